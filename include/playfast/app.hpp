@@ -1,0 +1,132 @@
+// The record of an app: what a details page says of it.
+#pragma once
+
+#include <chrono>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace playfast {
+
+/// A moment, to the second, UTC.
+using Time = std::chrono::sys_seconds;
+/// A calendar day, UTC.
+using Day = std::chrono::sys_days;
+
+/// What was asked and where the answer came from; begins every record.
+struct Context {
+  std::string country;  ///< store asked, ISO 3166 alpha-2, lower case: "us"
+  std::string lang;     ///< language asked, as the store writes it: "en", "pt-BR"
+  std::string source;   ///< "page": read from the payload of the details page
+
+  bool operator==(const Context&) const = default;
+};
+
+/// A category or tag of an app. Tags have no id of their own.
+struct Category {
+  std::string name;               ///< in the language asked
+  std::optional<std::string> id;  ///< "GAME_ARCADE"; the same in every language
+
+  bool operator==(const Category&) const = default;
+};
+
+/// Permissions as the store groups them.
+struct PermissionGroup {
+  std::optional<std::string> group;      ///< null for those the store shows without a group
+  std::vector<std::string> permissions;  ///< sentences in the language asked
+
+  bool operator==(const PermissionGroup&) const = default;
+};
+
+/// The mean score per kind of device, 1.0 to 5.0; null where the store has none.
+struct DeviceScores {
+  std::optional<double> phone;
+  std::optional<double> tablet;
+  std::optional<double> chromebook;
+  std::optional<double> tv;
+
+  bool operator==(const DeviceScores&) const = default;
+};
+
+/// An app as one store (country) and language shows it. What the store does not give is empty.
+struct App : Context {
+  std::string app_id;  ///< package name: "com.spotify.music"
+  std::string url;     ///< its details page in this store and language
+  std::string title;
+  std::optional<std::string> summary;           ///< the short description
+  std::optional<std::string> description;       ///< text; line breaks as "\n"
+  std::optional<std::string> description_html;  ///< as the store sends it
+
+  std::string developer;
+  std::optional<std::string> developer_id;  ///< number, or name, as in developer page URLs
+  std::optional<std::string> developer_internal_id;
+  std::optional<std::string> developer_email;
+  std::optional<std::string> developer_website;
+  std::optional<std::string> developer_address;  ///< on one line, parts joined by ", "
+  std::optional<std::string> developer_legal_name;
+  std::optional<std::string> developer_legal_email;
+  std::optional<std::string> developer_legal_address;
+  std::optional<std::string> developer_legal_phone;
+  std::optional<std::string> privacy_policy;
+
+  std::optional<std::string> category;  ///< in the language asked
+  std::string category_id;
+  std::vector<Category> categories;  ///< the category and its tags; at least the category
+
+  std::optional<double> score;  ///< 1.0 to 5.0; empty without ratings, never 0
+  std::optional<std::string> score_text;
+  std::optional<std::int64_t> ratings;                 ///< count of ratings
+  std::optional<std::int64_t> reviews;                 ///< count of written reviews
+  std::optional<std::vector<std::int64_t>> histogram;  ///< five counts, 1 star first
+  DeviceScores device_scores;
+
+  std::optional<std::string> installs;        ///< "50,000,000+"
+  std::optional<std::string> installs_short;  ///< "50M+"
+  std::optional<std::int64_t> min_installs;
+  std::optional<std::int64_t> real_installs;
+
+  std::optional<double> price;  ///< in `currency`; empty without an offer, 0 when free
+  std::optional<std::string> currency;
+  std::optional<std::string> price_text;
+  std::optional<bool> free;
+  std::optional<double> original_price;  ///< while on sale
+  std::optional<Time> sale_ends_at;
+  std::optional<std::string> sale_text;
+
+  std::string availability;  ///< "available", "preregister" or "unavailable" (listed, not offered here)
+  bool early_access = false;
+  bool play_pass = false;
+  bool offers_iap = false;
+  std::optional<std::string> iap_range;
+  bool contains_ads = false;
+  std::optional<std::string> content_rating;
+  std::optional<std::string> content_descriptors;
+  std::optional<std::string> interactive_elements;
+  std::optional<std::string> chart_name;
+  std::optional<std::int64_t> chart_rank;
+
+  std::string icon;
+  std::optional<std::string> header_image;
+  std::vector<std::string> screenshots;
+  std::optional<std::string> video;
+  std::optional<std::string> video_image;
+  std::optional<std::string> preview_video;
+
+  std::optional<Day> released;
+  std::optional<Time> updated;
+  std::optional<std::string> version;  ///< empty when it varies with the device
+  std::optional<std::string> min_android;
+  std::optional<std::int64_t> min_android_api;
+  std::optional<std::string> max_android;
+  std::optional<std::int64_t> target_sdk;
+  std::optional<std::string> recent_changes;
+  std::vector<PermissionGroup> permissions;  ///< common groups, other groups, then the ungrouped
+  std::vector<std::string> data_safety;      ///< the brief statements of the data-safety section
+
+  Time fetched_at;
+
+  bool operator==(const App&) const = default;
+};
+
+}  // namespace playfast

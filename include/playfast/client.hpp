@@ -1,0 +1,100 @@
+// The store, as a library: asks for apps, one or many, and hands over what comes.
+#pragma once
+
+#include <chrono>
+#include <functional>
+#include <memory>
+#include <optional>
+#include <span>
+#include <string>
+#include <vector>
+
+#include "playfast/app.hpp"
+#include "playfast/error.hpp"
+
+namespace playfast {
+
+/// How to reach the store. The defaults are those of the command line.
+struct ClientOptions {
+  std::string base_url =
+      "https://play.google.com";   ///< scheme, host and port; plain http only to this machine
+  std::string user_agent;          ///< empty: "playfast/VERSION"
+  std::string ca;                  ///< file or folder of trusted certificates; empty: the system's
+  std::string proxy;               ///< empty: as the environment says
+  unsigned concurrency = 8;        ///< requests on their way at a time
+  std::optional<double> rate = 5;  ///< requests a second; nothing: as fast as it goes
+  int retries = 4;                 ///< after the first attempt
+  std::chrono::milliseconds timeout = std::chrono::seconds(120);  ///< of one request, in all
+  /// Told of each failure that will be tried again, and after how long.
+  std::function<void(const Error&, std::chrono::milliseconds)> on_retry;
+};
+
+/// Which app, where, in which language.
+struct AppQuery {
+  std::string app_id;          ///< package name
+  std::string country = "us";  ///< ISO 3166 alpha-2, lower case
+  std::string lang = "en";
+};
+
+/// A field that was there, but not as a value of its kind: it is empty in the record, and the
+/// store's layout may have moved.
+struct Drift {
+  std::string field;
+  std::string path;  ///< in the payload
+};
+
+/// An app, and what is to be said of its reading.
+struct AppAnswer {
+  App app;
+  std::vector<Drift> warnings;
+};
+
+/// Where queries come from, one after another, as there is room for them.
+class AppQueries {
+ public:
+  enum class Supply { query, later, end };
+
+  virtual ~AppQueries() = default;
+  /// Gives the next query, or says that none is there yet, or ever again.
+  virtual Supply next(AppQuery& query) = 0;
+  /// After `later`: the descriptor that becomes readable when it is worth asking again.
+  virtual int ready_fd() const { return -1; }
+};
+
+/// Where answers go, as they come. Each returns whether more is wanted.
+class AppResults {
+ public:
+  virtual ~AppResults() = default;
+  virtual bool found(const AppQuery& query, AppAnswer answer) = 0;
+  virtual bool failed(const Error& error) = 0;
+};
+
+/// How a run of many ended.
+enum class RunEnd : std::uint8_t { complete, stopped };
+
+/// Keeps its connections from call to call. Not for use by several threads at once.
+class Client {
+ public:
+  explicit Client(ClientOptions options = {});
+  ~Client();
+  Client(Client&&) noexcept;
+  Client& operator=(Client&&) noexcept;
+
+  /// One app; returns when it is there. Errors: any but those of output.
+  Result<App> app(const AppQuery& query);
+
+  /// Many apps; returns when every query has been answered or has failed, or early when the results
+  /// want no more or one of these descriptors is readable or hung up.
+  struct Run {
+    bool ordered = false;  ///< answers in the order of the queries, not as they come
+    std::span<const int> stop_when_readable;
+    std::span<const int> stop_when_hung_up;
+  };
+  RunEnd apps(AppQueries& queries, AppResults& results, const Run& run);
+
+ private:
+  class Impl;
+  std::unique_ptr<Impl> impl_;
+};
+
+}  // namespace playfast

@@ -1,0 +1,78 @@
+// What can go wrong, as values: a closed set of kinds, a message a user can act on, and the context.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <tl/expected.hpp>
+
+namespace playfast {
+
+/// Everything that can go wrong. One row of `error_rules` says what each means.
+enum class ErrorKind : std::uint8_t {
+  invalid_item,       ///< the item asked for is no app id and no store URL
+  invalid_option,     ///< an option cannot be used as given
+  not_found,          ///< the store says that it has no such item here
+  resolve,            ///< the host's name was not found
+  connect,            ///< no connection: refused, unreachable
+  tls,                ///< the TLS connection broke
+  certificate,        ///< the server's certificate is not trusted
+  proxy,              ///< the proxy refused
+  interrupted,        ///< the connection ended before the answer did
+  timeout,            ///< no connection, no byte, or no end in time
+  server_error,       ///< 5xx other than 503, and 408
+  deadline,           ///< the run's own time was over
+  throttled,          ///< 429, 503 or a gateway error
+  blocked,            ///< captcha or 403
+  consent,            ///< a consent wall stands before the store
+  truncated,          ///< the answer is not whole
+  encoding,           ///< the answer cannot be decompressed
+  too_large,          ///< the answer passes the size cap
+  redirect,           ///< a redirect to another place than the store
+  unexpected_status,  ///< another status than the store is known to use
+  not_understood,     ///< the answer is whole, but not as we know it
+  wrong_item,         ///< the answer is about another item
+  output,             ///< the output cannot be written
+};
+
+/// What happens to the item, and to the run, after an error.
+enum class Fate : std::uint8_t { retry, give_up, stop };
+
+/// All there is to know of a kind.
+struct ErrorRule {
+  ErrorKind kind;
+  std::string_view name;  ///< in the errors file: "not_found"
+  Fate fate;
+  int exit_code;  ///< when every item failed this way
+};
+
+/// The rule of a kind.
+const ErrorRule& rule_of(ErrorKind kind);
+
+/// A failure, with what it is about. Fields that do not apply are empty or 0.
+struct Error {
+  ErrorKind kind{};
+  std::string message;  ///< what happened, and what to do if there is something to do
+  std::string item;     ///< as asked for
+  std::string country;
+  std::string lang;
+  std::string field;    ///< of the record, where one was the reason
+  std::string path;     ///< in the store's payload: "[1][2][0][0]"
+  int http_status = 0;  ///< 0: there was no answer
+  int attempts = 0;     ///< requests made for the item
+
+  Fate fate() const { return rule_of(kind).fate; }
+};
+
+template <typename T>
+using Result = tl::expected<T, Error>;
+
+/// An error to return: `return fail(ErrorKind::timeout, "no answer in 30 s");`
+inline tl::unexpected<Error> fail(ErrorKind kind, std::string message) {
+  Error error;
+  error.kind = kind;
+  error.message = std::move(message);
+  return tl::unexpected<Error>(std::move(error));
+}
+
+}  // namespace playfast

@@ -1,0 +1,43 @@
+// Lines of a descriptor, as they come, in bounded memory and without blocking.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+
+#include "util/fd.hpp"
+
+namespace playfast::cli {
+
+class LineReader {
+ public:
+  enum class Supply { line, later, end, failed };
+
+  /// Reads `fd` from where it stands; `name` is for messages.
+  LineReader(util::Fd fd, std::string name) : fd_(std::move(fd)), name_(std::move(name)) {}
+
+  /// The next line, without its end (LF or CRLF) and without a BOM; of a line over 4 KiB only the
+  /// start. `later`: nothing is there yet, `fd()` tells when. `failed`: the system's error number is
+  /// in `error()`.
+  Supply next(std::string& line);
+
+  int fd() const { return fd_.get(); }
+  int error() const { return error_; }
+  const std::string& name() const { return name_; }
+  std::uint64_t line_number() const { return line_number_; }  ///< of the last line given, from 1
+
+ private:
+  bool take_line(std::string& line);
+  Supply fill();
+
+  util::Fd fd_;
+  std::string name_;
+  std::string buffer_;
+  std::size_t read_ = 0;   ///< of the buffer, given already
+  bool skipping_ = false;  ///< the rest of a line too long to keep
+  bool ended_ = false;
+  int error_ = 0;
+  std::uint64_t line_number_ = 0;
+};
+
+}  // namespace playfast::cli

@@ -1,0 +1,16 @@
+// All that is said to people goes through here, to stderr, with nothing in it that a terminal obeys.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+namespace playfast::cli {
+
+enum class Level { debug, note, warning, error };
+
+/// What is less than `least` is not said. Errors always are.
+void say_at_least(Level least);
+/// One line: "playfast: TEXT".
+void say(Level level, std::string_view text);
+
+}  // namespace playfast::cli

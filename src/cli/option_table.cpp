@@ -1,0 +1,123 @@
+#include "cli/option_table.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cctype>
+#include <cmath>
+
+#include "cli/app_command.hpp"
+#include "cli/values.hpp"
+
+namespace playfast::cli {
+namespace {
+
+constexpr std::array command_table{
+    Command{"app", "ID…", "details of apps",
+            "Prints one record for each app, store and language. An ID is a package name\n"
+            "(com.spotify.music) or the URL of an app's page; - reads IDs from stdin, @FILE from\n"
+            "a file, one a line. Without an ID, a stdin that is no terminal is read.",
+            &run_app},
+};
+
+// Keeps a parsed value, or hands on why it is none.
+template <auto member, auto parse>
+Result<void> keep(Options& options, std::string_view text) {
+  auto value = parse(text);
+  if (!value) return tl::make_unexpected(value.error());
+  options.*member = std::move(*value);
+  return {};
+}
+
+template <auto member, auto parse>
+Result<void> keep_client(Options& options, std::string_view text) {
+  auto value = parse(text);
+  if (!value) return tl::make_unexpected(value.error());
+  options.client.*member = std::move(*value);
+  return {};
+}
+
+template <auto member>
+Result<void> turn_on(Options& options, std::string_view) {
+  options.*member = true;
+  return {};
+}
+
+Result<void> set_fields(Options& options, std::string_view text) {
+  options.fields = text;
+  return text.empty() ? fail(ErrorKind::invalid_option, "empty value") : Result<void>();
+}
+
+Result<unsigned> parse_concurrency(std::string_view text) {
+  return parse_whole(text, 1, 256).map([](std::int64_t count) { return static_cast<unsigned>(count); });
+}
+
+Result<int> parse_retries(std::string_view text) {
+  return parse_whole(text, 0, 100).map([](std::int64_t count) { return static_cast<int>(count); });
+}
+
+Result<void> set_rate(Options& options, std::string_view text) {
+  const auto rate = parse_rate(text);
+  if (!rate) return tl::make_unexpected(rate.error());
+  options.client.rate = std::isinf(*rate) ? std::nullopt : std::optional<double>(*rate);
+  options.rate_given = true;
+  return {};
+}
+
+Result<void> add_verbosity(Options& options, std::string_view) {
+  ++options.verbose;
+  return {};
+}
+
+using C = ClientOptions;
+using O = Options;
+
+constexpr std::array option_table{
+    OptionRow{"country", 0, "CODES", "us", "What", "stores to ask: us,kr or all", true,
+              &keep<&O::countries, parse_countries>},
+    OptionRow{"lang", 0, "CODES", "en", "What", "languages to ask in: en,ko or all", true,
+              &keep<&O::langs, parse_languages>},
+
+    OptionRow{"fields", 0, "NAMES", "", "Output", "fields to print, in this order; help lists them", false,
+              &set_fields},
+    OptionRow{"output", 'o', "FILE", "", "Output", "write to FILE, which appears when it is complete", false,
+              &keep<&O::output, parse_path>},
+    OptionRow{"force", 0, "", "", "Output", "replace files that exist", false, &turn_on<&O::force>},
+    OptionRow{"ordered", 0, "", "", "Output", "keep the order of the questions", false,
+              &turn_on<&O::ordered>},
+    OptionRow{"errors", 0, "FILE", "", "Output", "write a JSON line for each failure to FILE", false,
+              &keep<&O::errors, parse_path>},
+
+    OptionRow{"concurrency", 'c', "N", "8", "Network", "requests at a time, 1 to 256", false,
+              &keep_client<&C::concurrency, parse_concurrency>},
+    OptionRow{"rate", 0, "N", "5", "Network", "requests a second, or none (with --base-url: none)", false,
+              &set_rate},
+    OptionRow{"retries", 0, "N", "4", "Network", "tries after the first one failed", false,
+              &keep_client<&C::retries, parse_retries>},
+    OptionRow{"timeout", 0, "TIME", "120s", "Network", "for one request in all", false,
+              &keep_client<&C::timeout, parse_duration>},
+    OptionRow{"proxy", 0, "URL", "", "Network", "http, https or socks proxy", false,
+              &keep_client<&C::proxy, parse_proxy>},
+    OptionRow{"user-agent", 0, "TEXT", "playfast/VERSION", "Network", "how to introduce ourselves", false,
+              &keep_client<&C::user_agent, parse_user_agent>},
+    OptionRow{"cacert", 0, "PATH", "", "Network", "file or folder of certificates to trust", false,
+              &keep_client<&C::ca, parse_readable_path>},
+    OptionRow{"base-url", 0, "URL", "https://play.google.com", "Network",
+              "a double of the store to ask instead", false, &keep_client<&C::base_url, parse_base_url>},
+
+    OptionRow{"quiet", 'q', "", "", "Messages", "errors only", false, &turn_on<&O::quiet>},
+    OptionRow{"verbose", 'v', "", "", "Messages", "say more: retries", true, &add_verbosity},
+};
+
+}  // namespace
+
+std::span<const Command> commands() { return command_table; }
+std::span<const OptionRow> option_rows() { return option_table; }
+
+std::string environment_name(const OptionRow& row) {
+  std::string name = "PLAYFAST_" + std::string(row.name);
+  std::transform(name.begin(), name.end(), name.begin(),
+                 [](unsigned char c) { return c == '-' ? '_' : static_cast<char>(std::toupper(c)); });
+  return name;
+}
+
+}  // namespace playfast::cli

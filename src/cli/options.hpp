@@ -1,0 +1,30 @@
+// What the command line asks for, checked.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "playfast/client.hpp"
+
+namespace playfast::cli {
+
+/// Every option's value; the initial values are the defaults that the option table shows.
+struct Options {
+  std::vector<std::string> items;
+  std::vector<std::string> countries{"us"};
+  std::vector<std::string> langs{"en"};
+
+  std::string fields;  ///< empty: all; "help" lists them
+  std::string output;  ///< empty or "-": stdout
+  std::string errors;  ///< empty: none
+  bool force = false;
+  bool ordered = false;
+
+  ClientOptions client;
+  bool rate_given = false;  ///< else it depends on whether the store is the real one
+
+  bool quiet = false;
+  int verbose = 0;
+};
+
+}  // namespace playfast::cli

@@ -1,0 +1,130 @@
+#include "cli/parse.hpp"
+
+#include <CLI/CLI.hpp>
+#include <vector>
+
+#include "cli/help.hpp"
+#include "playfast/version.hpp"
+#include "util/text.hpp"
+
+namespace playfast::cli {
+namespace {
+
+tl::unexpected<Error> usage(const std::string& message) { return fail(ErrorKind::invalid_option, message); }
+
+const Command* find_command(std::string_view name) {
+  for (const auto& command : commands()) {
+    if (command.name == name) return &command;
+  }
+  return nullptr;
+}
+
+tl::unexpected<Error> unknown_command(std::string_view name) {
+  std::vector<std::string_view> names;
+  for (const auto& command : commands()) names.push_back(command.name);
+  return usage("unknown command '" + std::string(name) + "'" + util::did_you_mean(name, names) +
+               "; playfast --help lists them");
+}
+
+std::string flag_names(const OptionRow& row) {
+  const auto long_name = "--" + std::string(row.name);
+  return row.short_name == 0 ? long_name : std::string("-") + row.short_name + "," + long_name;
+}
+
+// One command's parser. Values stay texts: the rows check them, more strictly than CLI11 does.
+void add_options(CLI::App& app, std::vector<std::string>& items) {
+  app.set_help_flag();
+  app.add_flag("-h,--help");
+  app.add_flag("-V,--version");
+  app.add_option("items", items);
+  for (const auto& row : option_rows()) {
+    if (row.value.empty()) {
+      app.add_flag(flag_names(row))->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
+    } else {
+      // One value each time: a list never swallows the next argument.
+      app.add_option(flag_names(row))->expected(1)->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
+    }
+  }
+}
+
+// What a row is set to: the command line's values, else the environment's, else none.
+std::vector<std::string> values_of(const OptionRow& row, const CLI::App& app, const char* environment) {
+  const auto* const option = app.get_option("--" + std::string(row.name));
+  if (row.value.empty()) {
+    const bool in_environment = environment != nullptr && std::string_view(environment) == "1";
+    return std::vector<std::string>(option->count() > 0 ? option->count() : std::size_t{in_environment});
+  }
+  auto values = option->results();
+  if (values.empty() && environment != nullptr && *environment != '\0') values.emplace_back(environment);
+  if (!row.repeats || values.size() < 2) return values.empty() ? values : std::vector{values.back()};
+  std::string joined = values.front();
+  for (std::size_t at = 1; at < values.size(); ++at) joined += ',' + values[at];
+  return {joined};
+}
+
+Result<void> check_flag_variable(const OptionRow& row, const std::string& name, const char* value) {
+  if (!row.value.empty() || value == nullptr) return {};
+  const std::string_view text(value);
+  if (text.empty() || text == "0" || text == "1") return {};
+  return usage(name + ": '" + std::string(text) + "' is neither 0 nor 1");
+}
+
+Result<void> set_options(Options& options, const CLI::App& app, const char* (*environment)(const char*)) {
+  for (const auto& row : option_rows()) {
+    const auto variable = environment_name(row);
+    const char* const from_environment = environment(variable.c_str());
+    const bool given = app.get_option("--" + std::string(row.name))->count() > 0;
+    if (const auto checked = check_flag_variable(row, variable, from_environment); !checked) return checked;
+    for (const auto& value : values_of(row, app, from_environment)) {
+      auto set = row.set(options, value);
+      if (!set) return usage((given ? "--" + std::string(row.name) : variable) + ": " + set.error().message);
+    }
+  }
+  return {};
+}
+
+// CLI11's words for what is wrong with the arguments' form, in ours.
+tl::unexpected<Error> malformed(const CLI::App& app, const CLI::ParseError& error) {
+  const auto extras = app.remaining();
+  if (extras.empty()) return usage(error.what());
+  std::vector<std::string> options{"--help", "--version"};
+  for (const auto& row : option_rows()) options.push_back("--" + std::string(row.name));
+  const std::vector<std::string_view> names(options.begin(), options.end());
+  const auto unknown = extras.front().substr(0, extras.front().find('='));
+  return usage("unknown option " + unknown + util::did_you_mean(unknown, names));
+}
+
+Result<Invocation> parse_command(const Command& command, std::span<const char* const> arguments,
+                                 const char* (*environment)(const char*)) {
+  Invocation invocation;
+  CLI::App app(std::string(command.help), "playfast " + std::string(command.name));
+  add_options(app, invocation.options.items);
+  std::vector<std::string> reversed(arguments.rbegin(), arguments.rend());
+  try {
+    app.parse(reversed);
+  } catch (const CLI::ParseError& error) {
+    return malformed(app, error);
+  }
+  if (app.count("--help") > 0) return Invocation{command_help(command), nullptr, {}};
+  if (app.count("--version") > 0) return Invocation{version_text(), nullptr, {}};
+  if (const auto set = set_options(invocation.options, app, environment); !set)
+    return tl::make_unexpected(set.error());
+  invocation.command = &command;
+  return invocation;
+}
+
+}  // namespace
+
+Result<Invocation> parse_command_line(std::span<const char* const> arguments,
+                                      const char* (*environment)(const char*)) {
+  if (arguments.size() < 2) return usage("no command; playfast --help lists them");
+  const std::string_view first(arguments[1]);
+  if (first == "--help" || first == "-h" || first == "help") return Invocation{program_help(), nullptr, {}};
+  if (first == "--version" || first == "-V" || first == "version")
+    return Invocation{version_text(), nullptr, {}};
+  const auto* const command = find_command(first);
+  if (command == nullptr) return unknown_command(first);
+  return parse_command(*command, arguments.subspan(2), environment);
+}
+
+}  // namespace playfast::cli

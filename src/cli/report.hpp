@@ -1,0 +1,45 @@
+// Keeps count of a run and tells people, and the errors file, what went wrong.
+#pragma once
+
+#include <chrono>
+#include <cstdint>
+#include <set>
+#include <string>
+
+#include "cli/options.hpp"
+#include "util/fd.hpp"
+
+namespace playfast::cli {
+
+class Report {
+ public:
+  /// `errors_file` may be none.
+  Report(const Options& options, util::Fd errors_file);
+
+  void delivered(const AppAnswer& answer);
+  void failed(const Error& error);
+  /// A failure of the run itself, not of an item.
+  void run_failed(const Error& error);
+
+  /// Says how much came and how much failed, where that is of interest.
+  void summarize() const;
+  /// 0, 1 when some failed or in different ways, or what all failures have in common.
+  int exit_code() const;
+  bool stopped_by_error() const { return run_code_ != 0; }
+  std::uint64_t records() const { return records_; }
+
+ private:
+  std::string about(const Error& error) const;
+  void write_error(const Error& error);
+
+  const Options& options_;
+  util::Fd errors_file_;
+  std::chrono::steady_clock::time_point began_ = std::chrono::steady_clock::now();
+  std::uint64_t records_ = 0;
+  std::uint64_t failures_ = 0;
+  std::set<int> failure_codes_;
+  int run_code_ = 0;               ///< of what stopped the run
+  std::set<std::string> drifted_;  ///< fields that were warned of
+};
+
+}  // namespace playfast::cli

@@ -1,0 +1,36 @@
+#include "cli/run.hpp"
+
+#include <unistd.h>
+#include <cstdlib>
+#include <span>
+
+#include "cli/messages.hpp"
+#include "cli/parse.hpp"
+#include "util/fd.hpp"
+
+namespace playfast::cli {
+namespace {
+
+Level least_level(const Options& options) {
+  if (options.quiet) return Level::error;
+  return options.verbose > 0 ? Level::debug : Level::note;
+}
+
+const char* variable(const char* name) { return std::getenv(name); }
+
+}  // namespace
+
+int run(int argc, const char* const* argv) {
+  const auto invocation = parse_command_line({argv, static_cast<std::size_t>(argc)}, &variable);
+  if (!invocation) {
+    say(Level::error, invocation.error().message);
+    return rule_of(invocation.error().kind).exit_code;
+  }
+  if (invocation->command == nullptr) {
+    return util::write_all(STDOUT_FILENO, invocation->print) == 0 ? 0 : rule_of(ErrorKind::output).exit_code;
+  }
+  say_at_least(least_level(invocation->options));
+  return invocation->command->run(invocation->options);
+}
+
+}  // namespace playfast::cli

@@ -1,0 +1,42 @@
+// Reads the values of options, strictly: what is not wholly understood is refused.
+#pragma once
+
+#include <chrono>
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "playfast/error.hpp"
+
+namespace playfast::cli {
+
+/// A decimal whole number, without sign or leading zeros, from `least` to `most`.
+Result<std::int64_t> parse_whole(std::string_view text, std::int64_t least, std::int64_t most);
+
+/// "40", "40s", "500ms", "5m", "2h"; more than nothing, at most a day.
+Result<std::chrono::milliseconds> parse_duration(std::string_view text);
+
+/// Requests a second: "5", "0.5", "5/s", or "none" (infinity).
+Result<double> parse_rate(std::string_view text);
+
+/// Comma-separated codes of stores or languages, or "all"; each once, as the store writes them.
+Result<std::vector<std::string>> parse_countries(std::string_view text);
+Result<std::vector<std::string>> parse_languages(std::string_view text);
+
+/// An https URL without a path, or plain http to this machine; without a trailing slash.
+Result<std::string> parse_base_url(std::string_view text);
+
+/// An http, https or socks URL, or HOST:PORT. Its text is in no message: it may hold a password.
+Result<std::string> parse_proxy(std::string_view text);
+
+/// A header's value: printable, not empty.
+Result<std::string> parse_user_agent(std::string_view text);
+
+/// The name of a file or folder: not empty, without NUL.
+Result<std::string> parse_path(std::string_view text);
+
+/// The same, of something that is there and can be read.
+Result<std::string> parse_readable_path(std::string_view text);
+
+}  // namespace playfast::cli

@@ -1,0 +1,53 @@
+#include "net/body.hpp"
+
+#include <libdeflate.h>
+#include <algorithm>
+#include <cstdint>
+#include <cstring>
+
+namespace playfast::net {
+namespace {
+
+// The size that a gzip file says its last part has when decompressed. It may lie: a hint.
+std::size_t declared_size(std::string_view gzip) {
+  std::uint32_t size = 0;
+  if (gzip.size() < 18) return 0;
+  std::memcpy(&size, gzip.data() + gzip.size() - sizeof size, sizeof size);
+  return size;
+}
+
+}  // namespace
+
+Inflater::Inflater() : decompressor_(libdeflate_alloc_decompressor()) {}
+
+void Inflater::Free::operator()(libdeflate_decompressor* decompressor) const {
+  libdeflate_free_decompressor(decompressor);
+}
+
+Result<std::string_view> Inflater::decode(std::string_view body, std::string_view encoding) {
+  if (encoding.empty() || encoding == "identity") return body;
+  if (encoding == "gzip" || encoding == "x-gzip") return gunzip(body);
+  return fail(ErrorKind::encoding, "an answer in an encoding that was not asked for");
+}
+
+Result<std::string_view> Inflater::gunzip(std::string_view body) {
+  // No gzip is smaller than a thousandth of its content: a small body cannot make us take much.
+  const auto possible = std::min(max_body, body.size() * 1100 + 64);
+  auto wanted = std::min(possible, std::max<std::size_t>(declared_size(body), 1024));
+  while (true) {
+    if (text_.size() < wanted) text_.resize(wanted);
+    std::size_t size = 0;
+    const auto result = libdeflate_gzip_decompress(decompressor_.get(), body.data(), body.size(),
+                                                   text_.data(), text_.size(), &size);
+    if (result == LIBDEFLATE_SUCCESS) return std::string_view(text_).substr(0, size);
+    if (result != LIBDEFLATE_INSUFFICIENT_SPACE) {
+      return fail(ErrorKind::encoding, "the answer's gzip is broken or cut");
+    }
+    if (text_.size() >= possible) {
+      return fail(ErrorKind::too_large, "the answer has more than 16 MiB when decompressed");
+    }
+    wanted = std::min(possible, text_.size() * 4);
+  }
+}
+
+}  // namespace playfast::net

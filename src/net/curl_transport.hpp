@@ -1,0 +1,35 @@
+// The network by libcurl: one multi handle, kept connections, HTTP/2 where the server speaks it.
+#pragma once
+
+#include <memory>
+#include <string>
+
+#include "net/transport.hpp"
+
+namespace playfast::net {
+
+struct CurlOptions {
+  std::string user_agent;
+  std::string ca;     ///< file or folder of trusted certificates; empty: the system's
+  std::string proxy;  ///< empty: as the environment says
+  std::chrono::milliseconds connect_timeout = std::chrono::seconds(10);
+  std::chrono::seconds stall_timeout = std::chrono::seconds(30);  ///< without a byte
+  std::chrono::milliseconds timeout = std::chrono::seconds(120);  ///< in all
+};
+
+/// Follows at most five redirects, to the very server that was asked; others come back as answers.
+/// Bodies end as too_large beyond `max_body` bytes.
+class CurlTransport final : public Transport {
+ public:
+  explicit CurlTransport(CurlOptions options);
+  ~CurlTransport() override;
+
+  void start(std::size_t id, const Request& request) override;
+  std::vector<Finished> wait(Clock::Steady until, std::span<Watch> watches) override;
+
+ private:
+  class Impl;
+  std::unique_ptr<Impl> impl_;
+};
+
+}  // namespace playfast::net

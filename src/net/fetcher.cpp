@@ -1,0 +1,148 @@
+#include "net/fetcher.hpp"
+
+#include <poll.h>
+#include <algorithm>
+
+namespace playfast::net {
+namespace {
+
+// Tasks begun and not handed over: on their way, waiting for a retry, or held for their turn. More
+// than can be on their way, so that a few that wait do not stop the rest; bounded, so that memory is.
+std::size_t window(const FetchOptions& options) { return std::max<std::size_t>(64, 4 * options.concurrency); }
+
+}  // namespace
+
+Fetcher::Fetcher(Transport& transport, const Clock& clock, FetchOptions options)
+    : transport_(transport),
+      clock_(clock),
+      options_(std::move(options)),
+      bucket_(options_.rate, clock.now()),
+      schedule_(options_.retry, options_.seed),
+      slots_(window(options_)) {
+  for (auto slot = slots_.size(); slot > 0; --slot) free_.push_back(slot - 1);
+}
+
+bool Fetcher::run(TaskSource& source, std::span<const Watch> stop_when_ready) {
+  while (!stopped_) {
+    start_tasks(source);
+    if (source_ended_ && free_.size() == slots_.size()) return true;
+    auto watched = watches(source, stop_when_ready);
+    auto finished = transport_.wait(wake_time(), watched);
+    const auto stops = std::span(watched).first(stop_when_ready.size());
+    if (std::any_of(stops.begin(), stops.end(), [](const Watch& watch) { return watch.ready; })) {
+      hand_over_held();
+      break;
+    }
+    if (watched.size() > stops.size() && watched.back().ready) source_waits_ = false;
+    for (auto& one : finished) {
+      if (!stopped_) handle(std::move(one));
+    }
+  }
+  return false;
+}
+
+void Fetcher::start_tasks(TaskSource& source) {
+  const auto now = clock_.now();
+  while (in_flight_ < options_.concurrency && bucket_.ready_at(now) <= now) {
+    const auto slot = next_slot(source);
+    if (!slot) return;
+    auto& open = slots_[*slot];
+    ++open.attempts;
+    ++in_flight_;
+    bucket_.take(now);
+    transport_.start(*slot, open.task->request());
+  }
+}
+
+// A retry that is due goes before a new task.
+std::optional<std::size_t> Fetcher::next_slot(TaskSource& source) {
+  if (!waiting_.empty() && waiting_.top().due <= clock_.now()) {
+    const auto slot = waiting_.top().slot;
+    waiting_.pop();
+    return slot;
+  }
+  if (source_ended_ || source_waits_ || free_.empty()) return std::nullopt;
+  auto next = source.next();
+  source_ended_ = next.supply == TaskSource::Supply::end;
+  source_waits_ = next.supply == TaskSource::Supply::later;
+  if (!next.task) return std::nullopt;
+  const auto slot = free_.back();
+  free_.pop_back();
+  slots_[slot] = {std::move(next.task), began_++, 0};
+  return slot;
+}
+
+// When something can be started at last; a finished request wakes the loop anyway.
+Clock::Steady Fetcher::wake_time() {
+  const auto now = clock_.now();
+  auto wake = now + std::chrono::hours(1);
+  if (in_flight_ >= options_.concurrency) return wake;
+  const bool wants_new = !source_ended_ && !source_waits_ && !free_.empty();
+  if (!wants_new && waiting_.empty()) return wake;
+  wake = wants_new ? now : waiting_.top().due;
+  return std::max(wake, bucket_.ready_at(now));
+}
+
+std::vector<Watch> Fetcher::watches(TaskSource& source, std::span<const Watch> stop_when_ready) const {
+  std::vector<Watch> all(stop_when_ready.begin(), stop_when_ready.end());
+  if (source_waits_) all.push_back({source.ready_fd(), POLLIN, false});
+  return all;
+}
+
+void Fetcher::handle(Transport::Finished finished) {
+  --in_flight_;
+  if (!finished.response)
+    return retry_or_end(finished.id, std::move(finished.response.error()), std::nullopt);
+  const auto& response = *finished.response;
+  const auto text = inflater_.decode(response.body, response.encoding);
+  // What a refusal says in its body does not matter.
+  const bool readable = text || response.status != 200;
+  auto result = readable ? slots_[finished.id].task->answer(response, text.value_or(std::string_view()))
+                         : tl::make_unexpected(text.error());
+  if (result) return end(finished.id, std::nullopt);
+  result.error().http_status = response.status;
+  retry_or_end(finished.id, std::move(result.error()),
+               parse_retry_after(response.retry_after, clock_.wall()));
+}
+
+void Fetcher::retry_or_end(std::size_t slot, Error error, std::optional<Millis> retry_after) {
+  error.attempts = slots_[slot].attempts;
+  const auto decision = schedule_.after(error.kind, error.attempts, retry_after);
+  if (decision.fate == Fate::retry) {
+    if (options_.on_retry) options_.on_retry(error, decision.wait);
+    waiting_.push({clock_.now() + decision.wait, slot});
+    return;
+  }
+  if (decision.fate == Fate::stop) {
+    hand_over_held();
+    hand_over(slot, std::move(error));
+    stopped_ = true;
+    return;
+  }
+  end(slot, std::move(error));
+}
+
+void Fetcher::end(std::size_t slot, std::optional<Error> error) {
+  if (!options_.ordered) return hand_over(slot, std::move(error));
+  held_.emplace(slots_[slot].number, Ended{slot, std::move(error)});
+  while (!held_.empty() && held_.begin()->first == handed_over_) hand_over_first();
+}
+
+// What is ready but waits for its turn when the run stops: in order, with gaps.
+void Fetcher::hand_over_held() {
+  while (!stopped_ && !held_.empty()) hand_over_first();
+}
+
+void Fetcher::hand_over_first() {
+  auto first = held_.extract(held_.begin());
+  hand_over(first.mapped().slot, std::move(first.mapped().error));
+}
+
+void Fetcher::hand_over(std::size_t slot, std::optional<Error> error) {
+  ++handed_over_;
+  if (!slots_[slot].task->end(std::move(error))) stopped_ = true;
+  slots_[slot].task.reset();
+  free_.push_back(slot);
+}
+
+}  // namespace playfast::net

@@ -1,0 +1,84 @@
+// The one event loop: starts tasks as there is room for them, retries, keeps the rate.
+#pragma once
+
+#include <deque>
+#include <functional>
+#include <map>
+#include <queue>
+#include <span>
+#include <vector>
+
+#include "net/body.hpp"
+#include "net/limiter.hpp"
+#include "net/retry.hpp"
+#include "net/task.hpp"
+#include "net/transport.hpp"
+
+namespace playfast::net {
+
+struct FetchOptions {
+  std::size_t concurrency = 8;  ///< requests on their way at a time
+  double rate = TokenBucket::unlimited;
+  bool ordered = false;  ///< tasks end in the order in which they began
+  RetryPolicy retry;
+  std::uint64_t seed = 0;  ///< of the jitter
+  /// Told of each failure that will be tried again, and after how long.
+  std::function<void(const Error&, Millis)> on_retry;
+};
+
+class Fetcher {
+ public:
+  Fetcher(Transport& transport, const Clock& clock, FetchOptions options);
+
+  /// Runs all tasks of the source; true when every one has ended. Stops early, by a watch that is
+  /// ready, a task that wants no more or an error that stops runs; tasks that have not ended by then
+  /// never do.
+  bool run(TaskSource& source, std::span<const Watch> stop_when_ready);
+
+ private:
+  struct Open {
+    std::unique_ptr<Task> task;
+    std::uint64_t number = 0;  ///< in the order of the source
+    int attempts = 0;
+  };
+  struct Waiting {
+    Clock::Steady due;
+    std::size_t slot;
+    bool operator>(const Waiting& other) const { return due > other.due; }
+  };
+  struct Ended {
+    std::size_t slot;
+    std::optional<Error> error;
+  };
+
+  void start_tasks(TaskSource& source);
+  std::optional<std::size_t> next_slot(TaskSource& source);
+  Clock::Steady wake_time();
+  std::vector<Watch> watches(TaskSource& source, std::span<const Watch> stop_when_ready) const;
+  void handle(Transport::Finished finished);
+  void retry_or_end(std::size_t slot, Error error, std::optional<Millis> retry_after);
+  void end(std::size_t slot, std::optional<Error> error);
+  void hand_over_held();
+  void hand_over_first();
+  void hand_over(std::size_t slot, std::optional<Error> error);
+
+  Transport& transport_;
+  const Clock& clock_;
+  FetchOptions options_;
+  TokenBucket bucket_;
+  RetrySchedule schedule_;
+  Inflater inflater_;
+
+  std::vector<Open> slots_;
+  std::vector<std::size_t> free_;
+  std::priority_queue<Waiting, std::vector<Waiting>, std::greater<>> waiting_;
+  std::map<std::uint64_t, Ended> held_;  ///< ended out of order
+  std::uint64_t began_ = 0;
+  std::uint64_t handed_over_ = 0;
+  std::size_t in_flight_ = 0;
+  bool source_ended_ = false;
+  bool source_waits_ = false;
+  bool stopped_ = false;
+};
+
+}  // namespace playfast::net

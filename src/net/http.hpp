@@ -1,0 +1,21 @@
+// What is asked and what is answered.
+#pragma once
+
+#include <string>
+
+namespace playfast::net {
+
+struct Request {
+  std::string url;
+  std::string form;  ///< body of a POST, already URL-encoded; empty: a GET
+};
+
+struct Response {
+  int status = 0;
+  std::string location;     ///< where a redirect that was not followed points; absolute
+  std::string retry_after;  ///< the header as sent; empty without one
+  std::string encoding;     ///< Content-Encoding as sent; empty without one
+  std::string body;         ///< as sent
+};
+
+}  // namespace playfast::net

@@ -1,0 +1,47 @@
+// When to try again.
+#pragma once
+
+#include <chrono>
+#include <optional>
+#include <random>
+#include <string_view>
+
+#include "playfast/error.hpp"
+#include "util/clock.hpp"
+
+namespace playfast::net {
+
+using Millis = std::chrono::milliseconds;
+
+/// The time a `Retry-After` header asks for: seconds, or an HTTP date measured from `now`. Nothing
+/// for what cannot be read, is negative or lies in the past; never more than ten years.
+std::optional<Millis> parse_retry_after(std::string_view value, Clock::Wall now);
+
+struct RetryPolicy {
+  int retries = 4;  ///< after the first attempt
+  Millis base =
+      std::chrono::seconds(1);  ///< the first wait is drawn from 0 to this, the next from twice as much, …
+  Millis cap = std::chrono::seconds(60);            ///< … and never beyond this
+  Millis throttle_floor = std::chrono::seconds(5);  ///< least wait when throttled without a valid Retry-After
+  Millis longest_retry_after = std::chrono::seconds(600);  ///< who asks for more than this is not asked again
+};
+
+/// Decides how long to wait before another attempt: full jitter, so that many clients, or many
+/// requests of one, do not come back all at once.
+class RetrySchedule {
+ public:
+  RetrySchedule(RetryPolicy policy, std::uint64_t seed) : policy_(policy), random_(seed) {}
+
+  /// What to do after the failure of attempt number `attempt` (1 is the first).
+  struct Decision {
+    Fate fate;    ///< retry, give_up or stop
+    Millis wait;  ///< before the retry
+  };
+  Decision after(ErrorKind kind, int attempt, std::optional<Millis> retry_after);
+
+ private:
+  RetryPolicy policy_;
+  std::mt19937_64 random_;
+};
+
+}  // namespace playfast::net

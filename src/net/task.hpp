@@ -1,0 +1,41 @@
+// One thing being fetched, as the fetcher sees it.
+#pragma once
+
+#include <memory>
+#include <optional>
+#include <string_view>
+
+#include "net/http.hpp"
+#include "playfast/error.hpp"
+
+namespace playfast::net {
+
+/// Asks, is answered, and ends exactly once.
+class Task {
+ public:
+  virtual ~Task() = default;
+  /// The request to make; asked again for each attempt.
+  virtual Request request() const = 0;
+  /// Judges and reads an answer; `text` is its body, decompressed, valid during the call. An error
+  /// is retried or ends the task, by its fate.
+  virtual Result<void> answer(const Response& response, std::string_view text) = 0;
+  /// The end: without an error, what was read is handed on. False: nobody wants more; the run stops.
+  virtual bool end(std::optional<Error> error) = 0;
+};
+
+/// Makes tasks as they are wanted, so that a list of any length is never held.
+class TaskSource {
+ public:
+  enum class Supply { task, later, end };
+  struct Next {
+    Supply supply;
+    std::unique_ptr<Task> task;
+  };
+
+  virtual ~TaskSource() = default;
+  virtual Next next() = 0;
+  /// After `later`: the descriptor that becomes readable when it is worth asking again.
+  virtual int ready_fd() const { return -1; }
+};
+
+}  // namespace playfast::net

@@ -1,0 +1,59 @@
+#include "output/visible.hpp"
+
+#include <fmt/format.h>
+#include <algorithm>
+#include <array>
+#include <iterator>
+
+#include "output/utf8.hpp"
+
+namespace playfast::output {
+namespace {
+
+struct Range {
+  char32_t first;
+  char32_t last;
+};
+
+// Format and separator characters of Unicode that show nothing of their own.
+constexpr std::array<Range, 13> hidden{{{0x00AD, 0x00AD},
+                                        {0x061C, 0x061C},
+                                        {0x115F, 0x1160},
+                                        {0x180E, 0x180E},
+                                        {0x200B, 0x200F},
+                                        {0x2028, 0x202E},
+                                        {0x2060, 0x206F},
+                                        {0x3164, 0x3164},
+                                        {0xFE00, 0xFE0E},
+                                        {0xFEFF, 0xFEFF},
+                                        {0xFFF9, 0xFFFB},
+                                        {0x1D173, 0x1D17A},
+                                        {0xE0000, 0xE0FFF}}};
+
+bool is_hidden(char32_t code) {
+  return std::any_of(hidden.begin(), hidden.end(),
+                     [code](const Range& range) { return code >= range.first && code <= range.last; });
+}
+
+}  // namespace
+
+std::string visible(std::string_view text) {
+  std::string shown;
+  shown.reserve(text.size());
+  while (!text.empty()) {
+    const auto [code, size, valid] = first_character(text);
+    const auto byte = static_cast<unsigned char>(text.front());
+    const bool control = code < 0x20 || (code >= 0x7F && code < 0xA0);
+    if (!valid || (control && code < 0x80)) {
+      fmt::format_to(std::back_inserter(shown), "\\x{:02x}", byte);
+    } else if (control || is_hidden(code)) {
+      fmt::format_to(std::back_inserter(shown), "\\u{:04x}", static_cast<std::uint32_t>(code));
+    } else {
+      shown += text.substr(0, size);
+    }
+    text.remove_prefix(size);
+  }
+  return shown;
+}
+
+}  // namespace playfast::output

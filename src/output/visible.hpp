@@ -1,0 +1,14 @@
+// Text that a terminal can be shown.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+namespace playfast::output {
+
+/// The text with everything made visible that could move the cursor, hide, reorder or command: C0
+/// and C1 controls and DEL as "\x1b", bidi controls, zero-width, tag and other format characters as
+/// "\u202e", invalid bytes as "\xff". Line breaks too: the result is one line.
+std::string visible(std::string_view text);
+
+}  // namespace playfast::output

@@ -1,0 +1,81 @@
+#include "page/datasets.hpp"
+
+#include <cstring>
+#include <utility>
+
+namespace playfast::page {
+namespace {
+
+constexpr std::size_t max_datasets = 64;
+
+// memmem is several times faster than string_view::find on a page of a megabyte.
+std::size_t find(std::string_view text, std::string_view what, std::size_t from) {
+  if (from >= text.size()) return std::string_view::npos;
+  const void* hit = memmem(text.data() + from, text.size() - from, what.data(), what.size());
+  return hit == nullptr ? std::string_view::npos
+                        : static_cast<std::size_t>(static_cast<const char*>(hit) - text.data());
+}
+
+// What stands between `open` and the next `close`, if both are there, `open` at or after `from`.
+std::string_view between(std::string_view text, std::string_view open, char close, std::size_t from = 0) {
+  const auto start = text.find(open, from);
+  if (start == std::string_view::npos) return {};
+  const auto end = text.find(close, start + open.size());
+  if (end == std::string_view::npos) return {};
+  return text.substr(start + open.size(), end - start - open.size());
+}
+
+using Routes = std::vector<std::pair<std::string_view, std::string_view>>;  // key, RPC id
+
+Routes read_routes(std::string_view html) {
+  Routes routes;
+  const auto start = find(html, "AF_dataServiceRequests = {", 0);
+  if (start == std::string_view::npos) return routes;
+  const auto end = find(html, "AF_initDataChunkQueue", start);
+  if (end == std::string_view::npos) return routes;
+  const auto table = html.substr(start, end - start);
+  constexpr std::string_view id = " : {id:'";
+  for (auto at = table.find(id); at != std::string_view::npos && routes.size() < max_datasets;
+       at = table.find(id, at + id.size())) {
+    // The key stands quoted before " : {id:'"; the id up to the next quote.
+    if (at == 0 || table[at - 1] != '\'') continue;
+    const auto key_start = table.rfind('\'', at - 2) + 1;
+    routes.emplace_back(table.substr(key_start, at - 1 - key_start), between(table, id, '\'', at));
+  }
+  return routes;
+}
+
+// One block, from the text between "AF_initDataCallback(" and its script's end.
+Dataset read_block(std::string_view script) {
+  constexpr std::string_view data = "data:";
+  Dataset block;
+  const auto data_at = script.find(data);
+  if (data_at == std::string_view::npos) return block;
+  const auto end = script.rfind(", sideChannel:");
+  if (end == std::string_view::npos || end < data_at + data.size()) return block;
+  block.key = between(script.substr(0, data_at), "key: '", '\'');
+  block.json = script.substr(data_at + data.size(), end - data_at - data.size());
+  return block;
+}
+
+}  // namespace
+
+std::vector<Dataset> find_datasets(std::string_view html) {
+  constexpr std::string_view call = "AF_initDataCallback({";
+  const auto routes = read_routes(html);
+  std::vector<Dataset> blocks;
+  for (auto at = find(html, call, 0); at != std::string_view::npos && blocks.size() < max_datasets;
+       at = find(html, call, at + call.size())) {
+    const auto end = find(html, "</script>", at);
+    if (end == std::string_view::npos) break;
+    auto block = read_block(html.substr(at + call.size(), end - at - call.size()));
+    if (block.key.empty()) continue;
+    for (const auto& [key, rpc] : routes) {
+      if (key == block.key) block.rpc = rpc;
+    }
+    blocks.push_back(block);
+  }
+  return blocks;
+}
+
+}  // namespace playfast::page

@@ -1,0 +1,18 @@
+// What can be told of an HTML page without parsing it.
+#pragma once
+
+#include <string_view>
+
+namespace playfast::page {
+
+/// Whether the page is whole: it ends in `</html>`, white space aside. A cut connection is not
+/// always seen by the transport.
+bool is_complete(std::string_view html);
+
+/// The `lang` of the page's `<html>` tag; empty without one.
+std::string_view language(std::string_view html);
+
+/// The text between `<title>` and `</title>`; empty without one.
+std::string_view title(std::string_view html);
+
+}  // namespace playfast::page

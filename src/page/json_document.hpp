@@ -1,0 +1,30 @@
+// One JSON text of the store, parsed; owns what its nodes point into.
+#pragma once
+
+#include <simdjson.h>
+#include <memory>
+#include <string_view>
+
+#include "page/node.hpp"
+#include "playfast/error.hpp"
+
+namespace playfast::page {
+
+/// Reads JSON texts one after another and keeps its buffers. A node is valid until the next `parse`.
+class JsonReader {
+ public:
+  /// Larger or deeper texts are refused before they are parsed: the store's own are 60 KB and 20
+  /// deep for a page's blocks, 1 MB and 30 deep for RPC answers.
+  static constexpr std::size_t max_size = 4U << 20U;
+  static constexpr std::size_t max_depth = 200;
+
+  JsonReader();
+
+  /// The root of the text. Errors: not_understood, too_large.
+  Result<Node> parse(std::string_view text);
+
+ private:
+  simdjson::dom::parser parser_;
+};
+
+}  // namespace playfast::page

@@ -1,0 +1,60 @@
+// One field of a record: everything there is to know of it, in one row of its record's table.
+#pragma once
+
+#include <array>
+#include <span>
+#include <string_view>
+
+#include "page/node.hpp"
+#include "page/path.hpp"
+#include "record/write.hpp"
+
+namespace playfast::record {
+
+enum class Type : std::uint8_t { text, integer, number, boolean, time, day, url, list };
+
+/// What was found at a field's path.
+enum class Found : std::uint8_t {
+  value,
+  nothing,  ///< the store leaves the field out
+  other,    ///< something is there, but of another kind than the field's values: the layout moved
+};
+
+/// A row. Rows without a `read` are given by the query and the clock, not by the payload.
+template <typename Record>
+struct Field {
+  std::string_view name;  ///< in the output; "device_scores.phone" stands inside an object
+  Type type{};
+  bool required = false;              ///< a record without it is an error
+  std::array<page::Path, 2> paths{};  ///< in order of preference; the second may be empty
+  std::size_t path_count = 0;
+  Found (*read)(const page::Node&, Record&) = nullptr;
+  void (*write)(const Record&, Sink&) = nullptr;
+  std::string_view help;  ///< one line
+};
+
+/// A row as writers see it: they know neither the record's type nor where its values come from.
+struct Column {
+  std::string_view name;
+  Type type{};
+  std::string_view help;
+  void (*write_any)(const void* record, const void* field, Sink&) = nullptr;
+  const void* field = nullptr;
+
+  void write(const void* record, Sink& sink) const { write_any(record, field, sink); }
+};
+
+/// The columns of a record's table, in order.
+template <typename Record, std::size_t Size>
+std::array<Column, Size> columns_of(const std::array<Field<Record>, Size>& table) {
+  std::array<Column, Size> columns;
+  for (std::size_t at = 0; at < Size; ++at) {
+    const auto write_any = [](const void* record, const void* field, Sink& sink) {
+      static_cast<const Field<Record>*>(field)->write(*static_cast<const Record*>(record), sink);
+    };
+    columns[at] = {table[at].name, table[at].type, table[at].help, write_any, &table[at]};
+  }
+  return columns;
+}
+
+}  // namespace playfast::record

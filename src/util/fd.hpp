@@ -1,0 +1,33 @@
+// File descriptors, closed when they go.
+#pragma once
+
+#include <string_view>
+#include <utility>
+
+namespace playfast::util {
+
+class Fd {
+ public:
+  Fd() = default;
+  explicit Fd(int fd) : fd_(fd) {}
+  Fd(Fd&& other) noexcept : fd_(std::exchange(other.fd_, -1)) {}
+  Fd& operator=(Fd&& other) noexcept {
+    std::swap(fd_, other.fd_);
+    return *this;
+  }
+  ~Fd();
+
+  int get() const { return fd_; }
+  explicit operator bool() const { return fd_ >= 0; }
+  /// Closes it now; the error number, 0 if none. Some file systems tell only here that a write failed.
+  int close();
+
+ private:
+  int fd_ = -1;
+};
+
+/// Writes all of it, in one call where the system lets it; waits for a descriptor that does not
+/// block. The error number, 0 if none.
+int write_all(int fd, std::string_view data);
+
+}  // namespace playfast::util

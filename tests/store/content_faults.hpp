@@ -1,0 +1,15 @@
+// Makes the spoiled answers that the rules ask for.
+#pragma once
+
+#include "store/fault_rules.hpp"
+#include "store/http.hpp"
+
+namespace storedouble {
+
+/// Does to a good answer what the rule says.
+void spoil(Response& response, const FaultRule& rule, const Request& request);
+
+/// A small page of ours in the manner of the store's for an error.
+Response error_page(int status);
+
+}  // namespace storedouble

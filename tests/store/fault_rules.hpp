@@ -1,0 +1,74 @@
+// Rules that spoil the double's answers, and the few words they are written in.
+#pragma once
+
+#include <chrono>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <tl/expected.hpp>
+#include <vector>
+
+#include "store/http.hpp"
+
+namespace storedouble {
+
+/// What is done to the answer itself, and sent faultlessly.
+enum class ContentFault {
+  none,
+  truncate,       ///< the page ends early; lengths and gzip are right
+  gzip_cut,       ///< the gzip stream ends early, with a matching length
+  gzip_bad,       ///< bytes inside the gzip stream are wrong
+  gzip_false,     ///< plain text labelled gzip
+  gzip_nested,    ///< labelled as ten gzips one in another, which it is
+  bomb,           ///< 200 MB out of 200 KB of gzip
+  big_headers,    ///< headers of over 300 KB
+  empty,          ///< status 200 and no body
+  plain_text,     ///< text/plain
+  consent,        ///< redirect to the consent wall
+  consent_page,   ///< the consent wall at 200, with payload blocks of its own
+  captcha,        ///< redirect to the captcha
+  captcha_page,   ///< the captcha at 200
+  gateway_error,  ///< PlayGatewayError at 200
+  redirect_loop,  ///< redirect to the page itself
+};
+
+/// Which requests, on which occurrences, and what happens. A request is spoiled when all conditions hold.
+struct FaultRule {
+  std::string match;        ///< in the target or the body of the request; "" is all requests
+  std::uint64_t after = 0;  ///< not the first so many that match
+  std::uint64_t first = 0;  ///< only the first so many (after `after`); 0: no limit
+  std::uint64_t every = 1;  ///< only every so-manieth (after `after`)
+  std::uint64_t each = 0;   ///< only the first so many of each target and body; 0: no limit
+  double probability = 1;   ///< of one that the above let through; fixed by `seed`, target, body and attempt
+  std::uint64_t seed = 0;
+
+  std::chrono::milliseconds delay{0};              ///< added to the answer's
+  int status = 0;                                  ///< 0: what else the rule says, or the store's
+  std::string retry_after;                         ///< as it is sent; "" for none
+  std::optional<std::chrono::seconds> retry_date;  ///< Retry-After as the date so far from now
+  std::string location;                            ///< redirect to this
+  ContentFault content = ContentFault::none;
+  Fault transport = Fault::none;
+  std::optional<std::size_t>
+      bytes;  ///< where a cut is: bytes of the body (`truncate`: of the page); else its middle
+
+  std::string name;  ///< for the log: "reset", "429", "redirect", "delay"
+};
+
+/// Reads a rule: `key=value` pairs with commas between; a comma in a value is `\,`.
+/// Conditions: match after first every each p seed. Deeds: fault status retry-after retry-date location
+/// bytes delay (milliseconds). At least one deed. Examples:
+///     match=com.a.b,first=1,status=429,retry-after=1
+///     every=3,fault=reset
+///     p=0.1,seed=7,fault=truncate
+tl::expected<FaultRule, std::string> parse_fault_rule(std::string_view text);
+
+/// The names that `fault=` takes, with spaces between, for help texts.
+std::string fault_names();
+
+/// A handler that spoils what another answers. Each rule counts all requests that it matches; of the
+/// rules that apply to a request, the first is played.
+Handler with_faults(std::vector<FaultRule> rules, Handler handler);
+
+}  // namespace storedouble

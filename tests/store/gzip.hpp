@@ -1,0 +1,34 @@
+// Gzip, made of pieces that can be compressed once and used in many bodies.
+#pragma once
+
+#include <cstddef>
+#include <functional>
+#include <initializer_list>
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace storedouble {
+
+/// A part of a gzip body: deflated text that ends on a byte and refers to nothing before it.
+struct GzipPiece {
+  std::string deflated;
+  unsigned long crc = 0;  ///< CRC-32 of the text
+  std::size_t size = 0;   ///< bytes of the text
+};
+
+/// Compresses a piece at zlib level 1 (fast) to 9 (small). Every body ends with a `last` piece.
+GzipPiece gzip_piece(std::string_view text, int level, bool last);
+
+/// One ordinary gzip member of these pieces, in this order.
+std::string gzip_join(std::initializer_list<std::reference_wrapper<const GzipPiece>> pieces);
+
+std::string gzip(std::string_view text, int level);
+
+/// The text of a gzip body; nothing if it is damaged or does not end.
+std::optional<std::string> gunzip(std::string_view bytes);
+
+/// `megabytes` of spaces, at the best compression there is: about a thousandth of that.
+std::string gzip_bomb(int megabytes);
+
+}  // namespace storedouble

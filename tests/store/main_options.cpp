@@ -1,0 +1,151 @@
+#include "store/main_options.hpp"
+
+#include <charconv>
+#include <sstream>
+#include <string_view>
+
+namespace storedouble {
+namespace {
+
+using Error = std::string;  ///< "" if all is well
+
+constexpr std::string_view kHelp =
+    R"(store-double plays play.google.com for tests. It prints its base URL, then serves until SIGINT or SIGTERM.
+
+  --port N          listen on 127.0.0.1:N; 0, the default, is any free port
+  --tls             https, with HTTP/2 and HTTP/1.1
+  --no-http2        https with HTTP/1.1 only
+  --max-streams N   HTTP/2 streams open at once on a connection (100)
+  --cert KIND       with --tls: good (the default), expired, wrong-host
+  --ca-out FILE     write the authority's certificate, to be trusted by clients (PEM)
+  --page ID=FILE    serve this file as the page of this app; repeatable
+  --layout LIST     how pages are built: sparse, ds4, decoy, no-routes, no-json-ld, shuffle=N
+  --small-pages     leave out the megabyte of styles that real pages have
+  --latency MS      delay every answer
+  --fault RULE      spoil answers; repeatable, the first that applies counts
+  --log FILE        write a JSON line for each request
+  --until-eof       end also when stdin ends
+  --help            this
+
+A rule is key=value pairs with commas between (a comma in a value is \,):
+  which requests    match=TEXT (in the URL or the body) after=N first=N every=N each=N p=0..1 seed=N
+  what is done      fault=NAME status=N retry-after=TEXT retry-date=SECONDS location=URL delay=MS bytes=N
+)";
+
+template <class Number>
+Error read(const std::string& text, Number& number) {
+  const char* end = text.data() + text.size();
+  const auto result = std::from_chars(text.data(), end, number);
+  return result.ec == std::errc() && result.ptr == end ? "" : "'" + text + "' is not a number that fits";
+}
+
+Error set_layout(const std::string& list, PageLayout& layout) {
+  std::istringstream words(list);
+  for (std::string word; std::getline(words, word, ',');) {
+    if (word == "sparse") {
+      layout.sparse = true;
+    } else if (word == "ds4") {
+      layout.app_block = "ds:4";
+    } else if (word == "decoy") {
+      layout.decoy = true;
+    } else if (word == "no-routes") {
+      layout.routing_table = false;
+    } else if (word == "no-json-ld") {
+      layout.json_ld = false;
+    } else if (word.starts_with("shuffle=")) {
+      if (Error error = read(word.substr(8), layout.shuffle); !error.empty()) return error;
+    } else {
+      return "'" + word + "' is no layout";
+    }
+  }
+  return "";
+}
+
+Error add_page(const std::string& text, StoreOptions& store) {
+  const std::size_t equals = text.find('=');
+  if (equals == std::string::npos) return "'" + text + "' is not ID=FILE";
+  store.recordings[text.substr(0, equals)] = text.substr(equals + 1);
+  return "";
+}
+
+Error add_fault(const std::string& text, std::vector<FaultRule>& faults) {
+  auto rule = parse_fault_rule(text);
+  if (!rule) return rule.error();
+  faults.push_back(*std::move(rule));
+  return "";
+}
+
+Error set_latency(const std::string& text, StoreOptions& store) {
+  std::uint32_t milliseconds = 0;
+  Error error = read(text, milliseconds);
+  store.latency = std::chrono::milliseconds(milliseconds);
+  return error;
+}
+
+Error set_certificate(const std::string& kind, ServerOptions& server) {
+  CertificateOptions options;
+  if (kind == "expired") {
+    options.expired = true;
+  } else if (kind == "wrong-host") {
+    options.names = "DNS:elsewhere.example";
+  } else if (kind != "good") {
+    return "'" + kind + "' is not a kind of certificate";
+  }
+  server.certificate = std::make_shared<const Certificate>(options);
+  return "";
+}
+
+/// False if it is no switch.
+bool set_switch(MainOptions& options, std::string_view name) {
+  if (name == "--tls") {
+    options.server.tls = true;
+  } else if (name == "--no-http2") {
+    options.server.http2 = false;
+  } else if (name == "--until-eof") {
+    options.until_eof = true;
+  } else if (name == "--help") {
+    options.help = true;
+  } else if (name == "--small-pages") {
+    options.store.layout.padding = 0;
+  } else {
+    return false;
+  }
+  return true;
+}
+
+Error set_value(MainOptions& options, std::string_view name, const std::string& value) {
+  if (name == "--port") return read(value, options.server.port);
+  if (name == "--max-streams") return read(value, options.server.max_streams);
+  if (name == "--cert") return set_certificate(value, options.server);
+  if (name == "--page") return add_page(value, options.store);
+  if (name == "--layout") return set_layout(value, options.store.layout);
+  if (name == "--latency") return set_latency(value, options.store);
+  if (name == "--fault") return add_fault(value, options.faults);
+  if (name == "--ca-out") {
+    options.ca_out = value;
+  } else if (name == "--log") {
+    options.log = value;
+  } else {
+    return "there is no such option; see --help";
+  }
+  return "";
+}
+
+}  // namespace
+
+tl::expected<MainOptions, std::string> parse_main_options(const std::vector<std::string>& arguments) {
+  MainOptions options;
+  for (auto argument = arguments.begin(); argument != arguments.end(); ++argument) {
+    const std::string& name = *argument;
+    if (set_switch(options, name)) continue;
+    const bool has_value = std::next(argument) != arguments.end();
+    const Error error = set_value(options, name, has_value ? *++argument : "");
+    if (!error.empty()) return tl::unexpected(name + ": " + error);
+    if (!has_value) return tl::unexpected(name + " needs a value");
+  }
+  return options;
+}
+
+std::string main_help() { return std::string(kHelp) + "Faults: " + fault_names() + "\n"; }
+
+}  // namespace storedouble

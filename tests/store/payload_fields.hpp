@@ -1,0 +1,34 @@
+// The fields of the app message, by topic. Each writer fills its indexes of `fields` from the record.
+#pragma once
+
+#include "playfast/app.hpp"
+#include "store/google_json.hpp"
+
+namespace storedouble {
+
+/// Fields of a dense app message; the last index in use is 154.
+inline constexpr std::size_t kFieldCount = 155;
+
+/// Title, texts, categories, developer: 0, 37, 68, 69, 72, 73, 79, 99, 118.
+void write_listing(Json& fields, const playfast::App& app);
+
+/// Icon, header, screenshots, video: 78, 95, 96, 100.
+void write_media(Json& fields, const playfast::App& app);
+
+/// Rating, installs, chart: 13, 51, 58, 150.
+void write_standing(Json& fields, const playfast::App& app);
+
+/// Price, availability, in-app purchases, ads, Play Pass: 18, 19, 48, 57, 62.
+void write_offer(Json& fields, const playfast::App& app);
+
+/// Dates, version, recent changes: 10, 140, 144, 145.
+void write_release(Json& fields, const playfast::App& app);
+
+/// Content rating, permissions, data safety: 9, 74, 136.
+void write_safety(Json& fields, const playfast::App& app);
+
+/// The rating message of field 52: `[[text, score], histogram, [text, ratings], [text, reviews], null, [null,
+/// []]]`.
+Json rating_message(const playfast::App& app);
+
+}  // namespace storedouble

@@ -1,0 +1,110 @@
+#include "store/store.hpp"
+
+#include <fstream>
+
+#include "store/content_faults.hpp"
+
+namespace storedouble {
+namespace {
+
+constexpr int kSmall = 6;  // for what is compressed once
+constexpr int kFast = 1;   // for what differs with each app
+
+/// Built pages kept, of 50 KB each.
+constexpr std::size_t kBuiltPages = 1000;
+
+std::string read_file(const std::filesystem::path& path) {
+  std::ifstream file;
+  file.exceptions(std::ios::failbit | std::ios::badbit);
+  file.open(path, std::ios::binary);
+  return {std::istreambuf_iterator<char>(file), {}};
+}
+
+bool takes_gzip(const Request& request) {
+  return request.header("accept-encoding").find("gzip") != std::string::npos;
+}
+
+std::string parameter_or(const Request& request, std::string_view name, std::string fallback) {
+  std::string value = request.parameter(name);
+  return value.empty() ? std::move(fallback) : value;
+}
+
+Response page_response(std::shared_ptr<const std::string> body, bool gzipped) {
+  Response response;
+  response.set_header("content-type", "text/html; charset=utf-8");
+  response.set_header("vary", "accept-encoding");
+  if (gzipped) response.set_header("content-encoding", "gzip");
+  response.body = std::move(body);
+  return response;
+}
+
+}  // namespace
+
+Store::Store(StoreOptions options) : options_(std::move(options)) {
+  for (const auto& [app_id, path] : options_.recordings) set_page(app_id, read_file(path));
+}
+
+Handler Store::handler() {
+  return [this](const Request& request) { return (*this)(request); };
+}
+
+void Store::set_page(const std::string& app_id, std::string html) {
+  auto gzipped = std::make_shared<const std::string>(gzip(html, kSmall));
+  FixedPage page{std::make_shared<const std::string>(std::move(html)), std::move(gzipped)};
+  const std::lock_guard lock(mutex_);
+  fixed_[app_id] = std::move(page);
+}
+
+Response Store::operator()(const Request& request) {
+  const bool is_read = request.method == "GET" || request.method == "HEAD";
+  Response response = is_read && request.path == "/store/apps/details" ? details(request) : error_page(404);
+  response.delay = options_.latency;
+  return response;
+}
+
+Response Store::details(const Request& request) {
+  const std::string app_id = request.parameter("id");
+  if (app_id.empty() || app_id.ends_with(".missing")) return error_page(404);
+  const bool gzipped = takes_gzip(request);
+  if (auto body = fixed_page(app_id, gzipped)) return page_response(std::move(body), gzipped);
+  std::string built = gzipped ? compressed_page(request) : build(request).str();
+  return page_response(std::make_shared<const std::string>(std::move(built)), gzipped);
+}
+
+std::shared_ptr<const std::string> Store::fixed_page(const std::string& app_id, bool gzipped) {
+  const std::lock_guard lock(mutex_);
+  const auto found = fixed_.find(app_id);
+  if (found == fixed_.end()) return nullptr;
+  return gzipped ? found->second.gzipped : found->second.plain;
+}
+
+Page Store::build(const Request& request) const {
+  const auto app =
+      demo_app(request.parameter("id"), parameter_or(request, "gl", "us"), parameter_or(request, "hl", "en"));
+  return build_app_page(app, options_.layout);
+}
+
+std::string Store::compressed_page(const Request& request) {
+  std::unique_lock lock(mutex_);
+  auto built = built_[request.target];
+  lock.unlock();
+  if (!built) {
+    const Page page = build(request);
+    built = std::make_shared<const BuiltPage>(
+        BuiltPage{compressed_head(page.head), gzip_piece(page.tail, kFast, true)});
+    lock.lock();
+    if (built_.size() > kBuiltPages) built_.clear();
+    built_[request.target] = built;
+    lock.unlock();
+  }
+  return gzip_join({*built->head, built->tail});
+}
+
+std::shared_ptr<const GzipPiece> Store::compressed_head(const std::shared_ptr<const std::string>& head) {
+  const std::lock_guard lock(mutex_);
+  auto& kept = heads_[head];
+  if (!kept) kept = std::make_shared<const GzipPiece>(gzip_piece(*head, kSmall, false));
+  return kept;
+}
+
+}  // namespace storedouble

@@ -1,0 +1,67 @@
+// The store itself: which page answers which request.
+#pragma once
+
+#include <chrono>
+#include <filesystem>
+#include <map>
+#include <mutex>
+#include <string>
+#include <unordered_map>
+
+#include "store/gzip.hpp"
+#include "store/http.hpp"
+#include "store/page_builder.hpp"
+
+namespace storedouble {
+
+struct StoreOptions {
+  PageLayout layout = {};                                        ///< of the pages that are built
+  std::map<std::string, std::filesystem::path> recordings = {};  ///< files served for these app ids
+  std::chrono::milliseconds latency{0};                          ///< delay of every answer
+};
+
+/// Answers GET /store/apps/details?id=&hl=&gl=, as gzip where the client takes it: with the page
+/// set or recorded for the id, else with one that is built. An id that ends in ".missing", an empty
+/// one and every other path are 404. Safe to use from many threads.
+class Store {
+ public:
+  /// Throws std::system_error if a recording cannot be read.
+  explicit Store(StoreOptions options = {});
+
+  Response operator()(const Request& request);
+  /// A handler that refers to this store.
+  Handler handler();
+
+  /// Serves this for the id from now on, whatever language and country.
+  void set_page(const std::string& app_id, std::string html);
+
+ private:
+  /// A fixed page as it is sent, plain and compressed.
+  struct FixedPage {
+    std::shared_ptr<const std::string> plain;
+    std::shared_ptr<const std::string> gzipped;
+  };
+
+  /// A built page, compressed; the head is shared with other pages.
+  struct BuiltPage {
+    std::shared_ptr<const GzipPiece> head;
+    GzipPiece tail;
+  };
+
+  Response details(const Request& request);
+  /// The page set for the id, or null.
+  std::shared_ptr<const std::string> fixed_page(const std::string& app_id, bool gzipped);
+  Page build(const Request& request) const;
+  std::string compressed_page(const Request& request);
+  std::shared_ptr<const GzipPiece> compressed_head(const std::shared_ptr<const std::string>& head);
+
+  const StoreOptions options_;
+  std::mutex mutex_;
+  std::map<std::string, FixedPage> fixed_;
+  /// Kept with the head itself, so that its address stays its own.
+  std::unordered_map<std::shared_ptr<const std::string>, std::shared_ptr<const GzipPiece>> heads_;
+  /// By target: so that a page asked for often costs no more than a copy.
+  std::unordered_map<std::string, std::shared_ptr<const BuiltPage>> built_;
+};
+
+}  // namespace storedouble
