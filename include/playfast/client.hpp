@@ -20,7 +20,7 @@ struct ClientOptions {
       "https://play.google.com";   ///< scheme, host and port; plain http only to this machine
   std::string user_agent;          ///< empty: "playfast/VERSION"
   std::string ca;                  ///< file or folder of trusted certificates; empty: the system's
-  std::string proxy;               ///< empty: as the environment says
+  std::string proxy;               ///< empty: as the environment says; for this machine, none
   unsigned concurrency = 8;        ///< requests on their way at a time
   std::optional<double> rate = 5;  ///< requests a second; nothing: as fast as it goes
   int retries = 4;                 ///< after the first attempt

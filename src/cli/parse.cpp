@@ -113,13 +113,21 @@ Result<Invocation> parse_command(const Command& command, std::span<const char* c
   return invocation;
 }
 
+Result<Invocation> help_on(std::span<const char* const> arguments) {
+  if (arguments.empty()) return Invocation{program_help(), nullptr, {}};
+  const auto* const command = find_command(arguments.front());
+  if (command == nullptr) return unknown_command(arguments.front());
+  return Invocation{command_help(*command), nullptr, {}};
+}
+
 }  // namespace
 
 Result<Invocation> parse_command_line(std::span<const char* const> arguments,
                                       const char* (*environment)(const char*)) {
   if (arguments.size() < 2) return usage("no command; playfast --help lists them");
   const std::string_view first(arguments[1]);
-  if (first == "--help" || first == "-h" || first == "help") return Invocation{program_help(), nullptr, {}};
+  if (first == "--help" || first == "-h") return Invocation{program_help(), nullptr, {}};
+  if (first == "help") return help_on(arguments.subspan(2));
   if (first == "--version" || first == "-V" || first == "version")
     return Invocation{version_text(), nullptr, {}};
   const auto* const command = find_command(first);

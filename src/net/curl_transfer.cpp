@@ -1,5 +1,6 @@
 #include "net/curl_transfer.hpp"
 
+#include <algorithm>
 #include <filesystem>
 #include <system_error>
 
@@ -48,7 +49,6 @@ CurlTransfer::CurlTransfer(const CurlOptions& options)
   curl_easy_setopt(h, CURLOPT_NOSIGNAL, 1L);
   curl_easy_setopt(h, CURLOPT_PROTOCOLS_STR, "http,https");
   curl_easy_setopt(h, CURLOPT_HTTP_VERSION, CURL_HTTP_VERSION_2TLS);
-  curl_easy_setopt(h, CURLOPT_PIPEWAIT, 1L);  // rather share a connection than open another
   curl_easy_setopt(h, CURLOPT_HTTPHEADER, headers_.get());
   curl_easy_setopt(h, CURLOPT_USERAGENT, options.user_agent.c_str());
   curl_easy_setopt(h, CURLOPT_WRITEFUNCTION, &CurlTransfer::receive);
@@ -58,7 +58,9 @@ CurlTransfer::CurlTransfer(const CurlOptions& options)
   curl_easy_setopt(h, CURLOPT_LOW_SPEED_LIMIT, 1L);
   curl_easy_setopt(h, CURLOPT_LOW_SPEED_TIME, static_cast<long>(options.stall_timeout.count()));
   curl_easy_setopt(h, CURLOPT_TIMEOUT_MS, static_cast<long>(options.timeout.count()));
-  if (!options.proxy.empty()) curl_easy_setopt(h, CURLOPT_PROXY, options.proxy.c_str());
+  if (!options.proxy.empty() || !options.environment_proxy) {
+    curl_easy_setopt(h, CURLOPT_PROXY, options.proxy.c_str());  // empty: none
+  }
   set_trust(h, options.ca);
 }
 
@@ -70,6 +72,9 @@ void CurlTransfer::prepare(std::size_t id, const Request& request) {
   body_.clear();
   error_[0] = '\0';
   curl_easy_setopt(handle(), CURLOPT_URL, request_.url.c_str());
+  // Over TLS rather share a connection, whose handshake says whether it can be shared, than open
+  // another. Without TLS that would mean to wait for the first answer.
+  curl_easy_setopt(handle(), CURLOPT_PIPEWAIT, request_.url.starts_with("https:") ? 1L : 0L);
   if (request_.form.empty()) {
     curl_easy_setopt(handle(), CURLOPT_HTTPGET, 1L);
   } else {
@@ -85,8 +90,17 @@ std::size_t CurlTransfer::receive(char* data, std::size_t size, std::size_t coun
     transfer.too_large_ = true;
     return 0;  // ends the transfer
   }
+  if (transfer.body_.empty()) transfer.reserve_body();
   transfer.body_.append(data, bytes);
   return bytes;
+}
+
+// What the server announces is taken at once, within reason: growing step by step takes twice as much.
+void CurlTransfer::reserve_body() {
+  constexpr curl_off_t most = 1 << 20;
+  curl_off_t announced = 0;
+  curl_easy_getinfo(handle(), CURLINFO_CONTENT_LENGTH_DOWNLOAD_T, &announced);
+  if (announced > 0) body_.reserve(static_cast<std::size_t>(std::min(announced, most)));
 }
 
 bool CurlTransfer::follow_redirect() {

@@ -34,6 +34,7 @@ class CurlTransfer {
  private:
   static std::size_t receive(char* data, std::size_t size, std::size_t count, void* self);
 
+  void reserve_body();
   std::string header(const char* name) const;
 
   std::unique_ptr<CURL, FreeEasy> handle_;

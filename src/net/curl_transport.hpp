@@ -11,7 +11,8 @@ namespace playfast::net {
 struct CurlOptions {
   std::string user_agent;
   std::string ca;     ///< file or folder of trusted certificates; empty: the system's
-  std::string proxy;  ///< empty: as the environment says
+  std::string proxy;  ///< empty: as the environment says, or none
+  bool environment_proxy = true;
   std::chrono::milliseconds connect_timeout = std::chrono::seconds(10);
   std::chrono::seconds stall_timeout = std::chrono::seconds(30);  ///< without a byte
   std::chrono::milliseconds timeout = std::chrono::seconds(120);  ///< in all

@@ -114,6 +114,8 @@ void Fetcher::retry_or_end(std::size_t slot, Error error, std::optional<Millis> 
     return;
   }
   if (decision.fate == Fate::stop) {
+    // Told to stay away for longer than a run can wait: that is a block, whatever it is called.
+    if (error.kind == ErrorKind::throttled) error.kind = ErrorKind::blocked;
     hand_over_held();
     hand_over(slot, std::move(error));
     stopped_ = true;

@@ -5,9 +5,12 @@
 #include <span>
 #include <string_view>
 
-#include "page/node.hpp"
 #include "page/path.hpp"
 #include "record/write.hpp"
+
+namespace playfast::page {
+class Node;
+}
 
 namespace playfast::record {
 

@@ -21,7 +21,7 @@ Result<void> judge_redirect(const net::Response& response) {
   if (target && target->path.starts_with("/sorry")) {
     return fail(ErrorKind::blocked, "the store blocks this address as unusual traffic (captcha)");
   }
-  return fail(ErrorKind::redirect, with_status("redirected to another place than the store", response));
+  return fail(ErrorKind::redirect, with_status("redirected in circles or away from the store", response));
 }
 
 bool contains(std::string_view text, std::string_view what) {

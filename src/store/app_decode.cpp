@@ -115,7 +115,7 @@ std::vector<std::string> permission_texts(const Node& list) {
 
 Found Permissions::read(const Node& node, Value& value) {
   if (!node.is_array()) return Found::other;
-  for (const std::size_t kind : {0, 1}) {
+  for (const std::size_t kind : {0U, 1U}) {
     node.at(kind).each([&](const Node& group) {
       auto texts = permission_texts(group.at(2));
       if (const auto name = group.at(0).text(); name && !texts.empty()) {

@@ -6,9 +6,7 @@
 namespace playfast::store {
 
 /// The mean score at `[1]` of `[text, number]`; 0 stands for no ratings and is none.
-struct Score {
-  static constexpr Type type = Type::number;
-  using Value = double;
+struct Score : As<Type::number, double> {
   static Found read(const Node& node, Value& value);
 };
 
@@ -18,17 +16,13 @@ struct ScoreText : Text {
 };
 
 /// Five counts, at `[1..5][1]`; nothing when none is there.
-struct Histogram {
-  static constexpr Type type = Type::list;
-  using Value = std::vector<std::int64_t>;
+struct Histogram : As<Type::list, std::vector<std::int64_t>> {
   static Found read(const Node& node, Value& value);
 };
 
 /// The score of one kind of device, in a list of `[kind, [null, score]]`.
 template <std::int64_t kind>
-struct DeviceScore {
-  static constexpr Type type = Type::number;
-  using Value = double;
+struct DeviceScore : As<Type::number, double> {
   static Found read(const Node& node, Value& value);
 };
 using PhoneScore = DeviceScore<2>;
@@ -42,9 +36,7 @@ struct DeveloperId : Text {
 };
 
 /// `[…[name, …, id or null, …]…]` at any depth.
-struct Categories {
-  static constexpr Type type = Type::list;
-  using Value = std::vector<Category>;
+struct Categories : As<Type::list, std::vector<Category>> {
   static Found read(const Node& node, Value& value);
 };
 
@@ -54,30 +46,22 @@ struct Availability : Text {
 };
 
 /// A price of 0.
-struct IsFree {
-  static constexpr Type type = Type::boolean;
-  using Value = bool;
+struct IsFree : As<Type::boolean, bool> {
   static Found read(const Node& node, Value& value);
 };
 
 /// "#7" → 7.
-struct ChartRank {
-  static constexpr Type type = Type::integer;
-  using Value = std::int64_t;
+struct ChartRank : As<Type::integer, std::int64_t> {
   static Found read(const Node& node, Value& value);
 };
 
 /// `[common groups, other groups, ungrouped]`.
-struct Permissions {
-  static constexpr Type type = Type::list;
-  using Value = std::vector<PermissionGroup>;
+struct Permissions : As<Type::list, std::vector<PermissionGroup>> {
   static Found read(const Node& node, Value& value);
 };
 
 /// A list of `[icon, statement, [null, details]]`, each as "statement: details".
-struct SafetyStatements {
-  static constexpr Type type = Type::list;
-  using Value = std::vector<std::string>;
+struct SafetyStatements : As<Type::list, std::vector<std::string>> {
   static Found read(const Node& node, Value& value);
 };
 

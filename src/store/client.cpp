@@ -5,6 +5,7 @@
 
 #include "net/curl_transport.hpp"
 #include "net/fetcher.hpp"
+#include "net/url.hpp"
 #include "playfast/version.hpp"
 #include "store/answer.hpp"
 #include "store/app_page.hpp"
@@ -17,6 +18,9 @@ net::CurlOptions curl_options(const ClientOptions& options) {
   curl.user_agent = options.user_agent.empty() ? "playfast/" PLAYFAST_VERSION : options.user_agent;
   curl.ca = options.ca;
   curl.proxy = options.proxy;
+  // A proxy for the outer world does not lead to this machine.
+  const auto store = net::parse_url(options.base_url);
+  curl.environment_proxy = !store || !net::is_loopback(*store);
   curl.timeout = options.timeout;
   return curl;
 }

@@ -2,6 +2,7 @@
 // the C++ type, and reads one node that is there (a missing one is never given to it).
 #pragma once
 
+#include "page/node.hpp"
 #include "record/field.hpp"
 
 namespace playfast::store {
@@ -10,10 +11,15 @@ using page::Node;
 using record::Found;
 using record::Type;
 
+/// What every decoder says of itself: the type of output and of the value.
+template <Type output, typename Member>
+struct As {
+  static constexpr Type type = output;
+  using Value = Member;
+};
+
 /// A text as it is. An empty one is none.
-struct Text {
-  static constexpr Type type = Type::text;
-  using Value = std::string;
+struct Text : As<Type::text, std::string> {
   static Found read(const Node& node, Value& value);
 };
 
@@ -33,44 +39,32 @@ struct Lines : Text {
 };
 
 /// A count: whole and not negative.
-struct Count {
-  static constexpr Type type = Type::integer;
-  using Value = std::int64_t;
+struct Count : As<Type::integer, std::int64_t> {
   static Found read(const Node& node, Value& value);
 };
 
 /// Money in millionths.
-struct Micros {
-  static constexpr Type type = Type::number;
-  using Value = double;
+struct Micros : As<Type::number, double> {
   static Found read(const Node& node, Value& value);
 };
 
 /// Unix seconds, between 1970 and 2100; 0 is none.
-struct UnixTime {
-  static constexpr Type type = Type::time;
-  using Value = Time;
+struct UnixTime : As<Type::time, Time> {
   static Found read(const Node& node, Value& value);
 };
 
 /// The UTC day of Unix seconds.
-struct UnixDay {
-  static constexpr Type type = Type::day;
-  using Value = Day;
+struct UnixDay : As<Type::day, Day> {
   static Found read(const Node& node, Value& value);
 };
 
 /// True: the node is there.
-struct Present {
-  static constexpr Type type = Type::boolean;
-  using Value = bool;
+struct Present : As<Type::boolean, bool> {
   static Found read(const Node& node, Value& value);
 };
 
 /// The URLs of a list of images.
-struct Images {
-  static constexpr Type type = Type::list;
-  using Value = std::vector<std::string>;
+struct Images : As<Type::list, std::vector<std::string>> {
   static Found read(const Node& node, Value& value);
 };
 

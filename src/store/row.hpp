@@ -3,6 +3,7 @@
 
 #include <initializer_list>
 
+#include "page/node.hpp"
 #include "record/field.hpp"
 
 namespace playfast::store {

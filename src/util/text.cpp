@@ -44,10 +44,10 @@ std::string did_you_mean(std::string_view word, std::span<const std::string_view
   constexpr std::size_t longest_word = 40;
   if (word.empty() || word.size() > longest_word) return {};
   std::string_view nearest;
-  std::size_t least = std::max<std::size_t>(1, word.size() / 3) + 1;
+  std::size_t least = longest_word;
   for (const auto candidate : known) {
     const auto steps = distance(word, candidate);
-    if (steps < least) {
+    if (steps < least && 3 * steps <= std::max(word.size(), candidate.size())) {
       least = steps;
       nearest = candidate;
     }

@@ -15,7 +15,7 @@ std::vector<std::string_view> split(std::string_view text, char separator);
 std::string_view trim(std::string_view text);
 
 /// " (did you mean 'us'?)" with the one of `known` that is nearest to `word`, if one is near: at
-/// most a third of the word's letters away, by insertions, deletions, changes and swaps.
+/// most a third of the letters of the longer one away, by insertions, deletions, changes and swaps.
 std::string did_you_mean(std::string_view word, std::span<const std::string_view> known);
 
 }  // namespace playfast::util

@@ -9,7 +9,7 @@
 namespace storedouble {
 namespace {
 
-constexpr long kDay = 24 * 60 * 60;  // seconds
+constexpr long kDay = 86'400;  // seconds
 
 void check(bool good) {
   if (!good) throw std::runtime_error("OpenSSL cannot make a certificate");

@@ -1,8 +1,10 @@
 #include "store/content_faults.hpp"
 
+#include <algorithm>
 #include <ctime>
 
 #include "store/gzip.hpp"
+#include "store/refusals.hpp"
 
 namespace storedouble {
 namespace {
@@ -19,21 +21,6 @@ void set_text(Response& response, const std::string& text) {
   response.set_body(is_gzip(response) ? gzip(text, kFast) : text);
 }
 
-Response html_page(const std::string& html) {
-  Response response;
-  response.set_header("content-type", "text/html; charset=utf-8");
-  response.set_body(html);
-  return response;
-}
-
-Response redirect_to(const std::string& location) {
-  Response response =
-      html_page("<html><head><title>Moved</title></head><body>The document has moved.</body></html>\n");
-  response.status = 302;
-  response.set_header("location", location);
-  return response;
-}
-
 std::string url_of(const Request& request) { return "https://play.google.com" + request.target; }
 
 /// A moment as HTTP writes it: "Sun, 06 Nov 1994 08:49:37 GMT".
@@ -43,35 +30,6 @@ std::string http_date(std::chrono::system_clock::time_point moment) {
   gmtime_r(&seconds, &parts);
   char text[64];
   return {text, std::strftime(text, sizeof text, "%a, %d %b %Y %H:%M:%S GMT", &parts)};
-}
-
-Response consent_page() {
-  return html_page(
-      "<!doctype html><html><head><title>Before you continue</title><base "
-      "href=\"https://consent.google.com/\">"
-      "</head><body><form action=\"https://consent.google.com/save\" method=\"POST\"><button>Accept "
-      "all</button></form>"
-      "<script>AF_initDataCallback({key: 'ds:0', hash: '1', data:[null,[\"consent\"]], sideChannel: "
-      "{}});</script>"
-      "</body></html>\n");
-}
-
-Response captcha_page(const Request& request) {
-  return html_page(
-      "<html><head><title>" + url_of(request).substr(0, 64) +
-      "</title><script src=\"https://www.google.com/recaptcha/enterprise.js\"></script></head><body>"
-      "<form id=\"captcha-form\" action=\"/sorry/index\" method=\"post\"></form>"
-      "Our systems have detected unusual traffic from your computer network.</body></html>\n");
-}
-
-Response gateway_error() {
-  Response response;
-  response.set_header("content-type", "application/json; charset=utf-8");
-  response.set_body(
-      ")]}'\n\n[[\"wrb.fr\",\"Ws7gDc\",null,null,null,[8,null,[[\"type.googleapis.com/"
-      "com.google.play.gateway.proto.PlayGatewayError\",[null,[1,\"Overloaded\"]]]]],\"generic\"],[\"di\",12]"
-      "]\n");
-  return response;
 }
 
 void cut(Response& response, std::optional<std::size_t> bytes) {
@@ -93,8 +51,8 @@ void ensure_gzip(Response& response) {
 void damage_gzip(Response& response) {
   ensure_gzip(response);
   std::string bytes = *response.body;
-  for (std::size_t i = bytes.size() / 2; i < bytes.size() && i < bytes.size() / 2 + 64; ++i)
-    bytes[i] = '\xFF';
+  const std::size_t middle = bytes.size() / 2;
+  bytes.replace(middle, 64, std::min<std::size_t>(64, bytes.size() - middle), '\xFF');
   response.set_body(std::move(bytes));
 }
 
@@ -158,7 +116,7 @@ void spoil_content(Response& response, const FaultRule& rule, const Request& req
           "https://www.google.com/sorry/index?continue=" + percent_encode(url_of(request)) + "&q=E");
       return;
     case ContentFault::captcha_page:
-      response = captcha_page(request);
+      response = captcha_page(url_of(request));
       return;
     case ContentFault::gateway_error:
       response = gateway_error();
@@ -182,22 +140,14 @@ void spoil(Response& response, const FaultRule& rule, const Request& request) {
   }
   if (rule.status != 0) response.status = rule.status;
   if (!rule.retry_after.empty()) response.set_header("retry-after", rule.retry_after);
-  if (rule.retry_date)
+  if (rule.retry_date) {
     response.set_header("retry-after", http_date(std::chrono::system_clock::now() + *rule.retry_date));
+  }
   if (rule.transport == Fault::endless) response.remove_header("content-encoding");  // spaces are no gzip
   response.delay = delay;
   response.fault = rule.transport;
   response.cut_at = rule.bytes;
   response.fault_name = rule.name;
-}
-
-Response error_page(int status) {
-  const std::string phrase(reason_phrase(status));
-  Response response = html_page("<!doctype html><html lang=en><head><meta charset=utf-8><title>" + phrase +
-                                "</title></head><body><p>Error " + std::to_string(status) + ": " + phrase +
-                                ".</p></body></html>\n");
-  response.status = status;
-  return response;
 }
 
 }  // namespace storedouble

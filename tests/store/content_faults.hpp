@@ -9,7 +9,4 @@ namespace storedouble {
 /// Does to a good answer what the rule says.
 void spoil(Response& response, const FaultRule& rule, const Request& request);
 
-/// A small page of ours in the manner of the store's for an error.
-Response error_page(int status);
-
 }  // namespace storedouble

@@ -1,51 +1,11 @@
 #include "store/fault_rules.hpp"
 
 #include <algorithm>
-#include <array>
 #include <charconv>
 #include <utility>
 
 namespace storedouble {
 namespace {
-
-constexpr std::array<std::pair<std::string_view, Fault>, 18> kTransportFaults{{
-    {"reset", Fault::reset},
-    {"close", Fault::close},
-    {"stall", Fault::stall},
-    {"half-status", Fault::half_status},
-    {"reset-headers", Fault::reset_headers},
-    {"reset-body", Fault::reset_body},
-    {"cut", Fault::cut},
-    {"chunked-cut", Fault::chunked_cut},
-    {"close-cut", Fault::close_cut},
-    {"bad-chunk", Fault::bad_chunk},
-    {"endless", Fault::endless},
-    {"drip", Fault::drip},
-    {"early-hints", Fault::early_hints},
-    {"double-length", Fault::double_length},
-    {"rst-internal", Fault::rst_internal},
-    {"rst-refused", Fault::rst_refused},
-    {"goaway", Fault::goaway},
-    {"goaway-calm", Fault::goaway_calm},
-}};
-
-constexpr std::array<std::pair<std::string_view, ContentFault>, 15> kContentFaults{{
-    {"truncate", ContentFault::truncate},
-    {"gzip-cut", ContentFault::gzip_cut},
-    {"gzip-bad", ContentFault::gzip_bad},
-    {"gzip-false", ContentFault::gzip_false},
-    {"gzip-nested", ContentFault::gzip_nested},
-    {"bomb", ContentFault::bomb},
-    {"big-headers", ContentFault::big_headers},
-    {"empty", ContentFault::empty},
-    {"plain-text", ContentFault::plain_text},
-    {"consent", ContentFault::consent},
-    {"consent-page", ContentFault::consent_page},
-    {"captcha", ContentFault::captcha},
-    {"captcha-page", ContentFault::captcha_page},
-    {"gateway-error", ContentFault::gateway_error},
-    {"redirect-loop", ContentFault::redirect_loop},
-}};
 
 using Error = std::string;  ///< what is wrong with a value; "" if nothing
 
@@ -53,8 +13,8 @@ using Error = std::string;  ///< what is wrong with a value; "" if nothing
 template <class Number>
 Error read_number(std::string_view text, Number& number, Number least, Number most) {
   const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
-  if (error == std::errc() && end == text.data() + text.size() && number >= least && number <= most)
-    return "";
+  const bool all_read = error == std::errc() && end == text.data() + text.size();
+  if (all_read && number >= least && number <= most) return "";
   return "'" + std::string(text) + "' is not a number from " + std::to_string(least) + " to " +
          std::to_string(most);
 }
@@ -70,19 +30,6 @@ Error read_duration(std::string_view text, Duration& duration, std::int64_t leas
   Error error = read_number<std::int64_t>(text, count, least, 1'000'000'000);
   duration = Duration(count);
   return error;
-}
-
-Error read_fault(std::string_view text, FaultRule& rule) {
-  const auto has_name = [&](const auto& entry) { return entry.first == text; };
-  if (const auto found = std::ranges::find_if(kTransportFaults, has_name); found != kTransportFaults.end()) {
-    rule.transport = found->second;
-  } else if (const auto other = std::ranges::find_if(kContentFaults, has_name);
-             other != kContentFaults.end()) {
-    rule.content = other->second;
-  } else {
-    return "'" + std::string(text) + "' is not a fault; there are: " + fault_names();
-  }
-  return "";
 }
 
 Error read_text(std::string_view text, std::string& value) {
@@ -104,7 +51,10 @@ Error set(FaultRule& rule, std::string_view key, std::string_view value) {
   if (key == "retry-date") return read_duration(value, rule.retry_date.emplace(), -1'000'000'000);
   if (key == "location") return read_text(value, rule.location);
   if (key == "bytes") return read_number<std::size_t>(value, rule.bytes.emplace(), 0, 1'000'000'000);
-  if (key == "fault") return read_fault(value, rule);
+  if (key == "fault") {
+    if (!set_fault(rule, value)) return "'" + std::string(value) + "' is none of " + fault_names();
+    return "";
+  }
   return "there is no such key";
 }
 
@@ -131,32 +81,25 @@ std::string name_of(const FaultRule& rule, std::string_view fault) {
 }  // namespace
 
 tl::expected<FaultRule, std::string> parse_fault_rule(std::string_view text) {
-  const std::string whole(text);
+  const std::string where = " in rule '" + std::string(text) + "'";
   FaultRule rule;
   std::string fault;
   while (!text.empty()) {
     const std::string pair = take_pair(text);
-    const std::size_t equals = pair.find('=');
-    if (equals == std::string::npos)
-      return tl::unexpected("'" + pair + "' in rule '" + whole + "' is not key=value");
+    const std::size_t equals = std::min(pair.find('='), pair.size());
     const std::string key = pair.substr(0, equals);
-    const std::string value = pair.substr(equals + 1);
-    if (const Error error = set(rule, key, value); !error.empty()) {
-      return tl::unexpected("'" + key + "' in rule '" + whole + "': " + error);
-    }
-    if (key == "fault") fault = value;
+    Error error = "it is not key=value";
+    if (equals < pair.size()) error = set(rule, key, pair.substr(equals + 1));
+    if (!error.empty())
+      return tl::unexpected(
+          std::string("'").append(key).append("'").append(where).append(": ").append(error));
+    if (key == "fault") fault = pair.substr(equals + 1);
   }
   rule.name = name_of(rule, fault);
-  if (rule.name.empty())
-    return tl::unexpected("rule '" + whole + "' does nothing: it needs fault, status, location or delay");
+  if (rule.name.empty()) {
+    return tl::unexpected("nothing to do" + where + ": it needs fault, status, location or delay");
+  }
   return rule;
-}
-
-std::string fault_names() {
-  std::string names;
-  for (const auto& [name, fault] : kTransportFaults) names.append(names.empty() ? "" : " ").append(name);
-  for (const auto& [name, fault] : kContentFaults) names.append(" ").append(name);
-  return names;
 }
 
 }  // namespace storedouble

@@ -50,8 +50,7 @@ struct FaultRule {
   std::string location;                            ///< redirect to this
   ContentFault content = ContentFault::none;
   Fault transport = Fault::none;
-  std::optional<std::size_t>
-      bytes;  ///< where a cut is: bytes of the body (`truncate`: of the page); else its middle
+  std::optional<std::size_t> bytes;  ///< of the body (`truncate`: of the page) before a cut; else half of it
 
   std::string name;  ///< for the log: "reset", "429", "redirect", "delay"
 };
@@ -63,6 +62,9 @@ struct FaultRule {
 ///     every=3,fault=reset
 ///     p=0.1,seed=7,fault=truncate
 tl::expected<FaultRule, std::string> parse_fault_rule(std::string_view text);
+
+/// Sets the rule's fault by its name in rules. False if there is none of this name.
+bool set_fault(FaultRule& rule, std::string_view name);
 
 /// The names that `fault=` takes, with spaces between, for help texts.
 std::string fault_names();

@@ -88,7 +88,7 @@ std::optional<std::string> gunzip(std::string_view bytes) {
   std::string text;
   int result = Z_OK;
   while (result == Z_OK) {
-    constexpr std::size_t kStep = 256 * 1024;
+    constexpr std::size_t kStep = 262'144;
     const std::size_t used = text.size();
     text.resize(used + kStep);
     stream.next_out = output_at(text, used);
@@ -101,7 +101,7 @@ std::optional<std::string> gunzip(std::string_view bytes) {
 }
 
 std::string gzip_bomb(int megabytes) {
-  const std::string megabyte(1024 * 1024, ' ');
+  const std::string megabyte(1'048'576, ' ');
   std::string bomb;
   Deflater deflater(Z_BEST_COMPRESSION, kGzip);
   for (int i = 0; i < megabytes; ++i) deflater.add(megabyte, Z_NO_FLUSH, bomb);

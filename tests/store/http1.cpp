@@ -136,7 +136,7 @@ bool Http1::stall_after(std::string_view bytes) {
 }
 
 bool Http1::pour_out() {
-  const std::string spaces = chunk(std::string(64 * 1024, ' '));
+  const std::string spaces = chunk(std::string(65'536, ' '));
   while (stream_.write_all(spaces)) {
   }
   return false;

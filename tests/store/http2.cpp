@@ -11,10 +11,10 @@ namespace storedouble {
 namespace {
 
 /// Answers go out in writes of about this size, not one frame at a time.
-constexpr std::size_t kWriteBytes = 64 * 1024;
+constexpr std::size_t kWriteBytes = 65'536;
 
 /// More than any client takes, which is for the faults to show.
-constexpr std::size_t kMaxHeaderBytes = 1024 * 1024;
+constexpr std::size_t kMaxHeaderBytes = 1'048'576;
 
 using SessionPtr = std::unique_ptr<nghttp2_session, decltype(&nghttp2_session_del)>;
 
@@ -33,7 +33,8 @@ class Http2 {
   static int on_frame(nghttp2_session*, const nghttp2_frame* frame, void* self);
   static int on_close(nghttp2_session*, std::int32_t stream, std::uint32_t, void* self);
 
-  bool over() const;
+  /// How the connection is to end now, if it is.
+  Ending ending() const;
   bool receive();
   bool send();
   Clock::time_point next_event() const;
@@ -71,7 +72,7 @@ Http2::Http2(const Connection& connection) : connection_(connection) {
 // One request goes to the handler between two sends, so that the first answers are under way while
 // the last requests of a burst wait.
 void Http2::run() {
-  while (send() && !over()) {
+  while (send() && ending() == Ending::none) {
     switch (connection_.stream.wait_readable(next_event())) {
       case Stream::Wait::stopped:
         return;
@@ -83,19 +84,20 @@ void Http2::run() {
     ask_handler();
     act_on_due();
   }
-  if (std::ranges::any_of(exchanges_,
-                          [](const auto& entry) { return entry.second.ending() == Ending::reset; })) {
+  if (ending() == Ending::reset) {
     connection_.stream.abort();
   } else {
     connection_.stream.finish();
   }
 }
 
-bool Http2::over() const {
+Ending Http2::ending() const {
+  for (const auto& [stream, exchange] : exchanges_) {
+    if (exchange.ending() != Ending::none) return exchange.ending();
+  }
   const bool wanted =
       nghttp2_session_want_read(session_.get()) != 0 || nghttp2_session_want_write(session_.get()) != 0;
-  return !wanted || std::ranges::any_of(
-                        exchanges_, [](const auto& entry) { return entry.second.ending() != Ending::none; });
+  return wanted ? Ending::none : Ending::close;
 }
 
 bool Http2::receive() {

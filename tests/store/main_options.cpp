@@ -138,10 +138,11 @@ tl::expected<MainOptions, std::string> parse_main_options(const std::vector<std:
   for (auto argument = arguments.begin(); argument != arguments.end(); ++argument) {
     const std::string& name = *argument;
     if (set_switch(options, name)) continue;
-    const bool has_value = std::next(argument) != arguments.end();
-    const Error error = set_value(options, name, has_value ? *++argument : "");
-    if (!error.empty()) return tl::unexpected(name + ": " + error);
-    if (!has_value) return tl::unexpected(name + " needs a value");
+    if (std::next(argument) == arguments.end()) {
+      return tl::unexpected(name + " is no option, or its value is missing; see --help");
+    }
+    const Error error = set_value(options, name, *++argument);
+    if (!error.empty()) return tl::unexpected(std::string(name).append(": ").append(error));
   }
   return options;
 }

@@ -1,6 +1,8 @@
 #include "store/request_log.hpp"
 
+#include <cerrno>
 #include <nlohmann/json.hpp>
+#include <system_error>
 
 namespace storedouble {
 namespace {
@@ -15,9 +17,8 @@ std::string json_line(const LogEntry& entry) {
 
 }  // namespace
 
-RequestLog::RequestLog(const std::filesystem::path& file) {
-  file_.exceptions(std::ios::failbit | std::ios::badbit);
-  file_.open(file);
+RequestLog::RequestLog(const std::filesystem::path& file) : file_(file) {
+  if (!file_) throw std::system_error(errno, std::generic_category(), file.string());
 }
 
 void RequestLog::add(const Request& request, const Response& response) {

@@ -30,7 +30,8 @@ struct LogEntry {
 class RequestLog {
  public:
   RequestLog() = default;
-  /// Writes entries to `file` too: a JSON object a line, flushed by line. Throws if it cannot be opened.
+  /// Writes entries to `file` too: a JSON object a line, flushed by line. Throws std::system_error if it
+  /// cannot be opened.
   explicit RequestLog(const std::filesystem::path& file);
 
   void add(const Request& request, const Response& response);

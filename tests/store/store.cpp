@@ -1,8 +1,10 @@
 #include "store/store.hpp"
 
+#include <cerrno>
 #include <fstream>
+#include <system_error>
 
-#include "store/content_faults.hpp"
+#include "store/refusals.hpp"
 
 namespace storedouble {
 namespace {
@@ -14,9 +16,8 @@ constexpr int kFast = 1;   // for what differs with each app
 constexpr std::size_t kBuiltPages = 1000;
 
 std::string read_file(const std::filesystem::path& path) {
-  std::ifstream file;
-  file.exceptions(std::ios::failbit | std::ios::badbit);
-  file.open(path, std::ios::binary);
+  std::ifstream file(path, std::ios::binary);
+  if (!file) throw std::system_error(errno, std::generic_category(), path.string());
   return {std::istreambuf_iterator<char>(file), {}};
 }
 

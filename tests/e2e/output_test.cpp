@@ -1,0 +1,114 @@
+// Where records, failures and messages go.
+#include <gtest/gtest.h>
+#include <fstream>
+#include <nlohmann/json.hpp>
+
+#include "e2e/double.hpp"
+#include "e2e/process.hpp"
+
+namespace e2e {
+namespace {
+
+using nlohmann::json;
+
+std::string content(const std::string& path) {
+  std::ifstream file(path);
+  return {std::istreambuf_iterator<char>(file), {}};
+}
+
+TEST(Output, AMixedBatchDeliversTheGoodAndEndsWith1) {
+  const Double store(small_pages());
+  const auto ended = run(store.with({"app", "com.example.a", "com.example.b.missing", "com.example.c"}));
+  EXPECT_EQ(ended.code, 1);
+  EXPECT_EQ(lines(ended.out).size(), 2U);
+  EXPECT_NE(ended.err.find("playfast: com.example.b.missing (us): not found (HTTP 404)\n"), std::string::npos)
+      << ended.err;
+  EXPECT_NE(ended.err.find("playfast: 2 records, 1 failed"), std::string::npos) << ended.err;
+}
+
+TEST(Output, AFileAppearsWhenItIsComplete) {
+  const TemporaryFolder folder;
+  const Double store(small_pages());
+  const auto path = folder.file("apps.jsonl");
+  const auto ended = run(store.with({"app", "com.example.a", "-o", path}));
+  EXPECT_EQ(ended.code, 0) << ended.err;
+  EXPECT_EQ(ended.out, "");
+  EXPECT_EQ(json::parse(content(path))["app_id"], "com.example.a");
+  EXPECT_FALSE(std::filesystem::exists(path + ".part"));
+
+  const auto again = run(store.with({"app", "com.example.b", "-o", path}));
+  EXPECT_EQ(again.code, 2) << "it is not replaced unasked";
+  EXPECT_EQ(store.log.entries().size(), 1U);
+  const auto forced = run(store.with({"app", "com.example.b", "-o", path, "--force"}));
+  EXPECT_EQ(forced.code, 0) << forced.err;
+  EXPECT_EQ(json::parse(content(path))["app_id"], "com.example.b");
+}
+
+TEST(Output, WhatAStoppedRunHadIsKeptAndNamed) {
+  const TemporaryFolder folder;
+  const Double store(small_pages({"match=blocked,status=403"}));
+  const auto path = folder.file("apps.jsonl");
+  const auto ended = run(store.with({"app", "com.example.a", "com.example.blocked", "-c", "1", "-o", path}));
+  EXPECT_EQ(ended.code, 5);
+  EXPECT_FALSE(std::filesystem::exists(path));
+  EXPECT_EQ(json::parse(content(path + ".part"))["app_id"], "com.example.a");
+  EXPECT_NE(ended.err.find("1 records so far are in " + path + ".part"), std::string::npos) << ended.err;
+}
+
+TEST(Output, PlacesThatCannotBeWrittenAreToldBeforeTheFirstRequest) {
+  const TemporaryFolder folder;
+  const Double store(small_pages());
+  for (const auto& path : {folder.file(""), std::string("/dev/full"), folder.file("none/apps.jsonl")}) {
+    const auto ended = run(store.with({"app", "com.example.a", "-o", path}));
+    EXPECT_EQ(ended.code, 7) << path << ": " << ended.err;
+    EXPECT_NE(ended.err.find(path), std::string::npos) << ended.err;
+  }
+  EXPECT_TRUE(store.log.entries().empty());
+}
+
+TEST(Output, FailuresGoToTheErrorsFileAsLinesThatCanBeFedBack) {
+  const TemporaryFolder folder;
+  const Double store(small_pages());
+  const auto path = folder.file("errors.jsonl");
+  const auto ended =
+      run(store.with({"app", "-", "--errors", path}), "com.example.a\nnonsense\ncom.example.b.missing\n");
+  EXPECT_EQ(ended.code, 1);
+  const auto failures = lines(content(path));
+  ASSERT_EQ(failures.size(), 2U);
+  const auto bad = json::parse(failures[0]);
+  EXPECT_EQ(bad["item"], "nonsense");
+  EXPECT_EQ(bad["kind"], "invalid_item");
+  EXPECT_NE(bad["message"].get<std::string>().find("stdin, line 2"), std::string::npos);
+  const auto missing = json::parse(failures[1]);
+  EXPECT_EQ(missing, json({{"item", "com.example.b.missing"},
+                           {"country", "us"},
+                           {"lang", "en"},
+                           {"kind", "not_found"},
+                           {"http_status", 404},
+                           {"attempts", 1},
+                           {"message", "not found (HTTP 404)"}}));
+}
+
+TEST(Output, AProxyOfTheEnvironmentIsNotAskedForThisMachine) {
+  const Double store(small_pages());
+  const auto ended = run(store.with({"app", "com.example.a"}), {}, {{"http_proxy", "http://127.0.0.1:1"}});
+  EXPECT_EQ(ended.code, 0) << ended.err;
+  const auto told =
+      run(store.with({"app", "com.example.a", "--retries", "0", "--proxy", "http://127.0.0.1:1"}));
+  EXPECT_EQ(told.code, 4) << "one that is asked for is used";
+}
+
+TEST(Output, FieldsPickAndOrder) {
+  const Double store(small_pages());
+  const auto ended = run(store.with(
+      {"app", "com.example.a", "--fields", "country,title,device_scores.tv,app_id,device_scores"}));
+  const auto record = nlohmann::ordered_json::parse(ended.out);
+  std::vector<std::string> keys;
+  for (const auto& [key, value] : record.items()) keys.push_back(key);
+  EXPECT_EQ(keys, (std::vector<std::string>{"country", "title", "device_scores", "app_id"}));
+  EXPECT_EQ(record["device_scores"].begin().key(), "tv");
+  EXPECT_EQ(record["device_scores"].size(), 4U);
+}
+
+}  // namespace
+}  // namespace e2e

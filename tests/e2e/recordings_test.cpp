@@ -1,0 +1,119 @@
+// The recorded pages, through the real program.
+#include <gtest/gtest.h>
+#include <fstream>
+#include <nlohmann/json.hpp>
+#include <set>
+
+#include "e2e/double.hpp"
+#include "e2e/process.hpp"
+#include "unit/recordings.hpp"
+
+namespace e2e {
+namespace {
+
+using nlohmann::json;
+
+struct Recording {
+  std::string name;
+  std::string app_id;
+};
+
+const std::vector<Recording> recorded_apps{{"minecraft-us-en", "com.mojang.minecraftpe"},
+                                           {"translate-us-en", "com.google.android.apps.translate"},
+                                           {"edumarket-eg-en", "com.raiseright.edumarketapp"},
+                                           {"instagram-cn-zh-2022", "com.instagram.android"}};
+
+Double::Setup recorded_store(bool tls) {
+  Double::Setup setup;
+  setup.tls = tls;
+  for (const auto& [name, app_id] : recorded_apps) {
+    setup.store.recordings[app_id] = *playfast::recordings_dir() / "app" / (name + ".html");
+  }
+  return setup;
+}
+
+json expected(const std::string& name) {
+  std::ifstream file(*playfast::recordings_dir() / "expected" / "app" / (name + ".json"));
+  return json::parse(file);
+}
+
+class Recordings : public testing::TestWithParam<bool> {
+ protected:
+  void SetUp() override { PLAYFAST_NEED_RECORDINGS(); }
+};
+
+TEST_P(Recordings, EveryFieldEqualsTheExpectedOne) {
+  const Double store(recorded_store(GetParam()));
+  std::vector<std::string> arguments{"app"};
+  for (const auto& [name, app_id] : recorded_apps) arguments.push_back(app_id);
+  const auto ended = run(store.with(arguments));
+  EXPECT_EQ(ended.code, 0) << ended.err;
+  EXPECT_EQ(ended.err, "");
+  std::map<std::string, json> records;
+  for (const auto& line : lines(ended.out)) {
+    auto record = json::parse(line);
+    records[record["app_id"]] = record;
+  }
+  for (const auto& [name, app_id] : recorded_apps) {
+    const auto fields = expected(name);
+    EXPECT_GT(fields.size(), 50U);
+    for (const auto& [key, value] : fields.items())
+      EXPECT_EQ(records[app_id].value(key, json("absent")), value) << name << " " << key;
+  }
+  const auto protocol = GetParam() ? "h2" : "HTTP/1.1";
+  for (const auto& entry : store.log.entries()) EXPECT_EQ(entry.protocol, protocol);
+  EXPECT_EQ(store.log.entries().size(), recorded_apps.size());
+}
+
+INSTANTIATE_TEST_SUITE_P(Protocols, Recordings, testing::Bool(),
+                         [](const auto& protocol) { return protocol.param ? "Http2OverTls" : "Http1"; });
+
+TEST(OddRecordings, TheLayoutOfMay2022IsNotUnderstood) {
+  PLAYFAST_NEED_RECORDINGS();
+  Double::Setup setup;
+  setup.store.recordings["com.kulture.android"] =
+      *playfast::recordings_dir() / "odd" / "app-2022-05-old-layout.html";
+  const Double store(setup);
+  const auto ended = run(store.with({"app", "com.kulture.android"}));
+  EXPECT_EQ(ended.code, 6);
+  EXPECT_EQ(ended.out, "");
+  EXPECT_NE(ended.err.find("playfast: com.kulture.android (us): page not understood"), std::string::npos)
+      << ended.err;
+  EXPECT_NE(ended.err.find("no title at [1][2][0][0]"), std::string::npos) << ended.err;
+  EXPECT_EQ(store.log.entries().size(), 1U) << "what is whole and not understood is not asked for again";
+}
+
+// The inner JSON of the first frame of a recorded RPC answer.
+std::string frame_payload(const std::string& file) {
+  std::ifstream stream(*playfast::recordings_dir() / "odd" / file);
+  const std::string text((std::istreambuf_iterator<char>(stream)), {});
+  return json::parse(text.substr(text.find("[[")))[0][2];
+}
+
+TEST(OddRecordings, ABookIsNotTakenForAnApp) {
+  PLAYFAST_NEED_RECORDINGS();
+  Double store;
+  const auto app = storedouble::demo_app("com.example.book", "us", "fr");
+  store.store.set_page("com.example.book",
+                       storedouble::build_page_around(frame_payload("rpc-book-fr-2022.txt"), app).str());
+  const auto ended = run(store.with({"app", "com.example.book"}));
+  EXPECT_EQ(ended.code, 6);
+  EXPECT_EQ(ended.out, "");
+  EXPECT_NE(ended.err.find("page not understood"), std::string::npos) << ended.err;
+  EXPECT_NE(ended.err.find("[1][2]["), std::string::npos) << ended.err;
+}
+
+TEST(OddRecordings, ARecordedRpcAppIsReadWhenItStandsInAPage) {
+  PLAYFAST_NEED_RECORDINGS();
+  Double store;
+  const auto payload = frame_payload("rpc-app-fr-2022.txt");
+  const std::string app_id = json::parse(payload)[1][2][77][0];
+  const auto app = storedouble::demo_app(app_id, "fr", "fr");
+  store.store.set_page(app_id, storedouble::build_page_around(payload, app).str());
+  const auto ended = run(store.with({"app", app_id, "--lang", "fr"}));
+  EXPECT_EQ(ended.code, 0) << ended.err;
+  EXPECT_EQ(json::parse(ended.out)["title"], json::parse(payload)[1][2][0][0]);
+}
+
+}  // namespace
+}  // namespace e2e

@@ -1,0 +1,70 @@
+// Readers that go away, signals, errors that stop a run.
+#include <gtest/gtest.h>
+#include <csignal>
+#include <nlohmann/json.hpp>
+
+#include "e2e/double.hpp"
+#include "e2e/process.hpp"
+
+namespace e2e {
+namespace {
+
+std::string many_ids() {
+  std::string text;
+  for (int at = 0; at < 2000; ++at) text += "com.example.app" + std::to_string(at) + '\n';
+  return text;
+}
+
+void expect_whole_lines(const std::string& out) {
+  EXPECT_TRUE(out.empty() || out.back() == '\n');
+  for (const auto& line : lines(out)) EXPECT_TRUE(nlohmann::json::accept(line)) << line.substr(0, 80);
+}
+
+TEST(Stopping, AReaderThatGoesAwayEndsTheRunQuietly) {
+  const Double store(small_pages());
+  Process process(store.with({"app", "-"}));
+  process.feed(many_ids());
+  EXPECT_TRUE(nlohmann::json::accept(process.read_line()));
+  process.close_stdout();
+  const auto ended = process.finish();
+  EXPECT_EQ(ended.code, 0);
+  EXPECT_EQ(ended.err, "");
+  EXPECT_LT(store.log.entries().size(), 500U);
+}
+
+TEST(Stopping, AReaderThatGoesAwayIsNoticedWhileNothingIsWritten) {
+  const Double store(small_pages({"match=app1&,fault=stall"}));
+  Process process(store.with({"app", "com.example.app0", "com.example.app1"}));
+  EXPECT_TRUE(nlohmann::json::accept(process.read_line()));
+  process.close_stdout();  // the other answer never comes: only the pipe's end can end this
+  EXPECT_EQ(process.finish().code, 0);
+}
+
+class Signals : public testing::TestWithParam<int> {};
+
+TEST_P(Signals, EndTheRunWithWholeLinesAndTheirCode) {
+  const Double store(small_pages({"match=app5&,fault=stall"}));
+  Process process(store.with({"app", "-"}));
+  process.write("com.example.app1\ncom.example.app5\n");
+  const auto first = process.read_line();
+  process.signal(GetParam());
+  const auto ended = process.finish();
+  EXPECT_EQ(ended.code, 128 + GetParam());
+  expect_whole_lines(first + ended.out);
+}
+
+INSTANTIATE_TEST_SUITE_P(Each, Signals, testing::Values(SIGINT, SIGTERM, SIGHUP));
+
+TEST(Stopping, ABlockStopsTheRun) {
+  const Double store(small_pages({"after=20,status=403"}));
+  Process process(store.with({"app", "-c", "2"}));
+  process.feed(many_ids());
+  const auto ended = process.finish();
+  EXPECT_EQ(ended.code, 5);
+  EXPECT_EQ(lines(ended.out).size(), 20U);
+  EXPECT_LE(store.log.entries().size(), 22U);
+  expect_whole_lines(ended.out);
+}
+
+}  // namespace
+}  // namespace e2e

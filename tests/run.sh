@@ -1,0 +1,11 @@
+#!/usr/bin/env bash
+# Installs what is missing, builds everything and runs every test; ctest's summary comes last.
+# usage: tests/run.sh [PRESET]   dev (the default: warnings are errors) or asan
+set -euo pipefail
+cd "$(dirname "$0")/.."
+
+preset=${1:-dev}
+.ci/install-packages test
+cmake --preset "$preset" > /dev/null
+cmake --build --preset "$preset"
+ctest --preset "$preset" -j "$(nproc)"

@@ -1,0 +1,173 @@
+// Fakes for what the fetcher stands on: a clock that only moves when told, a network whose answers
+// are written down beforehand, and tasks that remember how they ended.
+#pragma once
+
+#include <algorithm>
+#include <functional>
+#include <map>
+#include <memory>
+#include <stdexcept>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "net/task.hpp"
+#include "net/transport.hpp"
+#include "util/clock.hpp"
+
+namespace playfast {
+
+class FakeClock final : public Clock {
+ public:
+  Steady now() const override { return Steady() + passed_; }
+  Wall wall() const override {
+    return Wall(std::chrono::seconds(1'800'000'000)) + std::chrono::floor<Wall::duration>(passed_);
+  }
+  void advance_to(Steady moment) { passed_ = std::max(passed_, moment.time_since_epoch()); }
+  /// Since the clock was made.
+  std::chrono::milliseconds passed() const { return std::chrono::floor<std::chrono::milliseconds>(passed_); }
+
+ private:
+  Steady::duration passed_{0};
+};
+
+namespace net {
+
+/// Waiting moves the clock: to the next answer, the next watched descriptor or `until`.
+class FakeTransport final : public Transport {
+ public:
+  struct Planned {
+    std::chrono::milliseconds takes;
+    Result<Response> response;
+  };
+  /// What is answered to a request; `attempt` counts the requests for this URL, from 1.
+  using Script = std::function<Planned(const std::string& url, int attempt)>;
+  struct Asked {
+    std::string url;
+    std::chrono::milliseconds at;
+  };
+
+  FakeTransport(FakeClock& clock, Script script) : clock_(clock), script_(std::move(script)) {}
+
+  void start(std::size_t id, const Request& request) override {
+    if (pending_.count(id) > 0) throw std::logic_error("a request number in use is used again");
+    log.push_back({request.url, clock_.passed()});
+    auto planned = script_(request.url, ++attempts_[request.url]);
+    pending_.emplace(id, Pending{clock_.now() + planned.takes, std::move(planned.response)});
+    most_in_flight = std::max(most_in_flight, pending_.size());
+  }
+
+  std::vector<Finished> wait(Clock::Steady until, std::span<Watch> watches) override {
+    if (++waits_ > 100'000) throw std::logic_error("waits without an end");
+    for (const auto& [id, one] : pending_) until = std::min(until, one.due);
+    for (const auto& watch : watches) {
+      if (ready_at.count(watch.fd) > 0) until = std::min(until, ready_at.at(watch.fd));
+    }
+    clock_.advance_to(until);
+    for (auto& watch : watches) {
+      watch.ready = ready_at.count(watch.fd) > 0 && ready_at.at(watch.fd) <= clock_.now();
+    }
+    return take_due();
+  }
+
+  std::vector<Asked> log;                 ///< every request, when it was made
+  std::size_t most_in_flight = 0;         ///< at a time
+  std::map<int, Clock::Steady> ready_at;  ///< when a descriptor becomes ready; not there: never
+
+ private:
+  struct Pending {
+    Clock::Steady due;
+    Result<Response> response;
+  };
+
+  std::vector<Finished> take_due() {
+    std::vector<Finished> finished;
+    for (auto at = pending_.begin(); at != pending_.end();) {
+      if (at->second.due > clock_.now()) {
+        ++at;
+        continue;
+      }
+      finished.push_back({at->first, std::move(at->second.response)});
+      at = pending_.erase(at);
+    }
+    return finished;
+  }
+
+  FakeClock& clock_;
+  Script script_;
+  std::map<std::string, int> attempts_;
+  std::map<std::size_t, Pending> pending_;
+  int waits_ = 0;
+};
+
+/// What tasks tell of themselves.
+struct Told {
+  std::vector<std::string> ended;  ///< "3" for an answer read, "3: throttled" for a failure
+  std::vector<Error> errors;
+  std::size_t made = 0;                  ///< tasks that the source was asked for
+  std::vector<std::size_t> made_by;      ///< how many had been made when each one ended
+  std::string last_text;                 ///< body of the last answer read
+  std::size_t wanted = ~std::size_t{0};  ///< ends after which nobody wants more
+};
+
+/// Reads any answer of status 200; other statuses are the errors they mean.
+class FakeTask final : public Task {
+ public:
+  FakeTask(std::size_t number, Told& told) : name_(std::to_string(number)), told_(told) {}
+
+  Request request() const override { return {name_, {}}; }
+
+  Result<void> answer(const Response& response, std::string_view text) override {
+    told_.last_text = text;
+    switch (response.status) {
+      case 200:
+        return {};
+      case 403:
+        return fail(ErrorKind::blocked, "blocked");
+      case 404:
+        return fail(ErrorKind::not_found, "not found");
+      case 429:
+      case 503:
+        return fail(ErrorKind::throttled, "throttled");
+      default:
+        return fail(ErrorKind::server_error, "server error");
+    }
+  }
+
+  bool end(std::optional<Error> error) override {
+    told_.ended.push_back(error ? name_ + ": " + std::string(rule_of(error->kind).name) : name_);
+    told_.made_by.push_back(told_.made);
+    if (error) told_.errors.push_back(*error);
+    return told_.ended.size() < told_.wanted;
+  }
+
+ private:
+  std::string name_;
+  Told& told_;
+};
+
+/// Tasks 1 to `count`. Before the task `pause_before`, says once that there is none yet.
+class FakeSource final : public TaskSource {
+ public:
+  FakeSource(std::size_t count, Told& told, std::size_t pause_before = 0)
+      : count_(count), told_(told), pause_before_(pause_before) {}
+
+  Next next() override {
+    if (told_.made == count_) return {Supply::end, nullptr};
+    if (pause_before_ == told_.made + 1) {
+      pause_before_ = 0;
+      return {Supply::later, nullptr};
+    }
+    return {Supply::task, std::make_unique<FakeTask>(++told_.made, told_)};
+  }
+
+  int ready_fd() const override { return 77; }
+
+ private:
+  std::size_t count_;
+  Told& told_;
+  std::size_t pause_before_;
+};
+
+}  // namespace net
+}  // namespace playfast

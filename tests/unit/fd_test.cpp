@@ -1,0 +1,95 @@
+#include "util/fd.hpp"
+
+#include <gtest/gtest.h>
+
+#include <cerrno>
+#include <csignal>
+#include <future>
+
+#include "files.hpp"
+
+namespace playfast::util {
+namespace {
+
+bool is_open(int fd) { return ::fcntl(fd, F_GETFD) != -1; }
+
+TEST(Fd, ClosesWhatItHolds) {
+  int number = -1;
+  {
+    Pipe pipe;
+    number = pipe.in.get();
+    EXPECT_TRUE(is_open(number));
+  }
+  EXPECT_FALSE(is_open(number));
+}
+
+TEST(Fd, IsHeldByOneOnly) {
+  Pipe pipe;
+  const int number = pipe.in.get();
+  Fd moved = std::move(pipe.in);
+  EXPECT_EQ(moved.get(), number);
+  Fd assigned;
+  EXPECT_FALSE(assigned);
+  assigned = std::move(moved);
+  EXPECT_TRUE(assigned);
+  EXPECT_TRUE(is_open(number));
+  EXPECT_EQ(assigned.close(), 0);
+  EXPECT_FALSE(is_open(number));
+}
+
+TEST(Fd, ClosingTellsErrorsAndHappensOnce) {
+  Fd none;
+  EXPECT_EQ(none.close(), 0);
+  Pipe pipe;
+  EXPECT_EQ(pipe.in.close(), 0);
+  EXPECT_EQ(pipe.in.close(), 0);
+  Fd bad(1'000'000);
+  EXPECT_EQ(bad.close(), EBADF);
+}
+
+TEST(WriteAll, WritesToFiles) {
+  const Folder folder;
+  const Fd file(::open(folder.path("x").c_str(), O_WRONLY | O_CREAT | O_CLOEXEC, 0600));
+  const std::string data(1'000'000, 'd');
+  EXPECT_EQ(write_all(file.get(), data), 0);
+  EXPECT_EQ(write_all(file.get(), ""), 0);
+  EXPECT_EQ(read_file(folder.path("x")), data);
+}
+
+TEST(WriteAll, WaitsForAPipeThatDoesNotBlock) {
+  Pipe pipe;
+  ASSERT_EQ(::fcntl(pipe.in.get(), F_SETFL, O_NONBLOCK), 0);
+  const std::string data(1'000'000, 'p');  // more than a pipe holds
+  auto reader = std::async(std::launch::async, [&] {
+    std::string all;
+    std::array<char, 4096> bytes{};
+    while (all.size() < data.size()) {
+      const auto count = ::read(pipe.out.get(), bytes.data(), bytes.size());
+      if (count <= 0) break;
+      all.append(bytes.data(), static_cast<std::size_t>(count));
+    }
+    return all;
+  });
+  EXPECT_EQ(write_all(pipe.in.get(), data), 0);
+  pipe.in.close();
+  EXPECT_EQ(reader.get(), data);
+}
+
+TEST(WriteAll, TellsThatTheReaderHasGone) {
+  std::signal(SIGPIPE, SIG_IGN);
+  for (const int flags : {0, O_NONBLOCK}) {
+    Pipe pipe(flags);
+    pipe.out.close();
+    EXPECT_EQ(write_all(pipe.in.get(), "data"), EPIPE);
+  }
+}
+
+TEST(WriteAll, TellsOtherErrors) {
+  EXPECT_EQ(write_all(-1, "data"), EBADF);
+  const Fd full(::open("/dev/full", O_WRONLY | O_CLOEXEC));
+  if (!full) GTEST_SKIP() << "no /dev/full here";
+  EXPECT_EQ(write_all(full.get(), "data"), ENOSPC);
+}
+
+}  // namespace
+}  // namespace playfast::util

@@ -1,0 +1,164 @@
+// How the fetcher retries, keeps the order, waits for its source and stops.
+#include <gtest/gtest.h>
+
+#include "fetch_bench.hpp"
+
+namespace playfast::net {
+namespace {
+
+using std::chrono::milliseconds;
+using std::chrono::seconds;
+
+TEST(FetcherRetry, WaitsAsLongAsItWasTold) {
+  Bench bench([](const std::string&, int attempt) {
+    return attempt == 1 ? answer(429, milliseconds(100), "7") : answer(200);
+  });
+  EXPECT_TRUE(bench.run(1));
+  ASSERT_EQ(bench.transport.log.size(), 2U);
+  const auto gap = bench.transport.log[1].at - milliseconds(100);
+  EXPECT_GE(gap, seconds(7));
+  EXPECT_LE(gap, seconds(8));
+}
+
+TEST(FetcherRetry, ADateIsMeasuredByTheWallClock) {
+  Bench bench([](const std::string&, int attempt) {  // the fake's wall clock begins at 08:00:00
+    return attempt == 1 ? answer(429, seconds(1), "Fri, 15 Jan 2027 08:00:11 GMT") : answer(200);
+  });
+  EXPECT_TRUE(bench.run(1));
+  EXPECT_GE(bench.transport.log.at(1).at, seconds(11));
+  EXPECT_LE(bench.transport.log.at(1).at, seconds(12));
+}
+
+TEST(FetcherRetry, EachRetryWaitsAsAnnounced) {
+  Bench bench([](const std::string&, int) { return answer(500, milliseconds(0)); });
+  std::vector<milliseconds> announced;
+  std::vector<int> attempts;
+  bench.options.on_retry = [&](const Error& error, Millis wait) {
+    announced.push_back(wait);
+    attempts.push_back(error.attempts);
+    EXPECT_EQ(error.http_status, 500);
+  };
+  EXPECT_TRUE(bench.run(1));
+  EXPECT_EQ(attempts, (std::vector{1, 2, 3, 4}));
+  ASSERT_EQ(bench.transport.log.size(), 5U);
+  for (std::size_t at = 0; at < announced.size(); ++at) {
+    EXPECT_EQ(bench.transport.log[at + 1].at - bench.transport.log[at].at, announced[at]);
+  }
+  EXPECT_EQ(bench.told.ended, (Strings{"1: server_error"}));
+  EXPECT_EQ(bench.told.errors[0].attempts, 5);
+}
+
+TEST(FetcherRetry, OthersGoOnWhileOneWaits) {
+  Bench bench([](const std::string& url, int attempt) {
+    return url == "1" && attempt == 1 ? answer(429, milliseconds(100), "60") : answer(200);
+  });
+  bench.options.concurrency = 1;
+  EXPECT_TRUE(bench.run(20));
+  EXPECT_EQ(bench.told.ended.size(), 20U);
+  EXPECT_EQ(bench.told.ended.back(), "1");
+  EXPECT_EQ(bench.transport.log[19].at, milliseconds(1900));
+}
+
+TEST(FetcherRetry, ADueRetryGoesBeforeANewTask) {
+  Bench bench([](const std::string& url, int attempt) {
+    return url == "1" && attempt == 1 ? answer(429, milliseconds(100), "1") : answer(200, milliseconds(400));
+  });
+  bench.options.concurrency = 1;
+  EXPECT_TRUE(bench.run(10));
+  const auto again = std::find_if(bench.transport.log.begin() + 1, bench.transport.log.end(),
+                                  [](const auto& asked) { return asked.url == "1"; });
+  ASSERT_NE(again, bench.transport.log.end());
+  EXPECT_LE(again->at, milliseconds(100 + 1000 + 500 + 400));
+}
+
+TEST(FetcherStop, AnErrorThatStopsRunsIsToldAndIsTheLast) {
+  Bench bench([](const std::string& url, int) { return url == "3" ? answer(403) : answer(200); });
+  bench.options.concurrency = 1;
+  EXPECT_FALSE(bench.run(100));
+  EXPECT_EQ(bench.told.ended, (Strings{"1", "2", "3: blocked"}));
+  EXPECT_EQ(bench.transport.log.size(), 3U);
+}
+
+TEST(FetcherStop, RetryAfterBeyondReasonIsABlock) {
+  Bench bench([](const std::string&, int) { return answer(429, milliseconds(100), "601"); });
+  bench.options.concurrency = 1;
+  EXPECT_FALSE(bench.run(100));
+  EXPECT_EQ(bench.told.ended, (Strings{"1: blocked"}));
+}
+
+TEST(FetcherStop, WhenNobodyWantsMore) {
+  Bench bench([](const std::string&, int) { return answer(200); });
+  bench.told.wanted = 5;
+  bench.options.concurrency = 2;
+  EXPECT_FALSE(bench.run(100));
+  EXPECT_EQ(bench.told.ended.size(), 5U);
+  EXPECT_LE(bench.transport.log.size(), 6U);
+}
+
+TEST(FetcherStop, WhenAWatchIsReady) {
+  for (const int on_their_way : {0, 2}) {  // also while the source has nothing to ask for
+    Bench bench([](const std::string&, int) { return answer(200, std::chrono::hours(2)); });
+    bench.transport.ready_at[5] = bench.clock.now() + seconds(3);
+    const Watch watch{5, 0, false};
+    EXPECT_FALSE(bench.run(100, {&watch, 1}, static_cast<std::size_t>(on_their_way) + 1));
+    EXPECT_EQ(bench.clock.passed(), seconds(3));
+    EXPECT_TRUE(bench.told.ended.empty());
+  }
+}
+
+TEST(FetcherSource, IsAskedAgainWhenItsDescriptorIsReady) {
+  Bench bench([](const std::string&, int) { return answer(200); });
+  bench.transport.ready_at[77] = bench.clock.now() + seconds(30);
+  EXPECT_TRUE(bench.run(4, {}, 3));
+  std::sort(bench.told.ended.begin(), bench.told.ended.end());
+  EXPECT_EQ(bench.told.ended, (Strings{"1", "2", "3", "4"}));
+  EXPECT_EQ(bench.transport.log[1].at, seconds(0));
+  EXPECT_EQ(bench.transport.log[2].at, seconds(30));
+}
+
+TEST(FetcherSource, RetriesGoOnWhileItWaits) {
+  Bench bench([](const std::string&, int attempt) { return attempt == 1 ? answer(500) : answer(200); });
+  bench.transport.ready_at[77] = bench.clock.now() + seconds(30);
+  EXPECT_TRUE(bench.run(2, {}, 2));
+  EXPECT_LE(bench.transport.log.at(1).at, milliseconds(1100));
+  EXPECT_EQ(bench.transport.log.at(2).at, seconds(30));
+}
+
+TEST(FetcherOrdered, KeepsTheOrderOfTheSource) {
+  Bench bench([](const std::string& url, int) {
+    return answer(url == "4" ? 404 : 200, milliseconds(url == "1" ? 5000 : 1000 - 100 * std::stoi(url)));
+  });
+  bench.options.ordered = true;
+  EXPECT_TRUE(bench.run(9));
+  EXPECT_EQ(bench.told.ended, (Strings{"1", "2", "3", "4: not_found", "5", "6", "7", "8", "9"}));
+}
+
+TEST(FetcherOrdered, WithoutItTheFirstToComeIsTheFirst) {
+  Bench bench(
+      [](const std::string& url, int) { return answer(200, milliseconds(1000 - 100 * std::stoi(url))); });
+  EXPECT_TRUE(bench.run(4));
+  EXPECT_EQ(bench.told.ended, (Strings{"4", "3", "2", "1"}));
+}
+
+TEST(FetcherOrdered, WhatIsReadyIsHandedOverWhenTheRunStops) {
+  const auto script = [](const std::string& url, int) {
+    if (url == "2") return answer(403, seconds(10));
+    return answer(200, url == "1" ? seconds(100) : seconds(1));
+  };
+  Bench stopped(script);
+  stopped.options.ordered = true;
+  stopped.options.concurrency = 4;
+  EXPECT_FALSE(stopped.run(4));
+  EXPECT_EQ(stopped.told.ended, (Strings{"3", "4", "2: blocked"}));
+
+  Bench watched(script);
+  watched.options.ordered = true;
+  watched.options.concurrency = 4;
+  watched.transport.ready_at[5] = watched.clock.now() + seconds(2);
+  const Watch watch{5, 0, false};
+  EXPECT_FALSE(watched.run(4, {&watch, 1}));
+  EXPECT_EQ(watched.told.ended, (Strings{"3", "4"}));
+}
+
+}  // namespace
+}  // namespace playfast::net

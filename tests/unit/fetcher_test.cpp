@@ -1,0 +1,127 @@
+#include "net/fetcher.hpp"
+
+#include <gtest/gtest.h>
+
+#include "fetch_bench.hpp"
+#include "store/gzip.hpp"
+
+namespace playfast::net {
+namespace {
+
+using std::chrono::milliseconds;
+
+FakeTransport::Script always(int status) {
+  return [status](const std::string&, int) { return answer(status); };
+}
+
+TEST(Fetcher, EveryTaskEndsOnce) {
+  Bench bench(always(200));
+  EXPECT_TRUE(bench.run(1000));
+  EXPECT_EQ(bench.transport.log.size(), 1000U);
+  std::sort(bench.told.ended.begin(), bench.told.ended.end());
+  EXPECT_EQ(std::unique(bench.told.ended.begin(), bench.told.ended.end()) - bench.told.ended.begin(), 1000);
+  EXPECT_TRUE(bench.told.errors.empty());
+}
+
+TEST(Fetcher, NoTasksIsACompleteRun) {
+  Bench bench(always(200));
+  EXPECT_TRUE(bench.run(0));
+  EXPECT_TRUE(bench.transport.log.empty());
+}
+
+TEST(Fetcher, KeepsAsManyOnTheirWayAsAllowed) {
+  for (const std::size_t concurrency : {1U, 3U, 100U}) {
+    Bench bench(always(200));
+    bench.options.concurrency = concurrency;
+    EXPECT_TRUE(bench.run(250));
+    EXPECT_EQ(bench.transport.most_in_flight, concurrency);
+    const auto rounds = (250 + concurrency - 1) / concurrency;
+    EXPECT_EQ(bench.clock.passed(), milliseconds(100) * rounds);
+  }
+}
+
+TEST(Fetcher, PullsFromItsSourceAsThereIsRoom) {
+  Bench bench(always(200));
+  bench.options.concurrency = 4;
+  bench.run(1000);
+  EXPECT_EQ(bench.told.made_by.front(), 4U);
+  for (std::size_t at = 0; at < bench.told.made_by.size(); ++at) {
+    ASSERT_LE(bench.told.made_by[at], at + 4) << "when task " << at << " ended";
+  }
+}
+
+TEST(Fetcher, HoldsNoMoreThanItsWindow) {
+  // The first waits for its retries while the others end, and must not be handed over after them.
+  Bench bench([](const std::string& url, int attempt) {
+    return url == "1" && attempt < 3 ? answer(429) : answer(200);
+  });
+  bench.options.concurrency = 2;
+  bench.options.ordered = true;
+  EXPECT_TRUE(bench.run(1000));
+  EXPECT_EQ(bench.told.ended.front(), "1");
+  EXPECT_EQ(bench.told.made_by.front(), 64U);
+}
+
+TEST(Fetcher, RequestsAreSpacedByTheRate) {
+  Bench bench(always(200));
+  bench.options.rate = 2;
+  bench.run(6);
+  const auto& log = bench.transport.log;
+  EXPECT_EQ(log[1].at, milliseconds(0));
+  for (std::size_t at = 2; at < log.size(); ++at) {
+    EXPECT_EQ(log[at].at, milliseconds(500) * (static_cast<int>(at) - 1)) << at;
+  }
+}
+
+TEST(Fetcher, RetriesTakePartInTheRate) {
+  Bench bench(always(500));
+  bench.options.rate = 1;
+  bench.run(5);
+  const auto& log = bench.transport.log;
+  ASSERT_EQ(log.size(), 25U);
+  for (std::size_t at = 1; at < log.size(); ++at) EXPECT_GE(log[at].at - log[at - 1].at, milliseconds(999));
+}
+
+TEST(Fetcher, AnswersThatCameTogetherAreAllHandled) {
+  Bench bench([](const std::string& url, int) { return url == "2" ? answer(404) : answer(200); });
+  EXPECT_TRUE(bench.run(3));
+  EXPECT_EQ(bench.told.ended, (Strings{"1", "2: not_found", "3"}));
+  EXPECT_EQ(bench.told.errors[0].http_status, 404);
+  EXPECT_EQ(bench.told.errors[0].attempts, 1);
+}
+
+TEST(Fetcher, BodiesAreDecompressed) {
+  Bench bench([](const std::string&, int) { return zipped(200, storedouble::gzip("a text", 6)); });
+  EXPECT_TRUE(bench.run(1));
+  EXPECT_EQ(bench.told.last_text, "a text");
+}
+
+TEST(Fetcher, WhatCannotBeDecompressedIsAskedForTwice) {
+  Bench bench([](const std::string&, int) { return zipped(200, "no gzip"); });
+  EXPECT_TRUE(bench.run(1));
+  EXPECT_EQ(bench.told.ended, (Strings{"1: encoding"}));
+  EXPECT_EQ(bench.told.errors[0].attempts, 2);
+  EXPECT_EQ(bench.told.errors[0].http_status, 200);
+}
+
+TEST(Fetcher, ARefusalIsJudgedByItsStatusWhateverItsBody) {
+  Bench bench([](const std::string&, int) { return zipped(503, "no gzip"); });
+  bench.options.retry.retries = 0;
+  EXPECT_TRUE(bench.run(1));
+  EXPECT_EQ(bench.told.ended, (Strings{"1: throttled"}));
+  EXPECT_EQ(bench.told.errors[0].http_status, 503);
+  EXPECT_EQ(bench.told.last_text, "");
+}
+
+TEST(Fetcher, NetworkFailuresAreRetriedToo) {
+  Bench bench([](const std::string&, int attempt) {
+    FakeTransport::Planned broken{milliseconds(5), fail(ErrorKind::interrupted, "cut")};
+    return attempt == 1 ? broken : answer(200);
+  });
+  EXPECT_TRUE(bench.run(1));
+  EXPECT_EQ(bench.told.ended, (Strings{"1"}));
+  EXPECT_EQ(bench.transport.log.size(), 2U);
+}
+
+}  // namespace
+}  // namespace playfast::net

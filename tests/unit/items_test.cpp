@@ -1,0 +1,118 @@
+#include "cli/items.hpp"
+
+#include <gtest/gtest.h>
+
+#include "files.hpp"
+#include "store/app_id.hpp"
+
+namespace playfast::cli {
+namespace {
+
+using Strings = std::vector<std::string>;
+using Supply = Items::Supply;
+
+Result<Items> open_items(const Strings& arguments) { return Items::open(arguments, store::parse_app_id); }
+
+// "com.a.b", "com.c.d (file, line 2)", "!Is a directory (folder)"
+Strings all_items(const Strings& arguments) {
+  auto items = open_items(arguments);
+  if (!items) return {"error: " + items.error().message};
+  Strings all;
+  Item item;
+  while (true) {
+    const auto supply = items->next(item);
+    if (supply == Supply::end) return all;
+    if (supply == Supply::later) return {"later"};
+    all.push_back((supply == Supply::failed ? "!" : "") + item.text +
+                  (item.place.empty() ? "" : " (" + item.place + ")"));
+  }
+}
+
+TEST(Items, ArgumentsComeInTheirOrder) {
+  EXPECT_EQ(all_items({"com.a.b", "https://play.google.com/store/apps/details?id=com.c.d"}),
+            (Strings{"com.a.b", "https://play.google.com/store/apps/details?id=com.c.d"}));
+}
+
+TEST(Items, BadArgumentsAreRefusedBeforeAnythingIsAsked) {
+  const auto items = open_items({"com.a.b", "nodot"});
+  ASSERT_FALSE(items);
+  EXPECT_EQ(items.error().kind, ErrorKind::invalid_option);
+  EXPECT_TRUE(items.error().message.starts_with("'nodot': not an app id")) << items.error().message;
+  EXPECT_FALSE(open_items({""}));
+  EXPECT_FALSE(open_items({" "}));
+}
+
+TEST(Items, FilesAreReadLineByLine) {
+  const Folder folder;
+  const auto path = folder.path("ids");
+  write_file(path,
+             "\xEF\xBB\xBF"
+             "com.a.b\r\n\n  # a comment\n#another\n \tcom.c.d \t\nnodot\ncom.e.f");
+  EXPECT_EQ(all_items({"com.x.y", "@" + path, "com.z.z"}),
+            (Strings{"com.x.y", "com.a.b (" + path + ", line 1)", "com.c.d (" + path + ", line 5)",
+                     "nodot (" + path + ", line 6)", "com.e.f (" + path + ", line 7)", "com.z.z"}));
+}
+
+TEST(Items, EmptyFilesHaveNone) {
+  const Folder folder;
+  write_file(folder.path("empty"), "");
+  write_file(folder.path("blank"), "\n# nothing\n\n");
+  EXPECT_EQ(all_items({"@" + folder.path("empty"), "@" + folder.path("blank")}), Strings{});
+}
+
+TEST(Items, FilesThatCannotBeOpenedAreRefused) {
+  const Folder folder;
+  const auto items = open_items({"com.a.b", "@" + folder.path("none")});
+  ASSERT_FALSE(items);
+  EXPECT_EQ(items.error().kind, ErrorKind::invalid_option);
+  EXPECT_NE(items.error().message.find("No such file"), std::string::npos);
+  EXPECT_FALSE(open_items({"@"}));
+}
+
+TEST(Items, AnInputThatFailsIsToldOfAndTheRestGoesOn) {
+  const Folder folder;
+  const auto where = folder.where().string();
+  EXPECT_EQ(all_items({"@" + where, "com.a.b"}), (Strings{"!Is a directory (" + where + ")", "com.a.b"}));
+}
+
+// What is read from stdin comes from a pipe, as long as this lives.
+class StandardInputFrom {
+ public:
+  explicit StandardInputFrom(int fd) : saved_(::dup(STDIN_FILENO)) { ::dup2(fd, STDIN_FILENO); }
+  StandardInputFrom(const StandardInputFrom&) = delete;
+  StandardInputFrom& operator=(const StandardInputFrom&) = delete;
+  ~StandardInputFrom() { ::dup2(saved_.get(), STDIN_FILENO); }
+
+ private:
+  util::Fd saved_;
+};
+
+TEST(Items, StdinIsReadWhereItIsAskedFor) {
+  for (const auto& arguments : {Strings{}, Strings{"-"}}) {
+    Pipe pipe;
+    const StandardInputFrom redirected(pipe.out.get());
+    util::write_all(pipe.in.get(), "com.a.b\ncom.c.d\n");
+    pipe.in.close();
+    EXPECT_EQ(all_items(arguments), (Strings{"com.a.b (stdin, line 1)", "com.c.d (stdin, line 2)"}));
+  }
+}
+
+TEST(Items, AStdinThatStaysOpenIsWaitedFor) {
+  Pipe pipe;
+  const StandardInputFrom redirected(pipe.out.get());
+  auto items = open_items({"-"});
+  ASSERT_TRUE(items);
+  Item item;
+  EXPECT_EQ(items->next(item), Supply::later);
+  EXPECT_EQ(items->ready_fd(), STDIN_FILENO);
+  util::write_all(pipe.in.get(), "com.a.b\n");
+  EXPECT_EQ(items->next(item), Supply::item);
+  EXPECT_EQ(item.text, "com.a.b");
+  EXPECT_EQ(items->next(item), Supply::later);
+  pipe.in.close();
+  EXPECT_EQ(items->next(item), Supply::end);
+  EXPECT_EQ(items->ready_fd(), -1);
+}
+
+}  // namespace
+}  // namespace playfast::cli

@@ -1,0 +1,113 @@
+#include "cli/line_reader.hpp"
+
+#include <gtest/gtest.h>
+
+#include "files.hpp"
+
+namespace playfast::cli {
+namespace {
+
+using Strings = std::vector<std::string>;
+using Supply = LineReader::Supply;
+
+// All lines of a file of this content.
+Strings lines(const std::string& content) {
+  const Folder folder;
+  write_file(folder.path("in"), content);
+  LineReader reader(util::Fd(::open(folder.path("in").c_str(), O_RDONLY | O_CLOEXEC)), "in");
+  Strings all;
+  std::string line;
+  auto supply = Supply::line;
+  while ((supply = reader.next(line)) == Supply::line) all.push_back(line);
+  EXPECT_EQ(supply, Supply::end);
+  EXPECT_EQ(reader.next(line), Supply::end);
+  EXPECT_EQ(reader.line_number(), all.size());
+  return all;
+}
+
+TEST(LineReader, GivesLinesWithoutTheirEnds) {
+  EXPECT_EQ(lines("one\ntwo\n\nfour\n"), (Strings{"one", "two", "", "four"}));
+  EXPECT_EQ(lines("one\r\ntwo\r\n\r\n"), (Strings{"one", "two", ""}));
+  EXPECT_EQ(lines("a\rb\n"), (Strings{"a\rb"}));
+}
+
+TEST(LineReader, TheLastLineNeedsNoEnd) {
+  EXPECT_EQ(lines("one\ntwo"), (Strings{"one", "two"}));
+  EXPECT_EQ(lines("one\r\ntwo\r"), (Strings{"one", "two"}));
+}
+
+TEST(LineReader, NothingHasNoLines) { EXPECT_EQ(lines(""), Strings{}); }
+
+TEST(LineReader, AByteOrderMarkIsNoPartOfTheFirstLine) {
+  EXPECT_EQ(lines("\xEF\xBB\xBFone\n\xEF\xBB\xBFtwo\n"), (Strings{"one", "\xEF\xBB\xBFtwo"}));
+  EXPECT_EQ(lines("\xEF\xBB\xBF"), (Strings{""}));
+}
+
+TEST(LineReader, OfALongLineTheStartIsGiven) {
+  for (const std::size_t length : {4097U, 10'000U, 65'536U, 70'000U, 10'000'000U}) {
+    const std::string long_line(length, 'x');
+    const std::string start(4096, 'x');
+    EXPECT_EQ(lines("a\n" + long_line + "\nb\n"), (Strings{"a", start, "b"})) << length;
+    EXPECT_EQ(lines(long_line), (Strings{start})) << length;
+    EXPECT_EQ(lines(long_line + "\n"), (Strings{start})) << length;
+  }
+  EXPECT_EQ(lines(std::string(4096, 'x') + "\nb\n"), (Strings{std::string(4096, 'x'), "b"}));
+}
+
+TEST(LineReader, LinesAcrossReadsAreWhole) {
+  std::string content;
+  Strings expected;
+  for (int number = 0; number < 30'000; ++number) {
+    expected.push_back("com.example.app" + std::to_string(number));
+    content += expected.back() + '\n';
+  }
+  EXPECT_EQ(lines(content), expected);
+}
+
+TEST(LineReader, APipeGivesWhatIsThere) {
+  Pipe pipe;
+  LineReader reader(std::move(pipe.out), "pipe");
+  std::string line;
+  EXPECT_EQ(reader.next(line), Supply::later);
+  util::write_all(pipe.in.get(), "one\ntw");
+  EXPECT_EQ(reader.next(line), Supply::line);
+  EXPECT_EQ(line, "one");
+  EXPECT_EQ(reader.next(line), Supply::later);
+  util::write_all(pipe.in.get(), "o\nthree");
+  EXPECT_EQ(reader.next(line), Supply::line);
+  EXPECT_EQ(line, "two");
+  EXPECT_EQ(reader.next(line), Supply::later);
+  pipe.in.close();
+  EXPECT_EQ(reader.next(line), Supply::line);
+  EXPECT_EQ(line, "three");
+  EXPECT_EQ(reader.line_number(), 3U);
+  EXPECT_EQ(reader.next(line), Supply::end);
+}
+
+TEST(LineReader, ALongLineOfAPipeIsNotKept) {
+  Pipe pipe;
+  LineReader reader(std::move(pipe.out), "pipe");
+  std::string line;
+  util::write_all(pipe.in.get(), std::string(5000, 'x'));
+  EXPECT_EQ(reader.next(line), Supply::line);
+  EXPECT_EQ(line.size(), 4096U);
+  EXPECT_EQ(reader.next(line), Supply::later);
+  util::write_all(pipe.in.get(), std::string(5000, 'x'));
+  EXPECT_EQ(reader.next(line), Supply::later);
+  util::write_all(pipe.in.get(), "xx\nnext\n");
+  EXPECT_EQ(reader.next(line), Supply::line);
+  EXPECT_EQ(line, "next");
+  EXPECT_EQ(reader.line_number(), 2U);
+}
+
+TEST(LineReader, TellsWhyItCannotRead) {
+  const Folder folder;
+  LineReader reader(util::Fd(::open(folder.where().c_str(), O_RDONLY | O_CLOEXEC)), "folder");
+  std::string line;
+  EXPECT_EQ(reader.next(line), Supply::failed);
+  EXPECT_EQ(reader.error(), EISDIR);
+  EXPECT_EQ(reader.name(), "folder");
+}
+
+}  // namespace
+}  // namespace playfast::cli

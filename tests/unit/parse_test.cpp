@@ -1,0 +1,161 @@
+#include "cli/parse.hpp"
+
+#include <gtest/gtest.h>
+
+#include <map>
+
+#include "cli/app_command.hpp"
+
+namespace playfast::cli {
+namespace {
+
+using Strings = std::vector<std::string>;
+
+std::map<std::string, std::string> variables;
+
+const char* environment(const char* name) {
+  const auto found = variables.find(name);
+  return found == variables.end() ? nullptr : found->second.c_str();
+}
+
+// `playfast ARGUMENTS…`, with these variables set.
+Result<Invocation> parse(const std::vector<const char*>& arguments,
+                         std::map<std::string, std::string> with = {}) {
+  variables = std::move(with);
+  std::vector<const char*> all{"playfast"};
+  all.insert(all.end(), arguments.begin(), arguments.end());
+  return parse_command_line(all, &environment);
+}
+
+Options options(const std::vector<const char*>& arguments, std::map<std::string, std::string> with = {}) {
+  const auto invocation = parse(arguments, std::move(with));
+  EXPECT_TRUE(invocation) << invocation.error().message;
+  return invocation ? invocation->options : Options{};
+}
+
+std::string message(const std::vector<const char*>& arguments, std::map<std::string, std::string> with = {}) {
+  const auto invocation = parse(arguments, std::move(with));
+  if (invocation) return "(accepted)";
+  EXPECT_EQ(invocation.error().kind, ErrorKind::invalid_option);
+  return invocation.error().message;
+}
+
+TEST(Parse, DefaultsAreThoseOfTheOptions) {
+  const auto invocation = parse({"app", "com.a.b"});
+  ASSERT_TRUE(invocation);
+  EXPECT_EQ(invocation->command->run, &run_app);
+  EXPECT_EQ(invocation->print, "");
+  const auto& given = invocation->options;
+  EXPECT_EQ(given.items, (Strings{"com.a.b"}));
+  EXPECT_EQ(given.countries, (Strings{"us"}));
+  EXPECT_EQ(given.langs, (Strings{"en"}));
+  EXPECT_EQ(given.client.concurrency, 8U);
+  EXPECT_EQ(given.client.retries, 4);
+  EXPECT_EQ(given.client.timeout, std::chrono::seconds(120));
+  EXPECT_EQ(given.client.base_url, "https://play.google.com");
+  EXPECT_EQ(given.client.rate, 5.0);
+  EXPECT_FALSE(given.rate_given);
+}
+
+TEST(Parse, DefaultsShownAreTheDefaultsInUse) {
+  for (const auto& row : option_rows()) {
+    if (row.fallback.empty() || row.name == "user-agent") continue;
+    const auto name = "--" + std::string(row.name);
+    const auto shown = options({"app", name.c_str(), row.fallback.data()});
+    const Options unset;
+    EXPECT_EQ(shown.countries, unset.countries);
+    EXPECT_EQ(shown.langs, unset.langs);
+    EXPECT_EQ(shown.client.concurrency, unset.client.concurrency);
+    EXPECT_EQ(shown.client.rate, unset.client.rate);
+    EXPECT_EQ(shown.client.retries, unset.client.retries);
+    EXPECT_EQ(shown.client.timeout, unset.client.timeout);
+    EXPECT_EQ(shown.client.base_url, unset.client.base_url);
+  }
+}
+
+TEST(Parse, EveryOptionIsKept) {
+  const auto given = options(
+      {"app",    "--country",    "kr",        "--lang=ko", "--fields",  "title",      "-o",
+       "out",    "--force",      "--ordered", "--errors",  "err",       "-c",         "3",
+       "--rate", "2/s",          "--retries", "0",         "--timeout", "5m",         "--proxy",
+       "p:1",    "--user-agent", "me/1",      "--cacert",  "/",         "--base-url", "http://127.0.0.1:9/",
+       "-q",     "-vv",          "com.a.b",   "com.c.d"});
+  EXPECT_EQ(given.countries, (Strings{"kr"}));
+  EXPECT_EQ(given.langs, (Strings{"ko"}));
+  EXPECT_EQ(given.fields, "title");
+  EXPECT_EQ(given.output, "out");
+  EXPECT_TRUE(given.force);
+  EXPECT_TRUE(given.ordered);
+  EXPECT_EQ(given.errors, "err");
+  EXPECT_EQ(given.client.concurrency, 3U);
+  EXPECT_EQ(given.client.rate, 2.0);
+  EXPECT_TRUE(given.rate_given);
+  EXPECT_EQ(given.client.retries, 0);
+  EXPECT_EQ(given.client.timeout, std::chrono::minutes(5));
+  EXPECT_EQ(given.client.proxy, "p:1");
+  EXPECT_EQ(given.client.user_agent, "me/1");
+  EXPECT_EQ(given.client.ca, "/");
+  EXPECT_EQ(given.client.base_url, "http://127.0.0.1:9");
+  EXPECT_TRUE(given.quiet);
+  EXPECT_EQ(given.verbose, 2);
+  EXPECT_EQ(given.items, (Strings{"com.a.b", "com.c.d"}));
+}
+
+TEST(Parse, NoRateMeansNoLimit) {
+  const auto given = options({"app", "--rate", "none"});
+  EXPECT_EQ(given.client.rate, std::nullopt);
+  EXPECT_TRUE(given.rate_given);
+}
+
+TEST(Parse, ListsMayBeRepeated) {
+  EXPECT_EQ(options({"app", "--country", "us,kr", "--country", "de,us"}).countries,
+            (Strings{"us", "kr", "de"}));
+}
+
+TEST(Parse, OfOtherOptionsTheLastCounts) {
+  EXPECT_EQ(options({"app", "-c", "3", "--concurrency", "5"}).client.concurrency, 5U);
+}
+
+TEST(Parse, ListsDoNotSwallowTheNextArgument) {
+  const auto given = options({"app", "--country", "kr", "com.a.b", "--lang", "ko", "com.c.d"});
+  EXPECT_EQ(given.countries, (Strings{"kr"}));
+  EXPECT_EQ(given.items, (Strings{"com.a.b", "com.c.d"}));
+}
+
+TEST(Parse, AfterTwoDashesEverythingIsAnItem) {
+  EXPECT_EQ(options({"app", "--", "--country", "-x", "-"}).items, (Strings{"--country", "-x", "-"}));
+  EXPECT_EQ(options({"app", "-", "@file"}).items, (Strings{"-", "@file"}));
+}
+
+TEST(Parse, ShortOptionsTakeTheirValueBeside) {
+  EXPECT_EQ(options({"app", "-c5"}).client.concurrency, 5U);
+  EXPECT_EQ(options({"app", "-qv"}).verbose, 1);
+}
+
+TEST(Parse, TheCommandLineGoesBeforeTheEnvironment) {
+  EXPECT_EQ(options({"app"}, {{"PLAYFAST_COUNTRY", "kr,de"}}).countries, (Strings{"kr", "de"}));
+  EXPECT_EQ(options({"app", "--country", "fr"}, {{"PLAYFAST_COUNTRY", "kr"}}).countries, (Strings{"fr"}));
+  EXPECT_EQ(options({"app"}, {{"PLAYFAST_BASE_URL", "http://[::1]:9"}}).client.base_url, "http://[::1]:9");
+  EXPECT_EQ(options({"app"}, {{"PLAYFAST_COUNTRY", ""}, {"PLAYFAST_FORCE", ""}}).countries, (Strings{"us"}));
+  EXPECT_EQ(options({"app", "-c", "2"}, {{"PLAYFAST_CONCURRENCY", "abc"}}).client.concurrency, 2U);
+}
+
+TEST(Parse, FlagsInTheEnvironmentAreOneOrZero) {
+  EXPECT_TRUE(options({"app"}, {{"PLAYFAST_ORDERED", "1"}}).ordered);
+  EXPECT_FALSE(options({"app"}, {{"PLAYFAST_ORDERED", "0"}}).ordered);
+  EXPECT_EQ(message({"app"}, {{"PLAYFAST_ORDERED", "yes"}}), "PLAYFAST_ORDERED: 'yes' is neither 0 nor 1");
+}
+
+TEST(Parse, EachOptionHasAVariableOfItsOwn) {
+  for (const auto& row : option_rows()) {
+    const auto name = environment_name(row);
+    EXPECT_TRUE(name.starts_with("PLAYFAST_")) << name;
+    EXPECT_EQ(name.find_first_not_of("ABCDEFGHIJKLMNOPQRSTUVWXYZ_"), std::string::npos) << name;
+    const auto text = message({"app"}, {{name, "bad\r\n"}});
+    if (row.name == "output" || row.name == "errors" || row.name == "fields") continue;
+    EXPECT_TRUE(text.starts_with(name + ": ")) << text;
+  }
+}
+
+}  // namespace
+}  // namespace playfast::cli

@@ -1,0 +1,58 @@
+#include "output/selection.hpp"
+
+#include <gtest/gtest.h>
+
+#include "store/app_fields.hpp"
+
+namespace playfast::output {
+namespace {
+
+std::string selected(std::string_view names) {
+  const auto columns = select_columns(store::app_columns(), names);
+  if (!columns) return "error: " + columns.error().message;
+  std::string all;
+  for (const auto& column : *columns) all += (all.empty() ? "" : ",") + std::string(column.name);
+  return all;
+}
+
+TEST(SelectColumns, KeepsTheOrderAskedFor) {
+  EXPECT_EQ(selected("title"), "title");
+  EXPECT_EQ(selected("title,app_id,country"), "title,app_id,country");
+}
+
+TEST(SelectColumns, EachIsThereOnce) {
+  EXPECT_EQ(selected("title,app_id,title"), "title,app_id");
+  EXPECT_EQ(selected("device_scores.tv,device_scores.tv"), "device_scores.tv");
+}
+
+TEST(SelectColumns, AnObjectStandsForAllItHas) {
+  EXPECT_EQ(selected("device_scores"),
+            "device_scores.phone,device_scores.tablet,device_scores.chromebook,device_scores.tv");
+  EXPECT_EQ(selected("device_scores.tv,device_scores"),
+            "device_scores.tv,device_scores.phone,device_scores.tablet,device_scores.chromebook");
+}
+
+TEST(SelectColumns, WhatBelongsToAnObjectStandsTogether) {
+  EXPECT_EQ(selected("device_scores.tv,title,device_scores.phone,app_id"),
+            "device_scores.tv,device_scores.phone,title,app_id");
+}
+
+TEST(SelectColumns, UnknownNamesAreErrorsWithAdvice) {
+  const auto message = selected("title,scor");
+  EXPECT_TRUE(message.starts_with(
+      "error: unknown field 'scor' (did you mean 'score'?); the fields are: country, lang,"))
+      << message;
+  EXPECT_TRUE(message.ends_with("data_safety, fetched_at")) << message;
+  const auto columns = select_columns(store::app_columns(), "scor");
+  EXPECT_EQ(columns.error().kind, ErrorKind::invalid_option);
+}
+
+TEST(SelectColumns, NamesAreTakenStrictly) {
+  for (const char* names : {"", ",", "title,", ",title", "title,,app_id", " title", "Title", "device_scores.",
+                            ".tv", "device_scores.watch", "title app_id", "app", "title.x"}) {
+    EXPECT_TRUE(selected(names).starts_with("error: unknown field")) << names;
+  }
+}
+
+}  // namespace
+}  // namespace playfast::output

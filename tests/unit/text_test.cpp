@@ -1,0 +1,55 @@
+#include "util/text.hpp"
+
+#include <gtest/gtest.h>
+
+#include <array>
+
+namespace playfast::util {
+namespace {
+
+using Parts = std::vector<std::string_view>;
+
+constexpr std::array<std::string_view, 5> known{"country", "concurrency", "lang", "us", "score_text"};
+
+TEST(Split, GivesWhatStandsBetweenSeparators) {
+  EXPECT_EQ(split("a,b,c", ','), (Parts{"a", "b", "c"}));
+  EXPECT_EQ(split("abc", ','), (Parts{"abc"}));
+  EXPECT_EQ(split("a b,c", ' '), (Parts{"a", "b,c"}));
+}
+
+TEST(Split, KeepsEmptyParts) {
+  EXPECT_EQ(split("", ','), (Parts{""}));
+  EXPECT_EQ(split(",", ','), (Parts{"", ""}));
+  EXPECT_EQ(split("a,,b,", ','), (Parts{"a", "", "b", ""}));
+}
+
+TEST(Trim, TakesSpacesAndTabsAway) {
+  EXPECT_EQ(trim(" \t a b \t"), "a b");
+  EXPECT_EQ(trim("ab"), "ab");
+  EXPECT_EQ(trim(" \t "), "");
+  EXPECT_EQ(trim(""), "");
+  EXPECT_EQ(trim("\na\n"), "\na\n");
+}
+
+TEST(DidYouMean, NamesTheNearest) {
+  EXPECT_EQ(did_you_mean("countyr", known), " (did you mean 'country'?)");
+  EXPECT_EQ(did_you_mean("contry", known), " (did you mean 'country'?)");
+  EXPECT_EQ(did_you_mean("concurency", known), " (did you mean 'concurrency'?)");
+  EXPECT_EQ(did_you_mean("usa", known), " (did you mean 'us'?)");
+}
+
+TEST(DidYouMean, IsSilentWhenNoneIsNear) {
+  for (const std::string_view word : {"", "su", "xyz", "zzzzzzz", "c", "languages"})
+    EXPECT_EQ(did_you_mean(word, known), "") << word;
+  EXPECT_EQ(did_you_mean("us", {}), "");
+}
+
+TEST(DidYouMean, LongWordsAreNotCompared) {
+  EXPECT_EQ(did_you_mean(std::string(1'000'000, 'x'), known), "");
+  const std::string long_word(41, 'a');
+  const std::array<std::string_view, 1> same{long_word};
+  EXPECT_EQ(did_you_mean(long_word, same), "");
+}
+
+}  // namespace
+}  // namespace playfast::util

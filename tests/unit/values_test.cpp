@@ -1,0 +1,158 @@
+#include "cli/values.hpp"
+
+#include <gtest/gtest.h>
+
+#include <cmath>
+
+#include "files.hpp"
+#include "store/locales.hpp"
+
+namespace playfast::cli {
+namespace {
+
+using namespace std::string_view_literals;
+using std::chrono::milliseconds;
+using Codes = std::vector<std::string>;
+
+template <typename Parse, typename... Texts>
+void expect_refused(Parse parse, Texts... texts) {
+  for (const std::string_view text : {std::string_view(texts)...}) {
+    const auto value = parse(text);
+    ASSERT_FALSE(value) << "'" << text << "'";
+    EXPECT_EQ(value.error().kind, ErrorKind::invalid_option);
+    EXPECT_FALSE(value.error().message.empty());
+  }
+}
+
+TEST(ParseWhole, TakesPlainNumbersInRange) {
+  EXPECT_EQ(parse_whole("1", 1, 256), 1);
+  EXPECT_EQ(parse_whole("256", 1, 256), 256);
+  EXPECT_EQ(parse_whole("0", 0, 100), 0);
+  EXPECT_EQ(parse_whole("9223372036854775807", 0, INT64_MAX), INT64_MAX);
+}
+
+TEST(ParseWhole, RefusesEverythingElse) {
+  const auto parse = [](std::string_view text) { return parse_whole(text, 1, 256); };
+  expect_refused(parse, "", " ", "0", "257", "-1", "-5", "+5", "010", "00", "0x10", "1e3", "5x", "x5", " 5",
+                 "5 ", "5.0", "1,000", "nan", "99999999999999999999", "9223372036854775808", "٥", "5\n",
+                 "5\0"sv);
+}
+
+TEST(ParseWhole, ItsErrorTellsTheRange) {
+  EXPECT_EQ(parse_whole("abc", 1, 256).error().message, "'abc' is not a whole number from 1 to 256");
+}
+
+TEST(ParseDuration, TakesUnits) {
+  EXPECT_EQ(parse_duration("40"), std::chrono::seconds(40));
+  EXPECT_EQ(parse_duration("40s"), std::chrono::seconds(40));
+  EXPECT_EQ(parse_duration("500ms"), milliseconds(500));
+  EXPECT_EQ(parse_duration("5m"), std::chrono::minutes(5));
+  EXPECT_EQ(parse_duration("2h"), std::chrono::hours(2));
+  EXPECT_EQ(parse_duration("24h"), std::chrono::hours(24));
+  EXPECT_EQ(parse_duration("86400000ms"), std::chrono::hours(24));
+}
+
+TEST(ParseDuration, RefusesEverythingElse) {
+  expect_refused(parse_duration, "", "0", "0s", "-5", "1.5s", "010s", "s", "ms", "5 s", "5S", "1d", "5sec",
+                 "1h30m", "25h", "86401", "99999999999999999999h", "inf", " 5s", "5s ");
+}
+
+TEST(ParseRate, TakesRequestsASecond) {
+  EXPECT_EQ(parse_rate("5"), 5.0);
+  EXPECT_EQ(parse_rate("0.5"), 0.5);
+  EXPECT_EQ(parse_rate("5/s"), 5.0);
+  EXPECT_EQ(parse_rate("10000"), 10'000.0);
+  EXPECT_TRUE(std::isinf(parse_rate("none").value()));
+}
+
+TEST(ParseRate, RefusesEverythingElse) {
+  expect_refused(parse_rate, "", "0", "-1", "nan", "inf", "-inf", "infinity", "NONE", "none/s", "/s", "5/m",
+                 "5/ s", "1e3", "0x10", "5x", "0,5", " 5", "5 ", "0.0001", "10001", "1e999", "+5");
+}
+
+TEST(ParseCodes, GiveThemAsTheStoreWritesThem) {
+  EXPECT_EQ(parse_countries("us,KR,De"), (Codes{"us", "kr", "de"}));
+  EXPECT_EQ(parse_languages("en,PT_br,zh-tw"), (Codes{"en", "pt-BR", "zh-TW"}));
+}
+
+TEST(ParseCodes, GiveEachOnce) {
+  EXPECT_EQ(parse_countries("us,US,kr,us"), (Codes{"us", "kr"}));
+  EXPECT_EQ(parse_languages("pt-BR,pt_BR"), (Codes{"pt-BR"}));
+}
+
+TEST(ParseCodes, AllMeansEveryOne) {
+  EXPECT_EQ(parse_countries("all")->size(), store::countries().size());
+  EXPECT_EQ(parse_languages("all")->size(), store::languages().size());
+  EXPECT_EQ(parse_countries("us,all")->size(), store::countries().size());
+  EXPECT_EQ(parse_countries("us,all")->front(), "us");
+}
+
+TEST(ParseCodes, RefuseEverythingElse) {
+  expect_refused(parse_countries, "", " ", ",", "usa", "U1", "us,,kr", "us,kr,", ",us", "us, kr", "us kr",
+                 "us;kr", "all,", "zz", "us\0"sv);
+  expect_refused(parse_languages, "", "xx-INVALID_", "en,,ko", "en,", "english", "en-US.UTF-8", "C");
+}
+
+TEST(ParseCodes, SuggestTheNearest) {
+  EXPECT_EQ(parse_countries("krr").error().message, "unknown country 'krr' (did you mean 'kr'?)");
+  EXPECT_EQ(parse_countries("us,,kr").error().message, "empty item in 'us,,kr'");
+  EXPECT_EQ(parse_languages("pt-BX").error().message, "unknown language 'pt-BX' (did you mean 'pt-BR'?)");
+}
+
+TEST(ParseBaseUrl, TakesAnHttpsOrigin) {
+  EXPECT_EQ(parse_base_url("https://play.google.com"), "https://play.google.com");
+  EXPECT_EQ(parse_base_url("https://a.example:8443/"), "https://a.example:8443");
+}
+
+TEST(ParseBaseUrl, PlainHttpGoesToThisMachineOnly) {
+  for (const char* url : {"http://localhost:8080", "http://127.0.0.1:1", "http://[::1]:80"})
+    EXPECT_EQ(parse_base_url(url), url);
+  expect_refused(parse_base_url, "http://play.google.com", "http://localhost.evil.example",
+                 "http://127.0.0.1.evil.example", "http://192.168.0.1", "http://[::2]");
+}
+
+TEST(ParseBaseUrl, RefusesEverythingElse) {
+  expect_refused(parse_base_url, "", " ", "play.google.com", "ftp://a.example", "file:///etc/passwd",
+                 "https://", "https://a.example/path", "https://a.example?q", "https://a.example#f",
+                 "https://u:p@a.example", "http://localhost@evil.example", "https://a.example:0x1",
+                 "https://a.example:99999", "https://a b", "https://a.example\r\nx", "https://a.example//",
+                 "http:/localhost", "javascript:alert(1)", "https://a\0b"sv);
+}
+
+TEST(ParseProxy, TakesItsSchemesAndHosts) {
+  for (const char* proxy :
+       {"http://p.example:3128", "https://p.example", "socks4://p", "socks4a://p", "socks5://p",
+        "socks5h://user:secret@p.example:1080", "p.example:3128", "p.example"}) {
+    EXPECT_EQ(parse_proxy(proxy), proxy);
+  }
+}
+
+TEST(ParseProxy, RefusesTheRestWithoutQuotingIt) {
+  expect_refused(parse_proxy, "", " ", "file:///x", "ftp://p.example", "http://", "://p",
+                 "http://p.example:99999", "a b");
+  for (const char* proxy : {"ftp://user:secret@p.example", "user:secret@p.example:99999"}) {
+    EXPECT_EQ(parse_proxy(proxy).error().message.find("secret"), std::string::npos);
+  }
+}
+
+TEST(ParseUserAgent, IsOneHeadersValue) {
+  EXPECT_EQ(parse_user_agent("my-tool/1.0 (+https://a.example)"), "my-tool/1.0 (+https://a.example)");
+  expect_refused(parse_user_agent, "", " ", "a\r\nX-Evil: 1", "a\nb", "a\0b"sv, "ü", "\x7f", "a\tb");
+}
+
+TEST(ParsePath, IsAName) {
+  EXPECT_EQ(parse_path("a b"), "a b");
+  expect_refused(parse_path, "", "a\0b"sv);
+}
+
+TEST(ParseReadablePath, IsThere) {
+  const Folder folder;
+  EXPECT_EQ(parse_readable_path(folder.where().string()), folder.where().string());
+  const auto none = parse_readable_path(folder.path("none"));
+  ASSERT_FALSE(none);
+  EXPECT_NE(none.error().message.find("No such file"), std::string::npos);
+  expect_refused(parse_readable_path, "");
+}
+
+}  // namespace
+}  // namespace playfast::cli
