@@ -14,8 +14,8 @@ namespace {
 constexpr std::array command_table{
     Command{"app", "ID…", "details of apps",
             "Prints one record for each app, store and language. An ID is a package name\n"
-            "(com.spotify.music) or the URL of an app's page; - reads IDs from stdin, @FILE from\n"
-            "a file, one a line. Without an ID, a stdin that is no terminal is read.",
+            "(com.spotify.music) or the URL of an app's page; - reads IDs from stdin, @FILE\n"
+            "from a file, one a line. Without an ID, a stdin that is no terminal is read.",
             &run_app},
 };
 
@@ -101,8 +101,8 @@ constexpr std::array option_table{
               &keep_client<&C::user_agent, parse_user_agent>},
     OptionRow{"cacert", 0, "PATH", "", "Network", "file or folder of certificates to trust", false,
               &keep_client<&C::ca, parse_readable_path>},
-    OptionRow{"base-url", 0, "URL", "https://play.google.com", "Network",
-              "a double of the store to ask instead", false, &keep_client<&C::base_url, parse_base_url>},
+    OptionRow{"base-url", 0, "URL", "https://play.google.com", "Network", "ask this store instead", false,
+              &keep_client<&C::base_url, parse_base_url>},
 
     OptionRow{"quiet", 'q', "", "", "Messages", "errors only", false, &turn_on<&O::quiet>},
     OptionRow{"verbose", 'v', "", "", "Messages", "say more: retries", true, &add_verbosity},

@@ -94,14 +94,50 @@ tl::unexpected<Error> malformed(const CLI::App& app, const CLI::ParseError& erro
   return usage("unknown option " + unknown + util::did_you_mean(unknown, names));
 }
 
+bool is_flag(std::string_view name) {
+  if (name == "--help" || name == "--version" || name == "-h" || name == "-V") return true;
+  for (const auto& row : option_rows()) {
+    const bool named = name == "--" + std::string(row.name) ||
+                       (row.short_name != 0 && name == std::string("-") + row.short_name);
+    if (named) return row.value.empty();
+  }
+  return false;
+}
+
+// Forms that CLI11 takes and that mean something else than they seem: --force=false turns it on,
+// -o=x writes to "=x", and "[a,b]" is two items.
+Result<void> check_forms(std::span<const char* const> arguments) {
+  for (const std::string_view argument : arguments) {
+    if (argument == "--") break;
+    const auto equals = argument.find('=');
+    if (argument.starts_with("--") && equals != std::string_view::npos &&
+        is_flag(argument.substr(0, equals))) {
+      return usage(std::string(argument.substr(0, equals)) + " takes no value");
+    }
+    if (argument.size() > 2 && argument[0] == '-' && argument[1] != '-' && equals == 2) {
+      return usage("'" + std::string(argument) + "': a short option's value follows it without '='");
+    }
+  }
+  for (const std::string_view argument : arguments) {
+    if (argument.starts_with('[') && argument.ends_with(']')) {
+      return usage("'" + std::string(argument) + "': no argument may stand in brackets");
+    }
+  }
+  return {};
+}
+
 Result<Invocation> parse_command(const Command& command, std::span<const char* const> arguments,
                                  const char* (*environment)(const char*)) {
   Invocation invocation;
+  if (const auto checked = check_forms(arguments); !checked) return tl::make_unexpected(checked.error());
   CLI::App app(std::string(command.help), "playfast " + std::string(command.name));
   add_options(app, invocation.options.items);
   std::vector<std::string> reversed(arguments.rbegin(), arguments.rend());
   try {
     app.parse(reversed);
+  } catch (const CLI::ArgumentMismatch& error) {
+    const std::string text = error.what();
+    return usage(text.substr(0, text.find(':')) + " needs a value");
   } catch (const CLI::ParseError& error) {
     return malformed(app, error);
   }

@@ -2,6 +2,7 @@
 
 #include <libdeflate.h>
 #include <algorithm>
+#include <cctype>
 #include <cstdint>
 #include <cstring>
 
@@ -25,8 +26,10 @@ void Inflater::Free::operator()(libdeflate_decompressor* decompressor) const {
 }
 
 Result<std::string_view> Inflater::decode(std::string_view body, std::string_view encoding) {
-  if (encoding.empty() || encoding == "identity") return body;
-  if (encoding == "gzip" || encoding == "x-gzip") return gunzip(body);
+  std::string name(encoding);
+  std::transform(name.begin(), name.end(), name.begin(), [](unsigned char c) { return std::tolower(c); });
+  if (name.empty() || name == "identity") return body;
+  if (name == "gzip" || name == "x-gzip") return gunzip(body);
   return fail(ErrorKind::encoding, "an answer in an encoding that was not asked for");
 }
 

@@ -39,11 +39,17 @@ void mark_ready(std::span<Watch> watches) {
 class CurlTransport::Impl {
  public:
   explicit Impl(CurlOptions options) : options_(std::move(options)), multi_(curl_multi_init()) {}
-  ~Impl() {
-    for (const auto& transfer : transfers_) curl_multi_remove_handle(multi_.get(), transfer->handle());
-  }
+  ~Impl() { abandon(); }
   Impl(const Impl&) = delete;
   Impl& operator=(const Impl&) = delete;
+
+  void abandon() {
+    idle_.clear();
+    for (const auto& transfer : transfers_) {
+      curl_multi_remove_handle(multi_.get(), transfer->handle());  // nothing happens to an idle one
+      idle_.push_back(transfer.get());
+    }
+  }
 
   void start(std::size_t id, const Request& request) {
     if (idle_.empty()) {
@@ -108,6 +114,8 @@ CurlTransport::CurlTransport(CurlOptions options) {
 CurlTransport::~CurlTransport() = default;
 
 void CurlTransport::start(std::size_t id, const Request& request) { impl_->start(id, request); }
+
+void CurlTransport::abandon() { impl_->abandon(); }
 
 std::vector<CurlTransport::Finished> CurlTransport::wait(Clock::Steady until, std::span<Watch> watches) {
   return impl_->wait(until, watches);

@@ -38,6 +38,7 @@ bool Fetcher::run(TaskSource& source, std::span<const Watch> stop_when_ready) {
       if (!stopped_) handle(std::move(one));
     }
   }
+  transport_.abandon();
   return false;
 }
 

@@ -27,7 +27,8 @@ std::optional<Millis> parse_retry_after(std::string_view value, Clock::Wall now)
   }
   const auto date = curl_getdate(std::string(value).c_str(), nullptr);
   if (date < 0) return std::nullopt;
-  const auto wait = std::chrono::duration_cast<Millis>(std::chrono::system_clock::from_time_t(date) - now);
+  // In milliseconds since 1970, since the wall clock's own nanoseconds end in 2262.
+  const auto wait = Millis(std::chrono::seconds(date)) - std::chrono::floor<Millis>(now.time_since_epoch());
   if (wait < Millis(0)) return std::nullopt;
   return std::min<Millis>(longest, wait);
 }

@@ -25,8 +25,8 @@ Result<void> check_place(const std::string& path, bool replace) {
 }
 
 Result<util::Fd> create(const std::string& path) {
-  // Not through a link that somebody else may have put there.
-  util::Fd fd(::open(path.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_NOFOLLOW | O_CLOEXEC, 0666));
+  // Not through a link, nor into a pipe that nobody reads, which somebody else may have put there.
+  util::Fd fd(::open(path.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC, 0666));
   if (!fd) return cannot("write", path, errno);
   return fd;
 }

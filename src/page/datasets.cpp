@@ -64,9 +64,11 @@ std::vector<Dataset> find_datasets(std::string_view html) {
   constexpr std::string_view call = "AF_initDataCallback({";
   const auto routes = read_routes(html);
   std::vector<Dataset> blocks;
-  for (auto at = find(html, call, 0); at != std::string_view::npos && blocks.size() < max_datasets;
-       at = find(html, call, at + call.size())) {
-    const auto end = find(html, "</script>", at);
+  std::size_t end = 0;
+  while (blocks.size() < max_datasets) {
+    const auto at = find(html, call, end);
+    if (at == std::string_view::npos) break;
+    end = find(html, "</script>", at);
     if (end == std::string_view::npos) break;
     auto block = read_block(html.substr(at + call.size(), end - at - call.size()));
     if (block.key.empty()) continue;

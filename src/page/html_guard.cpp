@@ -1,6 +1,7 @@
 // The scan counts too much rather than too little: what a browser would take for text, a comment
-// or an attribute's value is counted as the tags it looks like, and an end tag closes only the very
-// tag that was opened last. So no way of nesting that HTML's rules repair can hide from it.
+// or an attribute's value is counted as the tags it looks like; an end tag closes only the very tag
+// that was opened last, and none after anything in which it may be no tag. So no way of nesting that
+// HTML's rules repair can hide from it.
 #include <algorithm>
 #include <array>
 #include <cctype>
@@ -11,13 +12,14 @@
 namespace playfast::page {
 namespace {
 
-bool is_space(char c) { return std::isspace(static_cast<unsigned char>(c)) != 0; }
+// HTML's own white space: no other byte ends a name.
+bool is_space(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\f' || c == '\r'; }
 bool is_letter(char c) { return std::isalpha(static_cast<unsigned char>(c)) != 0; }
 
 // The tag's name as written; names that differ in case only are rare, and count as different.
 std::string_view tag_name(std::string_view tag) {
-  const auto end = std::find_if(tag.begin(), tag.end(),
-                                [](char c) { return is_space(c) || c == '>' || c == '/' || c == '<'; });
+  const auto end =
+      std::find_if(tag.begin(), tag.end(), [](char c) { return is_space(c) || c == '>' || c == '/'; });
   return tag.substr(0, static_cast<std::size_t>(end - tag.begin()));
 }
 
@@ -31,6 +33,7 @@ bool is_void(std::string_view name) {
 struct TagScan {
   std::size_t attributes = 0;
   std::size_t length = 0;
+  bool holds_tag = false;  ///< a '<' inside: what looks like a tag there may be none
 };
 
 // The states of HTML's tokenizer inside a tag, as far as attributes are counted.
@@ -70,6 +73,7 @@ TagScan scan_tag(std::string_view tag, std::size_t most_attributes) {
   for (const char c : tag) {
     ++scan.length;
     if (c == '>' && state != State::quoted) break;
+    scan.holds_tag = scan.holds_tag || c == '<';
     state = step(state, c, quote, scan.attributes);
     if (scan.attributes > most_attributes) break;
   }
@@ -82,20 +86,28 @@ bool within_limits(std::string_view html, const HtmlLimits& limits) {
   if (html.size() > limits.size) return false;
   std::vector<std::string_view> open;
   std::size_t tags = 0;
+  bool closing_counts = true;  // until something comes in which an end tag may be mere text
   // Tags inside the quoted values of tags are scanned again and again; the budget keeps it linear.
   std::size_t budget = 8 * html.size();
   for (auto at = html.find('<'); at != std::string_view::npos; at = html.find('<', at)) {
     ++at;
-    if (at < html.size() && html[at] == '/') {
-      if (!open.empty() && tag_name(html.substr(at + 1)) == open.back()) open.pop_back();
+    const bool closing = at < html.size() && html[at] == '/';
+    const auto tag = html.substr(closing ? at + 1 : at);
+    if (tag.empty() || !is_letter(tag.front())) {
+      // Comments, CDATA, processing instructions and what HTML repairs to comments.
+      if (closing || tag.starts_with('!') || tag.starts_with('?')) closing_counts = false;
       continue;
     }
-    if (at >= html.size() || !is_letter(html[at])) continue;
-    const auto tag = html.substr(at);
     const auto scan = scan_tag(tag, limits.attributes);
-    if (++tags > limits.tags || scan.attributes > limits.attributes || scan.length > budget) return false;
+    if (scan.attributes > limits.attributes || scan.length > budget) return false;
     budget -= scan.length;
+    closing_counts = closing_counts && !scan.holds_tag;
     const auto name = tag_name(tag);
+    if (closing) {
+      if (closing_counts && !open.empty() && name == open.back()) open.pop_back();
+      continue;
+    }
+    if (++tags > limits.tags) return false;
     if (is_void(name)) continue;
     open.push_back(name);
     if (open.size() > limits.depth) return false;

@@ -9,10 +9,4 @@ namespace playfast::page {
 /// always seen by the transport.
 bool is_complete(std::string_view html);
 
-/// The `lang` of the page's `<html>` tag; empty without one.
-std::string_view language(std::string_view html);
-
-/// The text between `<title>` and `</title>`; empty without one.
-std::string_view title(std::string_view html);
-
 }  // namespace playfast::page

@@ -78,8 +78,10 @@ std::vector<page::Dataset> candidates(std::string_view html) {
 
 // A page in which nothing could be the details of an app.
 Result<AppAnswer> not_details(std::string_view html) {
+  // A page that is cut may hold any words; what is no page at all cannot be cut.
+  const bool rpc_answer = html.starts_with(")]}'");
+  if (!rpc_answer && !page::is_complete(html)) return cut_page();
   if (const auto wall = judge_wall(html); !wall) return tl::make_unexpected(wall.error());
-  if (!page::is_complete(html)) return cut_page();
   return fail(ErrorKind::not_understood,
               "page not understood: it has no data block of an app (" + std::string(details_rpc) + ")");
 }
@@ -108,7 +110,7 @@ Result<AppAnswer> read_app_page(std::string_view html, const AppQuery& query, pa
     const auto app = root->at(app_message);
     if (!app.at(title_path).is_text()) continue;
     const auto id = app.at(id_path).text();
-    if (!id || *id == query.app_id) return read_fields(app, query);
+    if (!id || id->empty() || *id == query.app_id) return read_fields(app, query);
     problem = fail(ErrorKind::wrong_item, "the store answered with another app: " + std::string(*id));
   }
   return problem;

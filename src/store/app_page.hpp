@@ -14,9 +14,8 @@ namespace playfast::store {
 /// The page's address: /store/apps/details with `id`, `hl` (language) and `gl` (country).
 std::string app_url(std::string_view origin, const AppQuery& query);
 
-/// Reads the app that was asked for out of a page of status 200. What the page does not tell
-/// (country, lang, source, url, fetched_at) is left to the caller, but for the first four, which
-/// come from the query.
+/// Reads the app that was asked for out of a page of status 200. Its `fetched_at` is left to the
+/// caller.
 ///
 /// Errors: not_understood (naming the field and the path that was not found), wrong_item,
 /// truncated; throttled, blocked or consent where such a wall stands in the page's place.

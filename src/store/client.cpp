@@ -7,8 +7,7 @@
 #include "net/fetcher.hpp"
 #include "net/url.hpp"
 #include "playfast/version.hpp"
-#include "store/answer.hpp"
-#include "store/app_page.hpp"
+#include "store/app_tasks.hpp"
 
 namespace playfast {
 namespace {
@@ -36,75 +35,6 @@ net::FetchOptions fetch_options(const ClientOptions& options, bool ordered) {
   return fetch;
 }
 
-// What every task of a run shares.
-struct Shop {
-  const ClientOptions& options;
-  const Clock& clock;
-  page::JsonReader& reader;
-};
-
-class AppTask final : public net::Task {
- public:
-  AppTask(const Shop& shop, AppQuery query, AppResults& results)
-      : shop_(shop), query_(std::move(query)), results_(results) {}
-
-  net::Request request() const override { return {store::app_url(shop_.options.base_url, query_), {}}; }
-
-  Result<void> answer(const net::Response& response, std::string_view text) override {
-    auto judged = store::judge_status(response);
-    if (!judged) return about_item(std::move(judged.error()));
-    auto read = store::read_app_page(text, query_, shop_.reader);
-    if (!read) return about_item(std::move(read.error()));
-    answer_ = std::move(*read);
-    answer_.app.fetched_at = std::chrono::floor<std::chrono::seconds>(shop_.clock.wall());
-    return {};
-  }
-
-  bool end(std::optional<Error> error) override {
-    if (!error) return results_.found(query_, std::move(answer_));
-    return results_.failed(about_item(std::move(*error)).error());
-  }
-
- private:
-  Result<void> about_item(Error error) const {
-    error.item = query_.app_id;
-    error.country = query_.country;
-    error.lang = query_.lang;
-    return tl::make_unexpected(std::move(error));
-  }
-
-  const Shop& shop_;
-  AppQuery query_;
-  AppResults& results_;
-  AppAnswer answer_;
-};
-
-class AppTasks final : public net::TaskSource {
- public:
-  AppTasks(const Shop& shop, AppQueries& queries, AppResults& results)
-      : shop_(shop), queries_(queries), results_(results) {}
-
-  Next next() override {
-    AppQuery query;
-    switch (queries_.next(query)) {
-      case AppQueries::Supply::query:
-        return {Supply::task, std::make_unique<AppTask>(shop_, std::move(query), results_)};
-      case AppQueries::Supply::later:
-        return {Supply::later, nullptr};
-      case AppQueries::Supply::end:
-        break;
-    }
-    return {Supply::end, nullptr};
-  }
-
-  int ready_fd() const override { return queries_.ready_fd(); }
-
- private:
-  const Shop& shop_;
-  AppQueries& queries_;
-  AppResults& results_;
-};
-
 }  // namespace
 
 class Client::Impl {
@@ -112,8 +42,8 @@ class Client::Impl {
   explicit Impl(ClientOptions options) : options_(std::move(options)), transport_(curl_options(options_)) {}
 
   RunEnd apps(AppQueries& queries, AppResults& results, const Run& run) {
-    const Shop shop{options_, clock_, reader_};
-    AppTasks tasks(shop, queries, results);
+    const store::Shop shop{options_, clock_, reader_};
+    store::AppTasks tasks(shop, queries, results);
     std::vector<net::Watch> watches;
     for (const int fd : run.stop_when_readable) watches.push_back({fd, POLLIN, false});
     for (const int fd : run.stop_when_hung_up) watches.push_back({fd, 0, false});

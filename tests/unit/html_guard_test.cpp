@@ -95,6 +95,15 @@ TEST(WithinLimits, TagsInValuesDoNotMakeTheScanSlow) {
   // Each `<a="` begins a value that reaches to the end of the text.
   EXPECT_FALSE(within_limits(times(200'000, "<a=\"")));
   EXPECT_FALSE(within_limits(times(100'000, "<a b=\"")));
+  EXPECT_FALSE(within_limits(times(15'000, "<br")));
+}
+
+TEST(WithinLimits, EndTagsThatMayBeTextCloseNothing) {
+  for (const char* unit : {"<br<>", "<br\v>", "<b></b<>", "<b></b\v>", "<b><!--</b>-->", "<b a=\"</b>\">",
+                           "<b><?</b>", "<b></x a=\"</b>\">", "<b></ </b>", "<g><![CDATA[</g>]]>"}) {
+    EXPECT_TRUE(within_limits(times(190, unit))) << unit;
+    EXPECT_FALSE(within_limits(times(401, unit))) << unit;
+  }
 }
 
 }  // namespace

@@ -56,6 +56,7 @@ TEST(RetryAfter, IsAtMostTenYears) {
   const auto decade = std::chrono::hours(24 * 3650);
   EXPECT_EQ(parse_retry_after("9223372036854775807", now), decade);
   EXPECT_EQ(parse_retry_after("Thu, 31 Dec 2099 23:59:59 GMT", now), decade);
+  EXPECT_EQ(parse_retry_after("Fri, 31 Dec 9999 23:59:59 GMT", now), decade);
 }
 
 TEST(RetrySchedule, WaitsAreDrawnFromZeroToADoublingBound) {

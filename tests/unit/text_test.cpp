@@ -35,6 +35,7 @@ TEST(DidYouMean, NamesTheNearest) {
   EXPECT_EQ(did_you_mean("countyr", known), " (did you mean 'country'?)");
   EXPECT_EQ(did_you_mean("contry", known), " (did you mean 'country'?)");
   EXPECT_EQ(did_you_mean("concurency", known), " (did you mean 'concurrency'?)");
+  EXPECT_EQ(did_you_mean("lnag", known), " (did you mean 'lang'?)");
   EXPECT_EQ(did_you_mean("usa", known), " (did you mean 'us'?)");
 }
 

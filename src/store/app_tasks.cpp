@@ -1,0 +1,60 @@
+#include "store/app_tasks.hpp"
+
+#include "store/answer.hpp"
+#include "store/app_page.hpp"
+
+namespace playfast::store {
+namespace {
+
+class AppTask final : public net::Task {
+ public:
+  AppTask(const Shop& shop, AppQuery query, AppResults& results)
+      : shop_(shop), query_(std::move(query)), results_(results) {}
+
+  net::Request request() const override { return {app_url(shop_.options.base_url, query_), {}}; }
+
+  Result<void> answer(const net::Response& response, std::string_view text) override {
+    auto judged = judge_status(response);
+    if (!judged) return about_item(std::move(judged.error()));
+    auto read = read_app_page(text, query_, shop_.reader);
+    if (!read) return about_item(std::move(read.error()));
+    answer_ = std::move(*read);
+    answer_.app.fetched_at = std::chrono::floor<std::chrono::seconds>(shop_.clock.wall());
+    return {};
+  }
+
+  bool end(std::optional<Error> error) override {
+    if (!error) return results_.found(query_, std::move(answer_));
+    return results_.failed(about_item(std::move(*error)).error());
+  }
+
+ private:
+  Result<void> about_item(Error error) const {
+    error.item = query_.app_id;
+    error.country = query_.country;
+    error.lang = query_.lang;
+    return tl::make_unexpected(std::move(error));
+  }
+
+  const Shop& shop_;
+  AppQuery query_;
+  AppResults& results_;
+  AppAnswer answer_;
+};
+
+}  // namespace
+
+net::TaskSource::Next AppTasks::next() {
+  AppQuery query;
+  switch (queries_.next(query)) {
+    case AppQueries::Supply::query:
+      return {Supply::task, std::make_unique<AppTask>(shop_, std::move(query), results_)};
+    case AppQueries::Supply::later:
+      return {Supply::later, nullptr};
+    case AppQueries::Supply::end:
+      break;
+  }
+  return {Supply::end, nullptr};
+}
+
+}  // namespace playfast::store
