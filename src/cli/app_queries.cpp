@@ -1,5 +1,7 @@
 #include "cli/app_queries.hpp"
 
+#include <fmt/format.h>
+
 #include "store/app_id.hpp"
 
 namespace playfast::cli {
@@ -46,7 +48,7 @@ bool AppQueryList::advance(AppQuery& query) {
     const auto& country = options_.countries[combination_ / options_.langs.size()];
     const auto& lang = options_.langs[combination_ % options_.langs.size()];
     ++combination_;
-    if (!seen_.add(app_id_ + ' ' + country + ' ' + lang)) continue;
+    if (!seen_.add(fmt::format("{} {} {}", app_id_, country, lang))) continue;
     query = {app_id_, country, lang};
     return true;
   }

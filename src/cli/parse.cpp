@@ -74,7 +74,7 @@ Result<void> set_options(Options& options, const CLI::App& app, const char* (*en
     const auto variable = environment_name(row);
     const char* const from_environment = environment(variable.c_str());
     const bool given = app.get_option("--" + std::string(row.name))->count() > 0;
-    if (const auto checked = check_flag_variable(row, variable, from_environment); !checked) return checked;
+    if (auto checked = check_flag_variable(row, variable, from_environment); !checked) return checked;
     for (const auto& value : values_of(row, app, from_environment)) {
       auto set = row.set(options, value);
       if (!set) return usage((given ? "--" + std::string(row.name) : variable) + ": " + set.error().message);
