@@ -108,6 +108,7 @@ void Fetcher::handle(Transport::Finished finished) {
 
 void Fetcher::retry_or_end(std::size_t slot, Error error, std::optional<Millis> retry_after) {
   error.attempts = slots_[slot].attempts;
+  slots_[slot].task->describe(error);
   const auto decision = schedule_.after(error.kind, error.attempts, retry_after);
   if (decision.fate == Fate::retry) {
     if (options_.on_retry) options_.on_retry(error, decision.wait);

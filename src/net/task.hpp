@@ -16,6 +16,8 @@ class Task {
   virtual ~Task() = default;
   /// The request to make; asked again for each attempt.
   virtual Request request() const = 0;
+  /// Adds to an error what it is about: item, store, language.
+  virtual void describe(Error& error) const = 0;
   /// Judges and reads an answer; `text` is its body, decompressed, valid during the call. An error
   /// is retried or ends the task, by its fate.
   virtual Result<void> answer(const Response& response, std::string_view text) = 0;

@@ -13,29 +13,26 @@ class AppTask final : public net::Task {
 
   net::Request request() const override { return {app_url(shop_.options.base_url, query_), {}}; }
 
+  void describe(Error& error) const override {
+    error.item = query_.app_id;
+    error.country = query_.country;
+    error.lang = query_.lang;
+  }
+
   Result<void> answer(const net::Response& response, std::string_view text) override {
-    auto judged = judge_status(response);
-    if (!judged) return about_item(std::move(judged.error()));
+    if (auto judged = judge_status(response); !judged) return judged;
     auto read = read_app_page(text, query_, shop_.reader);
-    if (!read) return about_item(std::move(read.error()));
+    if (!read) return tl::make_unexpected(std::move(read.error()));
     answer_ = std::move(*read);
     answer_.app.fetched_at = std::chrono::floor<std::chrono::seconds>(shop_.clock.wall());
     return {};
   }
 
   bool end(std::optional<Error> error) override {
-    if (!error) return results_.found(query_, std::move(answer_));
-    return results_.failed(about_item(std::move(*error)).error());
+    return error ? results_.failed(*error) : results_.found(query_, std::move(answer_));
   }
 
  private:
-  Result<void> about_item(Error error) const {
-    error.item = query_.app_id;
-    error.country = query_.country;
-    error.lang = query_.lang;
-    return tl::make_unexpected(std::move(error));
-  }
-
   const Shop& shop_;
   AppQuery query_;
   AppResults& results_;

@@ -22,6 +22,7 @@ TEST_P(Healing, OneFaultCostsAWaitAndNoRecord) {
   const auto ended = run(store.with({"app", "com.example.app", "-v"}));
   EXPECT_EQ(ended.code, 0) << ended.err;
   EXPECT_EQ(nlohmann::json::parse(ended.out)["app_id"], "com.example.app");
+  EXPECT_EQ(ended.err.find("playfast: com.example.app (us): "), 0U) << ended.err;
   EXPECT_NE(ended.err.find("attempt 2 in"), std::string::npos) << ended.err;
   const auto entries = store.log.entries();
   ASSERT_EQ(entries.size(), 2U);

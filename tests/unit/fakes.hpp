@@ -118,6 +118,7 @@ class FakeTask final : public Task {
   FakeTask(std::size_t number, Told& told) : name_(std::to_string(number)), told_(told) {}
 
   Request request() const override { return {name_, {}}; }
+  void describe(Error& error) const override { error.item = name_; }
 
   Result<void> answer(const Response& response, std::string_view text) override {
     told_.last_text = text;
