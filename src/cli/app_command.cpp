@@ -87,7 +87,7 @@ ClientOptions client_options(const Options& options) {
 int stopped(const output::Destination& destination, const Report& report, int code) {
   if (!destination.unfinished().empty()) {
     say(Level::error,
-        fmt::format("stopped: the {} records so far are in {}", report.records(), destination.unfinished()));
+        fmt::format("stopped; records so far: {}, in {}", report.records(), destination.unfinished()));
   }
   return code;
 }

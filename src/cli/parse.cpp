@@ -94,18 +94,27 @@ tl::unexpected<Error> malformed(const CLI::App& app, const CLI::ParseError& erro
   return usage("unknown option " + unknown + util::did_you_mean(unknown, names));
 }
 
-bool is_flag(std::string_view name) {
-  if (name == "--help" || name == "--version" || name == "-h" || name == "-V") return true;
+const OptionRow* find_option(std::string_view name) {
   for (const auto& row : option_rows()) {
     const bool named = name == "--" + std::string(row.name) ||
                        (row.short_name != 0 && name == std::string("-") + row.short_name);
-    if (named) return row.value.empty();
+    if (named) return &row;
   }
-  return false;
+  return nullptr;
+}
+
+bool is_flag(std::string_view name) {
+  const auto* const row = find_option(name);
+  return row == nullptr ? name == "--help" || name == "--version" : row->value.empty();
+}
+
+bool takes_value(std::string_view name) {
+  const auto* const row = find_option(name);
+  return row != nullptr && !row->value.empty();
 }
 
 // Forms that CLI11 takes and that mean something else than they seem: --force=false turns it on,
-// -o=x writes to "=x", and "[a,b]" is two items.
+// -o=x writes to "=x", and an item "[a,b]" is two.
 Result<void> check_forms(std::span<const char* const> arguments) {
   for (const std::string_view argument : arguments) {
     if (argument == "--") break;
@@ -118,10 +127,12 @@ Result<void> check_forms(std::span<const char* const> arguments) {
       return usage("'" + std::string(argument) + "': a short option's value follows it without '='");
     }
   }
+  std::string_view before;
   for (const std::string_view argument : arguments) {
-    if (argument.starts_with('[') && argument.ends_with(']')) {
-      return usage("'" + std::string(argument) + "': no argument may stand in brackets");
+    if (argument.starts_with('[') && argument.ends_with(']') && !takes_value(before)) {
+      return usage("'" + std::string(argument) + "': no item stands in brackets");
     }
+    before = argument;
   }
   return {};
 }

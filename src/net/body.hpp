@@ -15,8 +15,8 @@ namespace playfast::net {
 /// A body may have this many bytes, as sent and again when decompressed. Pages have 1.2 MB.
 constexpr std::size_t max_body = 16U << 20U;
 
-/// Decompresses whole bodies into one buffer that is used again. libcurl's own decoding costs four
-/// times as much, and its size limits
+/// Decompresses whole bodies into one buffer that is used again. libcurl's own decoding, piece
+/// by piece, costs more, and its size limits
 /// do not hold for compressed bodies.
 class Inflater {
  public:

@@ -13,8 +13,8 @@ namespace {
 
 constexpr int most_redirects = 5;
 
-// Loading the system's bundle file costs tens of milliseconds at start-up, its folder, where each
-// certificate has a name to be found by, three.
+// At start-up the system's bundle file is read whole; from its folder, where each certificate has a
+// name to be found by, only what is needed.
 bool is_hashed_folder(const char* path) {
   if (path == nullptr) return false;
   std::error_code error;

@@ -110,6 +110,14 @@ TEST_P(BadInput, IsToldInOneLineAndAsksForNothing) {
 
 INSTANTIATE_TEST_SUITE_P(Each, BadInput, testing::ValuesIn(bad_inputs()));
 
+TEST(Brackets, AreFineInTheValueOfAnOption) {
+  const Double store(small_pages());
+  const auto ended = run(store.with({"app", "com.example.a", "--user-agent", "[mine]"}));
+  EXPECT_EQ(ended.code, 0) << ended.err;
+  ASSERT_EQ(store.log.entries().size(), 1U);
+  EXPECT_EQ(store.log.entries()[0].user_agent, "[mine]");
+}
+
 TEST(BadProxy, IsRefusedWithoutItsPassword) {
   const auto ended = run({"app", "com.a.b", "--proxy", "gopher://me:secret@host"});
   EXPECT_EQ(ended.code, 2);

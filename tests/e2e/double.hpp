@@ -1,9 +1,6 @@
 // The store double in the test's own process, with its log at hand.
 #pragma once
 
-#include <unistd.h>
-#include <filesystem>
-#include <fstream>
 #include <string>
 #include <vector>
 
@@ -11,26 +8,9 @@
 #include "store/request_log.hpp"
 #include "store/server.hpp"
 #include "store/store.hpp"
+#include "unit/files.hpp"
 
 namespace e2e {
-
-/// A folder that goes when it goes out of scope.
-class TemporaryFolder {
- public:
-  TemporaryFolder() {
-    std::string name = (std::filesystem::temp_directory_path() / "playfast-test-XXXXXX").string();
-    if (::mkdtemp(name.data()) == nullptr) throw std::runtime_error("no temporary folder");
-    path_ = name;
-  }
-  ~TemporaryFolder() { std::filesystem::remove_all(path_); }
-  TemporaryFolder(const TemporaryFolder&) = delete;
-  TemporaryFolder& operator=(const TemporaryFolder&) = delete;
-
-  std::string file(const std::string& name) const { return (path_ / name).string(); }
-
- private:
-  std::filesystem::path path_;
-};
 
 class Double {
  public:
@@ -44,14 +24,14 @@ class Double {
       : store(std::move(setup.store)),
         server_(storedouble::ServerOptions{.tls = setup.tls},
                 storedouble::with_log(log, storedouble::with_faults(rules(setup.faults), store.handler()))) {
-    if (setup.tls) std::ofstream(folder_.file("ca.pem")) << server_.ca_pem();
+    if (setup.tls) playfast::write_file(folder_.path("ca.pem"), server_.ca_pem());
   }
   Double() : Double(Setup()) {}
 
   /// The arguments that send playfast here.
   std::vector<std::string> here() const {
     std::vector<std::string> arguments{"--base-url", server_.base_url()};
-    if (!server_.ca_pem().empty()) arguments.insert(arguments.end(), {"--cacert", folder_.file("ca.pem")});
+    if (!server_.ca_pem().empty()) arguments.insert(arguments.end(), {"--cacert", folder_.path("ca.pem")});
     return arguments;
   }
 
@@ -70,7 +50,7 @@ class Double {
     return all;
   }
 
-  TemporaryFolder folder_;
+  playfast::Folder folder_;
   storedouble::Server server_;
 };
 

@@ -1,6 +1,5 @@
 // Where records, failures and messages go.
 #include <gtest/gtest.h>
-#include <fstream>
 #include <nlohmann/json.hpp>
 
 #include "e2e/double.hpp"
@@ -10,11 +9,8 @@ namespace e2e {
 namespace {
 
 using nlohmann::json;
-
-std::string content(const std::string& path) {
-  std::ifstream file(path);
-  return {std::istreambuf_iterator<char>(file), {}};
-}
+using playfast::Folder;
+using playfast::read_file;
 
 TEST(Output, AMixedBatchDeliversTheGoodAndEndsWith1) {
   const Double store(small_pages());
@@ -27,13 +23,13 @@ TEST(Output, AMixedBatchDeliversTheGoodAndEndsWith1) {
 }
 
 TEST(Output, AFileAppearsWhenItIsComplete) {
-  const TemporaryFolder folder;
+  const Folder folder;
   const Double store(small_pages());
-  const auto path = folder.file("apps.jsonl");
+  const auto path = folder.path("apps.jsonl");
   const auto ended = run(store.with({"app", "com.example.a", "-o", path}));
   EXPECT_EQ(ended.code, 0) << ended.err;
   EXPECT_EQ(ended.out, "");
-  EXPECT_EQ(json::parse(content(path))["app_id"], "com.example.a");
+  EXPECT_EQ(json::parse(read_file(path))["app_id"], "com.example.a");
   EXPECT_FALSE(std::filesystem::exists(path + ".part"));
 
   const auto again = run(store.with({"app", "com.example.b", "-o", path}));
@@ -41,24 +37,24 @@ TEST(Output, AFileAppearsWhenItIsComplete) {
   EXPECT_EQ(store.log.entries().size(), 1U);
   const auto forced = run(store.with({"app", "com.example.b", "-o", path, "--force"}));
   EXPECT_EQ(forced.code, 0) << forced.err;
-  EXPECT_EQ(json::parse(content(path))["app_id"], "com.example.b");
+  EXPECT_EQ(json::parse(read_file(path))["app_id"], "com.example.b");
 }
 
 TEST(Output, WhatAStoppedRunHadIsKeptAndNamed) {
-  const TemporaryFolder folder;
+  const Folder folder;
   const Double store(small_pages({"match=blocked,status=403"}));
-  const auto path = folder.file("apps.jsonl");
+  const auto path = folder.path("apps.jsonl");
   const auto ended = run(store.with({"app", "com.example.a", "com.example.blocked", "-c", "1", "-o", path}));
   EXPECT_EQ(ended.code, 5);
   EXPECT_FALSE(std::filesystem::exists(path));
-  EXPECT_EQ(json::parse(content(path + ".part"))["app_id"], "com.example.a");
-  EXPECT_NE(ended.err.find("1 records so far are in " + path + ".part"), std::string::npos) << ended.err;
+  EXPECT_EQ(json::parse(read_file(path + ".part"))["app_id"], "com.example.a");
+  EXPECT_NE(ended.err.find("records so far: 1, in " + path + ".part"), std::string::npos) << ended.err;
 }
 
 TEST(Output, PlacesThatCannotBeWrittenAreToldBeforeTheFirstRequest) {
-  const TemporaryFolder folder;
+  const Folder folder;
   const Double store(small_pages());
-  for (const auto& path : {folder.file(""), std::string("/dev/full"), folder.file("none/apps.jsonl")}) {
+  for (const auto& path : {folder.path(""), std::string("/dev/full"), folder.path("none/apps.jsonl")}) {
     const auto ended = run(store.with({"app", "com.example.a", "-o", path}));
     EXPECT_EQ(ended.code, 7) << path << ": " << ended.err;
     EXPECT_NE(ended.err.find(path), std::string::npos) << ended.err;
@@ -67,13 +63,13 @@ TEST(Output, PlacesThatCannotBeWrittenAreToldBeforeTheFirstRequest) {
 }
 
 TEST(Output, FailuresGoToTheErrorsFileAsLinesThatCanBeFedBack) {
-  const TemporaryFolder folder;
+  const Folder folder;
   const Double store(small_pages());
-  const auto path = folder.file("errors.jsonl");
+  const auto path = folder.path("errors.jsonl");
   const auto ended =
       run(store.with({"app", "-", "--errors", path}), "com.example.a\nnonsense\ncom.example.b.missing\n");
   EXPECT_EQ(ended.code, 1);
-  const auto failures = lines(content(path));
+  const auto failures = lines(read_file(path));
   ASSERT_EQ(failures.size(), 2U);
   const auto bad = json::parse(failures[0]);
   EXPECT_EQ(bad["item"], "nonsense");

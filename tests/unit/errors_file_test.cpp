@@ -5,21 +5,12 @@
 
 #include "captured.hpp"
 #include "cli/report.hpp"
+#include "failures.hpp"
 #include "files.hpp"
 #include "hostile.hpp"
 
 namespace playfast::cli {
 namespace {
-
-Error error(ErrorKind kind, const std::string& item = "com.a.b") {
-  Error error;
-  error.kind = kind;
-  error.message = "what happened";
-  error.item = item;
-  error.country = "kr";
-  error.lang = "ko";
-  return error;
-}
 
 util::Fd create(const std::string& path) {
   return util::Fd(::open(path.c_str(), O_WRONLY | O_CREAT | O_CLOEXEC, 0600));

@@ -5,20 +5,11 @@
 #include <algorithm>
 
 #include "captured.hpp"
+#include "failures.hpp"
 #include "hostile.hpp"
 
 namespace playfast::cli {
 namespace {
-
-Error error(ErrorKind kind, const std::string& item = "com.a.b") {
-  Error error;
-  error.kind = kind;
-  error.message = "what happened";
-  error.item = item;
-  error.country = "kr";
-  error.lang = "ko";
-  return error;
-}
 
 int code_after(const std::vector<ErrorKind>& failures, int delivered) {
   Stderr quiet;

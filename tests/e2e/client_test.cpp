@@ -1,0 +1,74 @@
+// The library's face: playfast::Client, one app and many.
+#include "playfast/client.hpp"
+
+#include <gtest/gtest.h>
+
+#include "e2e/double.hpp"
+
+namespace e2e {
+namespace {
+
+using namespace playfast;
+
+ClientOptions options_for(const Double& store) {
+  ClientOptions options;
+  options.base_url = store.here()[1];
+  options.rate.reset();
+  return options;
+}
+
+class ThreeApps final : public AppQueries {
+ public:
+  Supply next(AppQuery& query) override {
+    if (given_ == 3) return Supply::end;
+    query = {"com.example.app" + std::to_string(given_++), "kr", "en"};
+    return Supply::query;
+  }
+
+ private:
+  int given_ = 0;
+};
+
+class WantsOne final : public AppResults {
+ public:
+  bool found(const AppQuery& query, AppAnswer /*answer*/) override {
+    came.push_back(query.app_id);
+    return false;
+  }
+  bool failed(const Error& error) override {
+    ADD_FAILURE() << error.message;
+    return false;
+  }
+
+  std::vector<std::string> came;
+};
+
+TEST(Client, GivesOneAppOrSaysWhyNot) {
+  const Double store(small_pages());
+  Client client(options_for(store));
+  const auto app = client.app({"com.example.app", "kr", "ko"});
+  ASSERT_TRUE(app) << app.error().message;
+  EXPECT_EQ(app->app_id, "com.example.app");
+  EXPECT_EQ(app->country, "kr");
+  EXPECT_NE(app->fetched_at, Time());
+  const auto missing = client.app({"com.example.missing"});
+  ASSERT_FALSE(missing);
+  EXPECT_EQ(missing.error().kind, ErrorKind::not_found);
+  EXPECT_EQ(missing.error().item, "com.example.missing");
+}
+
+TEST(Client, CanBeUsedAgainAfterARunThatWasStopped) {
+  // The other two are on their way when the first has come: nothing of them may come later.
+  const Double store(small_pages({"match=app1&,delay=50", "match=app2&,delay=50", "match=later,delay=200"}));
+  Client client(options_for(store));
+  ThreeApps queries;
+  WantsOne results;
+  EXPECT_EQ(client.apps(queries, results, {}), RunEnd::stopped);
+  EXPECT_EQ(results.came, std::vector<std::string>{"com.example.app0"});
+  const auto app = client.app({"com.example.later"});
+  ASSERT_TRUE(app) << app.error().message;
+  EXPECT_EQ(app->app_id, "com.example.later");
+}
+
+}  // namespace
+}  // namespace e2e
