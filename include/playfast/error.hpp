@@ -21,7 +21,6 @@ enum class ErrorKind : std::uint8_t {
   interrupted,        ///< the connection ended before the answer did
   timeout,            ///< no connection, no byte, or no end in time
   server_error,       ///< 5xx other than 503, and 408
-  deadline,           ///< the run's own time was over
   throttled,          ///< 429, 503 or a gateway error
   blocked,            ///< captcha or 403
   consent,            ///< a consent wall stands before the store

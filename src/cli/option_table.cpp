@@ -89,7 +89,7 @@ constexpr std::array option_table{
 
     OptionRow{"concurrency", 'c', "N", "8", "Network", "requests at a time, 1 to 256", false,
               &keep_client<&C::concurrency, parse_concurrency>},
-    OptionRow{"rate", 0, "N", "5", "Network", "requests a second, or none (with --base-url: none)", false,
+    OptionRow{"rate", 0, "N", "5", "Network", "requests a second or none (with --base-url: none)", false,
               &set_rate},
     OptionRow{"retries", 0, "N", "4", "Network", "tries after the first one failed", false,
               &keep_client<&C::retries, parse_retries>},

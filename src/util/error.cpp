@@ -7,7 +7,7 @@ namespace playfast {
 namespace {
 
 // In the order of ErrorKind, checked by a test. Exit codes are a promise to users.
-constexpr std::array<ErrorRule, 23> error_rules{{
+constexpr std::array<ErrorRule, 22> error_rules{{
     {ErrorKind::invalid_item, "invalid_item", Fate::give_up, 2},
     {ErrorKind::invalid_option, "invalid_option", Fate::stop, 2},
     {ErrorKind::not_found, "not_found", Fate::give_up, 3},
@@ -19,7 +19,6 @@ constexpr std::array<ErrorRule, 23> error_rules{{
     {ErrorKind::interrupted, "interrupted", Fate::retry, 4},
     {ErrorKind::timeout, "timeout", Fate::retry, 4},
     {ErrorKind::server_error, "server_error", Fate::retry, 4},
-    {ErrorKind::deadline, "deadline", Fate::stop, 4},
     {ErrorKind::throttled, "throttled", Fate::retry, 5},
     {ErrorKind::blocked, "blocked", Fate::stop, 5},
     {ErrorKind::consent, "consent", Fate::stop, 5},

@@ -28,18 +28,17 @@ TEST(ErrorRules, HaveNamesOfTheirOwn) {
 }
 
 TEST(ErrorRules, HaveTheExitCodesThatUsersRelyOn) {
-  const std::map<std::string_view, int> promised{{"invalid_item", 2},   {"invalid_option", 2},
-                                                 {"not_found", 3},      {"resolve", 4},
-                                                 {"connect", 4},        {"tls", 4},
-                                                 {"certificate", 4},    {"proxy", 4},
-                                                 {"interrupted", 4},    {"timeout", 4},
-                                                 {"server_error", 4},   {"deadline", 4},
-                                                 {"throttled", 5},      {"blocked", 5},
-                                                 {"consent", 5},        {"truncated", 6},
-                                                 {"encoding", 6},       {"too_large", 6},
-                                                 {"redirect", 6},       {"unexpected_status", 6},
-                                                 {"not_understood", 6}, {"wrong_item", 6},
-                                                 {"output", 7}};
+  const std::map<std::string_view, int> promised{{"invalid_item", 2},      {"invalid_option", 2},
+                                                 {"not_found", 3},         {"resolve", 4},
+                                                 {"connect", 4},           {"tls", 4},
+                                                 {"certificate", 4},       {"proxy", 4},
+                                                 {"interrupted", 4},       {"timeout", 4},
+                                                 {"server_error", 4},      {"throttled", 5},
+                                                 {"blocked", 5},           {"consent", 5},
+                                                 {"truncated", 6},         {"encoding", 6},
+                                                 {"too_large", 6},         {"redirect", 6},
+                                                 {"unexpected_status", 6}, {"not_understood", 6},
+                                                 {"wrong_item", 6},        {"output", 7}};
   std::map<std::string_view, int> codes;
   for (int number = 0; number < kinds; ++number)
     codes[rule_of(kind(number)).name] = rule_of(kind(number)).exit_code;
@@ -51,8 +50,7 @@ TEST(ErrorRules, OnlyTroubleThatPassesIsRetried) {
                                     ErrorKind::interrupted, ErrorKind::timeout,   ErrorKind::server_error,
                                     ErrorKind::throttled,   ErrorKind::truncated, ErrorKind::encoding};
   const std::set<ErrorKind> stops{ErrorKind::invalid_option, ErrorKind::certificate, ErrorKind::proxy,
-                                  ErrorKind::deadline,       ErrorKind::blocked,     ErrorKind::consent,
-                                  ErrorKind::output};
+                                  ErrorKind::blocked,        ErrorKind::consent,     ErrorKind::output};
   for (int number = 0; number < kinds; ++number) {
     const auto expected = retried.count(kind(number)) > 0 ? Fate::retry
                           : stops.count(kind(number)) > 0 ? Fate::stop

@@ -2,9 +2,12 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <map>
 
 #include "cli/app_command.hpp"
+#include "cli/help.hpp"
+#include "util/text.hpp"
 
 namespace playfast::cli {
 namespace {
@@ -154,6 +157,16 @@ TEST(Parse, EachOptionHasAVariableOfItsOwn) {
     const auto text = message({"app"}, {{name, "bad\r\n"}});
     if (row.name == "output" || row.name == "errors" || row.name == "fields") continue;
     EXPECT_TRUE(text.starts_with(name + ": ")) << text;
+  }
+}
+
+TEST(Help, IsAtMost80ColumnsWide) {
+  auto text = program_help();
+  for (const auto& command : commands()) text += command_help(command);
+  for (const auto line : util::split(text, '\n')) {
+    // A character is a byte that does not continue one.
+    const auto columns = std::count_if(line.begin(), line.end(), [](char c) { return (c & 0xC0) != 0x80; });
+    EXPECT_LE(columns, 80) << line;
   }
 }
 
