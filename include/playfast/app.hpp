@@ -18,7 +18,7 @@ using Day = std::chrono::sys_days;
 struct Context {
   std::string country;  ///< store asked, ISO 3166 alpha-2, lower case: "us"
   std::string lang;     ///< language asked, as the store writes it: "en", "pt-BR"
-  std::string source;   ///< "page": read from the payload of the details page
+  std::string source;   ///< "page": read from the payload of the details page; "schema.org": see App
 
   bool operator==(const Context&) const = default;
 };
@@ -50,6 +50,11 @@ struct DeviceScores {
 };
 
 /// An app as one store (country) and language shows it. What the store does not give is empty.
+///
+/// A record whose `source` is "page" has `developer`, `category_id`, `availability`, `icon` and the
+/// four flags. One of "schema.org" has only what a page says of itself for search engines: `title`
+/// and what there is of `summary`, `developer`, `developer_website`, `category_id`, `score`,
+/// `ratings`, `price`, `currency`, `content_rating` and `icon`.
 struct App : Context {
   std::string app_id;  ///< package name: "com.spotify.music"
   std::string url;     ///< its details page in this store and language
@@ -58,7 +63,7 @@ struct App : Context {
   std::optional<std::string> description;       ///< text; line breaks as "\n"
   std::optional<std::string> description_html;  ///< as the store sends it
 
-  std::string developer;
+  std::optional<std::string> developer;
   std::optional<std::string> developer_id;  ///< number, or name, as in developer page URLs
   std::optional<std::string> developer_internal_id;
   std::optional<std::string> developer_email;
@@ -71,7 +76,7 @@ struct App : Context {
   std::optional<std::string> privacy_policy;
 
   std::optional<std::string> category;  ///< in the language asked
-  std::string category_id;
+  std::optional<std::string> category_id;
   std::vector<Category> categories;  ///< the category and its tags; at least the category
 
   std::optional<double> score;  ///< 1.0 to 5.0; empty without ratings, never 0
@@ -94,19 +99,20 @@ struct App : Context {
   std::optional<Time> sale_ends_at;
   std::optional<std::string> sale_text;
 
-  std::string availability;  ///< "available", "preregister" or "unavailable" (listed, not offered here)
-  bool early_access = false;
-  bool play_pass = false;
-  bool offers_iap = false;
+  /// "available", "preregister" or "unavailable" (listed, not offered here)
+  std::optional<std::string> availability;
+  std::optional<bool> early_access;
+  std::optional<bool> play_pass;
+  std::optional<bool> offers_iap;
   std::optional<std::string> iap_range;
-  bool contains_ads = false;
+  std::optional<bool> contains_ads;
   std::optional<std::string> content_rating;
   std::optional<std::string> content_descriptors;
   std::optional<std::string> interactive_elements;
   std::optional<std::string> chart_name;
   std::optional<std::int64_t> chart_rank;
 
-  std::string icon;
+  std::optional<std::string> icon;
   std::optional<std::string> header_image;
   std::vector<std::string> screenshots;
   std::optional<std::string> video;

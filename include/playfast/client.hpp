@@ -25,6 +25,11 @@ struct ClientOptions {
   std::optional<double> rate = 5;  ///< requests a second; nothing: as fast as it goes
   int retries = 4;                 ///< after the first attempt
   std::chrono::milliseconds timeout = std::chrono::seconds(120);  ///< of one request, in all
+  /// Read every page a second time, by its schema.org data, and tell where the two disagree. A
+  /// required field that the payload lacks is then taken from there.
+  bool verify = false;
+  /// Of a page whose payload is not understood, give what its schema.org data has.
+  bool partial = false;
   /// Told of each failure that will be tried again, and after how long.
   std::function<void(const Error&, std::chrono::milliseconds)> on_retry;
 };
@@ -36,11 +41,22 @@ struct AppQuery {
   std::string lang = "en";
 };
 
-/// A field that was there, but not as a value of its kind: it is empty in the record, and the
-/// store's layout may have moved.
+/// Something in a page that is not as expected: the store's layout may have moved.
 struct Drift {
-  std::string field;
-  std::string path;  ///< in the payload
+  enum class Kind : std::uint8_t {
+    other_kind,    ///< something is at the field's path, but no value of its kind: it is empty in the record
+    disagreement,  ///< the payload and the page's schema.org data differ in the field
+    unverified,    ///< there is no schema.org data to compare with
+    partial,       ///< the payload is not understood; the record is made of schema.org data
+    language,      ///< the page is in another language than asked for
+  };
+
+  Kind kind{};
+  std::string field{};                      ///< of the record; empty where it is about the page
+  std::string path{};                       ///< in the payload: "[1][2][0][0]"
+  std::optional<std::string> value{};       ///< disagreement: the payload's; language: the page's
+  std::optional<std::string> schema_org{};  ///< disagreement: the other value
+  std::string reason{};                     ///< unverified, partial: why
 };
 
 /// An app, and what is to be said of its reading.
@@ -80,11 +96,18 @@ class Client {
   Client(Client&&) noexcept;
   Client& operator=(Client&&) noexcept;
 
-  /// One app; returns when it is there. Errors: any but those of output.
-  Result<App> app(const AppQuery& query);
+  /// One app; returns when it is there. What is to be said of its reading is added to `warnings`.
+  /// Errors: any but those of output.
+  Result<App> app(const AppQuery& query, std::vector<Drift>* warnings = nullptr);
 
-  /// Many apps; returns when every query has been answered or has failed, or early when the results
-  /// want no more or one of these descriptors is readable or hung up.
+  /// Many apps at once: `each` is called with every app, or why it did not come, as they come, on
+  /// this thread; the error says which one it is about. Returns when all have come, or with
+  /// `stopped` after an error that ends runs (a block, a bad certificate), told to `each` as well.
+  RunEnd apps(std::span<const AppQuery> queries, const std::function<void(Result<AppAnswer>)>& each);
+
+  /// The same for queries without end: asks for them as there is room. Returns when every query has been
+  /// answered or has failed, or early when the results want no more or one of these descriptors is readable
+  /// or hung up.
   struct Run {
     bool ordered = false;  ///< answers in the order of the queries, not as they come
     std::span<const int> stop_when_readable;

@@ -6,10 +6,10 @@
 #include "cli/app_queries.hpp"
 #include "cli/help.hpp"
 #include "cli/messages.hpp"
+#include "cli/outputs.hpp"
 #include "cli/report.hpp"
 #include "cli/signals.hpp"
 #include "output/record_writer.hpp"
-#include "output/selection.hpp"
 #include "store/app_fields.hpp"
 #include "store/app_id.hpp"
 
@@ -40,38 +40,6 @@ class AppOutput final : public AppResults {
   Report& report_;
 };
 
-// Everything that can be refused before the first request.
-struct Prepared {
-  std::vector<record::Column> columns;
-  Items items;
-  output::Destination destination;
-  util::Fd errors_file;
-};
-
-Result<Prepared> prepare(const Options& options) {
-  const auto all = store::app_columns();
-  auto columns = options.fields.empty() ? std::vector<record::Column>(all.begin(), all.end())
-                                        : output::select_columns(all, options.fields);
-  if (!columns) {
-    columns.error().message = "--fields: " + columns.error().message;
-    return tl::make_unexpected(columns.error());
-  }
-  auto items = Items::open(options.items, store::parse_app_id);
-  if (!items) return tl::make_unexpected(items.error());
-  Prepared prepared{std::move(*columns), std::move(*items), output::Destination::standard_output(), {}};
-  if (!options.output.empty() && options.output != "-") {
-    auto file = output::Destination::file(options.output, options.force);
-    if (!file) return tl::make_unexpected(file.error());
-    prepared.destination = std::move(*file);
-  }
-  if (!options.errors.empty()) {
-    auto file = output::open_log(options.errors, options.force);
-    if (!file) return tl::make_unexpected(file.error());
-    prepared.errors_file = std::move(*file);
-  }
-  return prepared;
-}
-
 ClientOptions client_options(const Options& options) {
   auto client = options.client;
   // The low default is for the real store; a double can look after itself.
@@ -82,6 +50,20 @@ ClientOptions client_options(const Options& options) {
                     error.attempts + 1, std::chrono::duration<double>(wait).count()));
   };
   return client;
+}
+
+int refused(const Error& error) {
+  say(Level::error, error.message);
+  return rule_of(error.kind).exit_code;
+}
+
+// Ends the text of the output, also of a run that was stopped; only a complete one gets its name.
+void finish(output::RecordWriter& writer, output::Destination& destination, RunEnd end, Report& report) {
+  if (report.output_failed()) return;
+  const auto written = writer.finish();
+  if (!written) return report.run_failed(written.error());
+  if (end != RunEnd::complete) return;
+  if (const auto committed = destination.commit(); !committed) report.run_failed(committed.error());
 }
 
 int stopped(const output::Destination& destination, const Report& report, int code) {
@@ -100,26 +82,23 @@ int run_app(const Options& options) {
     return util::write_all(STDOUT_FILENO, text) == 0 ? 0 : rule_of(ErrorKind::output).exit_code;
   }
   const int signal_fd = catch_stop_signals();
-  auto prepared = prepare(options);
-  if (!prepared) {
-    say(Level::error, prepared.error().message);
-    return rule_of(prepared.error().kind).exit_code;
-  }
-  auto& destination = prepared->destination;
-  Report report(options, std::move(prepared->errors_file));
-  AppQueryList queries(std::move(prepared->items), options,
-                       [&](const Error& error) { report.failed(error); });
-  output::RecordWriter writer(destination, std::move(prepared->columns));
+  auto items = Items::open(options.items, store::parse_app_id);
+  if (!items) return refused(items.error());
+  auto outputs = open_outputs(options, store::app_columns());
+  if (!outputs) return refused(outputs.error());
+  auto& destination = outputs->destination;
+  Report report(options, std::move(outputs->errors_file));
+  AppQueryList queries(std::move(*items), options, [&](const Error& error) { report.failed(error); });
+  output::RecordWriter writer(destination, std::move(outputs->encoder));
   AppOutput results(writer, report);
   Client client(client_options(options));
   const int output_fd = destination.fd();
   const auto end = client.apps(queries, results, {options.ordered, {&signal_fd, 1}, {&output_fd, 1}});
 
+  if (end == RunEnd::stopped && stop_signal() == 0 && !report.stopped_by_error())
+    return 0;  // the reader has gone
+  finish(writer, destination, end, report);
   if (stop_signal() != 0) return stopped(destination, report, 128 + stop_signal());
-  if (end == RunEnd::stopped && !report.stopped_by_error()) return 0;  // the reader has gone
-  if (end == RunEnd::complete) {
-    if (const auto committed = destination.commit(); !committed) report.run_failed(committed.error());
-  }
   if (end == RunEnd::complete && !queries.any_item()) say(Level::note, "no items in the input");
   report.summarize();
   return end == RunEnd::complete ? report.exit_code() : stopped(destination, report, report.exit_code());

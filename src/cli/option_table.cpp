@@ -42,6 +42,12 @@ Result<void> turn_on(Options& options, std::string_view) {
   return {};
 }
 
+template <auto member>
+Result<void> turn_on_client(Options& options, std::string_view) {
+  options.client.*member = true;
+  return {};
+}
+
 Result<void> set_fields(Options& options, std::string_view text) {
   options.fields = text;
   return text.empty() ? fail(ErrorKind::invalid_option, "empty value") : Result<void>();
@@ -76,7 +82,15 @@ constexpr std::array option_table{
               &keep<&O::countries, parse_countries>},
     OptionRow{"lang", 0, "CODES", "en", "What", "languages to ask in: en,ko or all", true,
               &keep<&O::langs, parse_languages>},
+    OptionRow{"verify", 0, "", "", "What", "read pages in two ways; exit 6 where they differ", false,
+              &turn_on_client<&C::verify>},
+    OptionRow{"partial", 0, "", "", "What", "of pages not understood, give the few safe fields", false,
+              &turn_on_client<&C::partial>},
 
+    OptionRow{"format", 'f', "FORMAT", "", "Output", "jsonl, json, csv or table (default on terminals)",
+              false, &keep<&O::format, parse_format>},
+    OptionRow{"csv-raw", 0, "", "", "Output", "do not guard CSV cells that begin with = + - @", false,
+              &turn_on<&O::csv_raw>},
     OptionRow{"fields", 0, "NAMES", "", "Output", "fields to print, in this order; help lists them", false,
               &set_fields},
     OptionRow{"output", 'o', "FILE", "", "Output", "write to FILE, which appears when it is complete", false,

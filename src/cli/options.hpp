@@ -1,9 +1,11 @@
 // What the command line asks for, checked.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
+#include "output/encoder.hpp"
 #include "playfast/client.hpp"
 
 namespace playfast::cli {
@@ -14,6 +16,8 @@ struct Options {
   std::vector<std::string> countries{"us"};
   std::vector<std::string> langs{"en"};
 
+  std::optional<output::Format> format;  ///< else a table on a terminal, JSON Lines elsewhere
+  bool csv_raw = false;
   std::string fields;  ///< empty: all; "help" lists them
   std::string output;  ///< empty or "-": stdout
   std::string errors;  ///< empty: none

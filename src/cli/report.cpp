@@ -4,6 +4,7 @@
 #include <unistd.h>
 #include <nlohmann/json.hpp>
 
+#include "cli/drift_text.hpp"
 #include "cli/messages.hpp"
 
 namespace playfast::cli {
@@ -13,20 +14,24 @@ Report::Report(const Options& options, util::Fd errors_file)
 
 void Report::delivered(const AppAnswer& answer) {
   ++records_;
-  for (const auto& drift : answer.warnings) {
-    if (!drifted_.insert(drift.field).second) continue;
-    say(Level::warning,
-        fmt::format(
-            "warning: {} ({}): {} is not as expected at {} and left empty; further cases are not told",
-            answer.app.app_id, answer.app.country, drift.field, drift.path));
+  for (const auto& drift : answer.warnings) warn(answer.app, drift);
+}
+
+void Report::warn(const App& app, const Drift& drift) {
+  if (options_.client.verify && is_disagreement(drift)) disagreed_ = true;
+  auto text = drift_text(drift, app.lang);
+  if (is_told_once(drift)) {
+    if (!told_.insert(text).second) return;
+    text += "; further cases are not told";
   }
+  say(Level::warning, "warning: " + about(app.app_id, app.country, app.lang) + text);
 }
 
 void Report::failed(const Error& error) {
   ++failures_;
   failure_codes_.insert(rule_of(error.kind).exit_code);
   if (error.fate() == Fate::stop) run_code_ = rule_of(error.kind).exit_code;
-  say(Level::error, about(error) + error.message);
+  say(Level::error, about(error.item, error.country, error.lang) + error.message);
   write_error(error);
 }
 
@@ -36,12 +41,11 @@ void Report::run_failed(const Error& error) {
 }
 
 // "com.foo (kr): ", with the language where more than one was asked for.
-std::string Report::about(const Error& error) const {
-  if (error.item.empty()) return {};
-  if (error.country.empty()) return error.item + ": ";
+std::string Report::about(std::string_view item, std::string_view country, std::string_view lang) const {
+  if (item.empty()) return {};
+  if (country.empty()) return fmt::format("{}: ", item);
   const bool several = options_.langs.size() > 1;
-  return fmt::format("{} ({}{}{}): ", error.item, error.country, several ? ", " : "",
-                     several ? error.lang : "");
+  return fmt::format("{} ({}{}{}): ", item, country, several ? ", " : "", several ? lang : "");
 }
 
 void Report::write_error(const Error& error) {
@@ -77,6 +81,7 @@ void Report::summarize() const {
 
 int Report::exit_code() const {
   if (run_code_ != 0) return run_code_;
+  if (disagreed_) return rule_of(ErrorKind::not_understood).exit_code;
   if (failures_ == 0) return 0;
   if (records_ > 0 || failure_codes_.size() > 1) return 1;
   return *failure_codes_.begin();

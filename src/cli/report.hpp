@@ -26,10 +26,12 @@ class Report {
   /// 0, 1 when some failed or in different ways, or what all failures have in common.
   int exit_code() const;
   bool stopped_by_error() const { return run_code_ != 0; }
+  bool output_failed() const { return run_code_ == rule_of(ErrorKind::output).exit_code; }
   std::uint64_t records() const { return records_; }
 
  private:
-  std::string about(const Error& error) const;
+  std::string about(std::string_view item, std::string_view country, std::string_view lang) const;
+  void warn(const App& app, const Drift& drift);
   void write_error(const Error& error);
 
   const Options& options_;
@@ -38,8 +40,9 @@ class Report {
   std::uint64_t records_ = 0;
   std::uint64_t failures_ = 0;
   std::set<int> failure_codes_;
-  int run_code_ = 0;               ///< of what stopped the run
-  std::set<std::string> drifted_;  ///< fields that were warned of
+  int run_code_ = 0;            ///< of what stopped the run
+  bool disagreed_ = false;      ///< with --verify: a page could not be confirmed
+  std::set<std::string> told_;  ///< what is warned of once only
 };
 
 }  // namespace playfast::cli

@@ -2,6 +2,7 @@
 
 #include <unistd.h>
 #include <cstdlib>
+#include <new>
 #include <span>
 
 #include "cli/messages.hpp"
@@ -16,11 +17,13 @@ Level least_level(const Options& options) {
   return options.verbose > 0 ? Level::debug : Level::note;
 }
 
+constexpr int out_of_memory = 1;
+
 const char* variable(const char* name) { return std::getenv(name); }
 
 }  // namespace
 
-int run(int argc, const char* const* argv) {
+int run(int argc, const char* const* argv) try {
   const auto invocation = parse_command_line({argv, static_cast<std::size_t>(argc)}, &variable);
   if (!invocation) {
     say(Level::error, invocation.error().message);
@@ -31,6 +34,10 @@ int run(int argc, const char* const* argv) {
   }
   say_at_least(least_level(invocation->options));
   return invocation->command->run(invocation->options);
+} catch (const std::bad_alloc&) {
+  // Nothing that would have to allocate. A file that was begun keeps its unfinished name.
+  util::write_all(STDERR_FILENO, "playfast: out of memory; a smaller --concurrency needs less\n");
+  return out_of_memory;
 }
 
 }  // namespace playfast::cli

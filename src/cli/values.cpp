@@ -106,6 +106,13 @@ Result<std::vector<std::string>> parse_languages(std::string_view text) {
   return parse_codes(text, "language", {all.begin(), all.end()}, store::find_language);
 }
 
+Result<output::Format> parse_format(std::string_view text) {
+  const auto names = output::format_names();
+  const auto found = std::ranges::find(names, text);
+  if (found != names.end()) return static_cast<output::Format>(found - names.begin());
+  return invalid(quoted(text) + " is none of " + util::join(names, ", ") + util::did_you_mean(text, names));
+}
+
 Result<std::string> parse_base_url(std::string_view text) {
   const auto url = net::parse_url(text);
   if (!url || (url->scheme != "https" && url->scheme != "http"))

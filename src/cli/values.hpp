@@ -7,6 +7,7 @@
 #include <string_view>
 #include <vector>
 
+#include "output/encoder.hpp"
 #include "playfast/error.hpp"
 
 namespace playfast::cli {
@@ -23,6 +24,9 @@ Result<double> parse_rate(std::string_view text);
 /// Comma-separated codes of stores or languages, or "all"; each once, as the store writes them.
 Result<std::vector<std::string>> parse_countries(std::string_view text);
 Result<std::vector<std::string>> parse_languages(std::string_view text);
+
+/// The name of an output format.
+Result<output::Format> parse_format(std::string_view text);
 
 /// An https URL without a path, or plain http to this machine; without a trailing slash.
 Result<std::string> parse_base_url(std::string_view text);

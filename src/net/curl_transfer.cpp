@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <filesystem>
+#include <new>
 #include <system_error>
 
 #include "net/body.hpp"
@@ -45,6 +46,7 @@ void set_trust(CURL* handle, const std::string& ca) {
 CurlTransfer::CurlTransfer(const CurlOptions& options)
     : handle_(curl_easy_init()), headers_(curl_slist_append(nullptr, "Accept-Encoding: gzip")) {
   CURL* const h = handle_.get();
+  if (h == nullptr || headers_ == nullptr) throw std::bad_alloc();
   curl_easy_setopt(h, CURLOPT_PRIVATE, this);
   curl_easy_setopt(h, CURLOPT_NOSIGNAL, 1L);
   curl_easy_setopt(h, CURLOPT_PROTOCOLS_STR, "http,https");
@@ -85,14 +87,20 @@ void CurlTransfer::prepare(std::size_t id, const Request& request) {
 
 std::size_t CurlTransfer::receive(char* data, std::size_t size, std::size_t count, void* self) {
   auto& transfer = *static_cast<CurlTransfer*>(self);
-  const auto bytes = size * count;
-  if (transfer.body_.size() + bytes > max_body) {
-    transfer.too_large_ = true;
-    return 0;  // ends the transfer
-  }
-  if (transfer.body_.empty()) transfer.reserve_body();
-  transfer.body_.append(data, bytes);
-  return bytes;
+  const bool kept = transfer.keep({data, size * count});
+  return kept ? size * count : 0;  // 0 ends the transfer
+}
+
+// An exception must not pass through libcurl, which is C.
+bool CurlTransfer::keep(std::string_view bytes) try {
+  too_large_ = body_.size() + bytes.size() > max_body;
+  if (too_large_) return false;
+  if (body_.empty()) reserve_body();
+  body_.append(bytes);
+  return true;
+} catch (const std::bad_alloc&) {
+  out_of_memory_ = true;
+  return false;
 }
 
 // What the server announces is taken at once, within reason: growing step by step takes twice as much.
@@ -124,6 +132,7 @@ std::string CurlTransfer::header(const char* name) const {
 }
 
 Result<Response> CurlTransfer::finish(CURLcode code) {
+  if (out_of_memory_ || code == CURLE_OUT_OF_MEMORY) throw std::bad_alloc();
   if (too_large_) return fail(ErrorKind::too_large, "the answer has more than 16 MiB");
   if (code != CURLE_OK) return tl::unexpected<Error>(curl_failure(handle(), code, error_.data()));
   long status = 0;

@@ -4,6 +4,7 @@
 #include <curl/curl.h>
 #include <array>
 #include <memory>
+#include <string_view>
 
 #include "net/curl_transport.hpp"
 
@@ -34,6 +35,7 @@ class CurlTransfer {
  private:
   static std::size_t receive(char* data, std::size_t size, std::size_t count, void* self);
 
+  bool keep(std::string_view bytes);
   void reserve_body();
   std::string header(const char* name) const;
 
@@ -44,6 +46,7 @@ class CurlTransfer {
   Request request_;
   int redirects_ = 0;
   bool too_large_ = false;
+  bool out_of_memory_ = false;
   std::string body_;
 };
 

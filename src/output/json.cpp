@@ -2,22 +2,15 @@
 
 #include <fmt/format.h>
 #include <array>
-#include <charconv>
 #include <cmath>
 #include <cstdint>
 #include <iterator>
 
-#include "output/utf8.hpp"
+#include "record/plain_text.hpp"
+#include "util/utf8.hpp"
 
 namespace playfast::output {
 namespace {
-
-template <typename Number>
-void append_number(std::string& out, Number value) {
-  std::array<char, 32> digits{};
-  const auto [end, error] = std::to_chars(digits.data(), digits.data() + digits.size(), value);
-  out.append(digits.data(), end);
-}
 
 // Bytes that stand for themselves inside a JSON string.
 constexpr std::array<bool, 256> plain = [] {
@@ -56,13 +49,13 @@ void append_string(std::string& out, std::string_view text) {
     out += text.substr(0, run);
     text.remove_prefix(run);
     if (text.empty()) break;
-    const auto [code, size, valid] = first_character(text);
+    const auto [code, size, valid] = util::first_character(text);
     if (code < 0xA0 || code == 0x2028 || code == 0x2029) {
       append_escape(out, code);
     } else if (valid) {
       out += text.substr(0, size);
     } else {
-      append_utf8(out, code);
+      util::append_utf8(out, code);
     }
     text.remove_prefix(size);
   }
@@ -88,13 +81,13 @@ void JsonSink::boolean(bool value) {
 
 void JsonSink::integer(std::int64_t value) {
   separate();
-  append_number(out_, value);
+  record::append_number(out_, value);
 }
 
 void JsonSink::number(double value) {
   if (!std::isfinite(value)) return null();
   separate();
-  append_number(out_, value);
+  record::append_number(out_, value);
 }
 
 void JsonSink::text(std::string_view value) {

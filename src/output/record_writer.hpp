@@ -1,27 +1,32 @@
-// Turns records into lines and sends them to their destination.
+// Turns records into text and sends it to its destination.
 #pragma once
 
+#include <memory>
 #include <string>
-#include <vector>
 
 #include "output/destination.hpp"
-#include "record/field.hpp"
+#include "output/encoder.hpp"
 
 namespace playfast::output {
 
-/// JSON Lines: one record, one line, one write.
+/// One record, one write: a reader never sees half of one.
 class RecordWriter {
  public:
-  RecordWriter(Destination& destination, std::vector<record::Column> columns)
-      : destination_(destination), columns_(std::move(columns)) {}
+  RecordWriter(Destination& destination, std::unique_ptr<Encoder> encoder)
+      : destination_(destination), encoder_(std::move(encoder)) {}
 
   /// False: the reader has gone. Errors: output.
   Result<bool> write(const void* record);
+  /// Writes what a format has after its records, and what it has before them if there were none.
+  Result<bool> finish();
 
  private:
+  void begin();
+
   Destination& destination_;
-  std::vector<record::Column> columns_;
-  std::string line_;
+  std::unique_ptr<Encoder> encoder_;
+  bool begun_ = false;
+  std::string text_;
 };
 
 }  // namespace playfast::output

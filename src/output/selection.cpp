@@ -17,14 +17,10 @@ std::string_view object_of(std::string_view name) {
 
 tl::unexpected<Error> unknown_field(std::span<const Column> all, std::string_view name) {
   std::vector<std::string_view> names;
-  std::string list;
-  for (const auto& column : all) {
-    names.push_back(column.name);
-    list += list.empty() ? "" : ", ";
-    list += column.name;
-  }
+  for (const auto& column : all) names.push_back(column.name);
   return fail(ErrorKind::invalid_option, "unknown field '" + std::string(name) + "'" +
-                                             util::did_you_mean(name, names) + "; the fields are: " + list);
+                                             util::did_you_mean(name, names) +
+                                             "; the fields are: " + util::join(names, ", "));
 }
 
 void add(std::vector<Column>& chosen, const Column& column) {

@@ -1,11 +1,12 @@
 #include "output/visible.hpp"
 
 #include <fmt/format.h>
+#include <utf8proc.h>
 #include <algorithm>
 #include <array>
 #include <iterator>
 
-#include "output/utf8.hpp"
+#include "util/utf8.hpp"
 
 namespace playfast::output {
 namespace {
@@ -35,18 +36,29 @@ bool is_hidden(char32_t code) {
                      [code](const Range& range) { return code >= range.first && code <= range.last; });
 }
 
+// Marks that stand above or below the character before them. Languages need three at most; a hundred
+// would cover the lines around.
+constexpr std::size_t most_marks = 8;
+bool is_mark(char32_t code) {
+  if (code < 0x300) return false;
+  const auto category = utf8proc_category(static_cast<utf8proc_int32_t>(code));
+  return category == UTF8PROC_CATEGORY_MN || category == UTF8PROC_CATEGORY_ME;
+}
+
 }  // namespace
 
 std::string visible(std::string_view text) {
   std::string shown;
   shown.reserve(text.size());
+  std::size_t marks = 0;  // on the character before
   while (!text.empty()) {
-    const auto [code, size, valid] = first_character(text);
+    const auto [code, size, valid] = util::first_character(text);
     const auto byte = static_cast<unsigned char>(text.front());
+    marks = is_mark(code) ? marks + 1 : 0;
     const bool control = code < 0x20 || (code >= 0x7F && code < 0xA0);
     if (!valid || (control && code < 0x80)) {
       fmt::format_to(std::back_inserter(shown), "\\x{:02x}", byte);
-    } else if (control || is_hidden(code)) {
+    } else if (control || is_hidden(code) || marks > most_marks) {
       fmt::format_to(std::back_inserter(shown), "\\u{:04x}", static_cast<std::uint32_t>(code));
     } else {
       shown += text.substr(0, size);

@@ -8,7 +8,8 @@ namespace playfast::output {
 
 /// The text with everything made visible that could move the cursor, hide, reorder or command: C0
 /// and C1 controls and DEL as "\x1b", bidi controls, zero-width, tag and other format characters as
-/// "\u202e", invalid bytes as "\xff". Line breaks too: the result is one line.
+/// "\u202e", invalid bytes as "\xff", and marks on one character beyond the eighth. Line breaks too:
+/// the result is one line.
 std::string visible(std::string_view text);
 
 }  // namespace playfast::output

@@ -7,7 +7,7 @@
 #include <cctype>
 #include <vector>
 
-#include "page/html_text.hpp"
+#include "page/html_guard.hpp"
 
 namespace playfast::page {
 namespace {
@@ -26,7 +26,7 @@ std::string_view tag_name(std::string_view tag) {
 // Elements that hold nothing in HTML and that also end foreign content such as <svg>, inside which
 // other void elements would nest.
 bool is_void(std::string_view name) {
-  constexpr std::array<std::string_view, 6> names{"br", "BR", "img", "IMG", "hr", "HR"};
+  constexpr std::array<std::string_view, 8> names{"br", "BR", "img", "IMG", "hr", "HR", "meta", "META"};
   return std::find(names.begin(), names.end(), name) != names.end();
 }
 
@@ -89,6 +89,9 @@ bool within_limits(std::string_view html, const HtmlLimits& limits) {
   bool closing_counts = true;  // until something comes in which an end tag may be mere text
   // Tags inside the quoted values of tags are scanned again and again; the budget keeps it linear.
   std::size_t budget = 8 * html.size();
+  for (const std::string_view doctype : {"<!doctype html>", "<!DOCTYPE html>"}) {
+    if (html.starts_with(doctype)) html.remove_prefix(doctype.size());
+  }
   for (auto at = html.find('<'); at != std::string_view::npos; at = html.find('<', at)) {
     ++at;
     const bool closing = at < html.size() && html[at] == '/';
@@ -103,11 +106,11 @@ bool within_limits(std::string_view html, const HtmlLimits& limits) {
     budget -= scan.length;
     closing_counts = closing_counts && !scan.holds_tag;
     const auto name = tag_name(tag);
+    if (++tags > limits.tags) return false;
     if (closing) {
       if (closing_counts && !open.empty() && name == open.back()) open.pop_back();
       continue;
     }
-    if (++tags > limits.tags) return false;
     if (is_void(name)) continue;
     open.push_back(name);
     if (open.size() > limits.depth) return false;

@@ -9,4 +9,7 @@ namespace playfast::page {
 /// always seen by the transport.
 bool is_complete(std::string_view html);
 
+/// The language that the page says it is in, `<html lang="…">` near its start; empty where it says none.
+std::string_view language(std::string_view html);
+
 }  // namespace playfast::page

@@ -1,28 +1,44 @@
 #include "page/json_document.hpp"
 
-#include <string>
+#include "page/json_repair.hpp"
 
 namespace playfast::page {
+namespace {
+
+// Errors of strings only: the text is otherwise as it should be.
+bool may_be_repaired(simdjson::error_code error) {
+  return error == simdjson::UTF8_ERROR || error == simdjson::STRING_ERROR ||
+         error == simdjson::UNESCAPED_CHARS;
+}
+
+}  // namespace
 
 JsonReader::JsonReader() : parser_(max_size) {}
 
 Result<Node> JsonReader::parse(std::string_view text) {
+  simdjson::dom::element root;
   if (text.size() > max_size) {
     return fail(ErrorKind::too_large, "a data block of " + std::to_string(text.size()) + " bytes");
   }
-  // The depth is set where the buffers are made, so they are made here and only ever grown.
-  if (parser_.capacity() < text.size() || parser_.max_depth() != max_depth) {
-    if (parser_.allocate(text.size(), max_depth) != simdjson::SUCCESS) {
-      return fail(ErrorKind::too_large, "no memory for a data block");
-    }
+  auto error = parse(text, root);
+  if (may_be_repaired(error)) {
+    repaired_ = with_valid_strings(text);
+    error = parse(repaired_, root);
   }
-  simdjson::dom::element root;
-  const auto error = parser_.parse(text.data(), text.size()).get(root);
+  if (error == simdjson::MEMALLOC) return fail(ErrorKind::too_large, "no memory for a data block");
   if (error != simdjson::SUCCESS) {
     return fail(ErrorKind::not_understood,
                 std::string("a data block is no valid JSON: ") + simdjson::error_message(error));
   }
   return Node(root);
+}
+
+simdjson::error_code JsonReader::parse(std::string_view text, simdjson::dom::element& root) {
+  // The depth is set where the buffers are made, so they are made here and only ever grown.
+  if (parser_.capacity() < text.size() || parser_.max_depth() != max_depth) {
+    if (const auto error = parser_.allocate(text.size(), max_depth); error != simdjson::SUCCESS) return error;
+  }
+  return parser_.parse(text.data(), text.size()).get(root);
 }
 
 }  // namespace playfast::page

@@ -3,6 +3,7 @@
 
 #include <simdjson.h>
 #include <memory>
+#include <string>
 #include <string_view>
 
 #include "page/node.hpp"
@@ -20,11 +21,16 @@ class JsonReader {
 
   JsonReader();
 
-  /// The root of the text. Errors: not_understood, too_large.
+  /// The root of the text. Strings that are no Unicode (invalid UTF-8, lone surrogates) or hold raw
+  /// controls are repaired: one bad byte in a review does not lose the rest. Errors: not_understood,
+  /// too_large.
   Result<Node> parse(std::string_view text);
 
  private:
+  simdjson::error_code parse(std::string_view text, simdjson::dom::element& root);
+
   simdjson::dom::parser parser_;
+  std::string repaired_;
 };
 
 }  // namespace playfast::page

@@ -52,6 +52,19 @@ Node Node::at(const Path& path) const {
   return node;
 }
 
+Node Node::member(std::string_view key) const {
+  simdjson::dom::object object;
+  simdjson::dom::element found;
+  if (!present() || element_.get(object) != simdjson::SUCCESS) return {};
+  return object.at_key(key).get(found) == simdjson::SUCCESS ? Node(found) : Node();
+}
+
+Node Node::first() const {
+  simdjson::dom::array array;
+  if (!present() || element_.get(array) != simdjson::SUCCESS || array.size() == 0) return {};
+  return Node(*array.begin());
+}
+
 bool Node::is_array() const { return present() && element_.is_array(); }
 
 bool Node::is_text() const { return present() && element_.is_string(); }

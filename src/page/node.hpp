@@ -22,6 +22,10 @@ class Node {
 
   Node at(std::size_t index) const;
   Node at(const Path& path) const;
+  /// The value of an object's key, in JSON that is no message of the store's.
+  Node member(std::string_view key) const;
+  /// The first element of an array, of whatever kind.
+  Node first() const;
 
   bool present() const { return state_ == State::present; }
   bool mismatch() const { return state_ == State::mismatch; }

@@ -2,7 +2,9 @@
 #pragma once
 
 #include <array>
+#include <optional>
 #include <span>
+#include <string>
 #include <string_view>
 
 #include "page/path.hpp"
@@ -10,7 +12,8 @@
 
 namespace playfast::page {
 class Node;
-}
+struct SchemaOrg;
+}  // namespace playfast::page
 
 namespace playfast::record {
 
@@ -23,6 +26,15 @@ enum class Found : std::uint8_t {
   other,    ///< something is there, but of another kind than the field's values: the layout moved
 };
 
+/// How a field stands in a table for people.
+struct TableHint {
+  std::uint8_t rank = 0;   ///< 1: the first to be shown; 0: only when asked for
+  std::uint8_t width = 0;  ///< columns that most of its values take; 0: what its type takes
+};
+
+/// A property of a page's schema.org data.
+using SchemaProperty = std::optional<std::string> page::SchemaOrg::*;
+
 /// A row. Rows without a `read` are given by the query and the clock, not by the payload.
 template <typename Record>
 struct Field {
@@ -32,8 +44,32 @@ struct Field {
   std::array<page::Path, 2> paths{};  ///< in order of preference; the second may be empty
   std::size_t path_count = 0;
   Found (*read)(const page::Node&, Record&) = nullptr;
+  void (*leave_out)(Record&) = nullptr;  ///< sets what it means that the payload has nothing there
   void (*write)(const Record&, Sink&) = nullptr;
   std::string_view help;  ///< one line
+  TableHint table;
+
+  /// The second source of the field, for those that have one: the property, how its text becomes
+  /// the member's value, and whether the member's value is the same.
+  SchemaProperty schema_org = nullptr;
+  bool (*read_text)(std::string_view, Record&) = nullptr;
+  bool (*same_as_text)(const Record&, std::string_view) = nullptr;
+
+  constexpr Field needed() const {
+    auto field = *this;
+    field.required = true;
+    return field;
+  }
+  constexpr Field also(SchemaProperty property) const {
+    auto field = *this;
+    field.schema_org = property;
+    return field;
+  }
+  constexpr Field shown(std::uint8_t rank, std::uint8_t width = 0) const {
+    auto field = *this;
+    field.table = {rank, width};
+    return field;
+  }
 };
 
 /// A row as writers see it: they know neither the record's type nor where its values come from.
@@ -41,6 +77,7 @@ struct Column {
   std::string_view name;
   Type type{};
   std::string_view help;
+  TableHint table;
   void (*write_any)(const void* record, const void* field, Sink&) = nullptr;
   const void* field = nullptr;
 
@@ -55,7 +92,7 @@ std::array<Column, Size> columns_of(const std::array<Field<Record>, Size>& table
     const auto write_any = [](const void* record, const void* field, Sink& sink) {
       static_cast<const Field<Record>*>(field)->write(*static_cast<const Record*>(record), sink);
     };
-    columns[at] = {table[at].name, table[at].type, table[at].help, write_any, &table[at]};
+    columns[at] = {table[at].name, table[at].type, table[at].help, table[at].table, write_any, &table[at]};
   }
   return columns;
 }

@@ -24,43 +24,52 @@ tl::unexpected<Error> cut_page() {
   return fail(ErrorKind::truncated, "the page is cut: it does not end in </html>");
 }
 
-tl::unexpected<Error> missing_field(std::string_view field, const page::Path& path, std::string message) {
+tl::unexpected<Error> missing_field(const record::Field<App>& field, std::string message) {
   auto error = fail(ErrorKind::not_understood, std::move(message));
-  error.value().field = field;
-  error.value().path = app_message.str() + path.str();
+  error.value().field = field.name;
+  error.value().path = payload_path(field);
   return error;
 }
 
 // Reads one field by its paths, in order. What is found at none of them stays as it is.
-void read_field(const record::Field<App>& field, const page::Node& root, AppAnswer& answer, bool& found) {
+bool read_field(const record::Field<App>& field, const page::Node& root, AppAnswer& answer) {
   bool other = false;
   for (std::size_t at = 0; at < field.path_count; ++at) {
     const auto node = root.at(field.paths[at]);
     auto result = node.mismatch() ? record::Found::other : record::Found::nothing;
     if (node.present()) result = field.read(node, answer.app);
-    found = result == record::Found::value;
-    if (found) return;
+    if (result == record::Found::value) return true;
     other = other || result == record::Found::other;
   }
-  if (other) answer.warnings.push_back({std::string(field.name), app_message.str() + field.paths[0].str()});
+  if (field.leave_out != nullptr) field.leave_out(answer.app);
+  if (other) {
+    answer.warnings.push_back(
+        {.kind = Drift::Kind::other_kind, .field = std::string(field.name), .path = payload_path(field)});
+  }
+  return false;
 }
 
-Result<AppAnswer> read_fields(const page::Node& root, const AppQuery& query) {
+// Takes a required field that the payload lacks from the page's other data; that is a disagreement.
+bool read_other(const record::Field<App>& field, const page::SchemaOrg* other, AppAnswer& answer) {
+  const auto* const text =
+      other == nullptr || field.schema_org == nullptr ? nullptr : &(other->*field.schema_org);
+  if (text == nullptr || !*text || !field.read_text(**text, answer.app)) return false;
+  answer.warnings.push_back({.kind = Drift::Kind::disagreement,
+                             .field = std::string(field.name),
+                             .path = payload_path(field),
+                             .schema_org = *text});
+  return true;
+}
+
+Result<AppAnswer> read_fields(const page::Node& root, const AppQuery& query, const page::SchemaOrg* other) {
   AppAnswer answer;
   for (const auto& field : app_fields()) {
-    if (field.read == nullptr) continue;
-    bool found = false;
-    read_field(field, root, answer, found);
-    if (field.required && !found) {
-      return missing_field(field.name, field.paths[0],
-                           "page not understood: no " + std::string(field.name) + " at " + app_message.str() +
-                               field.paths[0].str() + " of its data");
-    }
+    if (field.read == nullptr || read_field(field, root, answer) || !field.required) continue;
+    if (read_other(field, other, answer)) continue;
+    return missing_field(field, "page not understood: no " + std::string(field.name) + " at " +
+                                    payload_path(field) + " of its data");
   }
-  answer.app.country = query.country;
-  answer.app.lang = query.lang;
-  answer.app.source = "page";
-  answer.app.url = app_url(store_origin, query);
+  set_context(answer.app, query, "page");
   return answer;
 }
 
@@ -86,6 +95,13 @@ Result<AppAnswer> not_details(std::string_view html) {
               "page not understood: it has no data block of an app (" + std::string(details_rpc) + ")");
 }
 
+// What is said where no block holds an app: the first thing that every app has is not there.
+tl::unexpected<Error> no_app() {
+  const auto title = std::ranges::find(app_fields(), std::string_view("title"), &record::Field<App>::name);
+  return missing_field(*title, "page not understood: no data block holds an app (no title at " +
+                                   payload_path(*title) + " of " + std::string(details_rpc) + ")");
+}
+
 }  // namespace
 
 std::string app_url(std::string_view origin, const AppQuery& query) {
@@ -93,25 +109,37 @@ std::string app_url(std::string_view origin, const AppQuery& query) {
          "&hl=" + net::url_encode(query.lang) + "&gl=" + net::url_encode(query.country);
 }
 
-Result<AppAnswer> read_app_page(std::string_view html, const AppQuery& query, page::JsonReader& reader) {
+std::string payload_path(const record::Field<App>& field) { return app_message.str() + field.paths[0].str(); }
+
+void set_context(App& app, const AppQuery& query, std::string_view source) {
+  app.country = query.country;
+  app.lang = query.lang;
+  app.source = source;
+  app.url = app_url(store_origin, query);
+}
+
+Result<AppAnswer> read_app_page(std::string_view html, const AppQuery& query, page::JsonReader& reader,
+                                const page::SchemaOrg* other) {
   const auto blocks = candidates(html);
   if (blocks.empty()) return not_details(html);
   if (!page::is_complete(html)) return cut_page();
-  auto problem =
-      missing_field("title", title_path,
-                    "page not understood: no data block holds an app (no title at " + app_message.str() +
-                        title_path.str() + " of " + std::string(details_rpc) + ")");
-  for (const auto& block : blocks) {
-    const auto root = reader.parse(block.json);
-    if (!root) {
-      problem = tl::make_unexpected(root.error());
-      continue;
+  Result<AppAnswer> problem = no_app();
+  // An app has a title. Where the page has one elsewhere, having the right id is enough.
+  for (const bool by_id : {false, true}) {
+    if (by_id && other == nullptr) break;
+    for (const auto& block : blocks) {
+      const auto root = reader.parse(block.json);
+      if (!root) {
+        problem = tl::make_unexpected(root.error());
+        continue;
+      }
+      const auto app = root->at(app_message);
+      const auto id = app.at(id_path).text();
+      const bool right_id = id && *id == query.app_id;
+      if (!(by_id ? right_id : app.at(title_path).is_text())) continue;
+      if (right_id || !id || id->empty()) return read_fields(app, query, other);
+      problem = fail(ErrorKind::wrong_item, "the store answered with another app: " + std::string(*id));
     }
-    const auto app = root->at(app_message);
-    if (!app.at(title_path).is_text()) continue;
-    const auto id = app.at(id_path).text();
-    if (!id || id->empty() || *id == query.app_id) return read_fields(app, query);
-    problem = fail(ErrorKind::wrong_item, "the store answered with another app: " + std::string(*id));
   }
   return problem;
 }

@@ -7,18 +7,28 @@
 
 #include "net/http.hpp"
 #include "page/json_document.hpp"
+#include "page/schema_org.hpp"
 #include "playfast/client.hpp"
+#include "record/field.hpp"
 
 namespace playfast::store {
 
 /// The page's address: /store/apps/details with `id`, `hl` (language) and `gl` (country).
 std::string app_url(std::string_view origin, const AppQuery& query);
 
-/// Reads the app that was asked for out of a page of status 200. Its `fetched_at` is left to the
-/// caller.
+/// Where a field is in the page's payload: "[1][2][0][0]".
+std::string payload_path(const record::Field<App>& field);
+
+/// Sets what a record has from the query: all but the time.
+void set_context(App& app, const AppQuery& query, std::string_view source);
+
+/// Reads the app that was asked for out of the payload of a page of status 200. Its `fetched_at` is
+/// left to the caller. `other`, if given, is what the page says beside the payload: what is required
+/// and not in the payload is taken from there, with a warning.
 ///
 /// Errors: not_understood (naming the field and the path that was not found), wrong_item,
 /// truncated; throttled, blocked or consent where such a wall stands in the page's place.
-Result<AppAnswer> read_app_page(std::string_view html, const AppQuery& query, page::JsonReader& reader);
+Result<AppAnswer> read_app_page(std::string_view html, const AppQuery& query, page::JsonReader& reader,
+                                const page::SchemaOrg* other = nullptr);
 
 }  // namespace playfast::store

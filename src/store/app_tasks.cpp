@@ -2,6 +2,7 @@
 
 #include "store/answer.hpp"
 #include "store/app_page.hpp"
+#include "store/app_reader.hpp"
 
 namespace playfast::store {
 namespace {
@@ -21,7 +22,7 @@ class AppTask final : public net::Task {
 
   Result<void> answer(const net::Response& response, std::string_view text) override {
     if (auto judged = judge_status(response); !judged) return judged;
-    auto read = read_app_page(text, query_, shop_.reader);
+    auto read = read_app(text, query_, shop_.reader, {shop_.options.verify, shop_.options.partial});
     if (!read) return tl::make_unexpected(std::move(read.error()));
     answer_ = std::move(*read);
     answer_.app.fetched_at = std::chrono::floor<std::chrono::seconds>(shop_.clock.wall());

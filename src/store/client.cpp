@@ -60,31 +60,34 @@ class Client::Impl {
 
 namespace {
 
-class OneQuery final : public AppQueries {
+class ListedQueries final : public AppQueries {
  public:
-  explicit OneQuery(const AppQuery& query) : query_(query) {}
+  explicit ListedQueries(std::span<const AppQuery> queries) : left_(queries) {}
   Supply next(AppQuery& query) override {
-    query = query_;
-    return std::exchange(given_, true) ? Supply::end : Supply::query;
+    if (left_.empty()) return Supply::end;
+    query = left_.front();
+    left_ = left_.subspan(1);
+    return Supply::query;
   }
 
  private:
-  const AppQuery& query_;
-  bool given_ = false;
+  std::span<const AppQuery> left_;
 };
 
-class OneResult final : public AppResults {
+class CalledResults final : public AppResults {
  public:
+  explicit CalledResults(const std::function<void(Result<AppAnswer>)>& each) : each_(each) {}
   bool found(const AppQuery& /*query*/, AppAnswer answer) override {
-    result = std::move(answer.app);
+    each_(std::move(answer));
     return true;
   }
   bool failed(const Error& error) override {
-    result = tl::make_unexpected(error);
+    each_(tl::make_unexpected(error));
     return true;
   }
 
-  Result<App> result;
+ private:
+  const std::function<void(Result<AppAnswer>)>& each_;
 };
 
 }  // namespace
@@ -94,11 +97,21 @@ Client::~Client() = default;
 Client::Client(Client&&) noexcept = default;
 Client& Client::operator=(Client&&) noexcept = default;
 
-Result<App> Client::app(const AppQuery& query) {
-  OneQuery queries(query);
-  OneResult one;
-  apps(queries, one, {});
-  return std::move(one.result);
+Result<App> Client::app(const AppQuery& query, std::vector<Drift>* warnings) {
+  Result<App> app;
+  apps({&query, 1}, [&](Result<AppAnswer> answer) {
+    if (answer && warnings != nullptr) {
+      warnings->insert(warnings->end(), answer->warnings.begin(), answer->warnings.end());
+    }
+    app = std::move(answer).map([](AppAnswer&& found) { return std::move(found.app); });
+  });
+  return app;
+}
+
+RunEnd Client::apps(std::span<const AppQuery> queries, const std::function<void(Result<AppAnswer>)>& each) {
+  ListedQueries listed(queries);
+  CalledResults results(each);
+  return apps(listed, results, {});
 }
 
 RunEnd Client::apps(AppQueries& queries, AppResults& results, const Run& run) {

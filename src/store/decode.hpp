@@ -58,8 +58,9 @@ struct UnixDay : As<Type::day, Day> {
   static Found read(const Node& node, Value& value);
 };
 
-/// True: the node is there.
+/// True: the node is there. False: it is not.
 struct Present : As<Type::boolean, bool> {
+  static constexpr bool left_out = false;
   static Found read(const Node& node, Value& value);
 };
 

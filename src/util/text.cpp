@@ -33,6 +33,15 @@ std::vector<std::string_view> split(std::string_view text, char separator) {
   }
 }
 
+std::string join(std::span<const std::string_view> parts, std::string_view separator) {
+  std::string joined;
+  for (const auto part : parts) {
+    if (!joined.empty()) joined += separator;
+    joined += part;
+  }
+  return joined;
+}
+
 std::string_view trim(std::string_view text) {
   constexpr std::string_view blank = " \t";
   const auto first = text.find_first_not_of(blank);

@@ -11,6 +11,9 @@ namespace playfast::util {
 /// The parts between separators; one, empty, for an empty text.
 std::vector<std::string_view> split(std::string_view text, char separator);
 
+/// All of them, with the separator between each two.
+std::string join(std::span<const std::string_view> parts, std::string_view separator);
+
 /// Without the spaces and tabs around it.
 std::string_view trim(std::string_view text);
 

@@ -40,7 +40,7 @@ void write_offer(App& app, Seeded& seeded, const Market& there) {
   app.availability = "available";
   set_price(app, there, seeded.once_in(4) ? 199 + 100 * static_cast<std::int64_t>(seeded.below(20)) : 0);
   app.offers_iap = !seeded.once_in(4);
-  if (app.offers_iap)
+  if (*app.offers_iap)
     app.iap_range = price_text(there, local_price(there, 99)) + " - " +
                     price_text(there, local_price(there, 4999)) + " per item";
   app.contains_ads = seeded.once_in(2);

@@ -51,11 +51,11 @@ void write_developer(playfast::App& app, Seeded& seeded) {
                                                       "A+B Labs"};
   app.developer = seeded.pick(kNames);
   app.developer_internal_id = std::to_string(4'000'000'000'000'000'000U + seeded.next() % 1'000'000'000'000U);
-  app.developer_id = seeded.once_in(2) ? *app.developer_internal_id : app.developer;
+  app.developer_id = seeded.once_in(2) ? app.developer_internal_id : app.developer;
   app.developer_email = "hello@demo.example";
   app.developer_website = "https://demo.example/" + app.app_id;
   app.developer_address = "Harbour Street 7, 1050 Northville, Norway";
-  app.developer_legal_name = app.developer + " Ltd.";
+  app.developer_legal_name = *app.developer + " Ltd.";
   app.developer_legal_email = "legal@demo.example";
   app.developer_legal_address = "Quay 12, 1051 Northville, Norway";
   app.developer_legal_phone = "+47 5550 0100";

@@ -43,7 +43,7 @@ std::string open_graph(const App& app) {
          meta("property", "og:url", kOrigin + details_path(app, false)) +
          meta("property", "og:title", title) + "<title id=\"main-title\">" + html_escaped(title) +
          "</title>" + "<meta name=\"description\" property=\"og:description\" content=\"" +
-         html_escaped(summary) + "\">" + meta("property", "og:image", app.icon) +
+         html_escaped(summary) + "\">" + meta("property", "og:image", app.icon.value_or("")) +
          meta("name", "twitter:card", "summary_large_image") + meta("name", "twitter:title", title) +
          meta("name", "appstore:developer_url", app.developer_website.value_or("")) +
          meta("name", "appstore:bundle_id", app.app_id) + meta("name", "appstore:store_id", app.app_id);
@@ -63,10 +63,10 @@ std::string offer(const App& app) {
 
 /// What is said of the app in microdata: name, image, rating, content rating, price, description, genre.
 std::string listing(const App& app) {
-  std::string html = "<main>" + picture(app.icon, "Icon image") + "<h1><span itemprop=\"name\">" +
-                     html_escaped(app.title) + "</span></h1><a href=\"" +
+  std::string html = "<main>" + picture(app.icon.value_or(""), "Icon image") +
+                     "<h1><span itemprop=\"name\">" + html_escaped(app.title) + "</span></h1><a href=\"" +
                      html_escaped(developer_path(app.developer_id.value_or(""))) + "\"><span>" +
-                     html_escaped(app.developer) + "</span></a>";
+                     html_escaped(app.developer.value_or("")) + "</span></a>";
   if (app.score)
     html += "<div itemprop=\"starRating\"><div>" + html_escaped(app.score_text.value_or("")) + "</div></div>";
   if (app.content_rating)
@@ -75,8 +75,9 @@ std::string listing(const App& app) {
   for (const std::string& url : app.screenshots) html += picture(url, "Screenshot image");
   html += meta("itemprop", "description", app.summary.value_or(""));
   html += "<div data-g-id=\"description\">" + description_html(app) + "</div>";
-  html += "<div itemprop=\"genre\"><a href=\"/store/apps/category/" + html_escaped(app.category_id) +
-          "\"><span>" + html_escaped(app.category.value_or("")) + "</span></a></div>";
+  html += "<div itemprop=\"genre\"><a href=\"/store/apps/category/" +
+          html_escaped(app.category_id.value_or("")) + "\"><span>" + html_escaped(app.category.value_or("")) +
+          "</span></a></div>";
   return html + "</main>";
 }
 

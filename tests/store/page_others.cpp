@@ -116,7 +116,7 @@ std::string similar_payload(const playfast::App& app, Bulk bulk) {
            google_text(list(title, nullptr, store_link(path))) + "]]";
   };
   const std::string more =
-      cluster("More by " + app.developer, developer_path(app.developer_id.value_or("0")));
+      cluster("More by " + app.developer.value_or(""), developer_path(app.developer_id.value_or("0")));
   const std::string similar =
       cluster("Similar apps", "/store/apps/collection/cluster?gsr=" + form_encoded(app.app_id));
   return "[null,[null,[" + more + "," + similar + "],null,[],0,[\"qgIDemoTokenOfPage\"]]]";

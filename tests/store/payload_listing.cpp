@@ -24,7 +24,7 @@ Json description(const App& app) {
 }
 
 Json developer(const App& app) {
-  Json developer = list(app.developer, nullptr);
+  Json developer = list(or_null(app.developer), nullptr);
   if (app.developer_id) developer[1] = store_link(developer_path(*app.developer_id));
   if (app.developer_internal_id) developer.push_back(*app.developer_internal_id);
   return developer;
@@ -75,19 +75,20 @@ Json categories(const App& app) {
 
 void write_listing(Json& fields, const App& app) {
   fields[0] = list(app.title);
-  fields[37] = list(app.developer);
+  fields[37] = list(or_null(app.developer));
   fields[68] = developer(app);
   fields[69] = contact(app);
   fields[72] = description(app);
   if (app.summary) fields[73] = list(list(nullptr, html_escaped(*app.summary)));
-  fields[79] = list(list(
-      list(or_null(app.category), store_link("/store/apps/category/" + app.category_id), app.category_id)));
+  fields[79] = list(
+      list(list(or_null(app.category), store_link("/store/apps/category/" + app.category_id.value_or("")),
+                or_null(app.category_id))));
   if (app.privacy_policy) fields[99] = list(outside_link(app.privacy_policy));
   fields[118] = categories(app);
 }
 
 void write_media(Json& fields, const App& app) {
-  Json icon = image(app.icon, 512, 512);
+  Json icon = image(app.icon.value_or(""), 512, 512);
   for (Json extra :
        {Json(nullptr), list(84, 120, 205, 255), Json(nullptr), Json(nullptr), Json(nullptr), Json(2)})
     icon.push_back(std::move(extra));

@@ -50,7 +50,8 @@ Json availability(const App& app) {
   Json state = list();
   if (app.availability == "available") state = list(2);
   if (app.availability == "preregister") state = list(1);
-  if (app.early_access) state = list(state.empty() ? Json(nullptr) : state[0], nullptr, "Early access");
+  if (app.early_access.value_or(false))
+    state = list(state.empty() ? Json(nullptr) : state[0], nullptr, "Early access");
   return state;
 }
 
@@ -92,10 +93,10 @@ void write_standing(Json& fields, const App& app) {
 
 void write_offer(Json& fields, const App& app) {
   fields[18] = availability(app);
-  if (app.offers_iap) fields[19] = list(or_null(app.iap_range), list(0));
-  if (app.contains_ads) fields[48] = list("Contains ads");
+  if (app.offers_iap.value_or(false)) fields[19] = list(or_null(app.iap_range), list(0));
+  if (app.contains_ads.value_or(false)) fields[48] = list("Contains ads");
   fields[57] = offer(app);
-  if (app.play_pass) fields[62] = list(1);
+  if (app.play_pass.value_or(false)) fields[62] = list(1);
 }
 
 }  // namespace storedouble

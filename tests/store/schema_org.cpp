@@ -21,7 +21,7 @@ std::string shortest(double value) {
 std::string widened(double score) { return shortest(static_cast<double>(static_cast<float>(score))); }
 
 Json author(const playfast::App& app) {
-  Json author = {{"@type", "Person"}, {"name", app.developer}};
+  Json author = {{"@type", "Person"}, {"name", or_null(app.developer)}};
   if (app.developer_website) author["url"] = *app.developer_website;
   return author;
 }
@@ -43,8 +43,8 @@ std::string schema_org_record(const playfast::App& app) {
                  {"url", "https://play.google.com" + details_path(app, true)},
                  {"description", app.summary.value_or("")},
                  {"operatingSystem", "ANDROID"},
-                 {"applicationCategory", app.category_id},
-                 {"image", app.icon}};
+                 {"applicationCategory", or_null(app.category_id)},
+                 {"image", or_null(app.icon)}};
   if (app.content_rating) record["contentRating"] = *app.content_rating;
   record["author"] = author(app);
   if (app.score) {

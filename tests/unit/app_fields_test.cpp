@@ -120,6 +120,27 @@ TEST(AppFields, RequiredAreTheOnesEveryListingHas) {
   EXPECT_EQ(required, (Names{"app_id", "title", "developer", "category_id", "availability", "icon"}));
 }
 
+TEST(AppFields, WhatAPageSaysTwiceCanBeReadFromItsText) {
+  Names twice;
+  for (const auto& field : app_fields()) {
+    if (field.schema_org == nullptr) continue;
+    twice.push_back(field.name);
+    EXPECT_NE(field.read_text, nullptr) << field.name;
+    EXPECT_NE(field.same_as_text, nullptr) << field.name;
+  }
+  EXPECT_EQ(twice, (Names{"title", "summary", "developer", "developer_website", "category_id", "score",
+                          "ratings", "price", "currency", "content_rating", "icon"}));
+}
+
+TEST(AppFields, RanksInATableAreUnlike) {
+  std::set<int> ranks;
+  for (const auto& field : app_fields()) {
+    if (field.table.rank == 0) continue;
+    EXPECT_TRUE(ranks.insert(field.table.rank).second) << field.name;
+  }
+  EXPECT_EQ(*ranks.rbegin(), static_cast<int>(ranks.size())) << "from 1 on, without gaps";
+}
+
 TEST(AppColumns, AreTheFieldsAsWritersSeeThem) {
   const auto columns = app_columns();
   ASSERT_EQ(columns.size(), app_fields().size());

@@ -1,6 +1,6 @@
 #include <gtest/gtest.h>
 
-#include "page/html_text.hpp"
+#include "page/html_guard.hpp"
 
 namespace playfast::page {
 namespace {
@@ -28,6 +28,16 @@ TEST(WithinLimits, OrdinaryDescriptionsAre) {
 TEST(WithinLimits, SizeCounts) {
   EXPECT_TRUE(within_limits(std::string(1U << 20U, 'x')));
   EXPECT_FALSE(within_limits(std::string((1U << 20U) + 1, 'x')));
+}
+
+TEST(WithinLimits, EndTagsCountAsTags) {
+  EXPECT_TRUE(within_limits("<b>" + times(19'998, "</q>")));
+  EXPECT_FALSE(within_limits("<b>" + times(20'000, "</q>"))) << "each looks through all that is open";
+}
+
+TEST(WithinLimits, ADoctypeAtTheStartIsNoReasonToDistrustEndTags) {
+  EXPECT_TRUE(within_limits("<!doctype html>" + times(5000, "<b>x</b>")));
+  EXPECT_FALSE(within_limits("x<!doctype html>" + times(5000, "<b>x</b>")));
 }
 
 TEST(WithinLimits, DepthCounts) {

@@ -52,23 +52,22 @@ TEST(JsonReader, LargeTextsAreRefused) {
   EXPECT_EQ(kind_of(reader.parse(of_size(JsonReader::max_size + 1))), ErrorKind::too_large);
 }
 
-TEST(JsonReader, WhatIsNoJsonIsNotUnderstood) {
+TEST(JsonReader, OneBadByteDoesNotLoseTheRest) {
   JsonReader reader;
-  for (const char* text :
-       {"", " ", "[", "[1,]", "[1] x", "[1][2]", "{'a':1}", "[01]", "[1e400]", "[nul]", "[\"\\x\"]",
-        "[\"\n\"]", "[\"open]", "undefined", "[123456789012345678901234567890]"}) {
-    EXPECT_EQ(kind_of(reader.parse(text)), ErrorKind::not_understood) << text;
-  }
+  const auto root = reader.parse("[\"a\xFFz\",\"\\ud83d\",\"b\nc\",7]");
+  ASSERT_TRUE(root) << root.error().message;
+  EXPECT_EQ(root->at(0).text(), "a\uFFFDz");
+  EXPECT_EQ(root->at(1).text(), "\uFFFD");
+  EXPECT_EQ(root->at(2).text(), "b\nc");
+  EXPECT_EQ(root->at(3).integer(), 7);
 }
 
-TEST(JsonReader, TextsThatAreNoUnicodeAreNotUnderstood) {
+TEST(JsonReader, WhatIsNoJsonIsNotUnderstood) {
   JsonReader reader;
-  for (const char* text :
-       {"[\"\xFF\"]", "[\"\xC0\x80\"]", "[\"\xED\xA0\x80\"]", "[\"\xE2\x82\"]", "[\"\xF5\x80\x80\x80\"]",
-        R"(["\ud800"])", R"(["\udc00"])", R"(["\ud800\u0041"])"}) {
+  for (const char* text : {"", " ", "[", "[1,]", "[1] x", "[1][2]", "{'a':1}", "[01]", "[1e400]", "[nul]",
+                           "[\"\\x\"]", "[\"open]", "undefined", "[123456789012345678901234567890]"}) {
     EXPECT_EQ(kind_of(reader.parse(text)), ErrorKind::not_understood) << text;
   }
-  EXPECT_EQ(reader.parse(R"(["\ud83c\udf88"])").value().at(0).text(), "🎈");
 }
 
 TEST(JsonReader, OfDuplicateKeysOneIsTaken) {

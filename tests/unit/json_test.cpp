@@ -7,10 +7,10 @@
 #include <nlohmann/json.hpp>
 
 #include "hostile.hpp"
-#include "output/utf8.hpp"
 #include "store/app_fields.hpp"
 #include "store/page_builder.hpp"
 #include "store/seeded.hpp"
+#include "util/utf8.hpp"
 
 namespace playfast::output {
 namespace {
@@ -50,7 +50,7 @@ TEST(JsonText, WhatJsonAndTerminalsReadIsEscaped) {
 TEST(JsonText, EveryCharacterComesBack) {
   std::string every;
   for (char32_t code = 0; code <= 0x10FFFF; code += code < 0x3000 ? 1 : 37) {
-    if (code < 0xD800 || code > 0xDFFF) append_utf8(every, code);
+    if (code < 0xD800 || code > 0xDFFF) util::append_utf8(every, code);
   }
   EXPECT_EQ(nlohmann::json::parse(text_json(every)).get<std::string>(), every);
 }
@@ -139,7 +139,7 @@ TEST(AppendJson, AnEmptyRecordIsNullsAndEmptyLists) {
   EXPECT_TRUE(json["histogram"].is_null());
   EXPECT_TRUE(json["device_scores"]["tv"].is_null());
   EXPECT_EQ(json["screenshots"], nlohmann::json::array());
-  EXPECT_EQ(json["play_pass"], false);
+  EXPECT_EQ(json["play_pass"], nullptr);
   EXPECT_EQ(json["title"], "");
 }
 

@@ -37,7 +37,7 @@ App app_named(const std::string& title) {
 TEST(RecordWriter, WritesARecordALine) {
   const Folder folder;
   auto destination = Destination::file(folder.path("out"), false).value();
-  RecordWriter writer(destination, title_and_country());
+  RecordWriter writer(destination, json_lines_encoder(title_and_country()));
   for (const char* title : {"one", "two\nlines"}) {
     const auto app = app_named(title);
     EXPECT_TRUE(writer.write(&app).value());
@@ -51,7 +51,7 @@ TEST(RecordWriter, TellsThatItsReaderHasGone) {
   Pipe pipe;
   pipe.out.close();
   auto destination = Destination::standard_output();
-  RecordWriter writer(destination, title_and_country());
+  RecordWriter writer(destination, json_lines_encoder(title_and_country()));
   const auto app = app_named("one");
   const StandardOutputTo redirected(pipe.in.get());
   EXPECT_FALSE(writer.write(&app).value());
@@ -61,7 +61,7 @@ TEST(RecordWriter, AFullDiskIsAnError) {
   const util::Fd full(::open("/dev/full", O_WRONLY | O_CLOEXEC));
   if (!full) GTEST_SKIP() << "no /dev/full here";
   auto destination = Destination::standard_output();
-  RecordWriter writer(destination, title_and_country());
+  RecordWriter writer(destination, json_lines_encoder(title_and_country()));
   const auto app = app_named("one");
   const StandardOutputTo redirected(full.get());
   const auto written = writer.write(&app);

@@ -11,6 +11,10 @@
 namespace playfast::cli {
 namespace {
 
+Drift drift(Drift::Kind kind, const std::string& field) {
+  return {.kind = kind, .field = field, .path = "[1][2][0][0]", .value = "one", .schema_org = "other"};
+}
+
 int code_after(const std::vector<ErrorKind>& failures, int delivered) {
   Stderr quiet;
   const Options options;
@@ -78,21 +82,68 @@ TEST(Messages, AreOneLineAndActOnNoTerminal) {
   }
 }
 
-TEST(Messages, AWarningIsSaidOncePerField) {
+TEST(Messages, ThatALayoutMovedIsSaidOncePerField) {
   const Options options;
   Stderr said;
   Report report(options, {});
   AppAnswer answer;
   answer.app.app_id = "com.a.b";
-  answer.warnings = {{"ratings", "[1][2][51][2][1]"}, {"score", "[1][2][51][0]"}};
+  answer.warnings = {drift(Drift::Kind::other_kind, "ratings"), drift(Drift::Kind::other_kind, "score")};
   report.delivered(answer);
   report.delivered(answer);
   const auto text = said.text();
   EXPECT_EQ(std::count(text.begin(), text.end(), '\n'), 2);
   EXPECT_NE(text.find("ratings"), std::string::npos);
-  EXPECT_NE(text.find("[1][2][51][2][1]"), std::string::npos);
+  EXPECT_NE(text.find("[1][2][0][0]"), std::string::npos);
   EXPECT_EQ(report.exit_code(), 0);
   EXPECT_EQ(report.records(), 2U);
+}
+
+TEST(Messages, EveryDisagreementIsSaid) {
+  Options options;
+  options.client.verify = true;
+  Stderr said;
+  Report report(options, {});
+  AppAnswer answer;
+  answer.app.app_id = "com.a.b";
+  answer.app.country = "us";
+  answer.warnings = {drift(Drift::Kind::disagreement, "title")};
+  report.delivered(answer);
+  report.delivered(answer);
+  const auto text = said.text();
+  EXPECT_EQ(std::count(text.begin(), text.end(), '\n'), 2);
+  EXPECT_TRUE(text.starts_with("playfast: warning: com.a.b (us): title differs: ")) << text;
+}
+
+TEST(ExitCode, IsThatOfNotUnderstoodWhereAPageIsNotConfirmed) {
+  const std::pair<Drift::Kind, int> cases[] = {{Drift::Kind::disagreement, 6},
+                                               {Drift::Kind::unverified, 6},
+                                               {Drift::Kind::partial, 6},
+                                               {Drift::Kind::other_kind, 0},
+                                               {Drift::Kind::language, 0}};
+  for (const auto& [kind, code] : cases) {
+    Options options;
+    options.client.verify = true;
+    Stderr quiet;
+    Report report(options, {});
+    AppAnswer answer;
+    answer.warnings = {drift(kind, "title")};
+    report.delivered(answer);
+    report.delivered({});
+    EXPECT_EQ(report.exit_code(), code) << static_cast<int>(kind);
+    report.failed(error(ErrorKind::not_found));
+    EXPECT_EQ(report.exit_code(), code == 0 ? 1 : 6);
+  }
+}
+
+TEST(ExitCode, IsNotTouchedByWarningsThatWereNotAskedFor) {
+  Stderr quiet;
+  const Options options;
+  Report report(options, {});
+  AppAnswer answer;
+  answer.warnings = {drift(Drift::Kind::partial, "")};
+  report.delivered(answer);
+  EXPECT_EQ(report.exit_code(), 0);
 }
 
 TEST(Summary, IsSaidWhenSomethingFailed) {

@@ -3,7 +3,7 @@
 #include <gtest/gtest.h>
 
 #include "hostile.hpp"
-#include "output/utf8.hpp"
+#include "util/utf8.hpp"
 
 namespace playfast::output {
 namespace {
@@ -30,7 +30,7 @@ TEST(Visible, HiddenAndReorderingCharactersAreWrittenOut) {
            0x2029, 0x202A, 0x202E,  0x2060,  0x2066,  0x2069,  0x206F,  0x3164, 0xFE00, 0xFEFF,
            0xFFF9, 0xFFFB, 0x1D173, 0x1D17A, 0xE0000, 0xE0001, 0xE007F, 0xE0FFF}) {
     std::string text;
-    append_utf8(text, code);
+    util::append_utf8(text, code);
     EXPECT_EQ(visible(text).find(text), std::string::npos) << std::hex << static_cast<unsigned>(code);
   }
 }
@@ -57,7 +57,7 @@ TEST(Visible, IsOneLine) {
 
 TEST(FirstCharacter, TellsCodeAndSize) {
   const auto expect = [](std::string_view text, char32_t code, std::size_t size) {
-    const auto [found, bytes, valid] = first_character(text);
+    const auto [found, bytes, valid] = util::first_character(text);
     EXPECT_EQ(found, code) << text;
     EXPECT_EQ(bytes, size) << text;
     EXPECT_TRUE(valid) << text;
@@ -76,7 +76,7 @@ TEST(FirstCharacter, TellsCodeAndSize) {
 
 TEST(FirstCharacter, InvalidBytesAreTakenOneByOne) {
   for (const auto bytes : invalid_utf8) {
-    const auto [code, size, valid] = first_character(bytes);
+    const auto [code, size, valid] = util::first_character(bytes);
     EXPECT_EQ(code, U'\uFFFD');
     EXPECT_EQ(size, 1U);
     EXPECT_FALSE(valid);

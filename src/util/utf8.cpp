@@ -1,6 +1,6 @@
-#include "output/utf8.hpp"
+#include "util/utf8.hpp"
 
-namespace playfast::output {
+namespace playfast::util {
 namespace {
 
 constexpr Character invalid{U'\uFFFD', 1, false};
@@ -52,4 +52,16 @@ void append_utf8(std::string& text, char32_t code) {
   }
 }
 
-}  // namespace playfast::output
+void append_valid(std::string& text, std::string_view added) {
+  while (!added.empty()) {
+    const auto [code, size, valid] = first_character(added);
+    if (valid) {
+      text += added.substr(0, size);
+    } else {
+      append_utf8(text, code);
+    }
+    added.remove_prefix(size);
+  }
+}
+
+}  // namespace playfast::util

@@ -5,7 +5,7 @@
 #include <string>
 #include <string_view>
 
-namespace playfast::output {
+namespace playfast::util {
 
 /// One character at the start of a text.
 struct Character {
@@ -21,4 +21,7 @@ Character first_character(std::string_view text);
 /// Appends a character.
 void append_utf8(std::string& text, char32_t code);
 
-}  // namespace playfast::output
+/// Appends a text, with U+FFFD for each byte that is no valid UTF-8.
+void append_valid(std::string& text, std::string_view added);
+
+}  // namespace playfast::util

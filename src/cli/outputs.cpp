@@ -1,0 +1,68 @@
+#include "cli/outputs.hpp"
+
+#include <fmt/format.h>
+
+#include "cli/messages.hpp"
+#include "cli/terminal.hpp"
+#include "output/selection.hpp"
+#include "util/text.hpp"
+
+namespace playfast::cli {
+namespace {
+
+using output::Format;
+using record::Column;
+
+bool to_file(const Options& options) { return !options.output.empty() && options.output != "-"; }
+
+output::TableLayout table_layout(std::span<const Column> columns, bool chosen, std::size_t width) {
+  auto layout = chosen ? output::chosen_layout(columns, width) : output::default_layout(columns, width);
+  if (!layout.left_out.empty()) {
+    say(Level::note,
+        fmt::format("the table has no room for {}; another --format has", util::join(layout.left_out, ", ")));
+  }
+  return layout;
+}
+
+std::unique_ptr<output::Encoder> make_encoder(const Options& options, const output::Destination& destination,
+                                              std::vector<Column> columns) {
+  const bool terminal = is_terminal(destination.fd());
+  switch (options.format.value_or(terminal ? Format::table : Format::jsonl)) {
+    case Format::jsonl:
+      return output::json_lines_encoder(std::move(columns));
+    case Format::json:
+      return output::json_encoder(std::move(columns));
+    case Format::csv:
+      return output::csv_encoder(std::move(columns), {options.csv_raw, terminal});
+    case Format::table:
+      break;
+  }
+  return output::table_encoder(
+      table_layout(columns, !options.fields.empty(), terminal_width(destination.fd())));
+}
+
+}  // namespace
+
+Result<Outputs> open_outputs(const Options& options, std::span<const Column> all) {
+  auto columns = options.fields.empty() ? std::vector<Column>(all.begin(), all.end())
+                                        : output::select_columns(all, options.fields);
+  if (!columns) {
+    columns.error().message = "--fields: " + columns.error().message;
+    return tl::make_unexpected(columns.error());
+  }
+  Outputs outputs{output::Destination::standard_output(), nullptr, {}};
+  if (to_file(options)) {
+    auto file = output::Destination::file(options.output, options.force);
+    if (!file) return tl::make_unexpected(file.error());
+    outputs.destination = std::move(*file);
+  }
+  if (!options.errors.empty()) {
+    auto file = output::open_log(options.errors, options.force);
+    if (!file) return tl::make_unexpected(file.error());
+    outputs.errors_file = std::move(*file);
+  }
+  outputs.encoder = make_encoder(options, outputs.destination, std::move(*columns));
+  return outputs;
+}
+
+}  // namespace playfast::cli

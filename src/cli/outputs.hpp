@@ -1,0 +1,24 @@
+// Where a command's records and failures go, as its options say.
+#pragma once
+
+#include <memory>
+#include <span>
+
+#include "cli/options.hpp"
+#include "output/destination.hpp"
+#include "output/encoder.hpp"
+#include "util/fd.hpp"
+
+namespace playfast::cli {
+
+struct Outputs {
+  output::Destination destination;
+  std::unique_ptr<output::Encoder> encoder;
+  util::Fd errors_file;  ///< or none
+};
+
+/// Opens the files and chooses columns and format. `all` are the columns of the command's records;
+/// they must outlive the encoder. Errors: invalid_option, output.
+Result<Outputs> open_outputs(const Options& options, std::span<const record::Column> all);
+
+}  // namespace playfast::cli

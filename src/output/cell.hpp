@@ -1,0 +1,17 @@
+// The value of a field as the text of one cell, for formats that have no lists.
+#pragma once
+
+#include <string>
+
+#include "record/field.hpp"
+
+namespace playfast::output {
+
+struct Cell {
+  std::string text;      ///< empty for null; lists as JSON
+  bool is_text = false;  ///< a text of the store's, not a number, a truth or a list
+};
+
+Cell cell_of(const void* record, const record::Column& column);
+
+}  // namespace playfast::output

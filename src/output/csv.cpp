@@ -1,0 +1,76 @@
+#include <utility>
+
+#include "output/cell.hpp"
+#include "output/encoder.hpp"
+#include "output/visible.hpp"
+#include "util/utf8.hpp"
+
+namespace playfast::output {
+namespace {
+
+constexpr std::string_view line_end = "\r\n";
+
+// What spreadsheets take for the start of a formula.
+bool starts_formula(std::string_view text) {
+  return !text.empty() && std::string_view("=+-@\t\r").find(text.front()) != std::string_view::npos;
+}
+
+void append_quoted(std::string& out, std::string_view text) {
+  if (text.find_first_of(",\"\r\n") == std::string_view::npos) {
+    out += text;
+    return;
+  }
+  out += '"';
+  for (const char c : text) {
+    if (c == '"') out += '"';
+    out += c;
+  }
+  out += '"';
+}
+
+class CsvEncoder final : public Encoder {
+ public:
+  CsvEncoder(std::vector<record::Column> columns, CsvStyle style)
+      : columns_(std::move(columns)), style_(style) {}
+
+  void begin(std::string& out) override {
+    std::string_view separator;
+    for (const auto& column : columns_) {
+      out += std::exchange(separator, ",");
+      append_quoted(out, column.name);
+    }
+    out += line_end;
+  }
+
+  void record(std::string& out, const void* record) override {
+    std::string_view separator;
+    for (const auto& column : columns_) {
+      out += std::exchange(separator, ",");
+      append_cell(out, cell_of(record, column));
+    }
+    out += line_end;
+  }
+
+ private:
+  void append_cell(std::string& out, const Cell& cell) const {
+    std::string text;
+    if (cell.is_text && !style_.formulas && starts_formula(cell.text)) text += '\'';
+    if (style_.for_terminal) {
+      text += visible(cell.text);
+    } else {
+      util::append_valid(text, cell.text);
+    }
+    append_quoted(out, text);
+  }
+
+  std::vector<record::Column> columns_;
+  CsvStyle style_;
+};
+
+}  // namespace
+
+std::unique_ptr<Encoder> csv_encoder(std::vector<record::Column> columns, CsvStyle style) {
+  return std::make_unique<CsvEncoder>(std::move(columns), style);
+}
+
+}  // namespace playfast::output

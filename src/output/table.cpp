@@ -1,0 +1,53 @@
+#include "output/cell.hpp"
+#include "output/encoder.hpp"
+#include "output/visible.hpp"
+#include "util/text_width.hpp"
+
+namespace playfast::output {
+namespace {
+
+bool is_number(const record::Column& column) {
+  return column.type == record::Type::integer || column.type == record::Type::number;
+}
+
+class TableEncoder final : public Encoder {
+ public:
+  explicit TableEncoder(TableLayout layout) : columns_(std::move(layout.shown)) {}
+
+  void begin(std::string& out) override {
+    append_line(out, [](const TableColumn& shown) { return std::string(shown.column.name); });
+  }
+
+  void record(std::string& out, const void* record) override {
+    append_line(out, [&](const TableColumn& shown) { return visible(cell_of(record, shown.column).text); });
+  }
+
+ private:
+  template <typename TextOf>
+  void append_line(std::string& out, TextOf text_of) const {
+    std::size_t owed = 0;  // blanks before the next text, so that none end the line
+    for (const auto& shown : columns_) {
+      const auto text = util::fitted(text_of(shown), shown.width);
+      const auto blanks = shown.width - util::display_width(text);
+      const bool right = is_number(shown.column);
+      if (right) owed += blanks;
+      if (!text.empty()) {
+        out.append(owed, ' ');
+        out += text;
+        owed = 0;
+      }
+      owed += (right ? 0 : blanks) + TableLayout::gap;
+    }
+    out += '\n';
+  }
+
+  std::vector<TableColumn> columns_;
+};
+
+}  // namespace
+
+std::unique_ptr<Encoder> table_encoder(TableLayout layout) {
+  return std::make_unique<TableEncoder>(std::move(layout));
+}
+
+}  // namespace playfast::output

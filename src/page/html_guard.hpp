@@ -1,0 +1,26 @@
+// What an HTML parser may be given.
+#pragma once
+
+#include <cstddef>
+#include <string_view>
+
+namespace playfast::page {
+
+/// Bounds of what gumbo is given. Its time grows with the product of depth and tags, and with the
+/// square of a tag's attributes: 10,000 nested `<div>` take seconds and 768 MB, 40,000 attributes
+/// take seconds. Descriptions have some ten tags.
+struct HtmlLimits {
+  std::size_t size = 1U << 20U;  ///< bytes
+  std::size_t depth = 400;       ///< open tags inside one another
+  std::size_t tags = 20'000;     ///< in all, end tags too
+  std::size_t attributes = 400;  ///< of one tag
+};
+
+/// For whole pages, their scripts and styles taken out. Those of the store have 150 KB, 3,500 tags
+/// and, as counted here, a depth of 460.
+constexpr HtmlLimits page_limits{.size = 2U << 20U, .depth = 1'000};
+
+/// Whether the HTML stays within the limits, by one linear scan that errs on the strict side.
+bool within_limits(std::string_view html, const HtmlLimits& limits = {});
+
+}  // namespace playfast::page

@@ -1,0 +1,107 @@
+#include "store/app_reader.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include "net/url.hpp"
+#include "page/html_page.hpp"
+#include "page/schema_org.hpp"
+#include "record/plain_text.hpp"
+#include "store/app_fields.hpp"
+#include "store/app_page.hpp"
+
+namespace playfast::store {
+namespace {
+
+using page::SchemaOrg;
+using Kind = Drift::Kind;
+
+bool told(const AppAnswer& answer, std::string_view field) {
+  return std::ranges::any_of(answer.warnings, [&](const Drift& drift) {
+    return drift.kind == Kind::disagreement && drift.field == field;
+  });
+}
+
+// Which app the page is about, by its own words.
+Result<void> check_identity(const SchemaOrg& page, const AppQuery& query) {
+  const auto url = net::parse_url(page.canonical.value_or(""));
+  const auto id = url ? net::query_value(url->query, "id") : std::nullopt;
+  if (!id || *id == query.app_id) return {};
+  return fail(ErrorKind::wrong_item, "the store answered with the page of another app: " + *id);
+}
+
+// Where the page says a field twice, both must agree; what only the payload says is not compared.
+void compare(const SchemaOrg& page, AppAnswer& answer) {
+  for (const auto& field : app_fields()) {
+    if (field.schema_org == nullptr || told(answer, field.name)) continue;
+    const auto& text = page.*field.schema_org;
+    if (!text || field.same_as_text(answer.app, *text)) continue;
+    answer.warnings.push_back({.kind = Kind::disagreement,
+                               .field = std::string(field.name),
+                               .path = payload_path(field),
+                               .value = record::plain_text(answer.app, field),
+                               .schema_org = text});
+  }
+}
+
+Result<AppAnswer> read_partially(const SchemaOrg& page, const AppQuery& query, const Error& problem) {
+  AppAnswer answer;
+  for (const auto& field : app_fields()) {
+    if (field.schema_org == nullptr) continue;
+    if (const auto& text = page.*field.schema_org) static_cast<void>(field.read_text(*text, answer.app));
+  }
+  answer.app.app_id = query.app_id;
+  set_context(answer.app, query, "schema.org");
+  answer.warnings.push_back({.kind = Kind::partial, .reason = problem.message});
+  return answer;
+}
+
+std::string_view primary_subtag(std::string_view lang) {
+  const auto primary = lang.substr(0, lang.find_first_of("-_"));
+  // Codes that ISO 639 has withdrawn or joined, and that pages and queries may spell in both ways.
+  constexpr std::array<std::array<std::string_view, 2>, 4> same{
+      {{"iw", "he"}, {"in", "id"}, {"tl", "fil"}, {"nb", "no"}}};
+  for (const auto& [old_code, code] : same) {
+    if (primary == old_code) return code;
+  }
+  return primary;
+}
+
+void check_language(std::string_view html, const AppQuery& query, AppAnswer& answer) {
+  const auto lang = page::language(html);
+  if (lang.empty() || primary_subtag(lang) == primary_subtag(query.lang)) return;
+  answer.warnings.push_back({.kind = Kind::language, .value = std::string(lang)});
+}
+
+// What the second reader makes of the first one's answer.
+Result<AppAnswer> read_again(Result<AppAnswer> answer, std::string_view html, const AppQuery& query,
+                             page::JsonReader& reader, const Reading& reading) {
+  const auto page = page::read_schema_org(html, reader);
+  if (!page) {
+    if (answer) answer->warnings.push_back({.kind = Kind::unverified, .reason = page.error().message});
+    return answer;
+  }
+  if (const auto same = check_identity(*page, query); !same) return tl::make_unexpected(same.error());
+  if (!answer && reading.verify) {
+    auto filled = read_app_page(html, query, reader, &*page);
+    if (filled) answer = std::move(filled);
+  }
+  if (!answer) return reading.partial ? read_partially(*page, query, answer.error()) : answer;
+  compare(*page, *answer);
+  return answer;
+}
+
+}  // namespace
+
+Result<AppAnswer> read_app(std::string_view html, const AppQuery& query, page::JsonReader& reader,
+                           const Reading& reading) {
+  auto answer = read_app_page(html, query, reader);
+  const bool unreadable = !answer && (answer.error().kind == ErrorKind::not_understood ||
+                                      answer.error().kind == ErrorKind::too_large);
+  const bool again = reading.verify ? answer || unreadable : unreadable && reading.partial;
+  if (again) answer = read_again(std::move(answer), html, query, reader, reading);
+  if (answer) check_language(html, query, *answer);
+  return answer;
+}
+
+}  // namespace playfast::store

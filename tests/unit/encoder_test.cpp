@@ -1,0 +1,47 @@
+// The formats that are JSON, and the names of all.
+#include "output/encoder.hpp"
+
+#include <gtest/gtest.h>
+
+#include "output/selection.hpp"
+#include "store/app_fields.hpp"
+
+namespace playfast::output {
+namespace {
+
+std::vector<record::Column> title_only() { return select_columns(store::app_columns(), "title").value(); }
+
+std::string encoded(Encoder& encoder, const std::vector<std::string>& titles) {
+  std::string text;
+  encoder.begin(text);
+  for (const auto& title : titles) {
+    App app;
+    app.title = title;
+    encoder.record(text, &app);
+  }
+  encoder.end(text);
+  return text;
+}
+
+TEST(Formats, HaveTheirNames) {
+  EXPECT_EQ(format_names()[static_cast<std::size_t>(Format::jsonl)], "jsonl");
+  EXPECT_EQ(format_names()[static_cast<std::size_t>(Format::json)], "json");
+  EXPECT_EQ(format_names()[static_cast<std::size_t>(Format::csv)], "csv");
+  EXPECT_EQ(format_names()[static_cast<std::size_t>(Format::table)], "table");
+  EXPECT_EQ(format_names().size(), 4U);
+}
+
+TEST(JsonLines, AreOneObjectALine) {
+  EXPECT_EQ(encoded(*json_lines_encoder(title_only()), {}), "");
+  EXPECT_EQ(encoded(*json_lines_encoder(title_only()), {"a", "b"}), "{\"title\":\"a\"}\n{\"title\":\"b\"}\n");
+}
+
+TEST(Json, IsOneArray) {
+  EXPECT_EQ(encoded(*json_encoder(title_only()), {}), "[]\n");
+  EXPECT_EQ(encoded(*json_encoder(title_only()), {"a"}), "[\n{\"title\":\"a\"}\n]\n");
+  EXPECT_EQ(encoded(*json_encoder(title_only()), {"a", "b"}),
+            "[\n{\"title\":\"a\"},\n{\"title\":\"b\"}\n]\n");
+}
+
+}  // namespace
+}  // namespace playfast::output
