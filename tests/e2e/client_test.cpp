@@ -2,6 +2,7 @@
 #include "playfast/client.hpp"
 
 #include <gtest/gtest.h>
+#include <algorithm>
 
 #include "e2e/double.hpp"
 
@@ -68,6 +69,37 @@ TEST(Client, CanBeUsedAgainAfterARunThatWasStopped) {
   const auto app = client.app({"com.example.later"});
   ASSERT_TRUE(app) << app.error().message;
   EXPECT_EQ(app->app_id, "com.example.later");
+}
+
+TEST(Client, HandsOverManyAsTheyComeWithTheirErrors) {
+  const Double store(small_pages());
+  Client client(options_for(store));
+  const std::vector<AppQuery> queries{
+      {"com.example.a"}, {"com.example.missing"}, {"com.example.b", "kr", "ko"}};
+  std::vector<std::string> came;
+  const auto end = client.apps(queries, [&](Result<AppAnswer> answer) {
+    came.push_back(answer ? answer->app.app_id : answer.error().item + " did not come");
+  });
+  EXPECT_EQ(end, RunEnd::complete);
+  std::ranges::sort(came);
+  EXPECT_EQ(came,
+            (std::vector<std::string>{"com.example.a", "com.example.b", "com.example.missing did not come"}));
+}
+
+TEST(Client, TellsWhatIsToBeSaidOfOneApp) {
+  Double store(small_pages());
+  auto app = storedouble::demo_app("com.example.a", "us", "en");
+  store.store.set_page("com.example.a", storedouble::build_page_around("[null]", app, {.padding = 0}).str());
+  auto options = options_for(store);
+  options.partial = true;
+  Client client(options);
+  std::vector<Drift> warnings;
+  const auto found = client.app({"com.example.a"}, &warnings);
+  ASSERT_TRUE(found) << found.error().message;
+  EXPECT_EQ(found->source, "schema.org");
+  EXPECT_EQ(found->contains_ads, std::nullopt);
+  ASSERT_EQ(warnings.size(), 1U);
+  EXPECT_EQ(warnings[0].kind, Drift::Kind::partial);
 }
 
 }  // namespace

@@ -2,6 +2,7 @@
 
 #include <fcntl.h>
 #include <poll.h>
+#include <pty.h>
 #include <sys/wait.h>
 #include <unistd.h>
 #include <csignal>
@@ -45,12 +46,13 @@ bool read_some(int fd, std::string& text) {
 
 }  // namespace
 
-Process::Process(const std::vector<std::string>& arguments, const Environment& environment) {
+Process::Process(const std::vector<std::string>& arguments, const Environment& environment,
+                 const std::string& program) {
   ::signal(SIGPIPE, SIG_IGN);
   Pipe in;
   Pipe out;
   Pipe err;
-  std::vector<std::string> argument_texts{PLAYFAST_BINARY};
+  std::vector<std::string> argument_texts{program};
   argument_texts.insert(argument_texts.end(), arguments.begin(), arguments.end());
   std::vector<std::string> variables{"PATH=/usr/bin:/bin"};
   for (const auto& [name, value] : environment) variables.push_back(name + "=" + value);
@@ -62,7 +64,7 @@ Process::Process(const std::vector<std::string>& arguments, const Environment& e
     ::dup2(out.write, 1);
     ::dup2(err.write, 2);
     ::signal(SIGPIPE, SIG_DFL);
-    ::execve(PLAYFAST_BINARY, argv.data(), envp.data());
+    ::execve(argv[0], argv.data(), envp.data());
     ::_exit(127);
   }
   close_end(in.read);
@@ -143,6 +145,36 @@ Finished run(const std::vector<std::string>& arguments, const std::string& input
   Process process(arguments, environment);
   process.feed(input);
   return process.finish();
+}
+
+Finished run_script(const std::string& script, const std::vector<std::string>& arguments,
+                    const std::string& input) {
+  std::vector<std::string> all{"-c", script, "bash"};
+  all.insert(all.end(), arguments.begin(), arguments.end());
+  Process process(all, {{"PLAYFAST", PLAYFAST_BINARY}}, "/bin/bash");
+  process.feed(input);
+  return process.finish();
+}
+
+Finished run_in_terminal(const std::vector<std::string>& arguments, unsigned short columns) {
+  std::vector<std::string> argument_texts{PLAYFAST_BINARY};
+  argument_texts.insert(argument_texts.end(), arguments.begin(), arguments.end());
+  const auto argv = pointers(argument_texts);
+  const winsize size{24, columns, 0, 0};
+  int terminal = -1;
+  const auto pid = ::forkpty(&terminal, nullptr, nullptr, &size);
+  if (pid < 0) throw std::runtime_error("no pseudo-terminal");
+  if (pid == 0) {
+    ::execv(argv[0], argv.data());
+    ::_exit(127);
+  }
+  Finished finished;
+  while (read_some(terminal, finished.out)) continue;
+  int status = 0;
+  ::waitpid(pid, &status, 0);
+  ::close(terminal);
+  finished.code = WIFEXITED(status) ? WEXITSTATUS(status) : 128 + WTERMSIG(status);
+  return finished;
 }
 
 std::vector<std::string> lines(const std::string& text) {

@@ -15,13 +15,14 @@ struct Finished {
   std::string err;
 };
 
-/// The playfast binary under test, as a child process with pipes. Its environment has nothing of
-/// the caller's but PATH and what is given.
+/// The playfast binary under test, or another program, as a child process with pipes. Its
+/// environment has nothing of the caller's but PATH and what is given.
 class Process {
  public:
   using Environment = std::map<std::string, std::string>;
 
-  explicit Process(const std::vector<std::string>& arguments, const Environment& environment = {});
+  explicit Process(const std::vector<std::string>& arguments, const Environment& environment = {},
+                   const std::string& program = PLAYFAST_BINARY);
   ~Process();
   Process(const Process&) = delete;
   Process& operator=(const Process&) = delete;
@@ -53,6 +54,14 @@ class Process {
 /// Starts, feeds and finishes.
 Finished run(const std::vector<std::string>& arguments, const std::string& input = {},
              const Process::Environment& environment = {});
+
+/// Runs a script in bash, with the binary under test as $PLAYFAST.
+Finished run_script(const std::string& script, const std::vector<std::string>& arguments,
+                    const std::string& input = {});
+
+/// Runs the binary under test in a terminal of so many columns, stdin closed; `out` is all that the
+/// terminal was sent, stdout and stderr, with "\r\n" at the end of lines.
+Finished run_in_terminal(const std::vector<std::string>& arguments, unsigned short columns);
 
 std::vector<std::string> lines(const std::string& text);
 

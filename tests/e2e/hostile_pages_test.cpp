@@ -1,0 +1,118 @@
+// Pages made to kill a parser: refused in little time and memory, also on a small stack.
+#include <gtest/gtest.h>
+
+#include "e2e/double.hpp"
+#include "e2e/process.hpp"
+
+namespace e2e {
+namespace {
+
+std::string times(std::size_t count, std::string_view text) {
+  std::string all;
+  all.reserve(count * text.size());
+  for (std::size_t i = 0; i < count; ++i) all += text;
+  return all;
+}
+
+std::string page(const std::string& body) {
+  return "<!doctype html><html lang=\"en\"><head></head><body>" + body + "</body></html>";
+}
+
+std::string block(const std::string& json) {
+  return "<script>AF_initDataCallback({key: 'ds:5', hash: '1', data:" + json +
+         ", sideChannel: {}});</script>";
+}
+
+std::string json_ld(const std::string& json) {
+  return "<script type=\"application/ld+json\">" + json + "</script>";
+}
+
+std::string attributes(std::size_t count) {
+  std::string tag = "<p";
+  for (std::size_t number = 0; number < count; ++number) tag += " a" + std::to_string(number) + "=1";
+  return tag + ">";
+}
+
+std::string description(const std::string& html) {
+  return block("[null,[null,null,[[\"T\"]" + times(71, ",null") + ",[null,\"" + html + "\"]]]]");
+}
+
+struct Hostile {
+  std::string name;
+  std::string body;
+};
+
+const std::vector<Hostile>& hostile_pages() {
+  static const std::vector<Hostile> pages{
+      {"svg", times(400'000, "<svg>")},
+      {"div", times(10'000, "<div>")},
+      {"bold", times(20'000, "<b>")},
+      {"attributes", attributes(40'000)},
+      {"endtags", times(990, "<svg>") + times(300'000, "</q>")},
+      {"description", description(times(100'000, "<svg>"))},
+      {"deep", block(times(1'000'000, "[") + times(1'000'000, "]"))},
+      {"deeptext", block(times(1'000'000, "["))},
+      {"deepobject", block(times(300'000, "{\"1\":") + "1" + times(300'000, "}"))},
+      {"deepjsonld", json_ld(times(1'000'000, "[") + times(1'000'000, "]"))},
+      {"wide", block("[" + times(1'300'000, "[],") + "[]]")},
+      {"big", block("[\"" + times(12'000'000, "x") + "\"]")},
+      {"digits", block("[" + times(3'000'000, "9") + "]")},
+      {"blocks", times(100'000, block("[1]"))},
+      {"scripts", times(200'000, json_ld("{}"))},
+  };
+  return pages;
+}
+
+class HostilePages : public testing::TestWithParam<Hostile> {};
+
+// No more than 256 MB of address space, a stack of 1 MB. A sanitizer's own shadow is larger than that.
+std::string limits() {
+#if defined(__SANITIZE_ADDRESS__)
+  return "ulimit -t 60; ";
+#else
+  return "ulimit -t 1; ulimit -v 262144; ";
+#endif
+}
+
+TEST_P(HostilePages, AreRefusedInLittleTimeAndMemory) {
+  Double store(small_pages());
+  store.store.set_page("com.hostile.page", page(GetParam().body));
+  for (const std::string option : {"", "--verify", "--partial"}) {
+    for (const std::string stack : {"", "ulimit -s 1024; "}) {
+      const auto script = limits() + stack + "exec \"$PLAYFAST\" \"$@\"";
+      std::vector<std::string> arguments{"app", "com.hostile.page"};
+      if (!option.empty()) arguments.push_back(option);
+      const auto ended = run_script(script, store.with(arguments));
+      EXPECT_EQ(ended.code, 6) << option << " " << stack << ended.err;
+      EXPECT_EQ(ended.out, "");
+      EXPECT_TRUE(ended.err.starts_with("playfast: com.hostile.page (us): ")) << ended.err;
+    }
+  }
+}
+
+INSTANTIATE_TEST_SUITE_P(F40, HostilePages, testing::ValuesIn(hostile_pages()),
+                         [](const auto& hostile) { return hostile.param.name; });
+
+TEST(LittleMemory, ARunEndsCleanlyWhereverItRunsOut) {
+#if defined(__SANITIZE_ADDRESS__)
+  GTEST_SKIP() << "a sanitizer takes more address space than the limits allow";
+#endif
+  Double store;
+  store.store.set_page("com.hostile.page", page(block("[" + times(1'300'000, "[],") + "[]]")));
+  int ran_out = 0;
+  for (int limit = 24'000; limit < 60'000; limit += 750) {
+    const auto script = "ulimit -v " + std::to_string(limit) + "; exec \"$PLAYFAST\" \"$@\"";
+    const auto ended =
+        run_script(script, store.with({"app", "com.hostile.page", "com.a.b", "com.a.c", "--verify"}));
+    if (ended.code == 127) continue;  // the libraries themselves found no room
+    EXPECT_LT(ended.code, 128) << "killed at " << limit << ": " << ended.err;
+    EXPECT_TRUE(ended.err.ends_with('\n')) << ended.err;
+    if (ended.err.find("out of memory") == std::string::npos) continue;
+    ++ran_out;
+    EXPECT_EQ(ended.code, 1);
+  }
+  EXPECT_GT(ran_out, 0) << "no limit was small enough to test anything";
+}
+
+}  // namespace
+}  // namespace e2e

@@ -1,0 +1,67 @@
+// Every format: the input is a text that stands in all fields of a record, and its bytes are the numbers.
+#include <cstring>
+#include <nlohmann/json.hpp>
+
+#include "fuzz.hpp"
+#include "output/encoder.hpp"
+#include "output/visible.hpp"
+#include "store/app_fields.hpp"
+#include "util/text_width.hpp"
+
+using namespace playfast;
+
+namespace {
+
+App record_of(std::string_view text) {
+  App app;
+  for (const auto& field : store::app_fields()) {
+    if (field.read_text != nullptr) static_cast<void>(field.read_text(text, app));
+  }
+  std::uint64_t bits = 0;
+  std::memcpy(&bits, text.data(), std::min(text.size(), sizeof bits));
+  std::memcpy(&app.score.emplace(), &bits, sizeof bits);
+  app.ratings = static_cast<std::int64_t>(bits);
+  app.released = std::chrono::floor<std::chrono::days>(Time(std::chrono::seconds(bits % 100'000'000'000)));
+  app.screenshots = {std::string(text), ""};
+  app.categories = {{std::string(text), std::nullopt}, {"", std::string(text)}};
+  app.permissions = {{std::nullopt, {std::string(text)}}};
+  return app;
+}
+
+std::string encoded(output::Encoder& encoder, const App& app) {
+  std::string out;
+  encoder.begin(out);
+  encoder.record(out, &app);
+  encoder.record(out, &app);
+  encoder.end(out);
+  fuzz::require(fuzz::is_valid_utf8(out));
+  return out;
+}
+
+// No line is wider than the table, and a terminal obeys nothing in it.
+void check_table(std::string_view table, std::size_t width) {
+  while (!table.empty()) {
+    const auto line = table.substr(0, table.find('\n'));
+    fuzz::require(util::display_width(line) <= width && output::visible(line) == line);
+    table.remove_prefix(line.size() + 1);
+  }
+}
+
+}  // namespace
+
+int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
+  const auto app = record_of(fuzz::text_of(data, size));
+  const auto all = store::app_columns();
+  const std::vector<record::Column> columns(all.begin(), all.end());
+  const auto json = encoded(*output::json_encoder(columns), app);
+  fuzz::require(nlohmann::json::accept(json));
+  const auto lines = encoded(*output::json_lines_encoder(columns), app);
+  fuzz::require(lines.find('\n') == lines.size() / 2 - 1);
+  encoded(*output::csv_encoder(columns, {}), app);
+  encoded(*output::csv_encoder(columns, {.formulas = true, .for_terminal = true}), app);
+  for (const std::size_t width : {7U, 80U, 200U}) {
+    check_table(encoded(*output::table_encoder(output::default_layout(all, width)), app), width);
+    check_table(encoded(*output::table_encoder(output::chosen_layout(columns, width)), app), width);
+  }
+  return 0;
+}
