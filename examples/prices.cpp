@@ -10,9 +10,12 @@ int main(int argc, char** argv) {
   const std::string id = argc > 1 ? argv[1] : "com.spotify.music";
   const std::vector<playfast::AppQuery> queries{{id, "us", "en"}, {id, "kr", "en"}, {id, "de", "en"}};
   client.apps(queries, [](playfast::Result<playfast::AppAnswer> answer) {
-    if (!answer) return void(std::cerr << answer.error().message << "\n");
+    if (!answer) return void(std::cerr << answer.error().country << ": " << answer.error().message << "\n");
     const auto& app = answer->app;
-    std::cout << app.title << " (" << app.country << "): " << app.price.value_or(0)
-              << app.currency.value_or("") << "\n";
+    std::cout << app.title << " (" << app.country << "): ";
+    if (app.price)
+      std::cout << *app.price << " " << app.currency.value_or("") << "\n";
+    else
+      std::cout << "not offered\n";
   });
 }

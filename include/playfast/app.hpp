@@ -1,27 +1,14 @@
 // The record of an app: what a details page says of it.
 #pragma once
 
-#include <chrono>
 #include <cstdint>
 #include <optional>
 #include <string>
 #include <vector>
 
+#include "playfast/context.hpp"
+
 namespace playfast {
-
-/// A moment, to the second, UTC.
-using Time = std::chrono::sys_seconds;
-/// A calendar day, UTC.
-using Day = std::chrono::sys_days;
-
-/// What was asked and where the answer came from; begins every record.
-struct Context {
-  std::string country;  ///< store asked, ISO 3166 alpha-2, lower case: "us"
-  std::string lang;     ///< language asked, as the store writes it: "en", "pt-BR"
-  std::string source;   ///< "page": read from the payload of the details page; "schema.org": see App
-
-  bool operator==(const Context&) const = default;
-};
 
 /// A category or tag of an app. Tags have no id of their own.
 struct Category {

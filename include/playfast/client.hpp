@@ -10,7 +10,10 @@
 #include <vector>
 
 #include "playfast/app.hpp"
+#include "playfast/drift.hpp"
 #include "playfast/error.hpp"
+#include "playfast/queries.hpp"
+#include "playfast/review.hpp"
 
 namespace playfast {
 
@@ -41,41 +44,13 @@ struct AppQuery {
   std::string lang = "en";
 };
 
-/// Something in a page that is not as expected: the store's layout may have moved.
-struct Drift {
-  enum class Kind : std::uint8_t {
-    other_kind,    ///< something is at the field's path, but no value of its kind: it is empty in the record
-    disagreement,  ///< the payload and the page's schema.org data differ in the field
-    unverified,    ///< there is no schema.org data to compare with
-    partial,       ///< the payload is not understood; the record is made of schema.org data
-    language,      ///< the page is in another language than asked for
-  };
-
-  Kind kind{};
-  std::string field{};                      ///< of the record; empty where it is about the page
-  std::string path{};                       ///< in the payload: "[1][2][0][0]"
-  std::optional<std::string> value{};       ///< disagreement: the payload's; language: the page's
-  std::optional<std::string> schema_org{};  ///< disagreement: the other value
-  std::string reason{};                     ///< unverified, partial: why
-};
-
 /// An app, and what is to be said of its reading.
 struct AppAnswer {
   App app;
   std::vector<Drift> warnings;
 };
 
-/// Where queries come from, one after another, as there is room for them.
-class AppQueries {
- public:
-  enum class Supply { query, later, end };
-
-  virtual ~AppQueries() = default;
-  /// Gives the next query, or says that none is there yet, or ever again.
-  virtual Supply next(AppQuery& query) = 0;
-  /// After `later`: the descriptor that becomes readable when it is worth asking again.
-  virtual int ready_fd() const { return -1; }
-};
+using AppQueries = Queries<AppQuery>;
 
 /// Where answers go, as they come. Each returns whether more is wanted.
 class AppResults {
@@ -88,9 +63,12 @@ class AppResults {
 /// How a run of many ended.
 enum class RunEnd : std::uint8_t { complete, stopped };
 
-/// Keeps its connections from call to call. Not for use by several threads at once.
+/// Keeps its connections from call to call. What a callback throws ends the call that called it. Not for use
+/// by several threads at once.
 class Client {
  public:
+  /// Throws std::invalid_argument for options that cannot be used: no concurrency, a rate that is
+  /// not above 0, a base_url that is neither https nor plain http to this machine.
   explicit Client(ClientOptions options = {});
   ~Client();
   Client(Client&&) noexcept;
@@ -114,6 +92,12 @@ class Client {
     std::span<const int> stop_when_hung_up;
   };
   RunEnd apps(AppQueries& queries, AppResults& results, const Run& run);
+
+  /// The reviews of one app, page by page as they come; `each` returns whether more is wanted.
+  ReviewEnd reviews(const ReviewQuery& query, const std::function<bool(ReviewPage)>& each);
+
+  /// Many streams side by side, each with its pages in order; `ordered`: one stream after another.
+  RunEnd reviews(ReviewQueries& queries, ReviewResults& results, const Run& run);
 
  private:
   class Impl;

@@ -31,7 +31,10 @@ enum class ErrorKind : std::uint8_t {
   unexpected_status,  ///< another status than the store is known to use
   not_understood,     ///< the answer is whole, but not as we know it
   wrong_item,         ///< the answer is about another item
+  no_data,            ///< the answer has no data where there must be some
+  loop,               ///< a stream's pages lead in a circle
   output,             ///< the output cannot be written
+  state,              ///< the state of an earlier run is in use, damaged or of another job
 };
 
 /// What happens to the item, and to the run, after an error.

@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include "output/visible.hpp"
 #include "util/text_width.hpp"
 
 namespace playfast::cli {
@@ -11,7 +12,7 @@ using Kind = Drift::Kind;
 
 std::string shown(const std::optional<std::string>& value) {
   constexpr std::size_t enough = 80;
-  return value ? '"' + util::fitted(*value, enough) + '"' : "nothing";
+  return value ? '"' + util::fitted(output::visible(*value), enough) + '"' : "nothing";
 }
 
 }  // namespace

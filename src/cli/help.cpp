@@ -44,7 +44,7 @@ std::string command_help(const Command& command) {
   auto text =
       fmt::format("Usage: playfast {} [OPTION…] [{}]\n\n{}\n", command.name, command.items, command.details);
   std::string_view group;
-  for (const auto& row : option_rows()) {
+  for (const auto& row : option_rows(command)) {
     if (row.group != group) text += fmt::format("\n{}:\n", row.group);
     group = row.group;
     text += option_line(row);

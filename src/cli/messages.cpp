@@ -4,6 +4,7 @@
 #include <spdlog/spdlog.h>
 
 #include "output/visible.hpp"
+#include "util/text_width.hpp"
 
 namespace playfast::cli {
 namespace {
@@ -38,8 +39,9 @@ spdlog::logger& logger() {
 void say_at_least(Level least) { logger().set_level(spdlog_level(least)); }
 
 void say(Level level, std::string_view text) {
+  constexpr std::size_t most = 4'000;  // the store's words may go on for megabytes
   // A text is data, never a format.
-  logger().log(spdlog_level(level), spdlog::string_view_t(output::visible(text)));
+  logger().log(spdlog_level(level), spdlog::string_view_t(util::fitted(output::visible(text), most)));
 }
 
 }  // namespace playfast::cli

@@ -5,13 +5,18 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "cli/options.hpp"
 
 namespace playfast::cli {
 
+/// Commands as bits, for what belongs to some of them.
+enum Commands : unsigned { for_app = 1, for_reviews = 2, for_all = ~0U };
+
 struct Command {
   std::string_view name;
+  Commands bit;
   std::string_view items;    ///< what its arguments are: "ID…"
   std::string_view help;     ///< one line
   std::string_view details;  ///< a paragraph
@@ -19,6 +24,7 @@ struct Command {
 };
 
 struct OptionRow {
+  Commands commands;          ///< that have it
   std::string_view name;      ///< without dashes
   char short_name;            ///< 0: none
   std::string_view value;     ///< what its value is; empty: a flag
@@ -32,7 +38,8 @@ struct OptionRow {
 };
 
 std::span<const Command> commands();
-std::span<const OptionRow> option_rows();
+/// Those of a command, in the order of the help.
+std::vector<OptionRow> option_rows(const Command& command);
 
 /// "PLAYFAST_BASE_URL" for "base-url".
 std::string environment_name(const OptionRow& row);

@@ -16,6 +16,14 @@ struct Options {
   std::vector<std::string> countries{"us"};
   std::vector<std::string> langs{"en"};
 
+  ReviewSort sort = ReviewSort::newest;
+  std::vector<int> scores;  ///< each a stream of its own; empty: all in one
+  std::optional<Device> device;
+  std::optional<std::uint64_t> limit;
+  std::optional<Day> since;
+  std::optional<Day> until;
+  bool resume = false;
+
   std::optional<output::Format> format;  ///< else a table on a terminal, JSON Lines elsewhere
   bool csv_raw = false;
   std::string fields;  ///< empty: all; "help" lists them

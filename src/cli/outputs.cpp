@@ -43,23 +43,32 @@ std::unique_ptr<output::Encoder> make_encoder(const Options& options, const outp
 
 }  // namespace
 
-Result<Outputs> open_outputs(const Options& options, std::span<const Column> all) {
-  auto columns = options.fields.empty() ? std::vector<Column>(all.begin(), all.end())
-                                        : output::select_columns(all, options.fields);
-  if (!columns) {
-    columns.error().message = "--fields: " + columns.error().message;
-    return tl::make_unexpected(columns.error());
+Result<std::vector<Column>> chosen_columns(const Options& options, std::span<const Column> all) {
+  if (options.fields.empty()) return std::vector<Column>(all.begin(), all.end());
+  auto columns = output::select_columns(all, options.fields);
+  if (!columns) columns.error().message = "--fields: " + columns.error().message;
+  return columns;
+}
+
+Result<util::Fd> open_errors_file(const Options& options) {
+  if (options.errors.empty()) return util::Fd();
+  if (options.errors == options.output) {
+    return fail(ErrorKind::invalid_option, "--errors and --output name the same file: " + options.errors);
   }
+  return output::open_log(options.errors, options.force);
+}
+
+Result<Outputs> open_outputs(const Options& options, std::span<const Column> all) {
+  auto columns = chosen_columns(options, all);
+  if (!columns) return tl::make_unexpected(columns.error());
   Outputs outputs{output::Destination::standard_output(), nullptr, {}};
+  auto errors_file = open_errors_file(options);
+  if (!errors_file) return tl::make_unexpected(errors_file.error());
+  outputs.errors_file = std::move(*errors_file);
   if (to_file(options)) {
     auto file = output::Destination::file(options.output, options.force);
     if (!file) return tl::make_unexpected(file.error());
     outputs.destination = std::move(*file);
-  }
-  if (!options.errors.empty()) {
-    auto file = output::open_log(options.errors, options.force);
-    if (!file) return tl::make_unexpected(file.error());
-    outputs.errors_file = std::move(*file);
   }
   outputs.encoder = make_encoder(options, outputs.destination, std::move(*columns));
   return outputs;

@@ -10,6 +10,8 @@
 namespace playfast::cli {
 namespace {
 
+using Rows = std::vector<OptionRow>;
+
 tl::unexpected<Error> usage(const std::string& message) { return fail(ErrorKind::invalid_option, message); }
 
 const Command* find_command(std::string_view name) {
@@ -32,12 +34,12 @@ std::string flag_names(const OptionRow& row) {
 }
 
 // One command's parser. Values stay texts: the rows check them, more strictly than CLI11 does.
-void add_options(CLI::App& app, std::vector<std::string>& items) {
+void add_options(CLI::App& app, const Rows& rows, std::vector<std::string>& items) {
   app.set_help_flag();
   app.add_flag("-h,--help");
   app.add_flag("-V,--version");
   app.add_option("items", items);
-  for (const auto& row : option_rows()) {
+  for (const auto& row : rows) {
     if (row.value.empty()) {
       app.add_flag(flag_names(row))->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
     } else {
@@ -69,8 +71,9 @@ Result<void> check_flag_variable(const OptionRow& row, const std::string& name, 
   return usage(name + ": '" + std::string(text) + "' is neither 0 nor 1");
 }
 
-Result<void> set_options(Options& options, const CLI::App& app, const char* (*environment)(const char*)) {
-  for (const auto& row : option_rows()) {
+Result<void> set_options(Options& options, const CLI::App& app, const Rows& rows,
+                         const char* (*environment)(const char*)) {
+  for (const auto& row : rows) {
     const auto variable = environment_name(row);
     const char* const from_environment = environment(variable.c_str());
     const bool given = app.get_option("--" + std::string(row.name))->count() > 0;
@@ -84,18 +87,18 @@ Result<void> set_options(Options& options, const CLI::App& app, const char* (*en
 }
 
 // CLI11's words for what is wrong with the arguments' form, in ours.
-tl::unexpected<Error> malformed(const CLI::App& app, const CLI::ParseError& error) {
+tl::unexpected<Error> malformed(const CLI::App& app, const Rows& rows, const CLI::ParseError& error) {
   const auto extras = app.remaining();
   if (extras.empty()) return usage(error.what());
   std::vector<std::string> options{"--help", "--version"};
-  for (const auto& row : option_rows()) options.push_back("--" + std::string(row.name));
+  for (const auto& row : rows) options.push_back("--" + std::string(row.name));
   const std::vector<std::string_view> names(options.begin(), options.end());
   const auto unknown = extras.front().substr(0, extras.front().find('='));
   return usage("unknown option " + unknown + util::did_you_mean(unknown, names));
 }
 
-const OptionRow* find_option(std::string_view name) {
-  for (const auto& row : option_rows()) {
+const OptionRow* find_option(const Rows& rows, std::string_view name) {
+  for (const auto& row : rows) {
     const bool named = name == "--" + std::string(row.name) ||
                        (row.short_name != 0 && name == std::string("-") + row.short_name);
     if (named) return &row;
@@ -103,24 +106,24 @@ const OptionRow* find_option(std::string_view name) {
   return nullptr;
 }
 
-bool is_flag(std::string_view name) {
-  const auto* const row = find_option(name);
+bool is_flag(const Rows& rows, std::string_view name) {
+  const auto* const row = find_option(rows, name);
   return row == nullptr ? name == "--help" || name == "--version" : row->value.empty();
 }
 
-bool takes_value(std::string_view name) {
-  const auto* const row = find_option(name);
+bool takes_value(const Rows& rows, std::string_view name) {
+  const auto* const row = find_option(rows, name);
   return row != nullptr && !row->value.empty();
 }
 
 // Forms that CLI11 takes and that mean something else than they seem: --force=false turns it on,
 // -o=x writes to "=x", and an item "[a,b]" is two.
-Result<void> check_forms(std::span<const char* const> arguments) {
+Result<void> check_forms(const Rows& rows, std::span<const char* const> arguments) {
   for (const std::string_view argument : arguments) {
     if (argument == "--") break;
     const auto equals = argument.find('=');
     if (argument.starts_with("--") && equals != std::string_view::npos &&
-        is_flag(argument.substr(0, equals))) {
+        is_flag(rows, argument.substr(0, equals))) {
       return usage(std::string(argument.substr(0, equals)) + " takes no value");
     }
     if (argument.size() > 2 && argument[0] == '-' && argument[1] != '-' && equals == 2) {
@@ -129,7 +132,7 @@ Result<void> check_forms(std::span<const char* const> arguments) {
   }
   std::string_view before;
   for (const std::string_view argument : arguments) {
-    if (argument.starts_with('[') && argument.ends_with(']') && !takes_value(before)) {
+    if (argument.starts_with('[') && argument.ends_with(']') && !takes_value(rows, before)) {
       return usage("'" + std::string(argument) + "': no item stands in brackets");
     }
     before = argument;
@@ -140,9 +143,11 @@ Result<void> check_forms(std::span<const char* const> arguments) {
 Result<Invocation> parse_command(const Command& command, std::span<const char* const> arguments,
                                  const char* (*environment)(const char*)) {
   Invocation invocation;
-  if (const auto checked = check_forms(arguments); !checked) return tl::make_unexpected(checked.error());
+  const auto rows = option_rows(command);
+  if (const auto checked = check_forms(rows, arguments); !checked)
+    return tl::make_unexpected(checked.error());
   CLI::App app(std::string(command.help), "playfast " + std::string(command.name));
-  add_options(app, invocation.options.items);
+  add_options(app, rows, invocation.options.items);
   std::vector<std::string> reversed(arguments.rbegin(), arguments.rend());
   try {
     app.parse(reversed);
@@ -150,11 +155,11 @@ Result<Invocation> parse_command(const Command& command, std::span<const char* c
     const std::string text = error.what();
     return usage(text.substr(0, text.find(':')) + " needs a value");
   } catch (const CLI::ParseError& error) {
-    return malformed(app, error);
+    return malformed(app, rows, error);
   }
   if (app.count("--help") > 0) return Invocation{command_help(command), nullptr, {}};
   if (app.count("--version") > 0) return Invocation{version_text(), nullptr, {}};
-  if (const auto set = set_options(invocation.options, app, environment); !set)
+  if (const auto set = set_options(invocation.options, app, rows, environment); !set)
     return tl::make_unexpected(set.error());
   invocation.command = &command;
   return invocation;

@@ -12,19 +12,17 @@ namespace playfast::cli {
 Report::Report(const Options& options, util::Fd errors_file)
     : options_(options), errors_file_(std::move(errors_file)) {}
 
-void Report::delivered(const AppAnswer& answer) {
-  ++records_;
-  for (const auto& drift : answer.warnings) warn(answer.app, drift);
-}
-
-void Report::warn(const App& app, const Drift& drift) {
+void Report::warn(const Drift& drift, std::string_view item, std::string_view country,
+                  std::string_view lang) {
   if (options_.client.verify && is_disagreement(drift)) disagreed_ = true;
-  auto text = drift_text(drift, app.lang);
+  auto text = drift_text(drift, lang);
   if (is_told_once(drift)) {
     if (!told_.insert(text).second) return;
     text += "; further cases are not told";
   }
-  say(Level::warning, "warning: " + about(app.app_id, app.country, app.lang) + text);
+  // What makes the exit code another is said also to those who want to hear of errors only.
+  const bool matters = options_.client.verify && is_disagreement(drift);
+  say(matters ? Level::error : Level::warning, "warning: " + about(item, country, lang) + text);
 }
 
 void Report::failed(const Error& error) {
@@ -33,6 +31,24 @@ void Report::failed(const Error& error) {
   if (error.fate() == Fate::stop) run_code_ = rule_of(error.kind).exit_code;
   say(Level::error, about(error.item, error.country, error.lang) + error.message);
   write_error(error);
+}
+
+void Report::stream_ended(const ReviewQuery& query, const ReviewEnd& end) {
+  seen_before_ += end.seen_before;
+  if (end.error) {
+    ++broken_;
+    auto error = *end.error;
+    if (end.reviews > 0)
+      error.message = fmt::format("failed after {} reviews: {}", end.reviews, error.message);
+    return failed(error);
+  }
+  succeeded();
+  const bool limited = end.state == ReviewEnd::State::limit_reached;
+  ++(limited ? limited_ : complete_);
+  say(Level::note, fmt::format("{} ({}{}): {}, {} reviews{}", query.app_id, query.lang,
+                               query.score ? fmt::format(", {} stars", *query.score) : "",
+                               limited ? "limit reached" : "complete", end.reviews,
+                               end.seen_before > 0 ? fmt::format(", {} seen before", end.seen_before) : ""));
 }
 
 void Report::run_failed(const Error& error) {
@@ -73,17 +89,22 @@ void Report::write_error(const Error& error) {
 }
 
 void Report::summarize() const {
-  if (failures_ == 0 && ::isatty(STDERR_FILENO) == 0) return;
+  const auto streams = complete_ + limited_ + broken_;
+  if (failures_ == 0 && streams < 2 && ::isatty(STDERR_FILENO) == 0) return;
   const std::chrono::duration<double> took = std::chrono::steady_clock::now() - began_;
-  say(Level::note, fmt::format("{} record{}, {} failed, {:.1f} s", records_, records_ == 1 ? "" : "s",
-                               failures_, took.count()));
+  auto text = fmt::format("{} record{}, {} failed", records_, records_ == 1 ? "" : "s", failures_);
+  if (streams > 0) {
+    text += fmt::format("; streams: {} complete, {} at the limit, {} failed; {} seen before", complete_,
+                        limited_, broken_, seen_before_);
+  }
+  say(Level::note, fmt::format("{}, {:.1f} s", text, took.count()));
 }
 
 int Report::exit_code() const {
   if (run_code_ != 0) return run_code_;
   if (disagreed_) return rule_of(ErrorKind::not_understood).exit_code;
   if (failures_ == 0) return 0;
-  if (records_ > 0 || failure_codes_.size() > 1) return 1;
+  if (succeeded_ > 0 || failure_codes_.size() > 1) return 1;
   return *failure_codes_.begin();
 }
 

@@ -16,8 +16,14 @@ class Report {
   /// `errors_file` may be none.
   Report(const Options& options, util::Fd errors_file);
 
-  void delivered(const AppAnswer& answer);
+  /// So many records have been written.
+  void delivered(std::uint64_t records) { records_ += records; }
+  /// An item has given all that was asked of it.
+  void succeeded() { ++succeeded_; }
+  void warn(const Drift& drift, std::string_view item, std::string_view country, std::string_view lang);
   void failed(const Error& error);
+  /// Says how a stream of reviews ended.
+  void stream_ended(const ReviewQuery& query, const ReviewEnd& end);
   /// A failure of the run itself, not of an item.
   void run_failed(const Error& error);
 
@@ -26,21 +32,32 @@ class Report {
   /// 0, 1 when some failed or in different ways, or what all failures have in common.
   int exit_code() const;
   bool stopped_by_error() const { return run_code_ != 0; }
-  bool output_failed() const { return run_code_ == rule_of(ErrorKind::output).exit_code; }
+  /// The records cannot be written, or what was written may not be whole.
+  void output_failed(const Error& error) {
+    output_failed_ = true;
+    run_failed(error);
+  }
+  bool output_failed() const { return output_failed_; }
   std::uint64_t records() const { return records_; }
+  std::uint64_t failures() const { return failures_; }
 
  private:
   std::string about(std::string_view item, std::string_view country, std::string_view lang) const;
-  void warn(const App& app, const Drift& drift);
   void write_error(const Error& error);
 
   const Options& options_;
   util::Fd errors_file_;
   std::chrono::steady_clock::time_point began_ = std::chrono::steady_clock::now();
   std::uint64_t records_ = 0;
+  std::uint64_t succeeded_ = 0;  ///< items
   std::uint64_t failures_ = 0;
+  std::uint64_t complete_ = 0;  ///< streams, by their end
+  std::uint64_t limited_ = 0;
+  std::uint64_t broken_ = 0;
+  std::uint64_t seen_before_ = 0;
   std::set<int> failure_codes_;
-  int run_code_ = 0;            ///< of what stopped the run
+  int run_code_ = 0;  ///< of what stopped the run
+  bool output_failed_ = false;
   bool disagreed_ = false;      ///< with --verify: a page could not be confirmed
   std::set<std::string> told_;  ///< what is warned of once only
 };

@@ -11,6 +11,7 @@
 
 #include "net/url.hpp"
 #include "store/locales.hpp"
+#include "store/review_page.hpp"
 #include "util/text.hpp"
 
 namespace playfast::cli {
@@ -106,11 +107,60 @@ Result<std::vector<std::string>> parse_languages(std::string_view text) {
   return parse_codes(text, "language", {all.begin(), all.end()}, store::find_language);
 }
 
-Result<output::Format> parse_format(std::string_view text) {
-  const auto names = output::format_names();
+namespace {
+
+// One of these names; its place among them.
+Result<std::size_t> parse_name(std::string_view text, std::span<const std::string_view> names) {
   const auto found = std::ranges::find(names, text);
-  if (found != names.end()) return static_cast<output::Format>(found - names.begin());
+  if (found != names.end()) return static_cast<std::size_t>(found - names.begin());
   return invalid(quoted(text) + " is none of " + util::join(names, ", ") + util::did_you_mean(text, names));
+}
+
+template <typename Value, std::size_t size>
+Result<Value> parse_choice(std::string_view text, const std::array<store::Choice<Value>, size>& choices) {
+  std::array<std::string_view, size> names;
+  std::ranges::transform(choices, names.begin(), &store::Choice<Value>::name);
+  return parse_name(text, names).map([&](std::size_t place) { return choices.at(place).value; });
+}
+
+}  // namespace
+
+Result<output::Format> parse_format(std::string_view text) {
+  return parse_name(text, output::format_names()).map([](std::size_t place) {
+    return static_cast<output::Format>(place);
+  });
+}
+
+Result<ReviewSort> parse_sort(std::string_view text) { return parse_choice(text, store::review_sorts); }
+Result<Device> parse_device(std::string_view text) { return parse_choice(text, store::review_devices); }
+
+Result<std::vector<int>> parse_scores(std::string_view text) {
+  std::vector<int> scores;
+  for (const auto part : util::split(text, ',')) {
+    const auto score = parse_whole(part, 1, 5);
+    if (!score) return tl::make_unexpected(score.error());
+    const auto stars = static_cast<int>(*score);
+    if (std::ranges::count(scores, stars) == 0) scores.push_back(stars);
+  }
+  return scores;
+}
+
+Result<Day> parse_day(std::string_view text) {
+  const auto parts = util::split(text, '-');
+  const bool formed = text.size() == 10 && parts.size() == 3 && parts[0].size() == 4 &&
+                      parts[1].size() == 2 && std::all_of(parts.begin(), parts.end(), all_digits);
+  const auto number = [&](std::size_t at) {
+    int value = 0;
+    std::from_chars(parts[at].data(), parts[at].data() + parts[at].size(), value);
+    return value;
+  };
+  if (formed) {
+    const std::chrono::year_month_day date{std::chrono::year(number(0)),
+                                           std::chrono::month(static_cast<unsigned>(number(1))),
+                                           std::chrono::day(static_cast<unsigned>(number(2)))};
+    if (date.ok()) return Day(date);
+  }
+  return invalid(quoted(text) + " is no day of the calendar (2026-02-28)");
 }
 
 Result<std::string> parse_base_url(std::string_view text) {

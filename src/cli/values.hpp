@@ -9,6 +9,7 @@
 
 #include "output/encoder.hpp"
 #include "playfast/error.hpp"
+#include "playfast/review.hpp"
 
 namespace playfast::cli {
 
@@ -27,6 +28,16 @@ Result<std::vector<std::string>> parse_languages(std::string_view text);
 
 /// The name of an output format.
 Result<output::Format> parse_format(std::string_view text);
+
+/// How reviews are sorted, and what they were written on.
+Result<ReviewSort> parse_sort(std::string_view text);
+Result<Device> parse_device(std::string_view text);
+
+/// Comma-separated numbers of stars, 1 to 5; each once.
+Result<std::vector<int>> parse_scores(std::string_view text);
+
+/// A day of the calendar: "2026-02-28".
+Result<Day> parse_day(std::string_view text);
 
 /// An https URL without a path, or plain http to this machine; without a trailing slash.
 Result<std::string> parse_base_url(std::string_view text);

@@ -71,6 +71,7 @@ void CurlTransfer::prepare(std::size_t id, const Request& request) {
   request_ = request;
   redirects_ = 0;
   too_large_ = false;
+  out_of_memory_ = false;
   body_.clear();
   error_[0] = '\0';
   curl_easy_setopt(handle(), CURLOPT_URL, request_.url.c_str());

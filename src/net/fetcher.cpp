@@ -8,7 +8,9 @@ namespace {
 
 // Tasks begun and not handed over: on their way, waiting for a retry, or held for their turn. More
 // than can be on their way, so that a few that wait do not stop the rest; bounded, so that memory is.
-std::size_t window(const FetchOptions& options) { return std::max<std::size_t>(64, 4 * options.concurrency); }
+std::size_t window(const FetchOptions& options) {
+  return options.most_open > 0 ? options.most_open : std::max<std::size_t>(64, 4 * options.concurrency);
+}
 
 }  // namespace
 
@@ -23,6 +25,11 @@ Fetcher::Fetcher(Transport& transport, const Clock& clock, FetchOptions options)
 }
 
 bool Fetcher::run(TaskSource& source, std::span<const Watch> stop_when_ready) {
+  // However this ends, by an exception of a task too, nothing of it is heard of later.
+  struct Abandon {
+    Transport& transport;
+    ~Abandon() { transport.abandon(); }
+  } const abandon{transport_};
   while (!stopped_) {
     start_tasks(source);
     if (source_ended_ && free_.size() == slots_.size()) return true;
@@ -38,7 +45,6 @@ bool Fetcher::run(TaskSource& source, std::span<const Watch> stop_when_ready) {
       if (!stopped_) handle(std::move(one));
     }
   }
-  transport_.abandon();
   return false;
 }
 
@@ -55,7 +61,7 @@ void Fetcher::start_tasks(TaskSource& source) {
   }
 }
 
-// A retry that is due goes before a new task.
+// What has begun and is due, a retry or the next request of a task, goes before a new task.
 std::optional<std::size_t> Fetcher::next_slot(TaskSource& source) {
   if (!waiting_.empty() && waiting_.top().due <= clock_.now()) {
     const auto slot = waiting_.top().slot;
@@ -99,11 +105,21 @@ void Fetcher::handle(Transport::Finished finished) {
   // What a refusal says in its body does not matter.
   const bool readable = text || response.status != 200;
   auto result = readable ? slots_[finished.id].task->answer(response, text.value_or(std::string_view()))
-                         : tl::make_unexpected(text.error());
-  if (result) return end(finished.id, std::nullopt);
+                         : Result<Task::Next>(tl::make_unexpected(text.error()));
+  if (result) return go_on(finished.id, *result);
   result.error().http_status = response.status;
   retry_or_end(finished.id, std::move(result.error()),
                parse_retry_after(response.retry_after, clock_.wall()));
+}
+
+void Fetcher::go_on(std::size_t slot, Task::Next next) {
+  if (next == Task::Next::end) return end(slot, std::nullopt);
+  if (next == Task::Next::stop) {
+    stopped_ = true;
+    return;
+  }
+  slots_[slot].attempts = 0;
+  waiting_.push({clock_.now(), slot});
 }
 
 void Fetcher::retry_or_end(std::size_t slot, Error error, std::optional<Millis> retry_after) {

@@ -19,7 +19,8 @@ namespace playfast::net {
 struct FetchOptions {
   std::size_t concurrency = 8;  ///< requests on their way at a time
   double rate = TokenBucket::unlimited;
-  bool ordered = false;  ///< tasks end in the order in which they began
+  std::size_t most_open = 0;  ///< tasks begun and not ended; 0: a few times the concurrency
+  bool ordered = false;       ///< tasks end in the order in which they began
   RetryPolicy retry;
   std::uint64_t seed = 0;  ///< of the jitter
   /// Told of each failure that will be tried again, and after how long.
@@ -56,6 +57,7 @@ class Fetcher {
   Clock::Steady wake_time();
   std::vector<Watch> watches(TaskSource& source, std::span<const Watch> stop_when_ready) const;
   void handle(Transport::Finished finished);
+  void go_on(std::size_t slot, Task::Next next);
   void retry_or_end(std::size_t slot, Error error, std::optional<Millis> retry_after);
   void end(std::size_t slot, std::optional<Error> error);
   void hand_over_held();

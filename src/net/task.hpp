@@ -1,6 +1,7 @@
 // One thing being fetched, as the fetcher sees it.
 #pragma once
 
+#include <cstdint>
 #include <memory>
 #include <optional>
 #include <string_view>
@@ -10,7 +11,7 @@
 
 namespace playfast::net {
 
-/// Asks, is answered, and ends exactly once.
+/// Asks, once or several times one after another, is answered, and ends exactly once.
 class Task {
  public:
   virtual ~Task() = default;
@@ -18,9 +19,12 @@ class Task {
   virtual Request request() const = 0;
   /// Adds to an error what it is about: item, store, language.
   virtual void describe(Error& error) const = 0;
+  /// What comes after an answer that was read: the task's end, its next request, or the end of the
+  /// run, when nobody wants more.
+  enum class Next : std::uint8_t { end, request, stop };
   /// Judges and reads an answer; `text` is its body, decompressed, valid during the call. An error
   /// is retried or ends the task, by its fate.
-  virtual Result<void> answer(const Response& response, std::string_view text) = 0;
+  virtual Result<Next> answer(const Response& response, std::string_view text) = 0;
   /// The end: without an error, what was read is handed on. False: nobody wants more; the run stops.
   virtual bool end(std::optional<Error> error) = 0;
 };

@@ -1,5 +1,7 @@
 #include "output/cell.hpp"
 
+#include <cmath>
+
 #include "output/json.hpp"
 
 namespace playfast::output {
@@ -13,7 +15,10 @@ class CellSink final : public record::Sink {
   }
   void boolean(bool value) override { json_.boolean(value); }
   void integer(std::int64_t value) override { json_.integer(value); }
-  void number(double value) override { json_.number(value); }
+  void number(double value) override {
+    if (std::isfinite(value)) return json_.number(value);
+    null();
+  }
   void text(std::string_view value) override {
     if (depth_ > 0) return json_.text(value);
     cell.text = value;

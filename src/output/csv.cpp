@@ -48,6 +48,8 @@ class CsvEncoder final : public Encoder {
       out += std::exchange(separator, ",");
       append_cell(out, cell_of(record, column));
     }
+    // A line with nothing on it is no record to those who read it.
+    if (columns_.size() == 1 && (out.empty() || out.ends_with('\n'))) out += "\"\"";
     out += line_end;
   }
 

@@ -5,7 +5,6 @@
 #include <unistd.h>
 #include <cerrno>
 #include <cstring>
-#include <filesystem>
 
 namespace playfast::output {
 namespace {
@@ -29,12 +28,6 @@ Result<util::Fd> create(const std::string& path) {
   util::Fd fd(::open(path.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC, 0666));
   if (!fd) return cannot("write", path, errno);
   return fd;
-}
-
-int sync_folder_of(const std::string& path) {
-  const auto parent = std::filesystem::path(path).parent_path();
-  const util::Fd folder(::open(parent.empty() ? "." : parent.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
-  return folder && ::fsync(folder.get()) == 0 ? 0 : errno;
 }
 
 }  // namespace
@@ -65,9 +58,15 @@ Result<void> Destination::commit() {
   if (::fsync(fd_) != 0) return cannot("write", part_, errno);
   if (const int error = file_.close(); error != 0) return cannot("write", part_, error);
   if (::rename(part_.c_str(), path_.c_str()) != 0) return cannot("write", path_, errno);
-  if (const int error = sync_folder_of(path_); error != 0) return cannot("write", path_, error);
+  if (const int error = util::sync_folder_of(path_); error != 0) return cannot("write", path_, error);
   part_.clear();
   return {};
+}
+
+void Destination::discard() {
+  if (part_.empty()) return;
+  ::unlink(part_.c_str());
+  part_.clear();
 }
 
 Result<util::Fd> open_log(const std::string& path, bool replace) {

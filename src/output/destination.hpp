@@ -21,6 +21,8 @@ class Destination {
   Result<bool> write(std::string_view record);
   /// Makes what was written permanent, under its own name. Errors: output.
   Result<void> commit();
+  /// Removes what was written beside a file's place, which stays as it was.
+  void discard();
   /// Where the records of a run that was stopped are; empty for stdout.
   const std::string& unfinished() const { return part_; }
 

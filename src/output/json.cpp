@@ -6,7 +6,7 @@
 #include <cstdint>
 #include <iterator>
 
-#include "record/plain_text.hpp"
+#include "util/number.hpp"
 #include "util/utf8.hpp"
 
 namespace playfast::output {
@@ -81,13 +81,13 @@ void JsonSink::boolean(bool value) {
 
 void JsonSink::integer(std::int64_t value) {
   separate();
-  record::append_number(out_, value);
+  util::append_number(out_, value);
 }
 
 void JsonSink::number(double value) {
   if (!std::isfinite(value)) return null();
   separate();
-  record::append_number(out_, value);
+  util::append_number(out_, value);
 }
 
 void JsonSink::text(std::string_view value) {

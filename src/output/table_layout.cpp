@@ -41,13 +41,16 @@ std::size_t least_width(const Column& column) {
   return std::max(values, column.name.size());
 }
 
+std::size_t full_width(const Column& column) { return std::max(usual_width(column), column.name.size()); }
+
 // Takes columns, in this order, as long as they fit. The first one is shown in any case.
-TableLayout take(std::span<const Column> columns, std::size_t width, std::size_t& left) {
+TableLayout take(std::span<const Column> columns, std::size_t width, std::size_t (*needs)(const Column&),
+                 std::size_t& left) {
   TableLayout layout;
   left = width;
   for (const auto& column : columns) {
     const auto gap = layout.shown.empty() ? 0 : TableLayout::gap;
-    const auto least = layout.shown.empty() ? std::min(least_width(column), width) : least_width(column);
+    const auto least = layout.shown.empty() ? std::min(needs(column), width) : needs(column);
     if (!layout.left_out.empty() || gap + least > left) {
       layout.left_out.push_back(column.name);
       continue;
@@ -80,7 +83,7 @@ TableLayout default_layout(std::span<const Column> all, std::size_t width) {
                        [](const Column& column) { return column.table.rank > 0; });
   std::ranges::sort(ranked, {}, [](const Column& column) { return column.table.rank; });
   std::size_t left = 0;
-  auto layout = take(ranked, width, left);
+  auto layout = take(ranked, width, full_width, left);
   spread(layout.shown, left);
   const auto place = [&](const TableColumn& shown) {
     return std::ranges::find(all, shown.column.name, &Column::name) - all.begin();
@@ -92,7 +95,7 @@ TableLayout default_layout(std::span<const Column> all, std::size_t width) {
 
 TableLayout chosen_layout(std::span<const Column> chosen, std::size_t width) {
   std::size_t left = 0;
-  auto layout = take(chosen, width, left);
+  auto layout = take(chosen, width, least_width, left);
   spread(layout.shown, left);
   return layout;
 }

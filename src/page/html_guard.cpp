@@ -98,7 +98,9 @@ bool within_limits(std::string_view html, const HtmlLimits& limits) {
     const auto tag = html.substr(closing ? at + 1 : at);
     if (tag.empty() || !is_letter(tag.front())) {
       // Comments, CDATA, processing instructions and what HTML repairs to comments.
-      if (closing || tag.starts_with('!') || tag.starts_with('?')) closing_counts = false;
+      if (!closing && !tag.starts_with('!') && !tag.starts_with('?')) continue;
+      closing_counts = false;
+      if (++tags > limits.tags) return false;
       continue;
     }
     const auto scan = scan_tag(tag, limits.attributes);

@@ -11,14 +11,14 @@ namespace playfast::page {
 /// take seconds. Descriptions have some ten tags.
 struct HtmlLimits {
   std::size_t size = 1U << 20U;  ///< bytes
-  std::size_t depth = 400;       ///< open tags inside one another
-  std::size_t tags = 20'000;     ///< in all, end tags too
-  std::size_t attributes = 400;  ///< of one tag
+  std::size_t depth = 200;       ///< open tags inside one another
+  std::size_t tags = 8'000;      ///< in all, end tags and comments too
+  std::size_t attributes = 50;   ///< of one tag
 };
 
 /// For whole pages, their scripts and styles taken out. Those of the store have 150 KB, 3,500 tags
-/// and, as counted here, a depth of 460.
-constexpr HtmlLimits page_limits{.size = 2U << 20U, .depth = 1'000};
+/// and, as counted here, a depth of up to 770.
+constexpr HtmlLimits page_limits{.size = 2U << 20U, .depth = 1'000, .tags = 20'000, .attributes = 400};
 
 /// Whether the HTML stays within the limits, by one linear scan that errs on the strict side.
 bool within_limits(std::string_view html, const HtmlLimits& limits = {});

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <csetjmp>
 #include <cstdlib>
+#include <utility>
 #include <vector>
 
 #include "page/html_guard.hpp"
@@ -37,7 +38,7 @@ class HtmlTree::Arena {
 
   static constexpr std::size_t first_block = 32U << 10U;
   static constexpr std::size_t largest_block = 1U << 20U;
-  static constexpr std::size_t most = 64U << 20U;  // the largest pages within the limits take half
+  static constexpr std::size_t most = 64U << 20U;  // pages of the store take a few
 
   void* take(std::size_t size) {
     constexpr std::size_t unit = alignof(std::max_align_t);

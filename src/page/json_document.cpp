@@ -22,8 +22,8 @@ Result<Node> JsonReader::parse(std::string_view text) {
   }
   auto error = parse(text, root);
   if (may_be_repaired(error)) {
-    repaired_ = with_valid_strings(text);
-    error = parse(repaired_, root);
+    repaired_ = with_valid_strings(text, max_size);
+    if (repaired_.size() <= max_size) error = parse(repaired_, root);
   }
   if (error == simdjson::MEMALLOC) return fail(ErrorKind::too_large, "no memory for a data block");
   if (error != simdjson::SUCCESS) {

@@ -1,8 +1,6 @@
 #include "page/json_repair.hpp"
 
-#include <fmt/format.h>
 #include <charconv>
-#include <iterator>
 #include <optional>
 
 #include "util/utf8.hpp"
@@ -37,17 +35,20 @@ std::size_t copy_escape(std::string& repaired, std::string_view text) {
 
 }  // namespace
 
-std::string with_valid_strings(std::string_view json) {
+std::string with_valid_strings(std::string_view json, std::size_t most) {
   std::string repaired;
   repaired.reserve(json.size());
   bool in_string = false;
-  while (!json.empty()) {
+  while (!json.empty() && repaired.size() <= most) {
     const auto [code, size, valid] = util::first_character(json);
     std::size_t taken = size;
     if (in_string && code == '\\') {
       taken = copy_escape(repaired, json);
     } else if (in_string && code < 0x20) {
-      fmt::format_to(std::back_inserter(repaired), "\\u{:04x}", static_cast<unsigned>(code));
+      constexpr std::string_view digits = "0123456789abcdef";
+      repaired += "\\u00";
+      repaired += digits[code / 16];
+      repaired += digits[code % 16];
     } else {
       if (code == '"') in_string = !in_string;
       util::append_utf8(repaired, code);

@@ -1,10 +1,11 @@
 #include "page/schema_org.hpp"
 
 #include <gumbo.h>
-#include <charconv>
+#include <utility>
 #include <vector>
 
 #include "page/html_tree.hpp"
+#include "util/number.hpp"
 
 namespace playfast::page {
 namespace {
@@ -22,12 +23,34 @@ bool opens(std::string_view text, std::string_view tag) {
          std::string_view(" >/\t\n\r\f").find(text[tag.size()]) != std::string_view::npos;
 }
 
+// Where the next thing begins that may be left out: a script, a style or a comment.
+std::size_t next_candidate(std::string_view html) {
+  for (auto at = html.find('<'); at != std::string_view::npos; at = html.find('<', at + 1)) {
+    const auto rest = html.substr(at, 4);
+    if (rest.starts_with("<s") || rest == "<!--") return at;
+  }
+  return std::string_view::npos;
+}
+
+// The size of a comment in which nothing looks like a tag; 0 where there is none.
+std::size_t comment_size(std::string_view text) {
+  if (!text.starts_with("<!--")) return 0;
+  const auto end = text.find_first_of("<>", 4);
+  if (end == std::string_view::npos || text[end] == '<' || !text.substr(4, end - 4).ends_with("--")) return 0;
+  return end + 1;
+}
+
 Markup split_markup(std::string_view html) {
   Markup markup;
   while (true) {
-    const auto at = html.find("<s");
+    const auto at = next_candidate(html);
     if (at == std::string_view::npos) break;
     const auto rest = html.substr(at);
+    if (const auto size = comment_size(rest); size > 0) {
+      markup.html += html.substr(0, at);
+      html.remove_prefix(at + size);
+      continue;
+    }
     const bool script = opens(rest, "<script");
     if (!script && !opens(rest, "<style")) {
       markup.html += html.substr(0, at + 2);
@@ -50,16 +73,18 @@ Markup split_markup(std::string_view html) {
 
 Property text_of(const Node& node) {
   if (const auto text = node.text(); text && !text->empty()) return std::string(*text);
-  const auto number = node.number();
-  if (!number) return std::nullopt;
-  std::string digits(32, '\0');
-  digits.resize(static_cast<std::size_t>(
-      std::to_chars(digits.data(), digits.data() + digits.size(), *number).ptr - digits.data()));
-  return digits;
+  std::string digits;
+  if (const auto whole = node.integer()) {
+    util::append_number(digits, *whole);
+  } else if (const auto number = node.number()) {
+    util::append_number(digits, *number);
+  }
+  return digits.empty() ? std::nullopt : Property(digits);
 }
 
 void read_json_ld(const Node& record, SchemaOrg& found) {
   if (record.member("@type").text() != "SoftwareApplication") return;
+  found.json_ld = true;
   found.name = text_of(record.member("name"));
   found.description = text_of(record.member("description"));
   found.image = text_of(record.member("image"));
@@ -79,9 +104,6 @@ void keep(Property& property, std::string_view text) {
   if (!property && !text.empty()) property = std::string(text);
 }
 
-// "NAME - Apps on Google Play", in the words of any language.
-std::string_view without_site(std::string_view title) { return title.substr(0, title.rfind(" - ")); }
-
 // What stands beside the JSON-LD, the first of each kind.
 class MetaReader final : public HtmlVisitor {
  public:
@@ -90,12 +112,11 @@ class MetaReader final : public HtmlVisitor {
     const auto item = attribute(node, "itemprop");
     const auto graph = attribute(node, "property");
     const auto content = attribute(node, "content");
-    if (item == "name" && !microdata.name) keep(microdata.name, inner_text(node));
+    if (item == "name" && !std::exchange(name_seen_, true)) keep(microdata.name, inner_text(node));
     if (item == "description") keep(microdata.description, content);
-    if (item == "contentRating" && !microdata.content_rating) {
+    if (item == "contentRating" && !std::exchange(rating_seen_, true)) {
       keep(microdata.content_rating, inner_text(node));
     }
-    if (graph == "og:title") keep(open_graph.name, without_site(content));
     if (graph == "og:description") keep(open_graph.description, content);
     if (graph == "og:image") keep(open_graph.image, content);
     if (attribute(node, "rel") == "canonical") keep(open_graph.canonical, attribute(node, "href"));
@@ -104,6 +125,10 @@ class MetaReader final : public HtmlVisitor {
 
   SchemaOrg microdata;
   SchemaOrg open_graph;
+
+ private:
+  bool name_seen_ = false;  // the first counts, also when it is empty: each look takes its time
+  bool rating_seen_ = false;
 };
 
 void fill_gaps(SchemaOrg& found, const SchemaOrg& other) {

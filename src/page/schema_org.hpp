@@ -11,8 +11,9 @@
 namespace playfast::page {
 
 /// Properties of a SoftwareApplication, as texts. They come from the page's JSON-LD, which has kept
-/// its shape through the store's redesigns; where it lacks one, from microdata (`itemprop`) and
-/// OpenGraph.
+/// its shape through the store's redesigns. Where it lacks one, the name, the description and the
+/// content rating come from microdata (`itemprop`), description and image from OpenGraph; what else
+/// is said there is said for people, with sizes, signs and words of the site.
 struct SchemaOrg {
   using Property = std::optional<std::string>;
 
@@ -28,6 +29,7 @@ struct SchemaOrg {
   Property price;         ///< of the first offer, a decimal number
   Property currency;      ///< ISO 4217
   Property canonical;     ///< URL of the page about this very thing
+  bool json_ld = false;   ///< whether there was such a record at all
 };
 
 /// Reads a page with gumbo, its scripts and styles taken out: 10 ms for a page of 1.2 MB. Errors:

@@ -6,12 +6,9 @@
 
 #include "record/field.hpp"
 #include "record/sink.hpp"
+#include "util/number.hpp"
 
 namespace playfast::record {
-
-/// Appends a number as JSON writes it, in the fewest digits that read back the same.
-void append_number(std::string& out, std::int64_t value);
-void append_number(std::string& out, double value);
 
 /// Takes one value that is no list; nothing for null.
 class PlainText final : public Sink {
@@ -20,8 +17,8 @@ class PlainText final : public Sink {
 
   void null() override {}
   void boolean(bool flag) override { value = flag ? "true" : "false"; }
-  void integer(std::int64_t number) override { append_number(value.emplace(), number); }
-  void number(double number) override { append_number(value.emplace(), number); }
+  void integer(std::int64_t number) override { util::append_number(value.emplace(), number); }
+  void number(double number) override { util::append_number(value.emplace(), number); }
   void text(std::string_view text) override { value = text; }
   void begin_list() override {}
   void end_list() override {}

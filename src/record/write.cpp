@@ -39,4 +39,13 @@ void write(const PermissionGroup& value, Sink& sink) {
   sink.end_object();
 }
 
+void write(const Criterion& value, Sink& sink) {
+  sink.begin_object();
+  sink.key("name");
+  write(value.name, sink);
+  sink.key("rating");
+  write(value.rating, sink);
+  sink.end_object();
+}
+
 }  // namespace playfast::record

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "playfast/app.hpp"
+#include "playfast/review.hpp"
 #include "record/sink.hpp"
 
 namespace playfast::record {
@@ -19,6 +20,7 @@ void write(Time value, Sink& sink);  ///< RFC 3339: "2026-06-24T22:04:44Z"
 void write(Day value, Sink& sink);   ///< "2026-06-24"
 void write(const Category& value, Sink& sink);
 void write(const PermissionGroup& value, Sink& sink);
+void write(const Criterion& value, Sink& sink);
 
 template <typename T>
 void write(const std::optional<T>& value, Sink& sink);

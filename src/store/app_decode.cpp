@@ -130,9 +130,11 @@ Found Permissions::read(const Node& node, Value& value) {
 
 Found SafetyStatements::read(const Node& node, Value& value) {
   if (!node.is_array()) return Found::other;
+  constexpr std::size_t most = 16;  // each is parsed as HTML; real sections have five
   node.each([&](const Node& entry) {
     std::string statement;
     std::string details;
+    if (value.size() == most) return;
     if (HtmlText::read(entry.at(1), statement) != Found::value) return;
     if (HtmlText::read(entry.at({2, 1}), details) == Found::value) statement += ": " + details;
     value.push_back(std::move(statement));

@@ -8,11 +8,11 @@
 #include "page/html_page.hpp"
 #include "store/answer.hpp"
 #include "store/app_fields.hpp"
+#include "store/read_record.hpp"
 
 namespace playfast::store {
 namespace {
 
-constexpr std::string_view store_origin = "https://play.google.com";
 constexpr std::string_view details_rpc = "Ws7gDc";
 // Where the app was in the layouts of 2022 and since, for pages that do not say which block is whose.
 constexpr std::array<std::string_view, 2> usual_keys{"ds:5", "ds:4"};
@@ -24,36 +24,12 @@ tl::unexpected<Error> cut_page() {
   return fail(ErrorKind::truncated, "the page is cut: it does not end in </html>");
 }
 
-tl::unexpected<Error> missing_field(const record::Field<App>& field, std::string message) {
-  auto error = fail(ErrorKind::not_understood, std::move(message));
-  error.value().field = field.name;
-  error.value().path = payload_path(field);
-  return error;
-}
-
-// Reads one field by its paths, in order. What is found at none of them stays as it is.
-bool read_field(const record::Field<App>& field, const page::Node& root, AppAnswer& answer) {
-  bool other = false;
-  for (std::size_t at = 0; at < field.path_count; ++at) {
-    const auto node = root.at(field.paths[at]);
-    auto result = node.mismatch() ? record::Found::other : record::Found::nothing;
-    if (node.present()) result = field.read(node, answer.app);
-    if (result == record::Found::value) return true;
-    other = other || result == record::Found::other;
-  }
-  if (field.leave_out != nullptr) field.leave_out(answer.app);
-  if (other) {
-    answer.warnings.push_back(
-        {.kind = Drift::Kind::other_kind, .field = std::string(field.name), .path = payload_path(field)});
-  }
-  return false;
-}
-
 // Takes a required field that the payload lacks from the page's other data; that is a disagreement.
 bool read_other(const record::Field<App>& field, const page::SchemaOrg* other, AppAnswer& answer) {
   const auto* const text =
       other == nullptr || field.schema_org == nullptr ? nullptr : &(other->*field.schema_org);
   if (text == nullptr || !*text || !field.read_text(**text, answer.app)) return false;
+  std::erase_if(answer.warnings, [&](const Drift& drift) { return drift.field == field.name; });
   answer.warnings.push_back({.kind = Drift::Kind::disagreement,
                              .field = std::string(field.name),
                              .path = payload_path(field),
@@ -64,10 +40,13 @@ bool read_other(const record::Field<App>& field, const page::SchemaOrg* other, A
 Result<AppAnswer> read_fields(const page::Node& root, const AppQuery& query, const page::SchemaOrg* other) {
   AppAnswer answer;
   for (const auto& field : app_fields()) {
-    if (field.read == nullptr || read_field(field, root, answer) || !field.required) continue;
+    if (field.read == nullptr || read_field(field, root, app_message, answer.app, answer.warnings) ||
+        !field.required)
+      continue;
     if (read_other(field, other, answer)) continue;
-    return missing_field(field, "page not understood: no " + std::string(field.name) + " at " +
-                                    payload_path(field) + " of its data");
+    return missing_field(
+        app_message, field,
+        "page not understood: no " + std::string(field.name) + " at " + payload_path(field) + " of its data");
   }
   set_context(answer.app, query, "page");
   return answer;
@@ -76,13 +55,16 @@ Result<AppAnswer> read_fields(const page::Node& root, const AppQuery& query, con
 // The blocks that may hold an app: the details RPC's, or, in pages that do not say which block is
 // whose, those of the usual names.
 std::vector<page::Dataset> candidates(std::string_view html) {
+  constexpr std::size_t most = 8;  // real pages have two
   std::vector<page::Dataset> by_rpc;
   std::vector<page::Dataset> by_key;
   for (const auto& block : page::find_datasets(html)) {
     if (block.rpc == details_rpc) by_rpc.push_back(block);
     if (block.rpc.empty() && std::ranges::count(usual_keys, block.key) > 0) by_key.push_back(block);
   }
-  return by_rpc.empty() ? by_key : by_rpc;
+  auto& chosen = by_rpc.empty() ? by_key : by_rpc;
+  if (chosen.size() > most) chosen.resize(most);
+  return std::move(chosen);
 }
 
 // A page in which nothing could be the details of an app.
@@ -98,8 +80,9 @@ Result<AppAnswer> not_details(std::string_view html) {
 // What is said where no block holds an app: the first thing that every app has is not there.
 tl::unexpected<Error> no_app() {
   const auto title = std::ranges::find(app_fields(), std::string_view("title"), &record::Field<App>::name);
-  return missing_field(*title, "page not understood: no data block holds an app (no title at " +
-                                   payload_path(*title) + " of " + std::string(details_rpc) + ")");
+  return missing_field(app_message, *title,
+                       "page not understood: no data block holds an app (no title at " +
+                           payload_path(*title) + " of " + std::string(details_rpc) + ")");
 }
 
 }  // namespace

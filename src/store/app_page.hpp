@@ -13,6 +13,9 @@
 
 namespace playfast::store {
 
+/// The store that records name in their URLs, whichever was asked.
+constexpr std::string_view store_origin = "https://play.google.com";
+
 /// The page's address: /store/apps/details with `id`, `hl` (language) and `gl` (country).
 std::string app_url(std::string_view origin, const AppQuery& query);
 

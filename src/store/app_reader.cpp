@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <optional>
 
 #include "net/url.hpp"
 #include "page/html_page.hpp"
@@ -22,13 +23,17 @@ bool told(const AppAnswer& answer, std::string_view field) {
   });
 }
 
-// Which app the page is about, by its own words.
-Result<void> check_identity(const SchemaOrg& page, const AppQuery& query) {
-  const auto url = net::parse_url(page.canonical.value_or(""));
-  const auto id = url ? net::query_value(url->query, "id") : std::nullopt;
-  if (!id || *id == query.app_id) return {};
-  return fail(ErrorKind::wrong_item, "the store answered with the page of another app: " + *id);
+// Which app the page is about, by its own words; nothing where it does not say.
+std::optional<std::string> canonical_id(const SchemaOrg& page) {
+  auto canonical = page.canonical.value_or("");
+  if (canonical.starts_with('/')) canonical.insert(0, store_origin);
+  const auto url = net::parse_url(canonical);
+  return url ? net::query_value(url->query, "id") : std::nullopt;
 }
+
+// The other copy may have an offer, always "in stock", of what cannot be had here.
+bool is_offer(const record::Field<App>& field) { return field.name == "price" || field.name == "currency"; }
+bool is_offered(const App& app) { return app.price.has_value() || app.availability == "available"; }
 
 // Where the page says a field twice, both must agree; what only the payload says is not compared.
 void compare(const SchemaOrg& page, AppAnswer& answer) {
@@ -36,6 +41,7 @@ void compare(const SchemaOrg& page, AppAnswer& answer) {
     if (field.schema_org == nullptr || told(answer, field.name)) continue;
     const auto& text = page.*field.schema_org;
     if (!text || field.same_as_text(answer.app, *text)) continue;
+    if (is_offer(field) && !is_offered(answer.app)) continue;
     answer.warnings.push_back({.kind = Kind::disagreement,
                                .field = std::string(field.name),
                                .path = payload_path(field),
@@ -81,13 +87,22 @@ Result<AppAnswer> read_again(Result<AppAnswer> answer, std::string_view html, co
     if (answer) answer->warnings.push_back({.kind = Kind::unverified, .reason = page.error().message});
     return answer;
   }
-  if (const auto same = check_identity(*page, query); !same) return tl::make_unexpected(same.error());
+  const auto id = canonical_id(*page);
+  if (id && *id != query.app_id) {
+    return fail(ErrorKind::wrong_item, "the store answered with the page of another app: " + *id);
+  }
   if (!answer && reading.verify) {
     auto filled = read_app_page(html, query, reader, &*page);
     if (filled) answer = std::move(filled);
   }
-  if (!answer) return reading.partial ? read_partially(*page, query, answer.error()) : answer;
+  if (!answer) {
+    const bool about_the_app = page->json_ld && id;
+    return reading.partial && about_the_app ? read_partially(*page, query, answer.error()) : answer;
+  }
   compare(*page, *answer);
+  if (!page->json_ld) {
+    answer->warnings.push_back({.kind = Kind::unverified, .reason = "the page has no JSON-LD of an app"});
+  }
   return answer;
 }
 

@@ -20,13 +20,13 @@ class AppTask final : public net::Task {
     error.lang = query_.lang;
   }
 
-  Result<void> answer(const net::Response& response, std::string_view text) override {
-    if (auto judged = judge_status(response); !judged) return judged;
+  Result<Next> answer(const net::Response& response, std::string_view text) override {
+    if (auto judged = judge_status(response); !judged) return tl::make_unexpected(judged.error());
     auto read = read_app(text, query_, shop_.reader, {shop_.options.verify, shop_.options.partial});
     if (!read) return tl::make_unexpected(std::move(read.error()));
     answer_ = std::move(*read);
     answer_.app.fetched_at = std::chrono::floor<std::chrono::seconds>(shop_.clock.wall());
-    return {};
+    return Next::end;
   }
 
   bool end(std::optional<Error> error) override {
@@ -45,11 +45,11 @@ class AppTask final : public net::Task {
 net::TaskSource::Next AppTasks::next() {
   AppQuery query;
   switch (queries_.next(query)) {
-    case AppQueries::Supply::query:
+    case playfast::Supply::query:
       return {Supply::task, std::make_unique<AppTask>(shop_, std::move(query), results_)};
-    case AppQueries::Supply::later:
+    case playfast::Supply::later:
       return {Supply::later, nullptr};
-    case AppQueries::Supply::end:
+    case playfast::Supply::end:
       break;
   }
   return {Supply::end, nullptr};

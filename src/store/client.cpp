@@ -2,12 +2,14 @@
 
 #include <poll.h>
 #include <random>
+#include <stdexcept>
 
 #include "net/curl_transport.hpp"
 #include "net/fetcher.hpp"
 #include "net/url.hpp"
 #include "playfast/version.hpp"
 #include "store/app_tasks.hpp"
+#include "store/review_tasks.hpp"
 
 namespace playfast {
 namespace {
@@ -35,35 +37,67 @@ net::FetchOptions fetch_options(const ClientOptions& options, bool ordered) {
   return fetch;
 }
 
+// What would make a run wait for ever, or go where it must not. A mistake of the caller's, not a
+// failure of a query.
+ClientOptions checked(ClientOptions options) {
+  const auto refuse = [](const char* why) {
+    throw std::invalid_argument(std::string("ClientOptions: ") + why);
+  };
+  if (options.concurrency == 0) refuse("concurrency is 0");
+  if (options.rate && !(*options.rate > 0)) refuse("rate is not above 0");
+  while (options.base_url.ends_with('/')) options.base_url.pop_back();
+  const auto store = net::parse_url(options.base_url);
+  const bool https = store && store->scheme == "https";
+  const bool local = store && store->scheme == "http" && net::is_loopback(*store);
+  if (!https && !local) refuse("base_url is neither https nor plain http to this machine");
+  return options;
+}
+
 }  // namespace
 
 class Client::Impl {
  public:
-  explicit Impl(ClientOptions options) : options_(std::move(options)), transport_(curl_options(options_)) {}
+  explicit Impl(ClientOptions options)
+      : options_(checked(std::move(options))), transport_(curl_options(options_)) {}
 
   RunEnd apps(AppQueries& queries, AppResults& results, const Run& run) {
-    const store::Shop shop{options_, clock_, reader_};
+    const store::Shop shop{options_, clock_, page_reader_};
     store::AppTasks tasks(shop, queries, results);
-    std::vector<net::Watch> watches;
-    for (const int fd : run.stop_when_readable) watches.push_back({fd, POLLIN, false});
-    for (const int fd : run.stop_when_hung_up) watches.push_back({fd, 0, false});
-    net::Fetcher fetcher(transport_, clock_, fetch_options(options_, run.ordered));
-    return fetcher.run(tasks, watches) ? RunEnd::complete : RunEnd::stopped;
+    return fetch(tasks, fetch_options(options_, run.ordered), run);
+  }
+
+  RunEnd reviews(ReviewQueries& queries, ReviewResults& results, const Run& run) {
+    store::ReviewShop shop{options_, clock_, rpc_reader_};
+    store::ReviewTasks tasks(shop, queries, results);
+    auto options = fetch_options(options_, false);
+    // The pages of a later stream are not held back: it is not begun.
+    if (run.ordered) options.most_open = 1;
+    return fetch(tasks, std::move(options), run);
   }
 
  private:
+  RunEnd fetch(net::TaskSource& tasks, net::FetchOptions options, const Run& run) {
+    std::vector<net::Watch> watches;
+    for (const int fd : run.stop_when_readable) watches.push_back({fd, POLLIN, false});
+    for (const int fd : run.stop_when_hung_up) watches.push_back({fd, 0, false});
+    net::Fetcher fetcher(transport_, clock_, std::move(options));
+    return fetcher.run(tasks, watches) ? RunEnd::complete : RunEnd::stopped;
+  }
+
   ClientOptions options_;
   SystemClock clock_;
   net::CurlTransport transport_;
-  page::JsonReader reader_;
+  page::JsonReader page_reader_;
+  store::RpcReader rpc_reader_;
 };
 
 namespace {
 
-class ListedQueries final : public AppQueries {
+template <typename Query>
+class ListedQueries final : public Queries<Query> {
  public:
-  explicit ListedQueries(std::span<const AppQuery> queries) : left_(queries) {}
-  Supply next(AppQuery& query) override {
+  explicit ListedQueries(std::span<const Query> queries) : left_(queries) {}
+  Supply next(Query& query) override {
     if (left_.empty()) return Supply::end;
     query = left_.front();
     left_ = left_.subspan(1);
@@ -71,7 +105,7 @@ class ListedQueries final : public AppQueries {
   }
 
  private:
-  std::span<const AppQuery> left_;
+  std::span<const Query> left_;
 };
 
 class CalledResults final : public AppResults {
@@ -88,6 +122,25 @@ class CalledResults final : public AppResults {
 
  private:
   const std::function<void(Result<AppAnswer>)>& each_;
+};
+
+class CalledReviews final : public ReviewResults {
+ public:
+  explicit CalledReviews(const std::function<bool(ReviewPage)>& each) : each_(each) {}
+  bool page(const ReviewQuery& /*query*/, ReviewPage page) override {
+    end.reviews += page.reviews.size();
+    end.token = page.next_token;
+    return each_(std::move(page));
+  }
+  bool ended(const ReviewQuery& /*query*/, const ReviewEnd& how) override {
+    end = how;
+    return true;
+  }
+
+  ReviewEnd end;  ///< of a stream that was stopped, until its end is told
+
+ private:
+  const std::function<bool(ReviewPage)>& each_;
 };
 
 }  // namespace
@@ -109,13 +162,24 @@ Result<App> Client::app(const AppQuery& query, std::vector<Drift>* warnings) {
 }
 
 RunEnd Client::apps(std::span<const AppQuery> queries, const std::function<void(Result<AppAnswer>)>& each) {
-  ListedQueries listed(queries);
+  ListedQueries<AppQuery> listed(queries);
   CalledResults results(each);
   return apps(listed, results, {});
 }
 
 RunEnd Client::apps(AppQueries& queries, AppResults& results, const Run& run) {
   return impl_->apps(queries, results, run);
+}
+
+ReviewEnd Client::reviews(const ReviewQuery& query, const std::function<bool(ReviewPage)>& each) {
+  ListedQueries<ReviewQuery> listed({&query, 1});
+  CalledReviews results(each);
+  reviews(listed, results, {});
+  return std::move(results.end);
+}
+
+RunEnd Client::reviews(ReviewQueries& queries, ReviewResults& results, const Run& run) {
+  return impl_->reviews(queries, results, run);
 }
 
 }  // namespace playfast

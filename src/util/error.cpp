@@ -7,7 +7,7 @@ namespace playfast {
 namespace {
 
 // In the order of ErrorKind, checked by a test. Exit codes are a promise to users.
-constexpr std::array<ErrorRule, 22> error_rules{{
+constexpr std::array<ErrorRule, 25> error_rules{{
     {ErrorKind::invalid_item, "invalid_item", Fate::give_up, 2},
     {ErrorKind::invalid_option, "invalid_option", Fate::stop, 2},
     {ErrorKind::not_found, "not_found", Fate::give_up, 3},
@@ -29,7 +29,10 @@ constexpr std::array<ErrorRule, 22> error_rules{{
     {ErrorKind::unexpected_status, "unexpected_status", Fate::give_up, 6},
     {ErrorKind::not_understood, "not_understood", Fate::give_up, 6},
     {ErrorKind::wrong_item, "wrong_item", Fate::give_up, 6},
+    {ErrorKind::no_data, "no_data", Fate::retry, 6},
+    {ErrorKind::loop, "loop", Fate::give_up, 6},
     {ErrorKind::output, "output", Fate::stop, 7},
+    {ErrorKind::state, "state", Fate::stop, 8},
 }};
 
 }  // namespace

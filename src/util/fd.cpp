@@ -1,8 +1,10 @@
 #include "util/fd.hpp"
 
+#include <fcntl.h>
 #include <poll.h>
 #include <unistd.h>
 #include <cerrno>
+#include <filesystem>
 
 namespace playfast::util {
 
@@ -26,6 +28,12 @@ int write_all(int fd, std::string_view data) {
     }
   }
   return 0;
+}
+
+int sync_folder_of(const std::string& path) {
+  const auto parent = std::filesystem::path(path).parent_path();
+  const Fd folder(::open(parent.empty() ? "." : parent.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
+  return folder && ::fsync(folder.get()) == 0 ? 0 : errno;
 }
 
 }  // namespace playfast::util

@@ -1,6 +1,7 @@
 // File descriptors, closed when they go.
 #pragma once
 
+#include <string>
 #include <string_view>
 #include <utility>
 
@@ -29,5 +30,8 @@ class Fd {
 /// Writes all of it, in one call where the system lets it; waits for a descriptor that does not
 /// block. The error number, 0 if none.
 int write_all(int fd, std::string_view data);
+
+/// Makes the names in the folder of this path permanent. The error number, 0 if none.
+int sync_folder_of(const std::string& path);
 
 }  // namespace playfast::util

@@ -3,6 +3,7 @@
 
 #include <gtest/gtest.h>
 #include <algorithm>
+#include <stdexcept>
 
 #include "e2e/double.hpp"
 
@@ -20,7 +21,7 @@ ClientOptions options_for(const Double& store) {
 
 class ThreeApps final : public AppQueries {
  public:
-  Supply next(AppQuery& query) override {
+  playfast::Supply next(AppQuery& query) override {
     if (given_ == 3) return Supply::end;
     query = {"com.example.app" + std::to_string(given_++), "kr", "en"};
     return Supply::query;
@@ -84,6 +85,31 @@ TEST(Client, HandsOverManyAsTheyComeWithTheirErrors) {
   std::ranges::sort(came);
   EXPECT_EQ(came,
             (std::vector<std::string>{"com.example.a", "com.example.b", "com.example.missing did not come"}));
+}
+
+TEST(Client, CanBeUsedAgainAfterACallbackThrew) {
+  const Double store(small_pages({"match=app1&,delay=50", "match=app2&,delay=50"}));
+  Client client(options_for(store));
+  const std::vector<AppQuery> queries{{"com.example.app0"}, {"com.example.app1"}, {"com.example.app2"}};
+  EXPECT_THROW(client.apps(queries, [](const Result<AppAnswer>&) { throw std::runtime_error("enough"); }),
+               std::runtime_error);
+  const auto app = client.app({"com.example.app3"});
+  ASSERT_TRUE(app) << app.error().message;
+  EXPECT_EQ(app->app_id, "com.example.app3");
+}
+
+TEST(Client, RefusesOptionsThatCannotBeUsed) {
+  ClientOptions options;
+  options.concurrency = 0;
+  EXPECT_THROW(Client{options}, std::invalid_argument);
+  options = {};
+  options.rate = 0;
+  EXPECT_THROW(Client{options}, std::invalid_argument);
+  options = {};
+  options.base_url = "http://store.example";
+  EXPECT_THROW(Client{options}, std::invalid_argument);
+  options.base_url = "https://play.google.com/";
+  EXPECT_NO_THROW(Client{options});
 }
 
 TEST(Client, TellsWhatIsToBeSaidOfOneApp) {

@@ -37,6 +37,12 @@ std::string description(const std::string& html) {
   return block("[null,[null,null,[[\"T\"]" + times(71, ",null") + ",[null,\"" + html + "\"]]]]");
 }
 
+// 48 statements of data safety, each a fragment of HTML.
+std::string safety(const std::string& html) {
+  return block("[null,[null,null,[[\"T\"]" + times(135, ",null") + ",[null,[[0,\"" + html + "\"]" +
+               times(47, ",[0,\"" + html + "\"]") + "]]]]]");
+}
+
 struct Hostile {
   std::string name;
   std::string body;
@@ -50,6 +56,9 @@ const std::vector<Hostile>& hostile_pages() {
       {"attributes", attributes(40'000)},
       {"endtags", times(990, "<svg>") + times(300'000, "</q>")},
       {"description", description(times(100'000, "<svg>"))},
+      {"names", times(980, "<div itemprop=name>") + times(250'000, "<!>")},
+      {"safety", safety(times(390, "<svg>") + times(19'000, "</q>"))},
+      {"controls", times(3, block("[\"" + times(4'150'000, "\x01") + "\"]"))},
       {"deep", block(times(1'000'000, "[") + times(1'000'000, "]"))},
       {"deeptext", block(times(1'000'000, "["))},
       {"deepobject", block(times(300'000, "{\"1\":") + "1" + times(300'000, "}"))},

@@ -40,8 +40,8 @@ TEST(LibraryExample, TellsWhatAnAppCosts) {
   auto rows = lines(ended.out);
   std::ranges::sort(rows);
   const auto title = storedouble::demo_app("com.example.onsale", "us", "en").title;
-  EXPECT_EQ(rows, (std::vector<std::string>{title + " (de): 2.99EUR", title + " (kr): 4186KRW",
-                                            title + " (us): 2.99USD"}));
+  EXPECT_EQ(rows, (std::vector<std::string>{title + " (de): 2.99 EUR", title + " (kr): 4186 KRW",
+                                            title + " (us): 2.99 USD"}));
 }
 
 TEST(LibraryExample, SaysWhatDidNotCome) {

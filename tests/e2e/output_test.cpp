@@ -106,5 +106,36 @@ TEST(Output, FieldsPickAndOrder) {
   EXPECT_EQ(record["device_scores"].size(), 4U);
 }
 
+TEST(Output, AFileIsNotReplacedByNothing) {
+  const Folder folder;
+  const Double store(small_pages());
+  const auto path = folder.path("apps.csv");
+  playfast::write_file(path, "yesterday\n");
+  const auto ended = run(store.with({"app", "com.example.missing", "-f", "csv", "-o", path, "--force"}));
+  EXPECT_EQ(ended.code, 3);
+  EXPECT_EQ(read_file(path), "yesterday\n");
+  EXPECT_EQ(folder.files(), 1U);
+}
+
+TEST(Output, AndErrorsInOneFileAreRefused) {
+  const Folder folder;
+  const Double store(small_pages());
+  const auto path = folder.path("both");
+  const auto ended = run(store.with({"app", "com.example.a", "-o", path, "--errors", path}));
+  EXPECT_EQ(ended.code, 2);
+  EXPECT_EQ(folder.files(), 0U);
+}
+
+TEST(Output, ALostErrorsFileLeavesTheRecordsWhole) {
+  const Folder folder;
+  const Double store(small_pages());
+  const auto ended =
+      run_script("trap '' XFSZ; ulimit -f 0; exec \"$PLAYFAST\" \"$@\"",
+                 store.with({"app", "com.example.missing", "com.example.a", "--ordered", "-f", "json",
+                             "--errors", folder.path("errors"), "--fields", "app_id"}));
+  EXPECT_EQ(ended.code, 7) << ended.err;
+  EXPECT_EQ(ended.out, "[\n{\"app_id\":\"com.example.a\"}\n]\n");
+}
+
 }  // namespace
 }  // namespace e2e

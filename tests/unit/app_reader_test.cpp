@@ -105,6 +105,15 @@ TEST(ReadApp, ARequiredFieldThatMovedIsTakenFromTheOtherReader) {
   EXPECT_FALSE(read(payload_without_title(), {})) << "an error where nobody asked to verify";
 }
 
+TEST(ReadApp, WithoutJsonLdAPageIsNotVerified) {
+  auto html = page_with("/name", "x");
+  html.replace(html.find("SoftwareApplication"), 19, "SomethingElseEntire");
+  const auto answer = read(html, verify);
+  ASSERT_TRUE(answer);
+  ASSERT_EQ(answer->warnings.size(), 1U);
+  EXPECT_EQ(answer->warnings[0].kind, Kind::unverified);
+}
+
 TEST(ReadApp, WithoutSchemaOrgThereIsNothingToVerifyWith) {
   auto html = page_with("/name", "x");
   while (html.find("itemprop") != std::string::npos) html.replace(html.find("itemprop"), 8, "itemnope");
@@ -142,6 +151,30 @@ TEST(ReadApp, PartiallyAPageThatIsNotUnderstoodGivesWhatItSaysOfItself) {
   ASSERT_EQ(answer->warnings.size(), 1U);
   EXPECT_EQ(answer->warnings[0].kind, Kind::partial);
   EXPECT_NE(answer->warnings[0].reason.find("not understood"), std::string::npos);
+}
+
+TEST(ReadApp, PartiallyAPageThatIsNotSurelyTheAppsIsNotRead) {
+  const auto whole = page_around(storedouble::list(nullptr));
+  auto unnamed = whole;
+  unnamed.replace(unnamed.find("rel=\"canonical\""), 15, "rel=\"elsewhere\"");
+  EXPECT_FALSE(read(unnamed, partial)) << "it does not say which app it is about";
+  auto other = whole;
+  other.replace(other.find("SoftwareApplication"), 19, "SomethingElseEntire");
+  EXPECT_FALSE(read(other, partial)) << "it does not say that it is an app's";
+}
+
+TEST(ReadApp, AnOfferOfWhatCannotBeHadHereIsNoDisagreement) {
+  const auto id = "com.example.preregister";
+  const auto app = storedouble::demo_app(id, "us", "en");
+  auto html = storedouble::build_app_page(app, small_layout()).str();
+  const auto old_text = storedouble::schema_org_record(app);
+  auto record = Json::parse(old_text);
+  record["offers"] = storedouble::list(Json{{"price", "0"}, {"priceCurrency", "USD"}});
+  html.replace(html.find(old_text), old_text.size(), storedouble::google_text(record));
+  page::JsonReader reader;
+  const auto answer = read_app(html, {id, "us", "en"}, reader, verify);
+  ASSERT_TRUE(answer);
+  EXPECT_TRUE(answer->warnings.empty()) << answer->warnings.front().field;
 }
 
 TEST(ReadApp, PartiallyAPageThatIsUnderstoodIsReadAsEver) {

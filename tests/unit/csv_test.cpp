@@ -48,6 +48,17 @@ TEST(Csv, ListsAreJsonInACell) {
             R"("[1,2,3,4,5]",[])");
 }
 
+TEST(Csv, ARowIsNeverAnEmptyLine) {
+  EXPECT_EQ(csv(App{}, "version"), "\"\"");
+  const auto encoder = csv_encoder(select_columns(store::app_columns(), "version").value(), {});
+  std::string text;
+  encoder->begin(text);
+  const App app;
+  encoder->record(text, &app);
+  encoder->record(text, &app);
+  EXPECT_EQ(text, "version\r\n\"\"\r\n\"\"\r\n");
+}
+
 TEST(Csv, QuotesWhatHasToBe) {
   EXPECT_EQ(csv(titled("a,b"), "title"), "\"a,b\"");
   EXPECT_EQ(csv(titled("say \"a\""), "title"), "\"say \"\"a\"\"\"");

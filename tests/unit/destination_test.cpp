@@ -118,5 +118,16 @@ TEST(OpenLog, IsAFileFromTheStart) {
   EXPECT_EQ(open_log(folder.path("none/errors"), false).error().kind, ErrorKind::output);
 }
 
+TEST(Destination, WhatIsDiscardedLeavesTheOldFileAsItWas) {
+  const Folder folder;
+  write_file(folder.path("out"), "old");
+  auto destination = Destination::file(folder.path("out"), true).value();
+  EXPECT_TRUE(destination.write("new").value());
+  destination.discard();
+  EXPECT_EQ(read_file(folder.path("out")), "old");
+  EXPECT_EQ(folder.files(), 1U);
+  EXPECT_EQ(destination.unfinished(), "");
+}
+
 }  // namespace
 }  // namespace playfast::output

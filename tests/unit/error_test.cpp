@@ -9,7 +9,7 @@
 namespace playfast {
 namespace {
 
-constexpr int kinds = static_cast<int>(ErrorKind::output) + 1;
+constexpr int kinds = static_cast<int>(ErrorKind::state) + 1;
 
 ErrorKind kind(int number) { return static_cast<ErrorKind>(number); }
 
@@ -28,17 +28,31 @@ TEST(ErrorRules, HaveNamesOfTheirOwn) {
 }
 
 TEST(ErrorRules, HaveTheExitCodesThatUsersRelyOn) {
-  const std::map<std::string_view, int> promised{{"invalid_item", 2},      {"invalid_option", 2},
-                                                 {"not_found", 3},         {"resolve", 4},
-                                                 {"connect", 4},           {"tls", 4},
-                                                 {"certificate", 4},       {"proxy", 4},
-                                                 {"interrupted", 4},       {"timeout", 4},
-                                                 {"server_error", 4},      {"throttled", 5},
-                                                 {"blocked", 5},           {"consent", 5},
-                                                 {"truncated", 6},         {"encoding", 6},
-                                                 {"too_large", 6},         {"redirect", 6},
-                                                 {"unexpected_status", 6}, {"not_understood", 6},
-                                                 {"wrong_item", 6},        {"output", 7}};
+  const std::map<std::string_view, int> promised{{"invalid_item", 2},
+                                                 {"invalid_option", 2},
+                                                 {"not_found", 3},
+                                                 {"resolve", 4},
+                                                 {"connect", 4},
+                                                 {"tls", 4},
+                                                 {"certificate", 4},
+                                                 {"proxy", 4},
+                                                 {"interrupted", 4},
+                                                 {"timeout", 4},
+                                                 {"server_error", 4},
+                                                 {"throttled", 5},
+                                                 {"blocked", 5},
+                                                 {"consent", 5},
+                                                 {"truncated", 6},
+                                                 {"encoding", 6},
+                                                 {"too_large", 6},
+                                                 {"redirect", 6},
+                                                 {"unexpected_status", 6},
+                                                 {"not_understood", 6},
+                                                 {"wrong_item", 6},
+                                                 {"no_data", 6},
+                                                 {"loop", 6},
+                                                 {"output", 7},
+                                                 {"state", 8}};
   std::map<std::string_view, int> codes;
   for (int number = 0; number < kinds; ++number)
     codes[rule_of(kind(number)).name] = rule_of(kind(number)).exit_code;
@@ -48,9 +62,11 @@ TEST(ErrorRules, HaveTheExitCodesThatUsersRelyOn) {
 TEST(ErrorRules, OnlyTroubleThatPassesIsRetried) {
   const std::set<ErrorKind> retried{ErrorKind::resolve,     ErrorKind::connect,   ErrorKind::tls,
                                     ErrorKind::interrupted, ErrorKind::timeout,   ErrorKind::server_error,
-                                    ErrorKind::throttled,   ErrorKind::truncated, ErrorKind::encoding};
+                                    ErrorKind::throttled,   ErrorKind::truncated, ErrorKind::encoding,
+                                    ErrorKind::no_data};
   const std::set<ErrorKind> stops{ErrorKind::invalid_option, ErrorKind::certificate, ErrorKind::proxy,
-                                  ErrorKind::blocked,        ErrorKind::consent,     ErrorKind::output};
+                                  ErrorKind::blocked,        ErrorKind::consent,     ErrorKind::output,
+                                  ErrorKind::state};
   for (int number = 0; number < kinds; ++number) {
     const auto expected = retried.count(kind(number)) > 0 ? Fate::retry
                           : stops.count(kind(number)) > 0 ? Fate::stop

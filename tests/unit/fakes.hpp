@@ -120,11 +120,11 @@ class FakeTask final : public Task {
   Request request() const override { return {name_, {}}; }
   void describe(Error& error) const override { error.item = name_; }
 
-  Result<void> answer(const Response& response, std::string_view text) override {
+  Result<Next> answer(const Response& response, std::string_view text) override {
     told_.last_text = text;
     switch (response.status) {
       case 200:
-        return {};
+        return Next::end;
       case 403:
         return fail(ErrorKind::blocked, "blocked");
       case 404:

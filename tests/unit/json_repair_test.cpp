@@ -29,6 +29,12 @@ TEST(WithValidStrings, RawControlsAreEscapedInStringsOnly) {
   EXPECT_EQ(with_valid_strings("\"\\\"\t\""), "\"\\\"\\u0009\"");
 }
 
+TEST(WithValidStrings, EndsWhereItGrowsTooLarge) {
+  const auto repaired = with_valid_strings("\"" + std::string(1000, '\x01') + "\"", 100);
+  EXPECT_GT(repaired.size(), 100U);
+  EXPECT_LT(repaired.size(), 110U);
+}
+
 TEST(WithValidStrings, CutTextsStayCut) {
   const std::string json = R"(["\ud83d\ude00\\"])";
   for (std::size_t size = 0; size < json.size(); ++size) {

@@ -115,13 +115,16 @@ TEST(Help, IsPrintedForTheProgramAndTheCommand) {
     const auto text = printed({argument});
     for (const auto& command : commands()) EXPECT_NE(text.find(command.name), std::string::npos);
   }
-  const std::vector<std::vector<const char*>> ways{
-      {"app", "--help"}, {"app", "com.a.b", "-h"}, {"help", "app"}};
-  for (const auto& arguments : ways) {
-    const auto text = printed(arguments);
-    for (const auto& row : option_rows()) {
-      EXPECT_NE(text.find("--" + std::string(row.name)), std::string::npos) << row.name;
-      EXPECT_NE(text.find(row.help), std::string::npos) << row.name;
+  for (const auto& command : commands()) {
+    const auto* const name = command.name.data();
+    const std::vector<std::vector<const char*>> ways{
+        {name, "--help"}, {name, "com.a.b", "-h"}, {"help", name}};
+    for (const auto& arguments : ways) {
+      const auto text = printed(arguments);
+      for (const auto& row : option_rows(command)) {
+        EXPECT_NE(text.find("--" + std::string(row.name)), std::string::npos) << row.name;
+        EXPECT_NE(text.find(row.help), std::string::npos) << row.name;
+      }
     }
   }
 }

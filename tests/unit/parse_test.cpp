@@ -60,11 +60,26 @@ TEST(Parse, DefaultsAreThoseOfTheOptions) {
   EXPECT_FALSE(given.rate_given);
 }
 
+// Each command with each of its options.
+std::vector<std::pair<std::string_view, OptionRow>> rows_of_all() {
+  std::vector<std::pair<std::string_view, OptionRow>> all;
+  for (const auto& command : commands()) {
+    for (const auto& row : option_rows(command)) all.emplace_back(command.name, row);
+  }
+  return all;
+}
+
+TEST(Parse, AnOptionOfOneCommandIsUnknownToAnother) {
+  EXPECT_EQ(options({"reviews", "--sort", "rating"}).sort, ReviewSort::rating);
+  EXPECT_TRUE(message({"app", "--sort", "rating"}).starts_with("unknown option --sort"));
+  EXPECT_TRUE(message({"reviews", "--verify"}).starts_with("unknown option --verify"));
+}
+
 TEST(Parse, DefaultsShownAreTheDefaultsInUse) {
-  for (const auto& row : option_rows()) {
+  for (const auto& [command, row] : rows_of_all()) {
     if (row.fallback.empty() || row.name == "user-agent") continue;
     const auto name = "--" + std::string(row.name);
-    const auto shown = options({"app", name.c_str(), row.fallback.data()});
+    const auto shown = options({command.data(), name.c_str(), row.fallback.data()});
     const Options unset;
     EXPECT_EQ(shown.countries, unset.countries);
     EXPECT_EQ(shown.langs, unset.langs);
@@ -150,11 +165,11 @@ TEST(Parse, FlagsInTheEnvironmentAreOneOrZero) {
 }
 
 TEST(Parse, EachOptionHasAVariableOfItsOwn) {
-  for (const auto& row : option_rows()) {
+  for (const auto& [command, row] : rows_of_all()) {
     const auto name = environment_name(row);
     EXPECT_TRUE(name.starts_with("PLAYFAST_")) << name;
     EXPECT_EQ(name.find_first_not_of("ABCDEFGHIJKLMNOPQRSTUVWXYZ_"), std::string::npos) << name;
-    const auto text = message({"app"}, {{name, "bad\r\n"}});
+    const auto text = message({command.data()}, {{name, "bad\r\n"}});
     if (row.name == "output" || row.name == "errors" || row.name == "fields") continue;
     EXPECT_TRUE(text.starts_with(name + ": ")) << text;
   }

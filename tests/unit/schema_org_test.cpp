@@ -53,10 +53,11 @@ TEST(SchemaOrg, ThenFromMicrodataThenFromOpenGraph) {
   EXPECT_EQ(both->content_rating, "Teen");
   EXPECT_EQ(both->image, "https://i/og");
   EXPECT_EQ(both->category, std::nullopt);
-  const auto graph = read(meta);
+  const auto graph = read(meta + "<h1 itemprop=\"name\">N</h1>");
   ASSERT_TRUE(graph);
-  EXPECT_EQ(graph->name, "Open - Graph") << "without the store's own words";
   EXPECT_EQ(graph->description, "Said & done");
+  EXPECT_FALSE(graph->json_ld);
+  EXPECT_FALSE(read(meta)) << "og:title has the site's own words in it";
 }
 
 TEST(SchemaOrg, OnlyAnAppCounts) {
@@ -75,6 +76,30 @@ TEST(SchemaOrg, NumbersMayBeNumbers) {
   EXPECT_EQ(found->rating, "4.5");
   EXPECT_EQ(found->rating_count, "12");
   EXPECT_EQ(found->price, "0");
+}
+
+TEST(SchemaOrg, LargeWholeNumbersAreWrittenOut) {
+  const auto found =
+      read(R"(<script type="application/ld+json">{"@type":"SoftwareApplication","name":"A",)"
+           R"("aggregateRating":{"ratingCount":6000000},"offers":[{"price":100000.0}]}</script>)");
+  ASSERT_TRUE(found);
+  EXPECT_EQ(found->rating_count, "6000000");
+  EXPECT_EQ(found->price, "100000");
+}
+
+TEST(SchemaOrg, OfEachKindTheFirstCounts) {
+  std::string html;
+  for (int i = 0; i < 900; ++i) html += "<div itemprop=\"name\">";
+  for (int i = 0; i < 15'000; ++i) html += "<!>";
+  EXPECT_FALSE(read(html)) << "the first has no text; to look into each would take for ever";
+  EXPECT_EQ(read("<i itemprop=\"name\">one</i><i itemprop=\"name\">two</i>")->name, "one");
+}
+
+TEST(SchemaOrg, CommentsAreNoReasonToDistrustThePage) {
+  std::string rows = "<!-- a comment -->";
+  for (int i = 0; i < 3'000; ++i) rows += "<p>x</p>";
+  EXPECT_TRUE(read(rows + microdata));
+  EXPECT_FALSE(read("<!-- <p> -->" + rows + microdata)) << "what it hides counts";
 }
 
 TEST(SchemaOrg, WhatHasNoNameIsNone) {

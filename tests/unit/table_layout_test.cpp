@@ -24,8 +24,8 @@ std::size_t width_of(const TableLayout& layout) {
 
 TEST(DefaultLayout, ShowsTheMostImportantInTheTablesOrder) {
   EXPECT_EQ(names_of(default_layout(store::app_columns(), 80)),
-            (Names{"country", "app_id", "title", "score_text", "price", "currency"}));
-  EXPECT_EQ(names_of(default_layout(store::app_columns(), 40)), (Names{"app_id", "title"}));
+            (Names{"country", "app_id", "title", "score_text", "price"}));
+  EXPECT_EQ(names_of(default_layout(store::app_columns(), 60)), (Names{"country", "app_id", "title"}));
   EXPECT_EQ(names_of(default_layout(store::app_columns(), 3)), (Names{"title"}));
   EXPECT_EQ(names_of(default_layout(store::app_columns(), 300)).size(), 13U);
 }

@@ -1,6 +1,10 @@
 #include "util/text_width.hpp"
 
 #include <gtest/gtest.h>
+#include <clocale>
+#include <cwchar>
+
+#include "util/utf8.hpp"
 
 namespace playfast::util {
 namespace {
@@ -19,6 +23,19 @@ TEST(DisplayWidth, CountsColumnsNotBytes) {
   EXPECT_EQ(display_width("❤\uFE0F"), 2U) << "made an emoji";
   EXPECT_EQ(display_width("日\uFE0F"), 2U) << "wide already";
   EXPECT_EQ(display_width("\U0001FAE8"), 2U) << "an emoji newer than the tables";
+}
+
+TEST(DisplayWidth, IsNeverLessThanTheSystemSays) {
+  const auto* const old = std::setlocale(LC_CTYPE, "C.UTF-8");
+  if (old == nullptr) GTEST_SKIP() << "no locale C.UTF-8 here";
+  for (char32_t code = 0x20; code < 0x20000; ++code) {
+    const int system = ::wcwidth(static_cast<wchar_t>(code));
+    if (system <= 0) continue;
+    std::string text;
+    append_utf8(text, code);
+    EXPECT_GE(display_width(text), static_cast<std::size_t>(system))
+        << std::hex << static_cast<unsigned>(code);
+  }
 }
 
 TEST(Fitted, LeavesWhatFits) {

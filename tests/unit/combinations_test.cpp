@@ -1,4 +1,4 @@
-#include "cli/app_queries.hpp"
+#include "cli/combinations.hpp"
 
 #include <gtest/gtest.h>
 #include <sys/stat.h>
@@ -24,35 +24,35 @@ Strings queries(const Options& options) {
   Strings all;
   auto items = Items::open(options.items, store::parse_app_id);
   if (!items) return {items.error().message};
-  AppQueryList list(std::move(*items), options, [&](const Error& error) {
+  Combinations list(std::move(*items), options, [&](const Error& error) {
     EXPECT_EQ(error.kind, ErrorKind::invalid_item);
     all.push_back("!" + error.item + ": " + error.message);
   });
-  AppQuery query;
-  while (list.next(query) == AppQueries::Supply::query) {
+  Combination query;
+  while (list.next(query) == Supply::query) {
     all.push_back(query.app_id + ' ' + query.country + ' ' + query.lang);
   }
   EXPECT_EQ(list.any_item(), !all.empty());
   return all;
 }
 
-TEST(AppQueryList, MultipliesItemsStoresAndLanguages) {
+TEST(Combinations, MultipliesItemsStoresAndLanguages) {
   EXPECT_EQ(queries(asking({"com.a.b", "com.c.d"}, {"us", "kr"}, {"en", "ko"})),
             (Strings{"com.a.b us en", "com.a.b us ko", "com.a.b kr en", "com.a.b kr ko", "com.c.d us en",
                      "com.c.d us ko", "com.c.d kr en", "com.c.d kr ko"}));
 }
 
-TEST(AppQueryList, AsksTheSameOnce) {
+TEST(Combinations, AsksTheSameOnce) {
   EXPECT_EQ(queries(asking({"com.a.b", "com.c.d", "com.a.b",
                             "https://play.google.com/store/apps/details?id=com.c.d&hl=de"})),
             (Strings{"com.a.b us en", "com.c.d us en"}));
 }
 
-TEST(AppQueryList, IdsThatDifferInCaseAreDifferent) {
+TEST(Combinations, IdsThatDifferInCaseAreDifferent) {
   EXPECT_EQ(queries(asking({"com.a.b", "com.a.B"})).size(), 2U);
 }
 
-TEST(AppQueryList, BadLinesAreFailuresWithTheirPlace) {
+TEST(Combinations, BadLinesAreFailuresWithTheirPlace) {
   const Folder folder;
   const auto path = folder.path("ids");
   write_file(path, "com.a.b\nnodot\n\ncom.c.d\n");
@@ -64,44 +64,45 @@ TEST(AppQueryList, BadLinesAreFailuresWithTheirPlace) {
   EXPECT_EQ(all[2], "com.c.d us en");
 }
 
-TEST(AppQueryList, AnInputThatCannotBeReadIsAFailure) {
+TEST(Combinations, AnInputThatCannotBeReadIsAFailure) {
   const Folder folder;
   const auto all = queries(asking({"@" + folder.where().string(), "com.a.b"}));
   EXPECT_EQ(all,
             (Strings{"!: " + folder.where().string() + " cannot be read: Is a directory", "com.a.b us en"}));
 }
 
-TEST(AppQueryList, WithoutItemsThereIsNothingToAsk) {
+TEST(Combinations, WithoutItemsThereIsNothingToAsk) {
   const Folder folder;
   write_file(folder.path("empty"), "# nothing\n");
   EXPECT_EQ(queries(asking({"@" + folder.path("empty")})), Strings{});
 }
 
-TEST(AppQueryList, RemembersAWindowOfQueries) {
+TEST(Combinations, RemembersAWindowOfQueries) {
   const Folder folder;
   std::string ids = "com.example.first\n";
   for (int number = 0; number < 99'999; ++number) ids += "com.example.app" + std::to_string(number) + '\n';
   write_file(folder.path("within"), ids + "com.example.first\n");
   EXPECT_EQ(queries(asking({"@" + folder.path("within")})).size(), 100'000U);
-  write_file(folder.path("beyond"), ids + "com.example.more\ncom.example.first\n");
-  EXPECT_EQ(queries(asking({"@" + folder.path("beyond")})).size(), 100'002U);
+  for (int number = 0; number < 100'001; ++number) ids += "com.example.more" + std::to_string(number) + '\n';
+  write_file(folder.path("beyond"), ids + "com.example.first\n");
+  EXPECT_EQ(queries(asking({"@" + folder.path("beyond")})).size(), 200'002U);
 }
 
-TEST(AppQueryList, SaysThatMoreComesLater) {
+TEST(Combinations, SaysThatMoreComesLater) {
   const Folder folder;
   ASSERT_EQ(::mkfifo(folder.path("fifo").c_str(), 0600), 0);
   const util::Fd writer(::open(folder.path("fifo").c_str(), O_RDWR | O_CLOEXEC));
   const auto options = asking({"@" + folder.path("fifo")}, {"us", "kr"});
-  AppQueryList list(Items::open(options.items, store::parse_app_id).value(), options, [](const Error&) {});
-  AppQuery query;
-  EXPECT_EQ(list.next(query), AppQueries::Supply::later);
+  Combinations list(Items::open(options.items, store::parse_app_id).value(), options, [](const Error&) {});
+  Combination query;
+  EXPECT_EQ(list.next(query), Supply::later);
   EXPECT_GE(list.ready_fd(), 0);
   EXPECT_FALSE(list.any_item());
   util::write_all(writer.get(), "com.a.b\n");
-  EXPECT_EQ(list.next(query), AppQueries::Supply::query);
-  EXPECT_EQ(list.next(query), AppQueries::Supply::query);
+  EXPECT_EQ(list.next(query), Supply::query);
+  EXPECT_EQ(list.next(query), Supply::query);
   EXPECT_EQ(query.country, "kr");
-  EXPECT_EQ(list.next(query), AppQueries::Supply::later);
+  EXPECT_EQ(list.next(query), Supply::later);
 }
 
 }  // namespace

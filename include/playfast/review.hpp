@@ -1,0 +1,114 @@
+// The record of a review, and streams of them.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "playfast/context.hpp"
+#include "playfast/drift.hpp"
+#include "playfast/error.hpp"
+#include "playfast/queries.hpp"
+
+namespace playfast {
+
+/// What a reviewer says of one aspect. Not all who name an aspect rate it.
+struct Criterion {
+  std::string name;  ///< the store's own word: "vaf_app_quality_stability"
+  std::optional<std::int64_t> rating;
+
+  bool operator==(const Criterion&) const = default;
+};
+
+/// A review as the store shows it in one language. What the store does not give is empty.
+struct Review : Context {
+  std::string app_id;
+  std::string review_id;  ///< the same whenever the review is met
+  std::string url;        ///< the app's page with this review on top
+  std::optional<std::string> user_name;
+  std::optional<std::string> user_image;
+  std::optional<std::string> author_id;
+  std::int64_t score = 0;  ///< 1 to 5
+  std::optional<std::string> title;
+  std::optional<std::string> content;  ///< empty when the reviewer wrote nothing
+  std::optional<std::int64_t> thumbs_up;
+  std::optional<Time> created_at;
+  std::optional<std::string> app_version;
+  std::optional<std::string> reply_author;
+  std::optional<std::string> reply_content;
+  std::optional<Time> reply_at;
+  std::vector<Criterion> criteria;
+
+  Time fetched_at;
+
+  bool operator==(const Review&) const = default;
+};
+
+/// The order in which the store gives reviews.
+enum class ReviewSort : std::uint8_t { newest, relevance, rating };
+
+/// What a review was written on.
+enum class Device : std::uint8_t { phone, tablet, chromebook, tv };
+
+/// Which reviews. The language decides which there are: each review is in one. The country decides
+/// nothing.
+struct ReviewQuery {
+  std::string app_id;
+  std::string country = "us";
+  std::string lang = "en";
+  ReviewSort sort = ReviewSort::newest;
+  std::optional<int> score;  ///< 1 to 5: only these
+  std::optional<Device> device;
+  std::optional<std::uint64_t> limit;  ///< at most so many; nothing: all there are
+  std::optional<Day> since;            ///< written on this day (UTC) or later
+  std::optional<Day> until;            ///< written on this day or before
+
+  std::uint64_t tag = 0;  ///< the caller's own; comes back with the results
+
+  /// To go on where an earlier stream ended: its token, and the `review_hash` of each review that it
+  /// gave, which are not given again.
+  std::string token;
+  std::vector<std::uint64_t> known;
+};
+
+/// How streams remember which reviews were given, in windows of the last million.
+std::uint64_t review_hash(std::string_view review_id);
+
+/// What came with one answer of the store.
+struct ReviewPage {
+  std::vector<Review> reviews;
+  std::string next_token;  ///< goes on after them; empty: these are the last
+  std::vector<Drift> warnings;
+};
+
+/// How a stream ended.
+struct ReviewEnd {
+  enum class State : std::uint8_t {
+    complete,       ///< all that there are were given
+    limit_reached,  ///< as many as were asked for; there may be more
+    stopped,        ///< nobody wanted more, or the run ended
+    failed,         ///< `error` says why; there may be more
+  };
+
+  State state = State::stopped;
+  std::optional<Error> error;
+  std::uint64_t reviews = 0;      ///< given
+  std::uint64_t seen_before = 0;  ///< dropped, since they had been given
+  std::string token;              ///< goes on where this ended; empty: from the start
+};
+
+using ReviewQueries = Queries<ReviewQuery>;
+
+/// Where reviews go, as they come.
+class ReviewResults {
+ public:
+  virtual ~ReviewResults() = default;
+  /// A page of a stream; returns whether more is wanted, of any stream.
+  virtual bool page(const ReviewQuery& query, ReviewPage page) = 0;
+  /// A stream's end, other than by a stop of the run. Returns whether more is wanted.
+  virtual bool ended(const ReviewQuery& query, const ReviewEnd& end) = 0;
+};
+
+}  // namespace playfast

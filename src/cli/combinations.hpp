@@ -1,0 +1,54 @@
+// Items × stores × languages × scores, made one at a time, each once.
+#pragma once
+
+#include <functional>
+#include <optional>
+
+#include "cli/items.hpp"
+#include "cli/options.hpp"
+#include "util/recent.hpp"
+
+namespace playfast::cli {
+
+struct Combination {
+  std::string app_id;
+  std::string country;
+  std::string lang;
+  std::optional<int> score;
+};
+
+class Combinations {
+ public:
+  /// `failed` is told of items that are no app ids, and of inputs that cannot be read.
+  Combinations(Items items, const Options& options, std::function<void(const Error&)> failed)
+      : items_(std::move(items)), options_(options), failed_(std::move(failed)) {}
+
+  Supply next(Combination& combination);
+  int ready_fd() const { return items_.ready_fd(); }
+  bool any_item() const { return any_item_; }
+
+ private:
+  Supply next_item();
+  bool advance(Combination& combination);
+
+  Items items_;
+  const Options& options_;
+  std::function<void(const Error&)> failed_;
+  util::Recent seen_{100'000};
+  std::string app_id_;           ///< empty: the next item is to be read
+  std::size_t combination_ = 0;  ///< the next one for the item
+  bool any_item_ = false;
+};
+
+/// The combinations as queries for apps.
+class AppQueryList final : public AppQueries {
+ public:
+  explicit AppQueryList(Combinations& combinations) : combinations_(combinations) {}
+  Supply next(AppQuery& query) override;
+  int ready_fd() const override { return combinations_.ready_fd(); }
+
+ private:
+  Combinations& combinations_;
+};
+
+}  // namespace playfast::cli

@@ -1,0 +1,65 @@
+#include "cli/command.hpp"
+
+#include <fmt/format.h>
+#include <unistd.h>
+
+#include "cli/help.hpp"
+#include "cli/messages.hpp"
+#include "cli/signals.hpp"
+
+namespace playfast::cli {
+
+ClientOptions client_options(const Options& options) {
+  auto client = options.client;
+  // The low default is for the real store; a double can look after itself.
+  if (!options.rate_given && client.base_url != ClientOptions().base_url) client.rate.reset();
+  client.on_retry = [](const Error& error, std::chrono::milliseconds wait) {
+    say(Level::debug,
+        fmt::format("{} ({}): {}; attempt {} in {:.1f} s", error.item, error.country, error.message,
+                    error.attempts + 1, std::chrono::duration<double>(wait).count()));
+  };
+  return client;
+}
+
+int print_fields(std::span<const record::Column> columns) {
+  const auto text = fields_help(columns);
+  return util::write_all(STDOUT_FILENO, text) == 0 ? 0 : rule_of(ErrorKind::output).exit_code;
+}
+
+int refused(const Error& error) {
+  say(Level::error, error.message);
+  return rule_of(error.kind).exit_code;
+}
+
+namespace {
+
+// Ends the text of the output, also of a run that was stopped; only a complete one gets its name.
+void finish(output::RecordWriter& writer, output::Destination& destination, RunEnd end, Report& report) {
+  if (report.output_failed()) return;
+  const auto written = writer.finish();
+  if (!written) return report.output_failed(written.error());
+  if (end != RunEnd::complete) return;
+  // A file that is there is worth more than an empty one.
+  if (report.records() == 0 && report.failures() > 0) return destination.discard();
+  if (const auto committed = destination.commit(); !committed) report.run_failed(committed.error());
+}
+
+int stopped(const output::Destination& destination, const Report& report, int code) {
+  const auto& part = destination.unfinished();
+  say(Level::error,
+      fmt::format("stopped; records so far: {}{}{}", report.records(), part.empty() ? "" : ", in ", part));
+  return code;
+}
+
+}  // namespace
+
+int end_run(RunEnd end, output::RecordWriter& writer, output::Destination& destination, Report& report) {
+  const bool reader_gone = end == RunEnd::stopped && stop_signal() == 0 && !report.stopped_by_error();
+  if (reader_gone) return 0;
+  finish(writer, destination, end, report);
+  if (stop_signal() != 0) return stopped(destination, report, 128 + stop_signal());
+  report.summarize();
+  return end == RunEnd::complete ? report.exit_code() : stopped(destination, report, report.exit_code());
+}
+
+}  // namespace playfast::cli

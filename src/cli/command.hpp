@@ -1,0 +1,22 @@
+// What the commands that ask the store have in common.
+#pragma once
+
+#include "cli/options.hpp"
+#include "cli/report.hpp"
+#include "output/record_writer.hpp"
+
+namespace playfast::cli {
+
+/// How to reach the store, as the options say; retries are told to who wants to know.
+ClientOptions client_options(const Options& options);
+
+/// Prints the fields of a command's records; the exit code.
+int print_fields(std::span<const record::Column> columns);
+
+/// Says why a command cannot begin; the exit code.
+int refused(const Error& error);
+
+/// Ends the output of a run, says what is to be said and gives the exit code.
+int end_run(RunEnd end, output::RecordWriter& writer, output::Destination& destination, Report& report);
+
+}  // namespace playfast::cli

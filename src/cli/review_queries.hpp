@@ -1,0 +1,34 @@
+// Streams of reviews, made one at a time; those of an earlier run that had not ended first.
+#pragma once
+
+#include <deque>
+
+#include "cli/combinations.hpp"
+#include "cli/resumable.hpp"
+
+namespace playfast::cli {
+
+class ReviewQueryList final : public ReviewQueries {
+ public:
+  /// `resumable` may be null.
+  ReviewQueryList(Combinations& combinations, const Options& options, Resumable* resumable)
+      : combinations_(combinations), options_(options), resumable_(resumable) {}
+
+  /// Passes over what an earlier run has begun, which is to be asked for first. Waits for items that
+  /// are not there yet. Errors: state, where the items are not those of the earlier run; output.
+  Result<void> catch_up();
+
+  Supply next(ReviewQuery& query) override;
+  int ready_fd() const override { return combinations_.ready_fd(); }
+
+ private:
+  Result<Combination> next_begun();
+
+  Combinations& combinations_;
+  const Options& options_;
+  Resumable* resumable_;
+  std::deque<ReviewQuery> unfinished_;
+  std::uint64_t number_ = 0;  ///< of the next combination
+};
+
+}  // namespace playfast::cli

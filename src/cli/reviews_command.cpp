@@ -1,0 +1,142 @@
+#include "cli/reviews_command.hpp"
+
+#include <fmt/format.h>
+#include <optional>
+
+#include "cli/command.hpp"
+#include "cli/messages.hpp"
+#include "cli/outputs.hpp"
+#include "cli/review_queries.hpp"
+#include "cli/signals.hpp"
+#include "store/app_id.hpp"
+#include "store/review_fields.hpp"
+
+namespace playfast::cli {
+namespace {
+
+// Tells how streams end, and hands their pages on to where they are kept.
+class ReviewOutput : public ReviewResults {
+ public:
+  explicit ReviewOutput(Report& report) : report_(report) {}
+
+  bool page(const ReviewQuery& query, ReviewPage page) final {
+    for (const auto& drift : page.warnings) report_.warn(drift, query.app_id, query.country, query.lang);
+    const auto kept = keep(query, page);
+    if (!kept) report_.output_failed(kept.error());
+    return kept.value_or(false);
+  }
+
+  bool ended(const ReviewQuery& query, const ReviewEnd& end) final {
+    report_.stream_ended(query, end);
+    const auto kept = keep_end(query, end);
+    if (!kept) report_.output_failed(kept.error());
+    return kept.has_value();
+  }
+
+ protected:
+  Report& report() { return report_; }
+
+ private:
+  /// False: nobody wants more. Errors: output.
+  virtual Result<bool> keep(const ReviewQuery& query, const ReviewPage& page) = 0;
+  virtual Result<void> keep_end(const ReviewQuery& /*query*/, const ReviewEnd& /*end*/) { return {}; }
+
+  Report& report_;
+};
+
+class WrittenReviews final : public ReviewOutput {
+ public:
+  WrittenReviews(output::RecordWriter& writer, Report& report) : ReviewOutput(report), writer_(writer) {}
+
+ private:
+  Result<bool> keep(const ReviewQuery& /*query*/, const ReviewPage& page) override {
+    for (const auto& review : page.reviews) {
+      auto written = writer_.write(&review);
+      if (!written || !*written) return written;
+      report().delivered(1);
+    }
+    return true;
+  }
+
+  output::RecordWriter& writer_;
+};
+
+class CommittedReviews final : public ReviewOutput {
+ public:
+  CommittedReviews(Resumable& resumable, Report& report) : ReviewOutput(report), resumable_(resumable) {}
+
+ private:
+  Result<bool> keep(const ReviewQuery& query, const ReviewPage& page) override {
+    if (auto committed = resumable_.commit(query, page); !committed)
+      return tl::make_unexpected(committed.error());
+    report().delivered(page.reviews.size());
+    return true;
+  }
+  Result<void> keep_end(const ReviewQuery& query, const ReviewEnd& end) override {
+    return resumable_.commit(query, end);
+  }
+
+  Resumable& resumable_;
+};
+
+Result<void> check(const Options& options) {
+  if (options.since && options.until && *options.since > *options.until) {
+    return fail(ErrorKind::invalid_option, "--since is a day after --until");
+  }
+  if (options.countries.size() > 1) {
+    say(Level::warning,
+        "warning: the same reviews come back in every country; --lang decides which there are");
+  }
+  return {};
+}
+
+int run_written(const Options& options, Items items, int signal_fd) {
+  auto outputs = open_outputs(options, store::review_columns());
+  if (!outputs) return refused(outputs.error());
+  auto& destination = outputs->destination;
+  Report report(options, std::move(outputs->errors_file));
+  Combinations combinations(std::move(items), options, [&](const Error& error) { report.failed(error); });
+  ReviewQueryList queries(combinations, options, nullptr);
+  output::RecordWriter writer(destination, std::move(outputs->encoder));
+  WrittenReviews results(writer, report);
+  Client client(client_options(options));
+  const int output_fd = destination.fd();
+  const auto end = client.reviews(queries, results, {options.ordered, {&signal_fd, 1}, {&output_fd, 1}});
+  if (end == RunEnd::complete && !combinations.any_item()) say(Level::note, "no items in the input");
+  return end_run(end, writer, destination, report);
+}
+
+int run_resumable(const Options& options, Items items, int signal_fd) {
+  auto columns = chosen_columns(options, store::review_columns());
+  if (!columns) return refused(columns.error());
+  auto errors_file = open_errors_file(options);
+  if (!errors_file) return refused(errors_file.error());
+  auto resumable = Resumable::open(options, std::move(*columns));
+  if (!resumable) return refused(resumable.error());
+  Report report(options, std::move(*errors_file));
+  Combinations combinations(std::move(items), options, [&](const Error& error) { report.failed(error); });
+  ReviewQueryList queries(combinations, options, &*resumable);
+  if (const auto caught_up = queries.catch_up(); !caught_up) return refused(caught_up.error());
+  CommittedReviews results(*resumable, report);
+  Client client(client_options(options));
+  const auto end = client.reviews(queries, results, {options.ordered, {&signal_fd, 1}, {}});
+  report.summarize();
+  if (end == RunEnd::complete) return report.exit_code();
+  say(Level::error, fmt::format("stopped; {} reviews more are in {}; the same command goes on",
+                                report.records(), options.output));
+  return stop_signal() != 0 ? 128 + stop_signal() : report.exit_code();
+}
+
+}  // namespace
+
+int run_reviews(const Options& options) {
+  if (options.fields == "help") return print_fields(store::review_columns());
+  const int signal_fd = catch_stop_signals();
+  if (const auto checked = check(options); !checked) return refused(checked.error());
+  auto items = Items::open(options.items, store::parse_app_id);
+  if (!items) return refused(items.error());
+  return options.resume ? run_resumable(options, std::move(*items), signal_fd)
+                        : run_written(options, std::move(*items), signal_fd);
+}
+
+}  // namespace playfast::cli

@@ -1,0 +1,93 @@
+#include "output/journal.hpp"
+
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+#include <algorithm>
+#include <cerrno>
+#include <cstring>
+
+namespace playfast::output {
+namespace {
+
+tl::unexpected<Error> cannot(std::string_view what, const std::string& path, int error) {
+  return fail(ErrorKind::output, "cannot " + std::string(what) + " " + path + ": " + std::strerror(error));
+}
+
+struct flock whole_file() {
+  struct flock lock {};
+  lock.l_type = F_WRLCK;
+  lock.l_whence = SEEK_SET;
+  return lock;
+}
+
+Result<void> lock(int fd, const std::string& path) {
+  auto wanted = whole_file();
+  if (::fcntl(fd, F_SETLK, &wanted) == 0) return {};
+  if (errno != EACCES && errno != EAGAIN) return cannot("lock", path, errno);
+  auto holder = whole_file();
+  ::fcntl(fd, F_GETLK, &holder);
+  return fail(ErrorKind::state, path + " is in use by another run (process " + std::to_string(holder.l_pid) +
+                                    "); wait for its end or write to another file");
+}
+
+}  // namespace
+
+Result<Journal> Journal::open(const std::string& path) {
+  constexpr int flags = O_RDWR | O_CREAT | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC;
+  util::Fd fd(::open(path.c_str(), flags, 0666));
+  if (!fd) return cannot("write", path, errno);
+  struct stat status {};
+  if (::fstat(fd.get(), &status) != 0) return cannot("read", path, errno);
+  if (!S_ISREG(status.st_mode)) return fail(ErrorKind::output, path + " is no regular file");
+  if (const auto locked = lock(fd.get(), path); !locked) return tl::make_unexpected(locked.error());
+  return Journal(std::move(fd), path);
+}
+
+Result<std::uint64_t> Journal::size() const {
+  struct stat status {};
+  if (::fstat(fd_.get(), &status) != 0) return cannot("read", path_, errno);
+  return static_cast<std::uint64_t>(status.st_size);
+}
+
+Result<void> Journal::read(std::uint64_t bytes, const std::function<void(std::string_view)>& visit) const {
+  std::string piece(64U << 10U, '\0');
+  for (std::uint64_t at = 0; at < bytes;) {
+    const auto wanted = std::min<std::uint64_t>(piece.size(), bytes - at);
+    const auto got = ::pread(fd_.get(), piece.data(), wanted, static_cast<off_t>(at));
+    if (got < 0 && errno == EINTR) continue;
+    if (got <= 0) return cannot("read", path_, got < 0 ? errno : EIO);
+    visit(std::string_view(piece).substr(0, static_cast<std::size_t>(got)));
+    at += static_cast<std::uint64_t>(got);
+  }
+  return {};
+}
+
+Result<void> Journal::cut(std::uint64_t bytes) {
+  const auto end = static_cast<off_t>(bytes);
+  if (::ftruncate(fd_.get(), end) != 0 || ::lseek(fd_.get(), end, SEEK_SET) != end ||
+      ::fdatasync(fd_.get()) != 0) {
+    return cannot("write", path_, errno);
+  }
+  return {};
+}
+
+Result<void> Journal::append(std::string_view piece) {
+  if (const int error = util::write_all(fd_.get(), piece); error != 0) return cannot("write", path_, error);
+  if (::fdatasync(fd_.get()) != 0) return cannot("write", path_, errno);
+  return {};
+}
+
+Result<void> replace_file(const std::string& path, std::string_view content) {
+  const auto beside = path + ".tmp";
+  util::Fd fd(::open(beside.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_NOFOLLOW | O_CLOEXEC, 0666));
+  if (!fd) return cannot("write", beside, errno);
+  if (const int error = util::write_all(fd.get(), content); error != 0) return cannot("write", beside, error);
+  if (::fsync(fd.get()) != 0) return cannot("write", beside, errno);
+  if (const int error = fd.close(); error != 0) return cannot("write", beside, error);
+  if (::rename(beside.c_str(), path.c_str()) != 0) return cannot("write", path, errno);
+  if (const int error = util::sync_folder_of(path); error != 0) return cannot("write", path, error);
+  return {};
+}
+
+}  // namespace playfast::output

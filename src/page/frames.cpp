@@ -1,0 +1,69 @@
+#include "page/frames.hpp"
+
+#include <string>
+
+namespace playfast::page {
+namespace {
+
+constexpr std::string_view prefix = ")]}'";
+
+// Where the string that begins at `at` ends: behind its closing quote; npos where it does not.
+std::size_t end_of_string(std::string_view text, std::size_t at) {
+  for (++at; at < text.size(); ++at) {
+    at = text.find_first_of("\"\\", at);
+    if (at == std::string_view::npos) return at;
+    if (text[at] == '"') return at + 1;
+    ++at;  // what is escaped
+  }
+  return std::string_view::npos;
+}
+
+// The array at the start of the text, up to its closing bracket; empty where it has none.
+std::string_view first_array(std::string_view text) {
+  std::size_t depth = 0;
+  for (std::size_t at = 0; at < text.size();) {
+    at = text.find_first_of("[]\"", at);
+    if (at == std::string_view::npos) return {};
+    if (text[at] == '"') {
+      at = end_of_string(text, at);
+      continue;
+    }
+    depth += text[at] == '[' ? 1 : std::size_t(-1);
+    ++at;
+    if (depth == 0) return text.substr(0, at);
+  }
+  return {};
+}
+
+std::optional<Frame> frame_of(const Node& array, std::string_view rpc) {
+  std::optional<Frame> found;
+  array.each([&](const Node& frame) {
+    if (found || frame.at(0).text() != "wrb.fr" || frame.at(1).text() != rpc) return;
+    found = Frame{frame.at(2).text(), frame.at(5)};
+  });
+  return found;
+}
+
+}  // namespace
+
+Result<Frame> find_frame(std::string_view answer, std::string_view rpc, JsonReader& reader) {
+  if (!answer.starts_with(prefix)) return fail(ErrorKind::not_understood, "no answer of the store's RPC");
+  answer.remove_prefix(prefix.size());
+  bool any = false;
+  while (true) {
+    answer.remove_prefix(std::min(answer.find_first_not_of("0123456789 \r\n\t"), answer.size()));
+    if (answer.empty()) break;
+    if (answer.front() != '[') return fail(ErrorKind::not_understood, "an RPC answer of an unknown form");
+    const auto array = first_array(answer);
+    if (array.empty()) return fail(ErrorKind::truncated, "the answer is cut: it ends inside an array");
+    const auto root = reader.parse(array);
+    if (!root) return tl::make_unexpected(root.error());
+    if (auto frame = frame_of(*root, rpc)) return *frame;
+    any = true;
+    answer.remove_prefix(array.size());
+  }
+  if (!any) return fail(ErrorKind::truncated, "the answer is cut: nothing follows its first line");
+  return fail(ErrorKind::not_understood, "the answer has no part for " + std::string(rpc));
+}
+
+}  // namespace playfast::page

@@ -1,0 +1,27 @@
+// The answers of the store's batchexecute endpoint:
+//   )]}'
+//   [["wrb.fr","UsvDTd","<JSON as a text>",null,null,null,"generic"],["di",228],…]
+// or, in a second framing, a length and such an array, several times. The lengths are passed over:
+// they count UTF-16 units, and an array says itself where it ends.
+#pragma once
+
+#include <optional>
+#include <string_view>
+
+#include "page/json_document.hpp"
+#include "page/node.hpp"
+#include "playfast/error.hpp"
+
+namespace playfast::page {
+
+/// The answer to one call. Views into the reader's text, valid until its next `parse`.
+struct Frame {
+  std::optional<std::string_view> payload;  ///< JSON; nothing: there is no data
+  Node status;                              ///< `[code, …, [[type, …]]]`; missing where all is well
+};
+
+/// The first frame of this RPC, in whichever framing. Errors: truncated where the answer is cut,
+/// not_understood where it is no such answer or has no frame of this RPC.
+Result<Frame> find_frame(std::string_view answer, std::string_view rpc, JsonReader& reader);
+
+}  // namespace playfast::page

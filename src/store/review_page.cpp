@@ -1,0 +1,96 @@
+#include "store/review_page.hpp"
+
+#include <algorithm>
+#include <nlohmann/json.hpp>
+
+#include "net/url.hpp"
+#include "store/app_page.hpp"
+#include "store/read_record.hpp"
+#include "store/review_fields.hpp"
+
+namespace playfast::store {
+namespace {
+
+using nlohmann::json;
+
+constexpr std::size_t reviews_at = 0;
+const page::Path token_path{1, 1};
+
+template <typename Value, std::size_t size>
+int number_of(const std::array<Choice<Value>, size>& choices, Value value) {
+  return std::ranges::find(choices, value, &Choice<Value>::value)->number;
+}
+
+json filters(const ReviewQuery& query) {
+  auto list = json::array({nullptr, nullptr, nullptr, nullptr, nullptr, nullptr, nullptr, nullptr, nullptr});
+  if (query.score) list[1] = *query.score;
+  if (query.device) list[8] = number_of(review_devices, *query.device);
+  return list;
+}
+
+// Its own name in the store's words for the app.
+json app_of(const ReviewQuery& query) { return json::array({query.app_id, 7}); }
+
+Result<Review> read_review(const page::Node& node, const ReviewQuery& query, const page::Path& path,
+                           std::vector<Drift>& warnings) {
+  Review review;
+  for (const auto& field : review_fields()) {
+    if (field.read == nullptr || read_field(field, node, path, review, warnings) || !field.required) continue;
+    return missing_field(path, field,
+                         "reviews not understood: no " + std::string(field.name) + " at " +
+                             payload_path(path, field) + " of the answer");
+  }
+  review.app_id = query.app_id;
+  review.country = query.country;
+  review.lang = query.lang;
+  review.source = "rpc";
+  review.url = app_url(store_origin, {query.app_id, query.country, query.lang}) +
+               "&reviewId=" + net::url_encode(review.review_id);
+  return review;
+}
+
+}  // namespace
+
+RpcCall review_call(ReviewRpc rpc, const ReviewQuery& query, std::uint64_t count, const std::string& token) {
+  const auto sort = number_of(review_sorts, query.sort);
+  if (rpc == ReviewRpc::UsvDTd) {
+    auto page = json::array({count, nullptr, token.empty() ? json() : json(token)});
+    auto order = json::array({2, sort, std::move(page), nullptr, json::array()});
+    return {"UsvDTd", json::array({nullptr, nullptr, std::move(order), app_of(query)}).dump()};
+  }
+  auto page = token.empty() ? json::array({count}) : json::array({count, nullptr, token});
+  auto order = json::array({2, sort, std::move(page), nullptr, filters(query)});
+  return {"oCPfdb", json::array({nullptr, std::move(order), app_of(query)}).dump()};
+}
+
+bool can_ask(ReviewRpc rpc, const ReviewQuery& query) { return rpc == ReviewRpc::oCPfdb || !query.device; }
+
+Result<ReviewPage> read_review_page(const page::Node& payload, const ReviewQuery& query, Time fetched_at) {
+  ReviewPage page;
+  const auto list = payload.at(reviews_at);
+  if (!payload.is_array() || (list.present() && !list.is_array())) {
+    return fail(ErrorKind::not_understood, "reviews not understood: no list at [0] of the answer");
+  }
+  std::optional<Error> problem;
+  std::uint16_t index = 0;
+  list.each([&](const page::Node& node) {
+    if (problem) return;
+    auto review = read_review(node, query, {reviews_at, index++}, page.warnings);
+    if (!review) {
+      problem = review.error();
+      return;
+    }
+    review->fetched_at = fetched_at;
+    page.reviews.push_back(std::move(*review));
+  });
+  if (problem) return tl::make_unexpected(*problem);
+  const auto token = payload.at(token_path);
+  if (token.present() && !token.is_text()) {
+    return fail(ErrorKind::not_understood,
+                "reviews not understood: no text for a token at [1][1] of the answer");
+  }
+  page.next_token = token.text().value_or("");
+  return page;
+}
+
+}  // namespace playfast::store

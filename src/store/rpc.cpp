@@ -1,0 +1,52 @@
+#include "store/rpc.hpp"
+
+#include <nlohmann/json.hpp>
+
+#include "net/url.hpp"
+#include "page/frames.hpp"
+#include "store/answer.hpp"
+
+namespace playfast::store {
+namespace {
+
+// Codes of a frame's status, as seen in answers.
+constexpr std::int64_t malformed_request = 3;
+
+Result<page::Node> no_payload(const page::Frame& frame) {
+  const auto type = frame.status.at({2, 0, 0}).text().value_or("");
+  if (type.find("PlayGatewayError") != std::string_view::npos) {
+    return fail(ErrorKind::throttled, "throttled by the store (PlayGatewayError)");
+  }
+  if (frame.status.at(0).integer() == malformed_request) {
+    return fail(ErrorKind::not_understood, "the store did not understand the request (status 3)");
+  }
+  return page::Node();
+}
+
+}  // namespace
+
+net::Request rpc_request(std::string_view origin, const RpcCall& call, std::string_view lang,
+                         std::string_view country) {
+  const auto envelope = nlohmann::json::array(
+      {nlohmann::json::array({nlohmann::json::array({call.id, call.arguments, nullptr, "generic"})})});
+  return {std::string(origin) + "/_/PlayStoreUi/data/batchexecute?rpcids=" + net::url_encode(call.id) +
+              "&hl=" + net::url_encode(lang) + "&gl=" + net::url_encode(country),
+          "f.req=" + net::url_encode(envelope.dump())};
+}
+
+Result<page::Node> RpcReader::read(std::string_view answer, std::string_view rpc) {
+  const auto frame = page::find_frame(answer, rpc, frames_);
+  if (!frame) {
+    // A wall may stand in the answer's place; in a real one, the words of it may be a reviewer's.
+    if (frame.error().kind == ErrorKind::not_understood) {
+      if (const auto wall = judge_wall(answer); !wall) return tl::make_unexpected(wall.error());
+    }
+    return tl::make_unexpected(frame.error());
+  }
+  if (!frame->payload) return no_payload(*frame);
+  auto payload = payload_.parse(*frame->payload);
+  if (!payload) return tl::make_unexpected(payload.error());
+  return *payload;
+}
+
+}  // namespace playfast::store

@@ -1,0 +1,67 @@
+// Which keys came before, within a window, in bounded memory.
+#pragma once
+
+#include <algorithm>
+#include <cstddef>
+#include <cstdint>
+#include <functional>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+namespace playfast::util {
+
+/// Remembers 64-bit hashes of the last `window` new keys at least, and of twice as many at most:
+/// when a generation is full, the one before it is forgotten. Takes 11 to 22 bytes a key.
+class Recent {
+ public:
+  explicit Recent(std::size_t window) : window_(window) {}
+
+  static std::uint64_t hash_of(std::string_view key) { return std::hash<std::string_view>()(key); }
+
+  /// Whether the key is new; from now on it is not.
+  bool add(std::string_view key) { return add_hash(hash_of(key)); }
+  bool add_hash(std::uint64_t hash) {
+    if (newer_.contains(hash) || older_.contains(hash)) return false;
+    if (newer_.size() >= window_) older_ = std::exchange(newer_, {});
+    newer_.insert(hash);
+    return true;
+  }
+
+ private:
+  // Open addressing, at most three quarters full; 0 is an empty place.
+  class Set {
+   public:
+    std::size_t size() const { return size_; }
+    bool contains(std::uint64_t hash) const { return !places_.empty() && places_[find(mark(hash))] != 0; }
+    void insert(std::uint64_t hash) {
+      if (4 * (size_ + 1) > 3 * places_.size()) grow();
+      places_[find(mark(hash))] = mark(hash);
+      ++size_;
+    }
+
+   private:
+    static std::uint64_t mark(std::uint64_t hash) { return hash == 0 ? 1 : hash; }
+    std::size_t find(std::uint64_t hash) const {
+      auto at = hash & (places_.size() - 1);
+      while (places_[at] != 0 && places_[at] != hash) at = (at + 1) & (places_.size() - 1);
+      return at;
+    }
+    void grow() {
+      const auto old =
+          std::exchange(places_, std::vector<std::uint64_t>(std::max<std::size_t>(64, 2 * places_.size())));
+      for (const auto hash : old) {
+        if (hash != 0) places_[find(hash)] = hash;
+      }
+    }
+
+    std::vector<std::uint64_t> places_;
+    std::size_t size_ = 0;
+  };
+
+  std::size_t window_;
+  Set newer_;
+  Set older_;
+};
+
+}  // namespace playfast::util

@@ -1,0 +1,58 @@
+#include "util/recent.hpp"
+
+#include <gtest/gtest.h>
+
+#include <string>
+
+namespace playfast::util {
+namespace {
+
+TEST(Recent, AKeyIsNewOnce) {
+  Recent seen(10);
+  EXPECT_TRUE(seen.add("a"));
+  EXPECT_TRUE(seen.add("b"));
+  EXPECT_FALSE(seen.add("a"));
+  EXPECT_FALSE(seen.add("b"));
+  EXPECT_TRUE(seen.add(""));
+  EXPECT_FALSE(seen.add(""));
+}
+
+TEST(Recent, AWindowOfKeysIsKeptAtLeast) {
+  Recent seen(3);
+  for (int number = 0; number < 100; ++number) {
+    EXPECT_TRUE(seen.add(std::to_string(number)));
+    for (int before = std::max(0, number - 2); before <= number; ++before)
+      EXPECT_FALSE(seen.add(std::to_string(before)));
+  }
+}
+
+TEST(Recent, KeysBeyondTwoWindowsAreForgotten) {
+  Recent seen(3);
+  for (const char* key : {"a", "b", "c", "d", "e", "f", "g"}) EXPECT_TRUE(seen.add(key));
+  EXPECT_TRUE(seen.add("a"));
+}
+
+TEST(Recent, AHashOfNothingIsAHashToo) {
+  Recent seen(3);
+  EXPECT_TRUE(seen.add_hash(0));
+  EXPECT_FALSE(seen.add_hash(0));
+}
+
+TEST(Recent, OnlyNewKeysTakeRoom) {
+  Recent seen(3);
+  EXPECT_TRUE(seen.add("a"));
+  EXPECT_TRUE(seen.add("b"));
+  for (int i = 0; i < 10; ++i) EXPECT_FALSE(seen.add("b"));
+  EXPECT_FALSE(seen.add("a"));
+}
+
+TEST(Recent, ManyKeysAreToldApart) {
+  Recent seen(100'000);
+  for (int number = 0; number < 100'000; ++number)
+    ASSERT_TRUE(seen.add("com.example.app" + std::to_string(number)));
+  for (int number = 0; number < 100'000; ++number)
+    ASSERT_FALSE(seen.add("com.example.app" + std::to_string(number)));
+}
+
+}  // namespace
+}  // namespace playfast::util
