@@ -45,10 +45,11 @@ void Report::stream_ended(const ReviewQuery& query, const ReviewEnd& end) {
   succeeded();
   const bool limited = end.state == ReviewEnd::State::limit_reached;
   ++(limited ? limited_ : complete_);
-  say(Level::note, fmt::format("{} ({}{}): {}, {} reviews{}", query.app_id, query.lang,
-                               query.score ? fmt::format(", {} stars", *query.score) : "",
-                               limited ? "limit reached" : "complete", end.reviews,
-                               end.seen_before > 0 ? fmt::format(", {} seen before", end.seen_before) : ""));
+  say(Level::note,
+      fmt::format("{} ({}{}): {}, {} reviews{}", query.app_id, query.lang,
+                  query.score ? fmt::format(", {} star{}", *query.score, *query.score == 1 ? "" : "s") : "",
+                  limited ? "limit reached" : "complete", end.reviews,
+                  end.seen_before > 0 ? fmt::format(", {} seen before", end.seen_before) : ""));
 }
 
 void Report::run_failed(const Error& error) {

@@ -60,11 +60,13 @@ Supply ReviewQueryList::next(ReviewQuery& query) {
   if (!unfinished_.empty()) {
     query = std::move(unfinished_.front());
     unfinished_.pop_front();
+    any_ = true;
     return Supply::query;
   }
   Combination combination;
   const auto supply = combinations_.next(combination);
   if (supply != Supply::query) return supply;
+  any_ = true;
   query = query_of(combination, options_, number_++);
   if (resumable_ != nullptr) resumable_->begin(query);
   return supply;

@@ -20,6 +20,7 @@ class ReviewQueryList final : public ReviewQueries {
 
   Supply next(ReviewQuery& query) override;
   int ready_fd() const override { return combinations_.ready_fd(); }
+  bool any() const { return any_; }  ///< whether a stream was asked for
 
  private:
   Result<Combination> next_begun();
@@ -29,6 +30,7 @@ class ReviewQueryList final : public ReviewQueries {
   Resumable* resumable_;
   std::deque<ReviewQuery> unfinished_;
   std::uint64_t number_ = 0;  ///< of the next combination
+  bool any_ = false;
 };
 
 }  // namespace playfast::cli

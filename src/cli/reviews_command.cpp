@@ -121,6 +121,10 @@ int run_resumable(const Options& options, Items items, int signal_fd) {
   Client client(client_options(options));
   const auto end = client.reviews(queries, results, {options.ordered, {&signal_fd, 1}, {}});
   report.summarize();
+  if (end == RunEnd::complete && !queries.any()) {
+    say(Level::note, combinations.any_item() ? options.output + " has all there is to give already"
+                                             : "no items in the input");
+  }
   if (end == RunEnd::complete) return report.exit_code();
   say(Level::error, fmt::format("stopped; {} reviews more are in {}; the same command goes on",
                                 report.records(), options.output));

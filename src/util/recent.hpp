@@ -2,6 +2,7 @@
 #pragma once
 
 #include <algorithm>
+#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <functional>
@@ -30,32 +31,47 @@ class Recent {
 
  private:
   // Open addressing, at most three quarters full; 0 is an empty place.
+  class Table {
+   public:
+    bool contains(std::uint64_t mark) const { return !places_.empty() && places_[find(mark)] != 0; }
+    void insert(std::uint64_t mark) {
+      if (4 * (size_ + 1) > 3 * places_.size()) grow();
+      places_[find(mark)] = mark;
+      ++size_;
+    }
+
+   private:
+    std::size_t find(std::uint64_t mark) const {
+      auto at = mark & (places_.size() - 1);
+      while (places_[at] != 0 && places_[at] != mark) at = (at + 1) & (places_.size() - 1);
+      return at;
+    }
+    void grow() {
+      const auto old =
+          std::exchange(places_, std::vector<std::uint64_t>(std::max<std::size_t>(16, 2 * places_.size())));
+      for (const auto mark : old) {
+        if (mark != 0) places_[find(mark)] = mark;
+      }
+    }
+
+    std::vector<std::uint64_t> places_;
+    std::size_t size_ = 0;
+  };
+
+  // Many small tables, by the hash's upper bits: one that grows takes little beside what is there.
   class Set {
    public:
     std::size_t size() const { return size_; }
-    bool contains(std::uint64_t hash) const { return !places_.empty() && places_[find(mark(hash))] != 0; }
+    bool contains(std::uint64_t hash) const { return tables_[hash >> 58U].contains(mark(hash)); }
     void insert(std::uint64_t hash) {
-      if (4 * (size_ + 1) > 3 * places_.size()) grow();
-      places_[find(mark(hash))] = mark(hash);
+      tables_[hash >> 58U].insert(mark(hash));
       ++size_;
     }
 
    private:
     static std::uint64_t mark(std::uint64_t hash) { return hash == 0 ? 1 : hash; }
-    std::size_t find(std::uint64_t hash) const {
-      auto at = hash & (places_.size() - 1);
-      while (places_[at] != 0 && places_[at] != hash) at = (at + 1) & (places_.size() - 1);
-      return at;
-    }
-    void grow() {
-      const auto old =
-          std::exchange(places_, std::vector<std::uint64_t>(std::max<std::size_t>(64, 2 * places_.size())));
-      for (const auto hash : old) {
-        if (hash != 0) places_[find(hash)] = hash;
-      }
-    }
 
-    std::vector<std::uint64_t> places_;
+    std::array<Table, 64> tables_;
     std::size_t size_ = 0;
   };
 

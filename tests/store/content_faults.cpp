@@ -5,6 +5,7 @@
 
 #include "store/gzip.hpp"
 #include "store/refusals.hpp"
+#include "store/batchexecute.hpp"
 
 namespace storedouble {
 namespace {
@@ -120,6 +121,12 @@ void spoil_content(Response& response, const FaultRule& rule, const Request& req
       return;
     case ContentFault::gateway_error:
       response = gateway_error();
+      return;
+    case ContentFault::null_payload:
+      response = rpc_answer(request.parameter("rpcids"), std::nullopt);
+      return;
+    case ContentFault::malformed:
+      response = rpc_refusal(request.parameter("rpcids"));
       return;
     case ContentFault::redirect_loop:
       response = redirect_to(request.target);

@@ -28,7 +28,7 @@ constexpr std::array<std::pair<std::string_view, Fault>, 18> kTransportFaults{{
     {"goaway-calm", Fault::goaway_calm},
 }};
 
-constexpr std::array<std::pair<std::string_view, ContentFault>, 15> kContentFaults{{
+constexpr std::array<std::pair<std::string_view, ContentFault>, 17> kContentFaults{{
     {"truncate", ContentFault::truncate},
     {"gzip-cut", ContentFault::gzip_cut},
     {"gzip-bad", ContentFault::gzip_bad},
@@ -43,6 +43,8 @@ constexpr std::array<std::pair<std::string_view, ContentFault>, 15> kContentFaul
     {"captcha", ContentFault::captcha},
     {"captcha-page", ContentFault::captcha_page},
     {"gateway-error", ContentFault::gateway_error},
+    {"null-payload", ContentFault::null_payload},
+    {"malformed", ContentFault::malformed},
     {"redirect-loop", ContentFault::redirect_loop},
 }};
 

@@ -30,6 +30,8 @@ enum class ContentFault {
   captcha,        ///< redirect to the captcha
   captcha_page,   ///< the captcha at 200
   gateway_error,  ///< PlayGatewayError at 200
+  null_payload,   ///< an RPC answer without data
+  malformed,      ///< an RPC answer that says it did not understand the call
   redirect_loop,  ///< redirect to the page itself
 };
 

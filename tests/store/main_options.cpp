@@ -19,6 +19,7 @@ constexpr std::string_view kHelp =
   --cert KIND       with --tls: good (the default), expired, wrong-host
   --ca-out FILE     write the authority's certificate, to be trusted by clients (PEM)
   --page ID=FILE    serve this file as the page of this app; repeatable
+  --reviews ID=FILE serve this file as the answer to calls for this app's reviews; repeatable
   --layout LIST     how pages are built: sparse, ds4, decoy, no-routes, no-json-ld, shuffle=N
   --small-pages     leave out the megabyte of styles that real pages have
   --latency MS      delay every answer
@@ -61,10 +62,10 @@ Error set_layout(const std::string& list, PageLayout& layout) {
   return "";
 }
 
-Error add_page(const std::string& text, StoreOptions& store) {
+Error add_file(const std::string& text, std::map<std::string, std::filesystem::path>& files) {
   const std::size_t equals = text.find('=');
   if (equals == std::string::npos) return "'" + text + "' is not ID=FILE";
-  store.recordings[text.substr(0, equals)] = text.substr(equals + 1);
+  files[text.substr(0, equals)] = text.substr(equals + 1);
   return "";
 }
 
@@ -117,7 +118,8 @@ Error set_value(MainOptions& options, std::string_view name, const std::string& 
   if (name == "--port") return read(value, options.server.port);
   if (name == "--max-streams") return read(value, options.server.max_streams);
   if (name == "--cert") return set_certificate(value, options.server);
-  if (name == "--page") return add_page(value, options.store);
+  if (name == "--page") return add_file(value, options.store.recordings);
+  if (name == "--reviews") return add_file(value, options.store.review_recordings);
   if (name == "--layout") return set_layout(value, options.store.layout);
   if (name == "--latency") return set_latency(value, options.store);
   if (name == "--fault") return add_fault(value, options.faults);

@@ -43,6 +43,8 @@ Response page_response(std::shared_ptr<const std::string> body, bool gzipped) {
 
 Store::Store(StoreOptions options) : options_(std::move(options)) {
   for (const auto& [app_id, path] : options_.recordings) set_page(app_id, read_file(path));
+  for (const auto& [app_id, path] : options_.review_recordings)
+    reviews_.set_recording(app_id, read_file(path));
 }
 
 Handler Store::handler() {
@@ -58,7 +60,10 @@ void Store::set_page(const std::string& app_id, std::string html) {
 
 Response Store::operator()(const Request& request) {
   const bool is_read = request.method == "GET" || request.method == "HEAD";
-  Response response = is_read && request.path == "/store/apps/details" ? details(request) : error_page(404);
+  const bool is_call = request.method == "POST" && request.path == "/_/PlayStoreUi/data/batchexecute";
+  Response response = is_call                                            ? rpc(request)
+                      : is_read && request.path == "/store/apps/details" ? details(request)
+                                                                         : error_page(404);
   response.delay = options_.latency;
   return response;
 }
@@ -70,6 +75,19 @@ Response Store::details(const Request& request) {
   if (auto body = fixed_page(app_id, gzipped)) return page_response(std::move(body), gzipped);
   std::string built = gzipped ? compressed_page(request) : build(request).str();
   return page_response(std::make_shared<const std::string>(std::move(built)), gzipped);
+}
+
+Response Store::rpc(const Request& request) {
+  const auto call = parse_call(request.body);
+  if (!call) return error_page(400);
+  Response response = ReviewRpc::answers(call->rpc)
+                          ? reviews_.answer(*call, parameter_or(request, "hl", "en"))
+                          : rpc_refusal(call->rpc);
+  if (takes_gzip(request)) {
+    response.set_body(gzip(*response.body, kFast));
+    response.set_header("content-encoding", "gzip");
+  }
+  return response;
 }
 
 std::shared_ptr<const std::string> Store::fixed_page(const std::string& app_id, bool gzipped) {

@@ -11,16 +11,19 @@
 #include "store/gzip.hpp"
 #include "store/http.hpp"
 #include "store/page_builder.hpp"
+#include "store/review_rpc.hpp"
 
 namespace storedouble {
 
 struct StoreOptions {
-  PageLayout layout = {};                                        ///< of the pages that are built
-  std::map<std::string, std::filesystem::path> recordings = {};  ///< files served for these app ids
-  std::chrono::milliseconds latency{0};                          ///< delay of every answer
+  PageLayout layout = {};                                               ///< of the pages that are built
+  std::map<std::string, std::filesystem::path> recordings = {};         ///< files served for these app ids
+  std::map<std::string, std::filesystem::path> review_recordings = {};  ///< the same for their reviews
+  std::chrono::milliseconds latency{0};                                 ///< delay of every answer
 };
 
-/// Answers GET /store/apps/details?id=&hl=&gl=, as gzip where the client takes it: with the page
+/// Answers POST /_/PlayStoreUi/data/batchexecute?hl=&gl= for reviews, and GET
+/// /store/apps/details?id=&hl=&gl=, as gzip where the client takes it: with the page
 /// set or recorded for the id, else with one that is built. An id that ends in ".missing", an empty
 /// one and every other path are 404. Safe to use from many threads.
 class Store {
@@ -49,6 +52,7 @@ class Store {
   };
 
   Response details(const Request& request);
+  Response rpc(const Request& request);
   /// The page set for the id, or null.
   std::shared_ptr<const std::string> fixed_page(const std::string& app_id, bool gzipped);
   Page build(const Request& request) const;
@@ -56,6 +60,7 @@ class Store {
   std::shared_ptr<const GzipPiece> compressed_head(const std::shared_ptr<const std::string>& head);
 
   const StoreOptions options_;
+  ReviewRpc reviews_;
   std::mutex mutex_;
   std::map<std::string, FixedPage> fixed_;
   /// Kept with the head itself, so that its address stays its own.
