@@ -72,19 +72,20 @@ TEST(Volume, TheFirstRecordComesBeforeTheLastRequestIsSent) {
 }
 
 TEST(Volume, AHundredThousandItemsOnStdinAreReadAsAStream) {
+  const std::size_t missing = memory_can_be_measured ? 99'000 : 9'000;
   const Double store(small_pages());
   Process process(store.with({"app", "-c", "64", "--fields", "app_id"}));
   process.write(ids(500));
   EXPECT_NE(process.read_line(), "");
   EXPECT_LE(store.log.entries().size(), 500U) << "the first record comes before the last request";
-  process.write(ids(99'000, ".missing") + ids(1000));  // of these, 500 came before
+  process.write(ids(static_cast<int>(missing), ".missing") + ids(1000));  // of these, 500 came before
   for (int record = 1; record < 1000; ++record) EXPECT_NE(process.read_line(), "");
   const auto peak = process.peak_kib();
   const auto ended = process.finish();
   EXPECT_EQ(ended.code, 1) << "some were found, some were not";
   EXPECT_EQ(ended.out, "");
-  EXPECT_EQ(lines(ended.err).size(), 99'001U) << "one line for each failure, and the summary";
-  EXPECT_EQ(store.log.entries().size(), 100'000U);
+  EXPECT_EQ(lines(ended.err).size(), missing + 1) << "one line for each failure, and the summary";
+  EXPECT_EQ(store.log.entries().size(), missing + 1000);
   if (memory_can_be_measured) {
     EXPECT_LT(peak, 40 * 1024);
   }
@@ -112,7 +113,7 @@ TEST(Volume, OrderedKeepsTheOrderOfTheQuestions) {
 }
 
 TEST(Volume, WhatComesFirstIsWrittenFirst) {
-  const Double store(small_pages({"match=app0&,delay=300"}));
+  const Double store(small_pages({"match=app0&,delay=2000"}));
   const auto ended = run(store.with({"app", "--fields", "app_id"}), ids(5));
   ASSERT_EQ(lines(ended.out).size(), 5U) << ended.err;
   EXPECT_EQ(json::parse(lines(ended.out).back())["app_id"], "com.example.app0");
