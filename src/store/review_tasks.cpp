@@ -22,7 +22,12 @@ ReviewRpc other_than(ReviewRpc rpc) {
 class ReviewTask final : public net::Task {
  public:
   ReviewTask(ReviewShop& shop, ReviewQuery query, ReviewResults& results)
-      : shop_(shop), query_(std::move(query)), results_(results), filter_(query_), token_(query_.token) {
+      : shop_(shop),
+        query_(std::move(query)),
+        results_(results),
+        filter_(query_),
+        token_(query_.token),
+        known_(query_.known.size()) {
     query_.known = {};  // the filter has them
     rpc_ = can_ask(shop_.rpc, query_) ? shop_.rpc : other_than(shop_.rpc);
     resumed_ = !token_.empty();
@@ -80,7 +85,8 @@ class ReviewTask final : public net::Task {
     }
     if (resumed_ && (not_understood || problem.kind == ErrorKind::no_data)) {
       resumed_ = false;
-      token_.clear();  // from the start: what was given is known and not given again
+      token_.clear();       // from the start: what was given is known and not given again,
+      patience_ += known_;  // and there may be as many pages of it
       return Next::request;
     }
     return tl::unexpected<Error>(std::move(problem));
@@ -102,13 +108,13 @@ class ReviewTask final : public net::Task {
 
   // A stream that leads in a circle must not go on for ever, nor count as complete.
   Result<Next> check_progress(bool any) {
-    constexpr int patience = 100;
     fruitless_ = any ? 0 : fruitless_ + 1;
     if (!tokens_.add(token_)) {
       return fail(ErrorKind::loop, "the store's pages of reviews lead in a circle: a page token came again");
     }
-    if (fruitless_ >= patience) {
-      return fail(ErrorKind::loop, "the store gave 100 pages one after another without a new review");
+    if (fruitless_ >= patience_) {
+      return fail(ErrorKind::loop, "the store gave " + std::to_string(patience_) +
+                                       " pages one after another without a new review");
     }
     return Next::request;
   }
@@ -121,9 +127,11 @@ class ReviewTask final : public net::Task {
   ReviewFilter filter_;
   ReviewRpc rpc_;
   std::string token_;
-  bool resumed_ = false;      ///< the token is of an earlier run and not yet proven
-  bool tried_other_ = false;  ///< the page that is asked for was asked of both RPCs
-  int fruitless_ = 0;         ///< pages without a new review, one after another
+  bool resumed_ = false;       ///< the token is of an earlier run and not yet proven
+  bool tried_other_ = false;   ///< the page that is asked for was asked of both RPCs
+  std::size_t known_;          ///< reviews that an earlier run gave
+  std::size_t fruitless_ = 0;  ///< pages without a new review, one after another
+  std::size_t patience_ = 100;
   util::Recent tokens_{token_window};
   ReviewEnd::State state_ = ReviewEnd::State::complete;
 };

@@ -35,6 +35,7 @@ class Process {
   /// Its largest resident set so far. What wait4() tells counts the test's own memory in, from
   /// before the program was executed.
   long peak_kib() const;
+  pid_t pid() const { return pid_; }
   /// Closes stdin unless it is being fed, reads what is left, waits for the end.
   Finished finish();
 
