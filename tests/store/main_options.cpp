@@ -20,6 +20,10 @@ constexpr std::string_view kHelp =
   --ca-out FILE     write the authority's certificate, to be trusted by clients (PEM)
   --page ID=FILE    serve this file as the page of this app; repeatable
   --reviews ID=FILE serve this file as the answer to calls for this app's reviews; repeatable
+  --search TERM=FILE
+                    serve this file as the page of this search; repeatable
+  --chart "COLLECTION CATEGORY=FILE"
+                    serve this file as the answer to calls for this chart; repeatable
   --layout LIST     how pages are built: sparse, ds4, decoy, no-routes, no-json-ld, shuffle=N
   --small-pages     leave out the megabyte of styles that real pages have
   --latency MS      delay every answer
@@ -64,7 +68,7 @@ Error set_layout(const std::string& list, PageLayout& layout) {
 
 Error add_file(const std::string& text, std::map<std::string, std::filesystem::path>& files) {
   const std::size_t equals = text.find('=');
-  if (equals == std::string::npos) return "'" + text + "' is not ID=FILE";
+  if (equals == std::string::npos) return "'" + text + "' is not NAME=FILE";
   files[text.substr(0, equals)] = text.substr(equals + 1);
   return "";
 }
@@ -120,6 +124,8 @@ Error set_value(MainOptions& options, std::string_view name, const std::string& 
   if (name == "--cert") return set_certificate(value, options.server);
   if (name == "--page") return add_file(value, options.store.recordings);
   if (name == "--reviews") return add_file(value, options.store.review_recordings);
+  if (name == "--search") return add_file(value, options.store.search_recordings);
+  if (name == "--chart") return add_file(value, options.store.chart_recordings);
   if (name == "--layout") return set_layout(value, options.store.layout);
   if (name == "--latency") return set_latency(value, options.store);
   if (name == "--fault") return add_fault(value, options.faults);

@@ -11,10 +11,6 @@ using playfast::App;
 
 constexpr const char* kOrigin = "https://play.google.com";
 
-std::string script(const std::string& code, const std::string& attributes = "") {
-  return "<script" + attributes + " nonce=\"" + kNonce + "\">" + code + "</script>";
-}
-
 std::string meta(const std::string& kind, const std::string& name, const std::string& content) {
   return "<meta " + kind + "=\"" + name + "\" content=\"" + html_escaped(content) + "\">";
 }
@@ -99,26 +95,30 @@ std::string drawings(Bulk bulk) {
 
 }  // namespace
 
+std::string script_element(const std::string& code, const std::string& attributes) {
+  return "<script" + attributes + " nonce=\"" + kNonce + "\">" + code + "</script>";
+}
+
 std::string page_tail(const App& app, const PageLayout& layout, const std::string& payload_json) {
   const Bulk bulk = layout.padding > 0 ? Bulk::usual : Bulk::slight;
   const std::vector<DataBlock> blocks = data_blocks(payload_json, app, layout, bulk);
   std::string html;
   html.reserve(256 * 1024);
-  html += script("demoStore.styleDone();") + "<meta content=\"NOODP\" name=\"robots\">" + links(app) +
+  html += script_element("demoStore.styleDone();") + "<meta content=\"NOODP\" name=\"robots\">" + links(app) +
           open_graph(app);
-  html += script(routing_script(blocks, layout.routing_table));
-  html += "</head><body id=\"yDmH0d\">" + script("demoStore.bodyBegins();");
+  html += script_element(routing_script(blocks, layout.routing_table));
+  html += "</head><body id=\"yDmH0d\">" + script_element("demoStore.bodyBegins();");
   html += "<nav>" + drawings(bulk) + "</nav><c-wiz jsrenderer=\"Z5wzge\" data-p=\"%.@.[&quot;" +
           html_escaped(app.app_id) + "&quot;,7],null,false]\">";
   html += listing(app);
   html += similar_cards(bulk);
-  if (layout.json_ld) html += script(schema_org_record(app), " type=\"application/ld+json\"");
-  html +=
-      "</c-wiz>" + script("window.IJ_values = [[null,null,\"\",false],'0','https:\\/\\/play.google.com\\/'];",
-                          " id=\"_ij\"");
+  if (layout.json_ld) html += script_element(schema_org_record(app), " type=\"application/ld+json\"");
+  html += "</c-wiz>" +
+          script_element("window.IJ_values = [[null,null,\"\",false],'0','https:\\/\\/play.google.com\\/'];",
+                         " id=\"_ij\"");
   html += block_scripts(blocks, kNonce, !is_of_2022(layout));
-  html += script("demoStore.blocksDone();", " id=\"wiz_jd\"");
-  html += script("demoStore.pageDone();", " aria-hidden=\"true\" id=\"WIZ-footer\"");
+  html += script_element("demoStore.blocksDone();", " id=\"wiz_jd\"");
+  html += script_element("demoStore.pageDone();", " aria-hidden=\"true\" id=\"WIZ-footer\"");
   return html + "</body></html>";
 }
 

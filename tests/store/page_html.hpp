@@ -16,6 +16,9 @@ inline const std::string kNonce = "demoNonce0000000000000";
 /// several threads.
 std::shared_ptr<const std::string> page_head(std::size_t padding, const std::string& lang);
 
+/// A script with the nonce; attributes begin with a space.
+std::string script_element(const std::string& code, const std::string& attributes = "");
+
 /// The rest: meta tags and links, routing table, body, JSON-LD, data blocks.
 std::string page_tail(const playfast::App& app, const PageLayout& layout, const std::string& payload_json);
 

@@ -27,19 +27,6 @@ void write_unread(Json& fields) {
   fields[154] = list(nullptr, list(nullptr, nullptr, 5));
 }
 
-Json dense_fields(const playfast::App& app) {
-  Json fields = nulls(kFieldCount);
-  fields[77] = list(app.app_id);
-  write_unread(fields);
-  write_listing(fields, app);
-  write_media(fields, app);
-  write_standing(fields, app);
-  write_offer(fields, app);
-  write_release(fields, app);
-  write_safety(fields, app);
-  return fields;
-}
-
 Json sparse_fields(const Json& dense) {
   Json fields = list();
   Json tail = Json::object();
@@ -53,8 +40,8 @@ Json sparse_fields(const Json& dense) {
   return fields;
 }
 
-/// What surrounds the fields: `[null, null, fields, {"12": id, "40": mask}]`, dense in 2022.
-Json app_answer(const std::string& app_id, Json fields, Json mask, bool of_2022) {
+/// What surrounds the fields.
+Json answer_around(Json fields, const std::string& app_id, Json mask, bool of_2022) {
   if (!of_2022) {
     const Json tail = {{"12", app_key(app_id)}, {"40", list(std::move(mask))}};
     return list(nullptr, nullptr, std::move(fields), tail);
@@ -70,11 +57,28 @@ Json no_result() { return list(list(list())); }
 
 }  // namespace
 
-std::string app_payload(const playfast::App& app, const PayloadLayout& layout) {
-  Json fields = dense_fields(app);
+Json app_fields(const playfast::App& app) {
+  Json fields = nulls(kFieldCount);
+  fields[77] = list(app.app_id);
+  write_unread(fields);
+  write_listing(fields, app);
+  write_media(fields, app);
+  write_standing(fields, app);
+  write_offer(fields, app);
+  write_release(fields, app);
+  write_safety(fields, app);
+  return fields;
+}
+
+Json app_answer(const playfast::App& app, const PayloadLayout& layout) {
+  Json fields = app_fields(app);
   if (layout.sparse) fields = sparse_fields(fields);
-  return google_text(list(no_result(), app_answer(app.app_id, std::move(fields), page_mask(), layout.of_2022),
-                          list(list(129), list(139), list(140), list(47))));
+  return answer_around(std::move(fields), app.app_id, page_mask(), layout.of_2022);
+}
+
+std::string app_payload(const playfast::App& app, const PayloadLayout& layout) {
+  return google_text(
+      list(no_result(), app_answer(app, layout), list(list(129), list(139), list(140), list(47))));
 }
 
 std::string app_request(const std::string& app_id) {
@@ -95,7 +99,7 @@ std::string phone_rating_payload(const playfast::App& app) {
   phone.score = app.device_scores.phone;
   if (!phone.score) phone.histogram.reset();
   const Json fields = list(Json{{"52", rating_message(phone)}});
-  return google_text(list(no_result(), app_answer(app.app_id, fields, list(52), false)));
+  return google_text(list(no_result(), answer_around(fields, app.app_id, list(52), false)));
 }
 
 std::string phone_rating_request(const std::string& app_id) {

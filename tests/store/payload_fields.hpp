@@ -3,6 +3,7 @@
 
 #include "playfast/app.hpp"
 #include "store/google_json.hpp"
+#include "store/payload.hpp"
 
 namespace storedouble {
 
@@ -26,6 +27,12 @@ void write_release(Json& fields, const playfast::App& app);
 
 /// Content rating, permissions, data safety: 9, 74, 136.
 void write_safety(Json& fields, const playfast::App& app);
+
+/// The whole app message, dense, all of the above in it.
+Json app_fields(const playfast::App& app);
+
+/// The message and what surrounds it: `[null, null, fields, {"12": id, "40": mask}]`, dense in 2022.
+Json app_answer(const playfast::App& app, const PayloadLayout& layout = {});
 
 /// The rating message of field 52: `[[text, score], histogram, [text, ratings], [text, reviews], null, [null,
 /// []]]`.

@@ -5,6 +5,7 @@
 #include <system_error>
 
 #include "store/refusals.hpp"
+#include "store/search_page.hpp"
 
 namespace storedouble {
 namespace {
@@ -14,6 +15,9 @@ constexpr int kFast = 1;   // for what differs with each app
 
 /// Built pages kept, of 50 KB each.
 constexpr std::size_t kBuiltPages = 1000;
+
+constexpr const char* kDetails = "/store/apps/details";
+constexpr const char* kSearch = "/store/search";
 
 std::string read_file(const std::filesystem::path& path) {
   std::ifstream file(path, std::ios::binary);
@@ -28,6 +32,10 @@ bool takes_gzip(const Request& request) {
 std::string parameter_or(const Request& request, std::string_view name, std::string fallback) {
   std::string value = request.parameter(name);
   return value.empty() ? std::move(fallback) : value;
+}
+
+PriceFilter price_filter(const std::string& number) {
+  return number == "1" ? PriceFilter::free : number == "2" ? PriceFilter::paid : PriceFilter::all;
 }
 
 Response page_response(std::shared_ptr<const std::string> body, bool gzipped) {
@@ -45,6 +53,8 @@ Store::Store(StoreOptions options) : options_(std::move(options)) {
   for (const auto& [app_id, path] : options_.recordings) set_page(app_id, read_file(path));
   for (const auto& [app_id, path] : options_.review_recordings)
     reviews_.set_recording(app_id, read_file(path));
+  for (const auto& [term, path] : options_.search_recordings) set_search_page(term, read_file(path));
+  for (const auto& [chart, path] : options_.chart_recordings) charts_.set_recording(chart, read_file(path));
 }
 
 Handler Store::handler() {
@@ -52,18 +62,27 @@ Handler Store::handler() {
 }
 
 void Store::set_page(const std::string& app_id, std::string html) {
+  set_fixed(std::string(kDetails) + " " + app_id, std::move(html));
+}
+
+void Store::set_search_page(const std::string& term, std::string html) {
+  set_fixed(std::string(kSearch) + " " + term, std::move(html));
+}
+
+void Store::set_fixed(const std::string& key, std::string html) {
   auto gzipped = std::make_shared<const std::string>(gzip(html, kSmall));
   FixedPage page{std::make_shared<const std::string>(std::move(html)), std::move(gzipped)};
   const std::lock_guard lock(mutex_);
-  fixed_[app_id] = std::move(page);
+  fixed_[key] = std::move(page);
 }
 
 Response Store::operator()(const Request& request) {
   const bool is_read = request.method == "GET" || request.method == "HEAD";
   const bool is_call = request.method == "POST" && request.path == "/_/PlayStoreUi/data/batchexecute";
-  Response response = is_call                                            ? rpc(request)
-                      : is_read && request.path == "/store/apps/details" ? details(request)
-                                                                         : error_page(404);
+  Response response = is_call                               ? rpc(request)
+                      : is_read && request.path == kDetails ? details(request)
+                      : is_read && request.path == kSearch  ? search(request)
+                                                            : error_page(404);
   response.delay = options_.latency;
   return response;
 }
@@ -71,8 +90,18 @@ Response Store::operator()(const Request& request) {
 Response Store::details(const Request& request) {
   const std::string app_id = request.parameter("id");
   if (app_id.empty() || app_id.ends_with(".missing")) return error_page(404);
+  return page(request, std::string(kDetails) + " " + app_id);
+}
+
+Response Store::search(const Request& request) {
+  const std::string term = request.parameter("q");
+  if (term.empty() || request.parameter("c") != "apps") return error_page(404);
+  return page(request, std::string(kSearch) + " " + term);
+}
+
+Response Store::page(const Request& request, const std::string& key) {
   const bool gzipped = takes_gzip(request);
-  if (auto body = fixed_page(app_id, gzipped)) return page_response(std::move(body), gzipped);
+  if (auto body = fixed_page(key, gzipped)) return page_response(std::move(body), gzipped);
   std::string built = gzipped ? compressed_page(request) : build(request).str();
   return page_response(std::make_shared<const std::string>(std::move(built)), gzipped);
 }
@@ -80,8 +109,10 @@ Response Store::details(const Request& request) {
 Response Store::rpc(const Request& request) {
   const auto call = parse_call(request.body);
   if (!call) return error_page(400);
-  Response response = ReviewRpc::answers(call->rpc)
-                          ? reviews_.answer(*call, parameter_or(request, "hl", "en"))
+  const std::string lang = parameter_or(request, "hl", "en");
+  Response response = ReviewRpc::answers(call->rpc) ? reviews_.answer(*call, lang)
+                      : ChartRpc::answers(call->rpc)
+                          ? charts_.answer(*call, parameter_or(request, "gl", "us"), lang)
                           : rpc_refusal(call->rpc);
   if (takes_gzip(request)) {
     response.set_body(gzip(*response.body, kFast));
@@ -90,17 +121,20 @@ Response Store::rpc(const Request& request) {
   return response;
 }
 
-std::shared_ptr<const std::string> Store::fixed_page(const std::string& app_id, bool gzipped) {
+std::shared_ptr<const std::string> Store::fixed_page(const std::string& key, bool gzipped) {
   const std::lock_guard lock(mutex_);
-  const auto found = fixed_.find(app_id);
+  const auto found = fixed_.find(key);
   if (found == fixed_.end()) return nullptr;
   return gzipped ? found->second.gzipped : found->second.plain;
 }
 
 Page Store::build(const Request& request) const {
-  const auto app =
-      demo_app(request.parameter("id"), parameter_or(request, "gl", "us"), parameter_or(request, "hl", "en"));
-  return build_app_page(app, options_.layout);
+  const std::string country = parameter_or(request, "gl", "us");
+  const std::string lang = parameter_or(request, "hl", "en");
+  if (request.path == kSearch)
+    return build_search_page(
+        {request.parameter("q"), country, lang, price_filter(request.parameter("price"))}, options_.layout);
+  return build_app_page(demo_app(request.parameter("id"), country, lang), options_.layout);
 }
 
 std::string Store::compressed_page(const Request& request) {

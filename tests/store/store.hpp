@@ -8,6 +8,7 @@
 #include <string>
 #include <unordered_map>
 
+#include "store/chart_rpc.hpp"
 #include "store/gzip.hpp"
 #include "store/http.hpp"
 #include "store/page_builder.hpp"
@@ -19,13 +20,16 @@ struct StoreOptions {
   PageLayout layout = {};                                               ///< of the pages that are built
   std::map<std::string, std::filesystem::path> recordings = {};         ///< files served for these app ids
   std::map<std::string, std::filesystem::path> review_recordings = {};  ///< the same for their reviews
-  std::chrono::milliseconds latency{0};                                 ///< delay of every answer
+  std::map<std::string, std::filesystem::path> search_recordings = {};  ///< pages, by term
+  std::map<std::string, std::filesystem::path> chart_recordings = {};  ///< answers, by "topselling_free GAME"
+  std::chrono::milliseconds latency{0};                                ///< delay of every answer
 };
 
-/// Answers POST /_/PlayStoreUi/data/batchexecute?hl=&gl= for reviews, and GET
-/// /store/apps/details?id=&hl=&gl=, as gzip where the client takes it: with the page
-/// set or recorded for the id, else with one that is built. An id that ends in ".missing", an empty
-/// one and every other path are 404. Safe to use from many threads.
+/// Answers POST /_/PlayStoreUi/data/batchexecute?hl=&gl= for reviews and charts, GET
+/// /store/apps/details?id=&hl=&gl= and GET /store/search?q=&c=apps&price=&hl=&gl=, as gzip where the client
+/// takes it: with the page set or recorded for the id or the term, else with one that is built. An id that
+/// ends in ".missing", an empty id or term, a search of anything but apps and every other path are 404. Safe
+/// to use from many threads.
 class Store {
  public:
   /// Throws std::system_error if a recording cannot be read.
@@ -37,6 +41,8 @@ class Store {
 
   /// Serves this for the id from now on, whatever language and country.
   void set_page(const std::string& app_id, std::string html);
+  /// The same for a search's term, whatever its price filter.
+  void set_search_page(const std::string& term, std::string html);
 
  private:
   /// A fixed page as it is sent, plain and compressed.
@@ -52,17 +58,22 @@ class Store {
   };
 
   Response details(const Request& request);
+  Response search(const Request& request);
+  /// The fixed page of this key, else one that is built.
+  Response page(const Request& request, const std::string& key);
   Response rpc(const Request& request);
-  /// The page set for the id, or null.
-  std::shared_ptr<const std::string> fixed_page(const std::string& app_id, bool gzipped);
+  void set_fixed(const std::string& key, std::string html);
+  /// Null if there is none.
+  std::shared_ptr<const std::string> fixed_page(const std::string& key, bool gzipped);
   Page build(const Request& request) const;
   std::string compressed_page(const Request& request);
   std::shared_ptr<const GzipPiece> compressed_head(const std::shared_ptr<const std::string>& head);
 
   const StoreOptions options_;
   ReviewRpc reviews_;
+  ChartRpc charts_;
   std::mutex mutex_;
-  std::map<std::string, FixedPage> fixed_;
+  std::map<std::string, FixedPage> fixed_;  ///< by path and what it is asked: "/store/search panda"
   /// Kept with the head itself, so that its address stays its own.
   std::unordered_map<std::shared_ptr<const std::string>, std::shared_ptr<const GzipPiece>> heads_;
   /// By target: so that a page asked for often costs no more than a copy.

@@ -1,0 +1,75 @@
+#include "store/chart_rpc.hpp"
+
+#include "store/demo_listing.hpp"
+#include "store/listing_item.hpp"
+#include "store/page_builder.hpp"
+#include "store/seeded.hpp"
+
+namespace storedouble {
+namespace {
+
+/// What a call asks for.
+struct Asked {
+  std::string collection;
+  std::string category;
+  std::size_t count = 0;
+};
+
+/// Throws Json::exception for arguments of another form.
+Asked parse_asked(const Json& arguments) {
+  const Json& query = arguments.at(0);
+  const Json& chart = query.at(2);
+  return {chart.at(1).get<std::string>(), chart.at(2).get<std::string>(),
+          query.at(1).at(0).at(1).at(1).get<std::size_t>()};
+}
+
+/// The chart as one section, its items at [28][0]: each wrapped, with its genre as a label beside it.
+Json section(const std::string& chart, Json items) {
+  Json section = nulls(29);
+  section[3] = list("qgIj" + Seeded(chart).token(48));
+  section[28] = list(std::move(items));
+  return section;
+}
+
+Json items(const Asked& asked, const std::string& country, const std::string& lang) {
+  Json items = list();
+  for (const std::string& id : chart_ids(asked.collection, asked.category, country, asked.count)) {
+    const playfast::App app = demo_app(id, country, lang);
+    Json genre = list(list(list(nullptr, nullptr, nullptr, list(or_null(app.category)))));
+    items.push_back(list(listing_item(app), list(list(std::move(genre))), 0));
+  }
+  return items;
+}
+
+}  // namespace
+
+void ChartRpc::set_recording(const std::string& chart, std::string text) {
+  const std::lock_guard lock(mutex_);
+  recordings_[chart] = std::move(text);
+}
+
+Response ChartRpc::answer(const Call& call, const std::string& country, const std::string& lang) {
+  Asked asked;
+  try {
+    asked = parse_asked(call.arguments);
+  } catch (const Json::exception&) {
+    return rpc_refusal(call.rpc);
+  }
+  const std::string chart = asked.collection + " " + asked.category;
+  {
+    const std::lock_guard lock(mutex_);
+    const auto recording = recordings_.find(chart);
+    if (recording != recordings_.end()) {
+      Response response;
+      response.set_body(recording->second);
+      return response;
+    }
+  }
+  Json sections;  // null: the store has the chart, and nothing in it
+  if (chart != "movers_shakers WEATHER") sections = list(section(chart, items(asked, country, lang)));
+  const Json payload =
+      list(list(nullptr, std::move(sections), nullptr, list(), true, list("qgIMCgoKBlNUUkVBTRoA")));
+  return rpc_answer(call.rpc, payload.dump(), nullptr, asked.category.starts_with("GAME"));
+}
+
+}  // namespace storedouble

@@ -1,0 +1,106 @@
+#include "store/search_page.hpp"
+
+#include "store/listing_item.hpp"
+#include "store/page_html.hpp"
+#include "store/page_text.hpp"
+#include "store/payload_fields.hpp"
+#include "store/seeded.hpp"
+
+namespace storedouble {
+namespace {
+
+Json section(std::size_t index, Json content) {
+  Json section = nulls(index + 1);
+  section[3] = list("qgI1" + Seeded(index).token(80));
+  section[index] = std::move(content);
+  return section;
+}
+
+Json results_section(const Search& search, const std::vector<std::string>& ids) {
+  Json items = list();
+  for (const std::string& id : ids) {
+    const playfast::App app = demo_app(id, search.country, search.lang);
+    Json item = listing_item(app);
+    if (app.header_image) item.push_back(Json{{"101", list(nullptr, list(item[22]))}});
+    items.push_back(list(std::move(item)));
+  }
+  return section(22, list(std::move(items), list("")));
+}
+
+Json card_section(const Search& search, const std::string& app_id, bool sparse) {
+  Json card = nulls(18);
+  card[16] = app_answer(demo_app(app_id, search.country, search.lang), {.sparse = sparse});
+  card[17] = list(store_link("/store/apps/details?id=" + app_id), list("qgJL" + Seeded(app_id).token(120)));
+  return section(23, std::move(card));
+}
+
+/// A section of a kind that holds no apps: topics to browse.
+Json topics_section(const std::string& title) {
+  return section(27, list(list(title, nullptr, store_link("/store/apps/topic?id=demo")), list(list("Maps"))));
+}
+
+/// Null, or the sections that the term's words ask for.
+Json sections(const Search& search, bool sparse) {
+  const auto has = [&](std::string_view word) { return has_word(search.term, word); };
+  if (has("nothing")) return nullptr;
+  if (has("strange")) return list(topics_section("Topics"), topics_section("More topics"));
+  const auto ids = search_ids(search.term, search.country, search.price);
+  Json all = list();
+  if (ids.empty()) return all;
+  const bool late = has("late");
+  if (late) {
+    all.push_back(topics_section("Topics"));
+    all.push_back(topics_section("More topics"));
+  }
+  if (late || has("card")) all.push_back(card_section(search, ids.front(), sparse));
+  if (late) all.push_back(topics_section("Still more topics"));
+  all.push_back(results_section(search, ids));
+  return all;
+}
+
+std::string results_payload(const Search& search, bool sparse) {
+  return google_text(list(
+      list(nullptr, sections(search, sparse), nullptr, list(nullptr, "EAIa" + Seeded(search.term).token(60)),
+           0, list("qgJm" + Seeded(search.term).token(120))),
+      list(1), nullptr, list()));
+}
+
+std::string results_request(const Search& search) {
+  const Json counts = list(8, list(20, 50));
+  const Json fields = list(96, 108, 72, 100, 27, 183, 222, 8, 57, 169, 110, 11);
+  return google_text(list(
+      list(list(), list(counts, nullptr, nullptr, fields), list(search.term), 4, nullptr, nullptr, nullptr),
+      list(1)));
+}
+
+std::vector<DataBlock> blocks(const Search& search, const PageLayout& layout) {
+  const Json term = search.term;
+  return {{"ds:0", "T6C6Se", "[[[11,null,\"Games\"],[1,null,\"Apps\"]]]", "[]", ""},
+          {"ds:1", "Qu3lde", "[[[]],null,[]]", "[null,1]", ""},
+          {"ds:2", "X5bnOb", "[1]", "[]", "1.59168981E8"},
+          {"ds:3", "AZO9Cb", "[[[[[null,\"Apps\",null,null,1]]]]]", google_text(list(term, 4, list(1))), ""},
+          {"ds:5", "jRco8", google_text(list(list(), search.country, search.lang)), "[]", ""},
+          {"ds:6", "shGlA", "[[[[]]]]", "[null,0]", ""},
+          {"ds:4", "lGYRle", results_payload(search, layout.sparse), results_request(search), "2.1016703E8"}};
+}
+
+std::string tail(const Search& search, const PageLayout& layout) {
+  const std::string title = html_escaped(search.term) + " - Android Apps on Google Play";
+  const std::vector<DataBlock> data = blocks(search, layout);
+  return script_element("demoStore.styleDone();") + "<meta content=\"NOODP, noindex\" name=\"robots\">" +
+         "<meta property=\"og:title\" content=\"" + title + "\"><title id=\"main-title\">" + title +
+         "</title>" + script_element(routing_script(data, layout.routing_table)) +
+         "</head><body id=\"yDmH0d\"><c-wiz jsrenderer=\"rMnWvf\" data-p=\"%.@.&quot;" +
+         html_escaped(html_escaped(search.term)) + "&quot;,4]\"><main>" +
+         similar_cards(layout.padding > 0 ? Bulk::usual : Bulk::slight) + "</main></c-wiz>" +
+         block_scripts(data, kNonce, true) + script_element("demoStore.pageDone();", " id=\"WIZ-footer\"") +
+         "</body></html>";
+}
+
+}  // namespace
+
+Page build_search_page(const Search& search, const PageLayout& layout) {
+  return {page_head(layout.padding, search.lang), tail(search, layout)};
+}
+
+}  // namespace storedouble
