@@ -11,6 +11,7 @@
 
 #include "playfast/app.hpp"
 #include "playfast/drift.hpp"
+#include "playfast/entry.hpp"
 #include "playfast/error.hpp"
 #include "playfast/queries.hpp"
 #include "playfast/review.hpp"
@@ -60,6 +61,18 @@ class AppResults {
   virtual bool failed(const Error& error) = 0;
 };
 
+using EntryQueries = Queries<EntryQuery>;
+
+/// Where lists go, as they come. Each returns whether more is wanted.
+class EntryResults {
+ public:
+  virtual ~EntryResults() = default;
+  virtual bool found(const EntryQuery& query, EntryAnswer answer) = 0;
+  /// With details: an entry of a list that was found, with all that the app's own page says.
+  virtual bool detailed(const Entry& /*entry*/, AppAnswer /*answer*/) { return true; }
+  virtual bool failed(const Error& error) = 0;
+};
+
 /// How a run of many ended.
 enum class RunEnd : std::uint8_t { complete, stopped };
 
@@ -98,6 +111,14 @@ class Client {
 
   /// Many streams side by side, each with its pages in order; `ordered`: one stream after another.
   RunEnd reviews(ReviewQueries& queries, ReviewResults& results, const Run& run);
+
+  /// What a search finds, an exact match first; nothing found is no error. Errors: any but those of output.
+  Result<EntryAnswer> search(const SearchQuery& query);
+  /// A top chart; an empty one is no error. Errors: any but those of output.
+  Result<EntryAnswer> chart(const ChartQuery& query);
+
+  /// Many lists at once. `details`: for each entry its app's page is asked for too, list after list.
+  RunEnd entries(EntryQueries& queries, EntryResults& results, const Run& run, bool details = false);
 
  private:
   class Impl;

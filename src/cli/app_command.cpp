@@ -43,13 +43,14 @@ class AppOutput final : public AppResults {
 int run_app(const Options& options) {
   if (options.fields == "help") return print_fields(store::app_columns());
   const int signal_fd = catch_stop_signals();
-  auto items = Items::open(options.items, store::parse_app_id);
+  auto items = Items::open(options.items, store::parse_app_id, "an ID");
   if (!items) return refused(items.error());
   auto outputs = open_outputs(options, store::app_columns());
   if (!outputs) return refused(outputs.error());
   auto& destination = outputs->destination;
   Report report(options, std::move(outputs->errors_file));
-  Combinations combinations(std::move(*items), options, [&](const Error& error) { report.failed(error); });
+  Combinations combinations(std::move(*items), options, store::parse_app_id,
+                            [&](const Error& error) { report.failed(error); });
   AppQueryList queries(combinations);
   output::RecordWriter writer(destination, std::move(outputs->encoder));
   AppOutput results(writer, report);

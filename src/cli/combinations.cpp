@@ -3,20 +3,18 @@
 #include <fmt/format.h>
 #include <algorithm>
 
-#include "store/app_id.hpp"
-
 namespace playfast::cli {
 
 Supply Combinations::next(Combination& combination) {
   while (true) {
-    if (app_id_.empty()) {
+    if (item_.empty()) {
       if (const auto supply = next_item(); supply != Supply::query) return supply;
     }
     if (advance(combination)) return Supply::query;
   }
 }
 
-// Reads on to the next item that is an app id.
+// Reads on to the next item that is one.
 Supply Combinations::next_item() {
   Item item;
   while (true) {
@@ -31,13 +29,13 @@ Supply Combinations::next_item() {
       failed_(error);
       continue;
     }
-    auto id = store::parse_app_id(item.text);
-    if (id) {
-      app_id_ = std::move(*id);
+    auto parsed = parse_(item.text);
+    if (parsed) {
+      item_ = std::move(*parsed);
       return Supply::query;
     }
     error.item = item.text;
-    error.message = id.error().message + " (" + item.place + ")";
+    error.message = parsed.error().message + " (" + item.place + ")";
     failed_(error);
   }
 }
@@ -48,18 +46,18 @@ bool Combinations::advance(Combination& combination) {
   const auto all = options_.countries.size() * options_.langs.size() * scores;
   while (combination_ < all) {
     const auto place = combination_ / scores;
-    combination.app_id = app_id_;
+    combination.item = item_;
     combination.country = options_.countries[place / options_.langs.size()];
     combination.lang = options_.langs[place % options_.langs.size()];
     combination.score.reset();
     if (!options_.scores.empty()) combination.score = options_.scores[combination_ % scores];
     ++combination_;
-    if (seen_.add(fmt::format("{} {} {} {}", combination.app_id, combination.country, combination.lang,
+    if (seen_.add(fmt::format("{} {} {} {}", combination.item, combination.country, combination.lang,
                               combination.score.value_or(0)))) {
       return true;
     }
   }
-  app_id_.clear();
+  item_.clear();
   combination_ = 0;
   return false;
 }
@@ -67,7 +65,7 @@ bool Combinations::advance(Combination& combination) {
 Supply AppQueryList::next(AppQuery& query) {
   Combination combination;
   const auto supply = combinations_.next(combination);
-  query = {std::move(combination.app_id), std::move(combination.country), std::move(combination.lang)};
+  query = {std::move(combination.item), std::move(combination.country), std::move(combination.lang)};
   return supply;
 }
 

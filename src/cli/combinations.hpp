@@ -11,7 +11,7 @@
 namespace playfast::cli {
 
 struct Combination {
-  std::string app_id;
+  std::string item;  ///< an app id, or what is searched for
   std::string country;
   std::string lang;
   std::optional<int> score;
@@ -19,9 +19,11 @@ struct Combination {
 
 class Combinations {
  public:
-  /// `failed` is told of items that are no app ids, and of inputs that cannot be read.
-  Combinations(Items items, const Options& options, std::function<void(const Error&)> failed)
-      : items_(std::move(items)), options_(options), failed_(std::move(failed)) {}
+  /// `parse` is what makes an item of a text; `failed` is told of texts that are none, and of inputs
+  /// that cannot be read.
+  Combinations(Items items, const Options& options, ItemParser parse,
+               std::function<void(const Error&)> failed)
+      : items_(std::move(items)), options_(options), parse_(parse), failed_(std::move(failed)) {}
 
   Supply next(Combination& combination);
   int ready_fd() const { return items_.ready_fd(); }
@@ -33,9 +35,10 @@ class Combinations {
 
   Items items_;
   const Options& options_;
+  ItemParser parse_;
   std::function<void(const Error&)> failed_;
   util::Recent seen_{100'000};
-  std::string app_id_;           ///< empty: the next item is to be read
+  std::string item_;             ///< empty: the next item is to be read
   std::size_t combination_ = 0;  ///< the next one for the item
   bool any_item_ = false;
 };

@@ -41,8 +41,8 @@ std::string program_help() {
 }
 
 std::string command_help(const Command& command) {
-  auto text =
-      fmt::format("Usage: playfast {} [OPTION…] [{}]\n\n{}\n", command.name, command.items, command.details);
+  auto text = fmt::format("Usage: playfast {} [OPTION…]{}\n\n{}\n", command.name,
+                          command.items.empty() ? "" : fmt::format(" [{}]", command.items), command.details);
   std::string_view group;
   for (const auto& row : option_rows(command)) {
     if (row.group != group) text += fmt::format("\n{}:\n", row.group);

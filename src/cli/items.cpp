@@ -22,12 +22,13 @@ Result<std::unique_ptr<LineReader>> open_file(const std::string& path) {
 
 }  // namespace
 
-Result<Items> Items::open(const std::vector<std::string>& arguments,
-                          Result<std::string> (*check)(std::string_view)) {
+Result<Items> Items::open(const std::vector<std::string>& arguments, ItemParser check,
+                          std::string_view what) {
   Items items;
   if (arguments.empty()) {
     if (::isatty(STDIN_FILENO) != 0)
-      return fail(ErrorKind::invalid_option, "nothing to ask for: give an ID, @FILE or -");
+      return fail(ErrorKind::invalid_option,
+                  "nothing to ask for: give " + std::string(what) + ", @FILE or -");
     items.sources_.emplace_back(standard_input());
   }
   for (const auto& argument : arguments) {

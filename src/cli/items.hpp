@@ -16,15 +16,18 @@ struct Item {
   std::string place;  ///< "stdin, line 3"; empty for an argument
 };
 
+/// What an item has to be, as the store is asked for it.
+using ItemParser = Result<std::string> (*)(std::string_view);
+
 class Items {
  public:
   enum class Supply { item, later, end, failed };
 
   /// Opens the files and checks each argument with `check`, so that what is wrong on the command
   /// line is told before anything is asked of the store. Without arguments, stdin is read, if it is
-  /// no terminal. Errors: invalid_option.
-  static Result<Items> open(const std::vector<std::string>& arguments,
-                            Result<std::string> (*check)(std::string_view));
+  /// no terminal; `what` an item is, is told where there is none: "an ID". Errors: invalid_option.
+  static Result<Items> open(const std::vector<std::string>& arguments, ItemParser check,
+                            std::string_view what);
 
   /// The next item. Blank lines and those that begin with # are passed over. `failed`: an input
   /// cannot be read further; `item.text` says why, `item.place` which.

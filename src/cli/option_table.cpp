@@ -6,6 +6,7 @@
 #include <cmath>
 
 #include "cli/app_command.hpp"
+#include "cli/entries_command.hpp"
 #include "cli/reviews_command.hpp"
 #include "cli/values.hpp"
 
@@ -24,6 +25,16 @@ constexpr std::array command_table{
             "ID is a package name or the URL of an app's page; - reads IDs from stdin, @FILE\n"
             "from a file, one a line.",
             &run_reviews},
+    Command{"search", for_search, "QUERY…", "what the store finds",
+            "Prints the apps that the store finds for each query, an exact match first. The\n"
+            "store gives about 30 and no more. A query of several words is one argument, in\n"
+            "quotes; - reads queries from stdin, @FILE from a file, one a line.",
+            &run_search},
+    Command{"list", for_list, "", "top charts",
+            "Prints the store's charts: each collection of each category, as many as the\n"
+            "store gives, at most 200. Collections are top-free, top-paid, top-grossing,\n"
+            "new-free, new-paid and movers.",
+            &run_list},
 };
 
 // Keeps a parsed value, or hands on why it is none.
@@ -106,12 +117,23 @@ constexpr std::array option_table{
               &keep<&O::scores, parse_scores>},
     OptionRow{for_reviews, "device", 0, "DEVICE", "", "What", "phone, tablet, chromebook or tv", false,
               &keep<&O::device, parse_device>},
-    OptionRow{for_reviews, "limit", 0, "N", "", "What", "at most N of an app and language", false,
-              &keep<&O::limit, parse_limit>},
+    OptionRow{Commands(for_reviews | for_lists), "limit", 0, "N", "", "What",
+              "at most N of each stream, search or chart", false, &keep<&O::limit, parse_limit>},
     OptionRow{for_reviews, "since", 0, "DAY", "", "What", "written on this day (UTC) or later", false,
               &keep<&O::since, parse_day>},
     OptionRow{for_reviews, "until", 0, "DAY", "", "What", "written on this day or before", false,
               &keep<&O::until, parse_day>},
+
+    OptionRow{for_search, "price", 0, "PRICE", "all", "What", "all, free or paid", false,
+              &keep<&O::price, parse_price>},
+    OptionRow{for_list, "collection", 0, "NAMES", "top-free", "What", "charts: top-free,top-grossing or all",
+              true, &keep<&O::collections, parse_collections>},
+    OptionRow{for_list, "category", 0, "NAMES", "APPLICATION", "What", "categories: GAME,TOOLS or all", true,
+              &keep<&O::categories, parse_categories>},
+    OptionRow{for_list, "age", 0, "AGES", "", "What", "0-5, 6-8 or 9-up; the store may not heed it", false,
+              &keep<&O::age, parse_age>},
+    OptionRow{for_lists, "details", 0, "", "", "What", "the full record of each app that is found", false,
+              &turn_on<&O::details>},
 
     OptionRow{for_all, "format", 'f', "FORMAT", "", "Output",
               "jsonl, json, csv or table (default on terminals)", false, &keep<&O::format, parse_format>},

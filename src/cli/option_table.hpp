@@ -12,12 +12,19 @@
 namespace playfast::cli {
 
 /// Commands as bits, for what belongs to some of them.
-enum Commands : unsigned { for_app = 1, for_reviews = 2, for_all = ~0U };
+enum Commands : unsigned {
+  for_app = 1,
+  for_reviews = 2,
+  for_search = 4,
+  for_list = 8,
+  for_lists = for_search | for_list,
+  for_all = ~0U
+};
 
 struct Command {
   std::string_view name;
   Commands bit;
-  std::string_view items;    ///< what its arguments are: "ID…"
+  std::string_view items;    ///< what its arguments are: "ID…"; empty: it has none
   std::string_view help;     ///< one line
   std::string_view details;  ///< a paragraph
   int (*run)(const Options&);

@@ -19,10 +19,16 @@ struct Options {
   ReviewSort sort = ReviewSort::newest;
   std::vector<int> scores;  ///< each a stream of its own; empty: all in one
   std::optional<Device> device;
-  std::optional<std::uint64_t> limit;
+  std::optional<std::uint64_t> limit;  ///< of each stream or list
   std::optional<Day> since;
   std::optional<Day> until;
   bool resume = false;
+
+  Price price = Price::all;
+  std::vector<Collection> collections{Collection::top_free};
+  std::vector<std::string> categories{"APPLICATION"};
+  std::optional<Age> age;
+  bool details = false;  ///< of the apps in lists
 
   std::optional<output::Format> format;  ///< else a table on a terminal, JSON Lines elsewhere
   bool csv_raw = false;

@@ -159,6 +159,10 @@ Result<Invocation> parse_command(const Command& command, std::span<const char* c
   }
   if (app.count("--help") > 0) return Invocation{command_help(command), nullptr, {}};
   if (app.count("--version") > 0) return Invocation{version_text(), nullptr, {}};
+  if (command.items.empty() && !invocation.options.items.empty()) {
+    return usage("'" + invocation.options.items.front() + "': " + std::string(command.name) +
+                 " takes options only");
+  }
   if (const auto set = set_options(invocation.options, app, rows, environment); !set)
     return tl::make_unexpected(set.error());
   invocation.command = &command;

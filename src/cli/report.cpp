@@ -52,6 +52,16 @@ void Report::stream_ended(const ReviewQuery& query, const ReviewEnd& end) {
                   end.seen_before > 0 ? fmt::format(", {} seen before", end.seen_before) : ""));
 }
 
+void Report::listed(std::string_view name, std::string_view country, std::string_view lang,
+                    std::size_t entries, std::optional<std::uint64_t> limit) {
+  if (entries == 0) {
+    say(Level::note, about(name, country, lang) + "the store lists none");
+  } else if (limit && entries < *limit) {
+    say(Level::note,
+        fmt::format("{}{} of {}: the store gives no more", about(name, country, lang), entries, *limit));
+  }
+}
+
 void Report::run_failed(const Error& error) {
   run_code_ = rule_of(error.kind).exit_code;
   say(Level::error, error.message);

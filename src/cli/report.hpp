@@ -3,6 +3,7 @@
 
 #include <chrono>
 #include <cstdint>
+#include <optional>
 #include <set>
 #include <string>
 
@@ -24,6 +25,9 @@ class Report {
   void failed(const Error& error);
   /// Says how a stream of reviews ended.
   void stream_ended(const ReviewQuery& query, const ReviewEnd& end);
+  /// Says of a list that it is empty, or shorter than was asked for.
+  void listed(std::string_view name, std::string_view country, std::string_view lang, std::size_t entries,
+              std::optional<std::uint64_t> limit);
   /// A failure of the run itself, not of an item.
   void run_failed(const Error& error);
 

@@ -7,7 +7,7 @@ namespace {
 
 ReviewQuery query_of(const Combination& combination, const Options& options, std::uint64_t number) {
   ReviewQuery query;
-  query.app_id = combination.app_id;
+  query.app_id = combination.item;
   query.country = combination.country;
   query.lang = combination.lang;
   query.sort = options.sort;

@@ -95,7 +95,8 @@ int run_written(const Options& options, Items items, int signal_fd) {
   if (!outputs) return refused(outputs.error());
   auto& destination = outputs->destination;
   Report report(options, std::move(outputs->errors_file));
-  Combinations combinations(std::move(items), options, [&](const Error& error) { report.failed(error); });
+  Combinations combinations(std::move(items), options, store::parse_app_id,
+                            [&](const Error& error) { report.failed(error); });
   ReviewQueryList queries(combinations, options, nullptr);
   output::RecordWriter writer(destination, std::move(outputs->encoder));
   WrittenReviews results(writer, report);
@@ -114,7 +115,8 @@ int run_resumable(const Options& options, Items items, int signal_fd) {
   auto resumable = Resumable::open(options, std::move(*columns));
   if (!resumable) return refused(resumable.error());
   Report report(options, std::move(*errors_file));
-  Combinations combinations(std::move(items), options, [&](const Error& error) { report.failed(error); });
+  Combinations combinations(std::move(items), options, store::parse_app_id,
+                            [&](const Error& error) { report.failed(error); });
   ReviewQueryList queries(combinations, options, &*resumable);
   if (const auto caught_up = queries.catch_up(); !caught_up) return refused(caught_up.error());
   CommittedReviews results(*resumable, report);
@@ -137,7 +139,7 @@ int run_reviews(const Options& options) {
   if (options.fields == "help") return print_fields(store::review_columns());
   const int signal_fd = catch_stop_signals();
   if (const auto checked = check(options); !checked) return refused(checked.error());
-  auto items = Items::open(options.items, store::parse_app_id);
+  auto items = Items::open(options.items, store::parse_app_id, "an ID");
   if (!items) return refused(items.error());
   return options.resume ? run_resumable(options, std::move(*items), signal_fd)
                         : run_written(options, std::move(*items), signal_fd);

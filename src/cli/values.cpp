@@ -3,6 +3,7 @@
 #include <unistd.h>
 #include <algorithm>
 #include <array>
+#include <cctype>
 #include <cerrno>
 #include <charconv>
 #include <cmath>
@@ -10,6 +11,7 @@
 #include <limits>
 
 #include "net/url.hpp"
+#include "store/charts.hpp"
 #include "store/locales.hpp"
 #include "store/review_page.hpp"
 #include "util/text.hpp"
@@ -22,6 +24,12 @@ tl::unexpected<Error> invalid(std::string message) {
 }
 
 std::string quoted(std::string_view text) { return "'" + std::string(text) + "'"; }
+
+bool same_letters(std::string_view one, std::string_view other) {
+  return std::ranges::equal(
+      one, other, {}, [](unsigned char c) { return std::toupper(c); },
+      [](unsigned char c) { return std::toupper(c); });
+}
 
 bool all_digits(std::string_view text) {
   return !text.empty() && std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
@@ -116,10 +124,11 @@ Result<std::size_t> parse_name(std::string_view text, std::span<const std::strin
   return invalid(quoted(text) + " is none of " + util::join(names, ", ") + util::did_you_mean(text, names));
 }
 
-template <typename Value, std::size_t size>
-Result<Value> parse_choice(std::string_view text, const std::array<store::Choice<Value>, size>& choices) {
+template <typename Value, typename Wire, std::size_t size>
+Result<Value> parse_choice(std::string_view text,
+                           const std::array<store::Choice<Value, Wire>, size>& choices) {
   std::array<std::string_view, size> names;
-  std::ranges::transform(choices, names.begin(), &store::Choice<Value>::name);
+  std::ranges::transform(choices, names.begin(), &store::Choice<Value, Wire>::name);
   return parse_name(text, names).map([&](std::size_t place) { return choices.at(place).value; });
 }
 
@@ -133,6 +142,34 @@ Result<output::Format> parse_format(std::string_view text) {
 
 Result<ReviewSort> parse_sort(std::string_view text) { return parse_choice(text, store::review_sorts); }
 Result<Device> parse_device(std::string_view text) { return parse_choice(text, store::review_devices); }
+
+Result<Price> parse_price(std::string_view text) { return parse_choice(text, store::prices); }
+Result<Age> parse_age(std::string_view text) { return parse_choice(text, store::ages); }
+
+Result<std::vector<Collection>> parse_collections(std::string_view text) {
+  std::vector<std::string_view> known;
+  for (const auto& collection : store::collections) known.push_back(collection.name);
+  const auto find = [](std::string_view name) -> std::optional<std::string_view> {
+    const auto found = std::ranges::find(store::collections, name, &store::CollectionChoice::name);
+    return found == store::collections.end() ? std::nullopt : std::optional(found->name);
+  };
+  return parse_codes(text, "collection", known, find).map([](const std::vector<std::string>& names) {
+    std::vector<Collection> values;
+    for (const auto& name : names)
+      values.push_back(std::ranges::find(store::collections, name, &store::CollectionChoice::name)->value);
+    return values;
+  });
+}
+
+Result<std::vector<std::string>> parse_categories(std::string_view text) {
+  const auto all = store::categories();
+  const auto find = [](std::string_view name) -> std::optional<std::string_view> {
+    const auto found = std::ranges::find_if(
+        store::categories(), [&](std::string_view known) { return same_letters(known, name); });
+    return found == store::categories().end() ? std::nullopt : std::optional(*found);
+  };
+  return parse_codes(text, "category", {all.begin(), all.end()}, find);
+}
 
 Result<std::vector<int>> parse_scores(std::string_view text) {
   std::vector<int> scores;

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "output/encoder.hpp"
+#include "playfast/entry.hpp"
 #include "playfast/error.hpp"
 #include "playfast/review.hpp"
 
@@ -32,6 +33,15 @@ Result<output::Format> parse_format(std::string_view text);
 /// How reviews are sorted, and what they were written on.
 Result<ReviewSort> parse_sort(std::string_view text);
 Result<Device> parse_device(std::string_view text);
+
+/// What a search or a chart is of.
+Result<Price> parse_price(std::string_view text);
+Result<Age> parse_age(std::string_view text);
+
+/// Comma-separated names of charts, or of categories as the store writes them, whatever their case;
+/// or "all". Each once.
+Result<std::vector<Collection>> parse_collections(std::string_view text);
+Result<std::vector<std::string>> parse_categories(std::string_view text);
 
 /// Comma-separated numbers of stars, 1 to 5; each once.
 Result<std::vector<int>> parse_scores(std::string_view text);

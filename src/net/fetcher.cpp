@@ -44,6 +44,8 @@ bool Fetcher::run(TaskSource& source, std::span<const Watch> stop_when_ready) {
     for (auto& one : finished) {
       if (!stopped_) handle(std::move(one));
     }
+    // A source without a descriptor waits for one of its own tasks.
+    if (!finished.empty() && source.ready_fd() < 0) source_waits_ = false;
   }
   return false;
 }

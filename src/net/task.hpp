@@ -40,7 +40,8 @@ class TaskSource {
 
   virtual ~TaskSource() = default;
   virtual Next next() = 0;
-  /// After `later`: the descriptor that becomes readable when it is worth asking again.
+  /// After `later`: the descriptor that becomes readable when it is worth asking again; less than 0:
+  /// it is after an answer to one of its tasks.
   virtual int ready_fd() const { return -1; }
 };
 

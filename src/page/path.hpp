@@ -22,6 +22,13 @@ class Path {
   constexpr const std::uint16_t* end() const { return steps_.data() + size_; }
   constexpr std::size_t size() const { return size_; }
 
+  /// One step further.
+  constexpr Path operator/(std::uint16_t step) const {
+    auto longer = *this;
+    longer.steps_.at(longer.size_++) = step;
+    return longer;
+  }
+
   /// "[57][0][0]"
   std::string str() const {
     std::string text;

@@ -4,10 +4,8 @@
 #include <array>
 
 #include "net/url.hpp"
-#include "page/datasets.hpp"
-#include "page/html_page.hpp"
-#include "store/answer.hpp"
 #include "store/app_fields.hpp"
+#include "store/page_block.hpp"
 #include "store/read_record.hpp"
 
 namespace playfast::store {
@@ -19,10 +17,6 @@ constexpr std::array<std::string_view, 2> usual_keys{"ds:5", "ds:4"};
 const page::Path app_message{1, 2};
 const page::Path title_path{0, 0};
 const page::Path id_path{77, 0};
-
-tl::unexpected<Error> cut_page() {
-  return fail(ErrorKind::truncated, "the page is cut: it does not end in </html>");
-}
 
 // Takes a required field that the payload lacks from the page's other data; that is a disagreement.
 bool read_other(const record::Field<App>& field, const page::SchemaOrg* other, AppAnswer& answer) {
@@ -52,31 +46,6 @@ Result<AppAnswer> read_fields(const page::Node& root, const AppQuery& query, con
   return answer;
 }
 
-// The blocks that may hold an app: the details RPC's, or, in pages that do not say which block is
-// whose, those of the usual names.
-std::vector<page::Dataset> candidates(std::string_view html) {
-  constexpr std::size_t most = 8;  // real pages have two
-  std::vector<page::Dataset> by_rpc;
-  std::vector<page::Dataset> by_key;
-  for (const auto& block : page::find_datasets(html)) {
-    if (block.rpc == details_rpc) by_rpc.push_back(block);
-    if (block.rpc.empty() && std::ranges::count(usual_keys, block.key) > 0) by_key.push_back(block);
-  }
-  auto& chosen = by_rpc.empty() ? by_key : by_rpc;
-  if (chosen.size() > most) chosen.resize(most);
-  return std::move(chosen);
-}
-
-// A page in which nothing could be the details of an app.
-Result<AppAnswer> not_details(std::string_view html) {
-  // A page that is cut may hold any words; what is no page at all cannot be cut.
-  const bool rpc_answer = html.starts_with(")]}'");
-  if (!rpc_answer && !page::is_complete(html)) return cut_page();
-  if (const auto wall = judge_wall(html); !wall) return tl::make_unexpected(wall.error());
-  return fail(ErrorKind::not_understood,
-              "page not understood: it has no data block of an app (" + std::string(details_rpc) + ")");
-}
-
 // What is said where no block holds an app: the first thing that every app has is not there.
 tl::unexpected<Error> no_app() {
   const auto title = std::ranges::find(app_fields(), std::string_view("title"), &record::Field<App>::name);
@@ -103,9 +72,9 @@ void set_context(App& app, const AppQuery& query, std::string_view source) {
 
 Result<AppAnswer> read_app_page(std::string_view html, const AppQuery& query, page::JsonReader& reader,
                                 const page::SchemaOrg* other) {
-  const auto blocks = candidates(html);
-  if (blocks.empty()) return not_details(html);
-  if (!page::is_complete(html)) return cut_page();
+  const auto blocks = blocks_of(html, details_rpc, usual_keys);
+  if (blocks.empty()) return no_block(html, "an app", details_rpc);
+  if (const auto whole = check_whole(html); !whole) return tl::make_unexpected(whole.error());
   Result<AppAnswer> problem = no_app();
   // An app has a title. Where the page has one elsewhere, having the right id is enough.
   for (const bool by_id : {false, true}) {

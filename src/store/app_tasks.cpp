@@ -42,11 +42,15 @@ class AppTask final : public net::Task {
 
 }  // namespace
 
+std::unique_ptr<net::Task> app_task(const Shop& shop, AppQuery query, AppResults& results) {
+  return std::make_unique<AppTask>(shop, std::move(query), results);
+}
+
 net::TaskSource::Next AppTasks::next() {
   AppQuery query;
   switch (queries_.next(query)) {
     case playfast::Supply::query:
-      return {Supply::task, std::make_unique<AppTask>(shop_, std::move(query), results_)};
+      return {Supply::task, app_task(shop_, std::move(query), results_)};
     case playfast::Supply::later:
       return {Supply::later, nullptr};
     case playfast::Supply::end:

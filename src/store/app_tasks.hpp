@@ -15,6 +15,9 @@ struct Shop {
   page::JsonReader& reader;
 };
 
+/// The task of one app.
+std::unique_ptr<net::Task> app_task(const Shop& shop, AppQuery query, AppResults& results);
+
 /// Makes a task of each query, as there is room for it.
 class AppTasks final : public net::TaskSource {
  public:

@@ -9,6 +9,7 @@
 #include "net/url.hpp"
 #include "playfast/version.hpp"
 #include "store/app_tasks.hpp"
+#include "store/entry_tasks.hpp"
 #include "store/review_tasks.hpp"
 
 namespace playfast {
@@ -73,6 +74,12 @@ class Client::Impl {
     // The pages of a later stream are not held back: it is not begun.
     if (run.ordered) options.most_open = 1;
     return fetch(tasks, std::move(options), run);
+  }
+
+  RunEnd entries(EntryQueries& queries, EntryResults& results, const Run& run, bool details) {
+    const store::Shop shop{options_, clock_, page_reader_};
+    store::EntryTasks tasks({shop, rpc_reader_, results, details}, queries);
+    return fetch(tasks, fetch_options(options_, run.ordered), run);
   }
 
  private:
@@ -143,6 +150,27 @@ class CalledReviews final : public ReviewResults {
   const std::function<bool(ReviewPage)>& each_;
 };
 
+class OneList final : public EntryResults {
+ public:
+  bool found(const EntryQuery& /*query*/, EntryAnswer found) override {
+    answer = std::move(found);
+    return true;
+  }
+  bool failed(const Error& error) override {
+    answer = tl::make_unexpected(error);
+    return true;
+  }
+
+  Result<EntryAnswer> answer;
+};
+
+Result<EntryAnswer> one_list(Client& client, const EntryQuery& query) {
+  ListedQueries<EntryQuery> listed({&query, 1});
+  OneList results;
+  client.entries(listed, results, {});
+  return std::move(results.answer);
+}
+
 }  // namespace
 
 Client::Client(ClientOptions options) : impl_(std::make_unique<Impl>(std::move(options))) {}
@@ -180,6 +208,13 @@ ReviewEnd Client::reviews(const ReviewQuery& query, const std::function<bool(Rev
 
 RunEnd Client::reviews(ReviewQueries& queries, ReviewResults& results, const Run& run) {
   return impl_->reviews(queries, results, run);
+}
+
+Result<EntryAnswer> Client::search(const SearchQuery& query) { return one_list(*this, query); }
+Result<EntryAnswer> Client::chart(const ChartQuery& query) { return one_list(*this, query); }
+
+RunEnd Client::entries(EntryQueries& queries, EntryResults& results, const Run& run, bool details) {
+  return impl_->entries(queries, results, run, details);
 }
 
 }  // namespace playfast

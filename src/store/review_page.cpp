@@ -1,6 +1,5 @@
 #include "store/review_page.hpp"
 
-#include <algorithm>
 #include <nlohmann/json.hpp>
 
 #include "net/url.hpp"
@@ -16,15 +15,10 @@ using nlohmann::json;
 constexpr std::size_t reviews_at = 0;
 const page::Path token_path{1, 1};
 
-template <typename Value, std::size_t size>
-int number_of(const std::array<Choice<Value>, size>& choices, Value value) {
-  return std::ranges::find(choices, value, &Choice<Value>::value)->number;
-}
-
 json filters(const ReviewQuery& query) {
   auto list = json::array({nullptr, nullptr, nullptr, nullptr, nullptr, nullptr, nullptr, nullptr, nullptr});
   if (query.score) list[1] = *query.score;
-  if (query.device) list[8] = number_of(review_devices, *query.device);
+  if (query.device) list[8] = choice_of(review_devices, *query.device).wire;
   return list;
 }
 
@@ -52,7 +46,7 @@ Result<Review> read_review(const page::Node& node, const ReviewQuery& query, con
 }  // namespace
 
 RpcCall review_call(ReviewRpc rpc, const ReviewQuery& query, std::uint64_t count, const std::string& token) {
-  const auto sort = number_of(review_sorts, query.sort);
+  const auto sort = choice_of(review_sorts, query.sort).wire;
   if (rpc == ReviewRpc::UsvDTd) {
     auto page = json::array({count, nullptr, token.empty() ? json() : json(token)});
     auto order = json::array({2, sort, std::move(page), nullptr, json::array()});

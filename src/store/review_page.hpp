@@ -6,6 +6,7 @@
 #include <string_view>
 
 #include "playfast/review.hpp"
+#include "store/choice.hpp"
 #include "store/rpc.hpp"
 
 namespace playfast::store {
@@ -13,13 +14,6 @@ namespace playfast::store {
 /// The two RPCs that give reviews. The second knows no filters.
 enum class ReviewRpc : std::uint8_t { oCPfdb, UsvDTd };
 
-/// A value of an option: its name here, and its number in the store's requests.
-template <typename Value>
-struct Choice {
-  std::string_view name;
-  Value value;
-  int number;
-};
 inline constexpr std::array review_sorts{Choice<ReviewSort>{"newest", ReviewSort::newest, 2},
                                          Choice<ReviewSort>{"relevance", ReviewSort::relevance, 1},
                                          Choice<ReviewSort>{"rating", ReviewSort::rating, 3}};

@@ -22,15 +22,15 @@ Options asking(Strings items, Strings countries = {"us"}, Strings langs = {"en"}
 // All queries as "com.a.b us en", failures as "!MESSAGE".
 Strings queries(const Options& options) {
   Strings all;
-  auto items = Items::open(options.items, store::parse_app_id);
+  auto items = Items::open(options.items, store::parse_app_id, "an ID");
   if (!items) return {items.error().message};
-  Combinations list(std::move(*items), options, [&](const Error& error) {
+  Combinations list(std::move(*items), options, store::parse_app_id, [&](const Error& error) {
     EXPECT_EQ(error.kind, ErrorKind::invalid_item);
     all.push_back("!" + error.item + ": " + error.message);
   });
   Combination query;
   while (list.next(query) == Supply::query) {
-    all.push_back(query.app_id + ' ' + query.country + ' ' + query.lang);
+    all.push_back(query.item + ' ' + query.country + ' ' + query.lang);
   }
   EXPECT_EQ(list.any_item(), !all.empty());
   return all;
@@ -93,7 +93,8 @@ TEST(Combinations, SaysThatMoreComesLater) {
   ASSERT_EQ(::mkfifo(folder.path("fifo").c_str(), 0600), 0);
   const util::Fd writer(::open(folder.path("fifo").c_str(), O_RDWR | O_CLOEXEC));
   const auto options = asking({"@" + folder.path("fifo")}, {"us", "kr"});
-  Combinations list(Items::open(options.items, store::parse_app_id).value(), options, [](const Error&) {});
+  Combinations list(Items::open(options.items, store::parse_app_id, "an ID").value(), options,
+                    store::parse_app_id, [](const Error&) {});
   Combination query;
   EXPECT_EQ(list.next(query), Supply::later);
   EXPECT_GE(list.ready_fd(), 0);

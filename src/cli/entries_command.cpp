@@ -1,0 +1,109 @@
+#include "cli/entries_command.hpp"
+
+#include <fmt/format.h>
+
+#include "cli/command.hpp"
+#include "cli/entry_queries.hpp"
+#include "cli/messages.hpp"
+#include "cli/outputs.hpp"
+#include "cli/signals.hpp"
+#include "store/chart_page.hpp"
+#include "store/entry_fields.hpp"
+#include "store/search_page.hpp"
+
+namespace playfast::cli {
+namespace {
+
+std::string name_of(const EntryQuery& query) {
+  const auto* const search = std::get_if<SearchQuery>(&query);
+  return search != nullptr ? search->term : store::name_of(std::get<ChartQuery>(query));
+}
+
+// Writes entries, or, with details, the apps that they name.
+class EntryOutput final : public EntryResults {
+ public:
+  EntryOutput(output::RecordWriter& writer, Report& report, bool details)
+      : writer_(writer), report_(report), details_(details) {}
+
+  bool found(const EntryQuery& query, EntryAnswer answer) override {
+    std::visit(
+        [&](const auto& asked) {
+          for (const auto& drift : answer.warnings)
+            report_.warn(drift, name_of(query), asked.country, asked.lang);
+          report_.listed(name_of(query), asked.country, asked.lang, answer.entries.size(), asked.limit);
+        },
+        query);
+    report_.succeeded();
+    if (details_) return true;
+    return std::ranges::all_of(answer.entries, [&](const Entry& entry) { return write(&entry); });
+  }
+
+  bool detailed(const Entry& entry, AppAnswer answer) override {
+    const store::DetailedEntry record{entry, std::move(answer.app)};
+    if (!write(&record)) return false;
+    report_.succeeded();
+    for (const auto& drift : answer.warnings) report_.warn(drift, entry.app_id, entry.country, entry.lang);
+    return true;
+  }
+
+  bool failed(const Error& error) override {
+    report_.failed(error);
+    return true;
+  }
+
+ private:
+  bool write(const void* record) {
+    const auto written = writer_.write(record);
+    if (!written) report_.output_failed(written.error());
+    if (!written.value_or(false)) return false;
+    report_.delivered(1);
+    return true;
+  }
+
+  output::RecordWriter& writer_;
+  Report& report_;
+  bool details_;
+};
+
+int fetch(const Options& options, EntryQueries& queries, Outputs& outputs, Report& report, int signal_fd) {
+  auto& destination = outputs.destination;
+  output::RecordWriter writer(destination, std::move(outputs.encoder));
+  EntryOutput results(writer, report, options.details);
+  Client client(client_options(options));
+  const int output_fd = destination.fd();
+  const auto end =
+      client.entries(queries, results, {options.ordered, {&signal_fd, 1}, {&output_fd, 1}}, options.details);
+  return end_run(end, writer, destination, report);
+}
+
+}  // namespace
+
+int run_search(const Options& options) {
+  const auto columns = options.details ? store::detailed_search_columns() : store::search_columns();
+  if (options.fields == "help") return print_fields(columns);
+  const int signal_fd = catch_stop_signals();
+  auto items = Items::open(options.items, store::parse_term, "a QUERY");
+  if (!items) return refused(items.error());
+  auto outputs = open_outputs(options, columns);
+  if (!outputs) return refused(outputs.error());
+  Report report(options, std::move(outputs->errors_file));
+  Combinations combinations(std::move(*items), options, store::parse_term,
+                            [&](const Error& error) { report.failed(error); });
+  SearchQueryList queries(combinations, options);
+  const int code = fetch(options, queries, *outputs, report, signal_fd);
+  if (code == 0 && !combinations.any_item()) say(Level::note, "no items in the input");
+  return code;
+}
+
+int run_list(const Options& options) {
+  const auto columns = options.details ? store::detailed_chart_columns() : store::chart_columns();
+  if (options.fields == "help") return print_fields(columns);
+  const int signal_fd = catch_stop_signals();
+  auto outputs = open_outputs(options, columns);
+  if (!outputs) return refused(outputs.error());
+  Report report(options, std::move(outputs->errors_file));
+  ChartQueryList queries(options);
+  return fetch(options, queries, *outputs, report, signal_fd);
+}
+
+}  // namespace playfast::cli

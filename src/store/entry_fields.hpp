@@ -1,0 +1,28 @@
+// The table of the Entry record: one row a field, in the order of the output.
+#pragma once
+
+#include <span>
+
+#include "playfast/entry.hpp"
+#include "record/field.hpp"
+
+namespace playfast::store {
+
+/// Every field, as `app_fields`. Paths start at a list's item.
+std::span<const record::Field<Entry>> entry_fields();
+
+/// The columns of a list. What only the other kind of list has is left out.
+std::span<const record::Column> search_columns();
+std::span<const record::Column> chart_columns();
+
+/// An app of a list with all that its own page says.
+struct DetailedEntry {
+  Entry entry;
+  App app;
+};
+
+/// The columns of these: the app's, and in front, behind what was asked, the entry's place.
+std::span<const record::Column> detailed_search_columns();
+std::span<const record::Column> detailed_chart_columns();
+
+}  // namespace playfast::store

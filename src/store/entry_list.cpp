@@ -1,0 +1,107 @@
+#include "store/entry_list.hpp"
+
+#include <algorithm>
+
+#include "store/app_fields.hpp"
+#include "store/app_page.hpp"
+#include "store/entry_fields.hpp"
+#include "store/read_record.hpp"
+
+namespace playfast::store {
+namespace {
+
+const page::Path card_app{16, 2};
+const page::Path card_id{16, 11, 0, 0};
+
+Result<void> read_fields(const page::Node& item, const page::Path& path, Entry& entry,
+                         std::vector<Drift>& warnings) {
+  for (const auto& field : entry_fields()) {
+    if (field.read == nullptr || read_field(field, item, path, entry, warnings) || !field.required) continue;
+    return missing_field(path, field,
+                         "list not understood: no " + std::string(field.name) + " at " +
+                             payload_path(path, field) + " of its data");
+  }
+  return {};
+}
+
+void take_values(Entry& entry, App app) {
+  entry.title = std::move(app.title);
+  entry.developer = std::move(app.developer);
+  entry.developer_id = std::move(app.developer_id);
+  entry.category = std::move(app.category);
+  entry.score = app.score;
+  entry.score_text = std::move(app.score_text);
+  entry.price = app.price;
+  entry.currency = std::move(app.currency);
+  entry.price_text = std::move(app.price_text);
+  entry.free = app.free;
+  entry.iap_range = std::move(app.iap_range);
+  entry.installs = std::move(app.installs);
+  entry.content_rating = std::move(app.content_rating);
+  entry.availability = std::move(app.availability);
+  entry.icon = std::move(app.icon);
+  entry.cover = std::move(app.header_image);
+  entry.screenshots = std::move(app.screenshots);
+  entry.video = std::move(app.video);
+  entry.video_image = std::move(app.video_image);
+  entry.description = std::move(app.description);
+}
+
+}  // namespace
+
+bool EntryReader::has(const std::string& app_id) const {
+  return std::ranges::find(read_.entries, app_id, &Entry::app_id) != read_.entries.end();
+}
+
+void EntryReader::place(Entry& entry) const {
+  entry.url = app_url(store_origin, {entry.app_id, entry.country, entry.lang});
+}
+
+Result<void> EntryReader::add_list(const page::Node& list, const page::Path& path) {
+  std::optional<Error> problem;
+  std::uint16_t index = 0;
+  list.each([&](const page::Node& wrapped) {
+    const auto item_path = path / index++ / 0;
+    if (problem) return;
+    auto entry = context_;
+    if (auto read = read_fields(wrapped.at(0), item_path, entry, read_.warnings); !read) {
+      problem = std::move(read.error());
+    } else if (!has(entry.app_id)) {
+      place(entry);
+      read_.entries.push_back(std::move(entry));
+    }
+  });
+  if (problem) return tl::unexpected<Error>(std::move(*problem));
+  return {};
+}
+
+Result<void> EntryReader::add_card(const page::Node& card, const page::Path& path) {
+  const auto id = card.at(card_id).text();
+  App app;
+  for (const auto& field : app_fields()) {
+    if (field.read != nullptr) read_field(field, card.at(card_app), path / 16 / 2, app, read_.warnings);
+  }
+  if (!id || id->empty() || app.title.empty()) {
+    return fail(ErrorKind::not_understood, "search not understood: the exact match at " + path.str() +
+                                               " of its data has no " + (app.title.empty() ? "title" : "id"));
+  }
+  auto entry = context_;
+  entry.app_id = *id;
+  entry.exact_match = true;
+  take_values(entry, std::move(app));
+  place(entry);
+  std::erase_if(read_.entries, [&](const Entry& other) { return other.app_id == entry.app_id; });
+  read_.entries.insert(read_.entries.begin(), std::move(entry));
+  return {};
+}
+
+EntryAnswer EntryReader::answer(bool (*wanted)(const Entry&), std::optional<std::uint64_t> limit) && {
+  auto& entries = read_.entries;
+  std::erase_if(entries, [&](const Entry& entry) { return !wanted(entry); });
+  if (limit && *limit < entries.size()) entries.resize(*limit);
+  std::int64_t rank = 0;
+  for (auto& entry : entries) entry.rank = ++rank;
+  return std::move(read_);
+}
+
+}  // namespace playfast::store

@@ -1,0 +1,40 @@
+#include "store/page_block.hpp"
+
+#include <algorithm>
+
+#include "page/html_page.hpp"
+#include "store/answer.hpp"
+
+namespace playfast::store {
+
+std::vector<page::Dataset> blocks_of(std::string_view html, std::string_view rpc,
+                                     std::span<const std::string_view> usual_keys) {
+  constexpr std::size_t most = 8;  // real pages have two
+  std::vector<page::Dataset> by_rpc;
+  std::vector<page::Dataset> by_key;
+  for (const auto& block : page::find_datasets(html)) {
+    if (block.rpc == rpc) by_rpc.push_back(block);
+    if (block.rpc.empty() && std::ranges::count(usual_keys, block.key) > 0) by_key.push_back(block);
+  }
+  auto& chosen = by_rpc.empty() ? by_key : by_rpc;
+  if (chosen.size() > most) chosen.resize(most);
+  return std::move(chosen);
+}
+
+Result<void> check_whole(std::string_view html) {
+  if (page::is_complete(html)) return {};
+  return fail(ErrorKind::truncated, "the page is cut: it does not end in </html>");
+}
+
+tl::unexpected<Error> no_block(std::string_view html, std::string_view what, std::string_view rpc) {
+  // A page that is cut may hold any words; what is no page at all cannot be cut.
+  const bool rpc_answer = html.starts_with(")]}'");
+  if (!rpc_answer) {
+    if (const auto whole = check_whole(html); !whole) return tl::make_unexpected(whole.error());
+  }
+  if (const auto wall = judge_wall(html); !wall) return tl::make_unexpected(wall.error());
+  return fail(ErrorKind::not_understood, "page not understood: it has no data block of " + std::string(what) +
+                                             " (" + std::string(rpc) + ")");
+}
+
+}  // namespace playfast::store
