@@ -72,10 +72,10 @@ std::string to_text(const ResumeState& state) {
 Result<ResumeState> parse_state(std::string_view text) {
   const auto state = checked(text);
   if (!state) return tl::make_unexpected(state.error());
-  if (state->value("playfast_state", 0) != version) {
-    return fail(ErrorKind::state, "is of another version of playfast");
-  }
   try {
+    if (state->value("playfast_state", 0) != version) {
+      return fail(ErrorKind::state, "is of another version of playfast");
+    }
     return from_json(*state);
   } catch (const json::exception& error) {  // a check that holds over what was never ours
     return damaged(error.what());

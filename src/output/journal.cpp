@@ -34,7 +34,7 @@ Result<void> lock(int fd, const std::string& path) {
 }  // namespace
 
 Result<Journal> Journal::open(const std::string& path) {
-  constexpr int flags = O_RDWR | O_CREAT | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC;
+  constexpr int flags = O_RDWR | O_APPEND | O_CREAT | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC;
   util::Fd fd(::open(path.c_str(), flags, 0666));
   if (!fd) return cannot("write", path, errno);
   struct stat status {};
@@ -64,9 +64,7 @@ Result<void> Journal::read(std::uint64_t bytes, const std::function<void(std::st
 }
 
 Result<void> Journal::cut(std::uint64_t bytes) {
-  const auto end = static_cast<off_t>(bytes);
-  if (::ftruncate(fd_.get(), end) != 0 || ::lseek(fd_.get(), end, SEEK_SET) != end ||
-      ::fdatasync(fd_.get()) != 0) {
+  if (::ftruncate(fd_.get(), static_cast<off_t>(bytes)) != 0 || ::fdatasync(fd_.get()) != 0) {
     return cannot("write", path_, errno);
   }
   return {};

@@ -91,6 +91,37 @@ TEST(Parse, DefaultsShownAreTheDefaultsInUse) {
   }
 }
 
+TEST(Parse, WhatReviewsAreAskedForIsKept) {
+  const auto given = options({"reviews", "--sort", "relevance", "--score", "1,5", "--device", "tv", "--limit",
+                              "7", "--since", "2026-01-31", "--until=2026-02-28", "--resume", "com.a.b"});
+  EXPECT_EQ(given.sort, ReviewSort::relevance);
+  EXPECT_EQ(given.scores, (std::vector<int>{1, 5}));
+  EXPECT_EQ(given.device, Device::tv);
+  EXPECT_EQ(given.limit, 7U);
+  EXPECT_EQ(given.since, Day(std::chrono::year(2026) / 1 / 31));
+  EXPECT_EQ(given.until, Day(std::chrono::year(2026) / 2 / 28));
+  EXPECT_TRUE(given.resume);
+  EXPECT_EQ(given.items, (Strings{"com.a.b"}));
+}
+
+TEST(Parse, ReviewsNotToldOtherwiseAreAllNewestFirst) {
+  const auto given = options({"reviews", "com.a.b"});
+  EXPECT_EQ(given.sort, ReviewSort::newest);
+  EXPECT_TRUE(given.scores.empty());
+  EXPECT_EQ(given.device, std::nullopt);
+  EXPECT_EQ(given.limit, std::nullopt);
+  EXPECT_EQ(given.since, std::nullopt);
+  EXPECT_EQ(given.until, std::nullopt);
+  EXPECT_FALSE(given.resume);
+}
+
+TEST(Parse, ALimitIsAtLeastOne) {
+  EXPECT_EQ(options({"reviews", "--limit", "1"}).limit, 1U);
+  EXPECT_EQ(options({"reviews", "--limit", "1000000000000"}).limit, 1'000'000'000'000U);
+  for (const char* limit : {"0", "-1", "1000000000001", "1e3", "1,000", "010", "", "all"})
+    EXPECT_NE(message({"reviews", "--limit", limit}).find("--limit"), std::string::npos) << limit;
+}
+
 TEST(Parse, EveryOptionIsKept) {
   const auto given = options(
       {"app",    "--country",    "kr",        "--lang=ko", "--fields",  "title",      "-o",

@@ -99,6 +99,49 @@ TEST(ParseCodes, SuggestTheNearest) {
   EXPECT_EQ(parse_languages("pt-BX").error().message, "unknown language 'pt-BX' (did you mean 'pt-BR'?)");
 }
 
+TEST(ParseSort, TakesTheOrdersByTheirNames) {
+  EXPECT_EQ(parse_sort("newest"), ReviewSort::newest);
+  EXPECT_EQ(parse_sort("relevance"), ReviewSort::relevance);
+  EXPECT_EQ(parse_sort("rating"), ReviewSort::rating);
+  expect_refused(parse_sort, "", "x", "Newest", "newest ", " rating", "newest,rating", "2", "new",
+                 "rating\0"sv);
+  EXPECT_EQ(parse_sort("newst").error().message,
+            "'newst' is none of newest, relevance, rating (did you mean 'newest'?)");
+}
+
+TEST(ParseDevice, TakesTheDevicesByTheirNames) {
+  EXPECT_EQ(parse_device("phone"), Device::phone);
+  EXPECT_EQ(parse_device("tablet"), Device::tablet);
+  EXPECT_EQ(parse_device("chromebook"), Device::chromebook);
+  EXPECT_EQ(parse_device("tv"), Device::tv);
+  expect_refused(parse_device, "", "x", "TV", "phone,tv", "watch", "6", "phones");
+}
+
+TEST(ParseScores, TakesStarsEachOnce) {
+  EXPECT_EQ(parse_scores("5"), (std::vector<int>{5}));
+  EXPECT_EQ(parse_scores("5,1,5,3"), (std::vector<int>{5, 1, 3}));
+  EXPECT_EQ(parse_scores("1,2,3,4,5"), (std::vector<int>{1, 2, 3, 4, 5}));
+  expect_refused(parse_scores, "", "0", "6", "-1", "1,,2", "1,", ",1", "1, 2", "1;2", "1-5", "4.5", "01",
+                 "five", "all", "1\0"sv);
+}
+
+TEST(ParseDay, TakesDaysOfTheCalendar) {
+  using namespace std::chrono;
+  EXPECT_EQ(parse_day("2026-02-28"), Day(year(2026) / 2 / 28));
+  EXPECT_EQ(parse_day("2024-02-29"), Day(year(2024) / 2 / 29));
+  EXPECT_EQ(parse_day("2000-02-29"), Day(year(2000) / 2 / 29));
+  EXPECT_EQ(parse_day("1970-01-01"), Day());
+  EXPECT_EQ(parse_day("9999-12-31"), Day(year(9999) / 12 / 31));
+}
+
+TEST(ParseDay, RefusesEverythingElse) {
+  expect_refused(parse_day, "", "2026-02-30", "2026-02-29", "1900-02-29", "2026-04-31", "2026-13-01",
+                 "2026-00-10", "2026-01-00", "2026-1-1", "26-01-01", "2026/01/01", "20260101", "01-01-2026",
+                 "2026-01-01T00:00:00Z", "2026-01-01 ", " 2026-01-01", "2026-01-0x", "+026-01-01",
+                 "2026--1-01", "-026-01-01", "yesterday", "1790000000", "2026-01-1\0"sv);
+  EXPECT_EQ(parse_day("2026-02-30").error().message, "'2026-02-30' is no day of the calendar (2026-02-28)");
+}
+
 TEST(ParseBaseUrl, TakesAnHttpsOrigin) {
   EXPECT_EQ(parse_base_url("https://play.google.com"), "https://play.google.com");
   EXPECT_EQ(parse_base_url("https://a.example:8443/"), "https://a.example:8443");

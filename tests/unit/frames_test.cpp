@@ -1,0 +1,114 @@
+#include "page/frames.hpp"
+
+#include <gtest/gtest.h>
+
+#include <string>
+
+#include "store/batchexecute.hpp"
+
+namespace playfast::page {
+namespace {
+
+const std::string prefix = ")]}'\n\n";
+
+// "payload", "null", or the kind of error and its message; the frame's status after it.
+std::string found(const std::string& answer, std::string_view rpc = "UsvDTd") {
+  JsonReader reader;
+  const auto frame = find_frame(answer, rpc, reader);
+  if (!frame) return std::string(rule_of(frame.error().kind).name) + ": " + frame.error().message;
+  std::string text(frame->payload.value_or("null"));
+  if (const auto code = frame->status.at(0).integer()) text += ", status " + std::to_string(*code);
+  return text;
+}
+
+std::string answer_of(const std::optional<std::string>& payload, bool lengths = false) {
+  return *storedouble::rpc_answer("UsvDTd", payload, nullptr, lengths).body;
+}
+
+TEST(FindFrame, BothFramingsGiveThePayload) {
+  EXPECT_EQ(found(answer_of("[1]", false)), "[1]");
+  EXPECT_EQ(found(answer_of("[1]", true)), "[1]");
+}
+
+TEST(FindFrame, LengthsThatCountUtf16UnitsDoNotMislead) {
+  // The emoji is four bytes and two units, the word four units of two bytes and more.
+  const std::string payload = "[\"\U0001F389\U0001F389 \u0442\u0435\u0441\u0442 \uAC00\"]";
+  EXPECT_EQ(found(answer_of(payload, true)), payload);
+  EXPECT_EQ(found(answer_of(payload, true), "di"), "not_understood: the answer has no part for di");
+}
+
+TEST(FindFrame, LengthsThatAreWrongDoNotMislead) {
+  for (const std::string length : {"0", "1", "99999999999999999999999"}) {
+    EXPECT_EQ(found(prefix + length + "\n[[\"wrb.fr\",\"UsvDTd\",\"[1]\"]]\n"), "[1]") << length;
+  }
+}
+
+TEST(FindFrame, TheFrameMayStandAnywhere) {
+  EXPECT_EQ(found(prefix + R"([["di",228],["wrb.fr","other","[2]"],["wrb.fr","UsvDTd","[1]"]])"), "[1]");
+  EXPECT_EQ(found(prefix + "9\n[[\"di\",228]]\n9\n[[\"wrb.fr\",\"UsvDTd\",\"[1]\"]]\n"), "[1]");
+}
+
+TEST(FindFrame, TheFirstOfItsRpcCounts) {
+  EXPECT_EQ(found(prefix + R"([["wrb.fr","UsvDTd","[1]"],["wrb.fr","UsvDTd","[2]"]])"), "[1]");
+  EXPECT_EQ(found(prefix + R"([["wrb.fr","UsvDTd",null],["wrb.fr","UsvDTd","[2]"]])"), "null");
+}
+
+TEST(FindFrame, BracketsAndQuotesInTextsEndNothing) {
+  EXPECT_EQ(found(prefix + R"([["wrb.fr","UsvDTd","[\"]]\\\"[\"]"]])"), R"(["]]\"["])");
+  EXPECT_EQ(found(prefix + R"([["a\\"],["wrb.fr","UsvDTd","[1]"]])"), "[1]") << "an escaped backslash";
+}
+
+TEST(FindFrame, WithoutDataThereIsNoPayloadButAStatus) {
+  EXPECT_EQ(found(answer_of(std::nullopt)), "null");
+  EXPECT_EQ(found(answer_of(std::nullopt, true)), "null");
+  EXPECT_EQ(found(prefix + R"([["wrb.fr","UsvDTd",null,null,null,[3],"generic"]])"), "null, status 3");
+  EXPECT_EQ(found(prefix + R"([["wrb.fr","UsvDTd"]])"), "null");
+}
+
+TEST(FindFrame, WithoutThePrefixItIsNoAnswer) {
+  for (const std::string text : {"", ")]}", "<html>", R"([["wrb.fr","UsvDTd","[1]"]])", "\n)]}'\n[]"})
+    EXPECT_EQ(found(text), "not_understood: no answer of the store's RPC") << text;
+}
+
+TEST(FindFrame, OtherTextsBehindThePrefixAreNotUnderstood) {
+  for (const std::string text : {"<html>", "{}", "null", "12\nx", "-1\n[]", "\"[]\"", "]", "\xFF"})
+    EXPECT_EQ(found(prefix + text), "not_understood: an RPC answer of an unknown form") << text;
+  EXPECT_TRUE(found(prefix + "[}]").starts_with("not_understood: a data block is no valid JSON"));
+}
+
+TEST(FindFrame, WhatIsOfAnotherRpcIsNotTakenForIt) {
+  const std::string none = "not_understood: the answer has no part for UsvDTd";
+  for (const std::string array :
+       {R"([["wrb.fr","oCPfdb","[1]"]])", R"([["er",null,null,null,null,400]])", "[]", "[[]]", "[1,null,{}]",
+        R"([["wrb.fr"]])", R"([["other","UsvDTd","[1]"]])", R"([[1,2,3]])"})
+    EXPECT_EQ(found(prefix + array), none) << array;
+}
+
+TEST(FindFrame, CutAnywhereBeforeItsEndItIsTruncated) {
+  // What is said of the answer's end comes after the frame that counts: without it nothing is lost.
+  for (const bool lengths : {false, true}) {
+    const auto whole = answer_of("[\"a\\\"]\U0001F389\"]", lengths);
+    const auto end = lengths ? whole.find("]]\n") + 2 : whole.size();
+    for (std::size_t size = 4; size < end; ++size)
+      ASSERT_TRUE(found(whole.substr(0, size)).starts_with("truncated: ")) << whole.substr(0, size);
+    for (std::size_t size = end; size <= whole.size(); ++size)
+      ASSERT_EQ(found(whole.substr(0, size)), "[\"a\\\"]\U0001F389\"]") << size;
+  }
+}
+
+TEST(FindFrame, HostileNestingIsRefusedNotFollowed) {
+  EXPECT_TRUE(found(prefix + std::string(1'000'000, '[')).starts_with("truncated: "));
+  const auto deep = std::string(100'000, '[') + std::string(100'000, ']');
+  EXPECT_TRUE(found(prefix + deep).starts_with("not_understood: ")) << found(prefix + deep);
+  std::string many;
+  for (int at = 0; at < 50'000; ++at) many += "[]1";
+  EXPECT_EQ(found(prefix + many), "not_understood: the answer has no part for UsvDTd");
+}
+
+TEST(FindFrame, AnArrayBeyondTheCapIsTooLarge) {
+  const auto large = "[\"" + std::string(JsonReader::max_size, 'x') + "\"]";
+  EXPECT_TRUE(found(prefix + large).starts_with("too_large: "));
+}
+
+}  // namespace
+}  // namespace playfast::page

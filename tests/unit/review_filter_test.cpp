@@ -1,0 +1,124 @@
+#include "store/review_filter.hpp"
+
+#include <gtest/gtest.h>
+
+namespace playfast::store {
+namespace {
+
+using std::chrono::hours;
+
+constexpr Day day{std::chrono::year(2026) / 2 / 28};
+
+Review review(const std::string& id, std::int64_t score = 5, std::optional<Time> at = Time(day)) {
+  Review review;
+  review.review_id = id;
+  review.score = score;
+  review.created_at = at;
+  return review;
+}
+
+// The ids that are left of a page; "!" after them where nothing later is to be given.
+std::string left_of(ReviewFilter& filter, std::vector<Review> reviews) {
+  ReviewPage page;
+  page.reviews = std::move(reviews);
+  const bool past = filter.apply(page);
+  std::string ids;
+  for (const auto& given : page.reviews) ids += given.review_id;
+  return ids + (past ? "!" : "");
+}
+
+TEST(ReviewFilter, GivesEachReviewOnce) {
+  const ReviewQuery query;
+  ReviewFilter filter(query);
+  EXPECT_EQ(left_of(filter, {review("a"), review("b"), review("a")}), "ab");
+  EXPECT_EQ(left_of(filter, {review("b"), review("c")}), "c");
+  EXPECT_EQ(filter.given(), 3U);
+  EXPECT_EQ(filter.seen_before(), 2U);
+}
+
+TEST(ReviewFilter, WhatAnEarlierStreamGaveIsNotGivenAgain) {
+  ReviewQuery query;
+  query.known = {review_hash("a"), review_hash("c")};
+  ReviewFilter filter(query);
+  EXPECT_EQ(left_of(filter, {review("a"), review("b"), review("c")}), "b");
+  EXPECT_EQ(filter.given(), 1U);
+  EXPECT_EQ(filter.seen_before(), 2U);
+}
+
+TEST(ReviewFilter, GivesAsManyAsAskedFor) {
+  ReviewQuery query;
+  query.limit = 3;
+  ReviewFilter filter(query);
+  EXPECT_EQ(filter.left(), 3U);
+  EXPECT_EQ(left_of(filter, {review("a"), review("b")}), "ab");
+  EXPECT_EQ(filter.left(), 1U);
+  EXPECT_EQ(left_of(filter, {review("c"), review("d")}), "c");
+  EXPECT_EQ(filter.left(), 0U);
+  EXPECT_EQ(left_of(filter, {review("e")}), "");
+  EXPECT_EQ(filter.given(), 3U);
+}
+
+TEST(ReviewFilter, WithoutALimitThereIsNoEnd) {
+  const ReviewQuery query;
+  ReviewFilter filter(query);
+  left_of(filter, {review("a")});
+  EXPECT_EQ(filter.left(), UINT64_MAX);
+}
+
+TEST(ReviewFilter, WhatIsNotAskedForTakesNothingOfTheLimit) {
+  ReviewQuery query;
+  query.limit = 2;
+  query.score = 4;
+  ReviewFilter filter(query);
+  EXPECT_EQ(left_of(filter, {review("a", 5), review("b", 4), review("c", 3), review("d", 4)}), "bd");
+  EXPECT_EQ(filter.seen_before(), 0U);
+}
+
+TEST(ReviewFilter, DaysAreThoseOfUtcBothIncluded) {
+  ReviewQuery query;
+  query.since = query.until = day;
+  ReviewFilter filter(query);
+  const Time start{day};
+  EXPECT_EQ(left_of(filter, {review("a", 5, start + hours(24)),
+                             review("b", 5, start + hours(24) - Time::duration(1)), review("c", 5, start)}),
+            "bc");
+}
+
+TEST(ReviewFilter, ANewestFirstStreamEndsBeforeItsFirstDay) {
+  ReviewQuery query;
+  query.since = day;
+  ReviewFilter filter(query);
+  const Time start{day};
+  EXPECT_EQ(left_of(filter, {review("a", 5, start)}), "a") << "more of that day may come";
+  EXPECT_EQ(left_of(filter, {review("b", 5, start), review("c", 5, start - Time::duration(1))}), "b!");
+}
+
+TEST(ReviewFilter, OtherOrdersGoOn) {
+  for (const auto sort : {ReviewSort::relevance, ReviewSort::rating}) {
+    ReviewQuery query;
+    query.since = day;
+    query.sort = sort;
+    ReviewFilter filter(query);
+    EXPECT_EQ(left_of(filter, {review("a", 5, Time(day) - hours(1)), review("b")}), "b");
+  }
+}
+
+TEST(ReviewFilter, ADayWhichOnlyEndsDoesNotEndTheStream) {
+  ReviewQuery query;
+  query.until = day;
+  ReviewFilter filter(query);
+  EXPECT_EQ(left_of(filter, {review("a", 5, Time(day) + hours(48)), review("b", 5, Time(day) - hours(48))}),
+            "b");
+}
+
+TEST(ReviewFilter, AReviewWithoutATimeIsOfNoDay) {
+  ReviewQuery query;
+  ReviewFilter all(query);
+  EXPECT_EQ(left_of(all, {review("a", 5, std::nullopt)}), "a");
+  query.since = day;
+  ReviewFilter some(query);
+  EXPECT_EQ(left_of(some, {review("b", 5, std::nullopt), review("c")}), "c") << "nor does it end the stream";
+}
+
+}  // namespace
+}  // namespace playfast::store

@@ -1,0 +1,94 @@
+#include "store/rpc.hpp"
+
+#include <gtest/gtest.h>
+
+#include <nlohmann/json.hpp>
+
+#include "store/batchexecute.hpp"
+
+namespace playfast::store {
+namespace {
+
+using storedouble::list;
+
+std::string answer_of(const std::optional<std::string>& payload, const storedouble::Json& status = nullptr) {
+  return *storedouble::rpc_answer("oCPfdb", payload, status).body;
+}
+
+// The payload's first number, "no data", or the error's kind.
+std::string read(const std::string& answer) {
+  RpcReader reader;
+  const auto payload = reader.read(answer, "oCPfdb");
+  if (!payload) return std::string(rule_of(payload.error().kind).name);
+  if (!payload->present()) return "no data";
+  return std::to_string(payload->at(0).integer().value_or(-1));
+}
+
+TEST(RpcRequest, IsAPostOfTheCallForALanguageAndAStore) {
+  const auto request = rpc_request("https://store.example", {"oCPfdb", "[1]"}, "pt-BR", "br");
+  EXPECT_EQ(request.url,
+            "https://store.example/_/PlayStoreUi/data/batchexecute?rpcids=oCPfdb&hl=pt-BR&gl=br");
+  EXPECT_EQ(request.form, "f.req=%5B%5B%5B%22oCPfdb%22%2C%22%5B1%5D%22%2Cnull%2C%22generic%22%5D%5D%5D");
+}
+
+TEST(RpcRequest, WhatIsInTheArgumentsStaysData) {
+  const std::string hostile = "[\"a&b=c#\\\"]]%00+\U0001F389\"]";
+  const auto call =
+      storedouble::parse_call(rpc_request("https://store.example", {"oCPfdb", hostile}, "en", "us").form);
+  ASSERT_TRUE(call);
+  EXPECT_EQ(call->rpc, "oCPfdb");
+  EXPECT_EQ(call->arguments, storedouble::Json::parse(hostile));
+  EXPECT_EQ(rpc_request("https://a", {"x&y", "[]"}, "e&n", "u s").url,
+            "https://a/_/PlayStoreUi/data/batchexecute?rpcids=x%26y&hl=e%26n&gl=u%20s");
+}
+
+TEST(RpcReader, GivesThePayload) { EXPECT_EQ(read(answer_of("[7]")), "7"); }
+
+TEST(RpcReader, WithoutAPayloadThereIsNoData) {
+  EXPECT_EQ(read(answer_of(std::nullopt)), "no data");
+  EXPECT_EQ(read(answer_of("null")), "no data");
+  EXPECT_EQ(read(answer_of(std::nullopt, list(5, nullptr, list(list("PlayDataError"))))), "no data");
+}
+
+TEST(RpcReader, AGatewayErrorIsThrottling) {
+  const auto error = list(13, nullptr, list(list("type.googleapis.com/com.example.PlayGatewayError")));
+  EXPECT_EQ(read(answer_of(std::nullopt, error)), "throttled");
+}
+
+TEST(RpcReader, ACallThatTheStoreDoesNotUnderstandIsToldFromNoData) {
+  EXPECT_EQ(read(*storedouble::rpc_refusal("oCPfdb").body), "not_understood");
+}
+
+TEST(RpcReader, APayloadCountsWhateverItsStatus) { EXPECT_EQ(read(answer_of("[7]", list(3))), "7"); }
+
+TEST(RpcReader, APayloadThatIsNoJsonIsNotUnderstood) {
+  for (const std::string payload : {"", "[", "x", "[1", "[1]]"}) {
+    EXPECT_EQ(read(answer_of(payload)), "not_understood") << payload;
+  }
+}
+
+TEST(RpcReader, AWallInTheAnswersPlaceIsToldByItsKind) {
+  EXPECT_EQ(read("<a href=\"https://consent.google.com/x\">"), "consent");
+  EXPECT_EQ(read("<p>unusual traffic"), "blocked");
+  EXPECT_EQ(read("PlayGatewayError"), "throttled");
+  EXPECT_EQ(read("<p>anything else"), "not_understood");
+}
+
+TEST(RpcReader, TheWordsOfAWallInAReviewAreNone) {
+  EXPECT_EQ(read(answer_of("[7,\"unusual traffic, www.google.com/recaptcha, PlayGatewayError\"]")), "7");
+}
+
+TEST(RpcReader, AnAnswerThatIsCutIsTruncatedWhateverItSays) {
+  const auto whole = answer_of("[7,\"unusual traffic\"]");
+  EXPECT_EQ(read(whole.substr(0, whole.size() - 1)), "truncated");
+}
+
+TEST(RpcReader, ReadsOneAnswerAfterAnother) {
+  RpcReader reader;
+  EXPECT_EQ(reader.read(answer_of("[1]"), "oCPfdb")->at(0).integer(), 1);
+  EXPECT_FALSE(reader.read("<html>", "oCPfdb"));
+  EXPECT_EQ(reader.read(answer_of("[\"\U0001F389\"]"), "oCPfdb")->at(0).text(), "\U0001F389");
+}
+
+}  // namespace
+}  // namespace playfast::store
