@@ -25,30 +25,30 @@ void Report::warn(const Drift& drift, std::string_view item, std::string_view co
   say(matters ? Level::error : Level::warning, "warning: " + about(item, country, lang) + text);
 }
 
-void Report::failed(const Error& error) {
+void Report::failed(const Error& error) { failed(error, about(error.item, error.country, error.lang)); }
+
+void Report::failed(const Error& error, const std::string& whose) {
   ++failures_;
   failure_codes_.insert(rule_of(error.kind).exit_code);
   if (error.fate() == Fate::stop) run_code_ = rule_of(error.kind).exit_code;
-  say(Level::error, about(error.item, error.country, error.lang) + error.message);
+  say(Level::error, whose + error.message);
   write_error(error);
 }
 
 void Report::stream_ended(const ReviewQuery& query, const ReviewEnd& end) {
   seen_before_ += end.seen_before;
+  const auto came = fmt::format("{} review{}", end.reviews, end.reviews == 1 ? "" : "s");
   if (end.error) {
     ++broken_;
     auto error = *end.error;
-    if (end.reviews > 0)
-      error.message = fmt::format("failed after {} reviews: {}", end.reviews, error.message);
-    return failed(error);
+    if (end.reviews > 0) error.message = fmt::format("failed after {}: {}", came, error.message);
+    return failed(error, about_stream(query));
   }
   succeeded();
   const bool limited = end.state == ReviewEnd::State::limit_reached;
   ++(limited ? limited_ : complete_);
   say(Level::note,
-      fmt::format("{} ({}{}): {}, {} reviews{}", query.app_id, query.lang,
-                  query.score ? fmt::format(", {} star{}", *query.score, *query.score == 1 ? "" : "s") : "",
-                  limited ? "limit reached" : "complete", end.reviews,
+      fmt::format("{}{}, {}{}", about_stream(query), limited ? "limit reached" : "complete", came,
                   end.seen_before > 0 ? fmt::format(", {} seen before", end.seen_before) : ""));
 }
 
@@ -73,6 +73,15 @@ std::string Report::about(std::string_view item, std::string_view country, std::
   if (country.empty()) return fmt::format("{}: ", item);
   const bool several = options_.langs.size() > 1;
   return fmt::format("{} ({}{}{}): ", item, country, several ? ", " : "", several ? lang : "");
+}
+
+// "com.foo (ko, 1 star): ", with the country where more than one was asked for.
+std::string Report::about_stream(const ReviewQuery& query) const {
+  const bool several = options_.countries.size() > 1;
+  const auto stars =
+      query.score ? fmt::format(", {} star{}", *query.score, *query.score == 1 ? "" : "s") : std::string();
+  return fmt::format("{} ({}{}{}{}): ", query.app_id, several ? query.country : "", several ? ", " : "",
+                     query.lang, stars);
 }
 
 void Report::write_error(const Error& error) {

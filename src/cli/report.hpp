@@ -47,6 +47,8 @@ class Report {
 
  private:
   std::string about(std::string_view item, std::string_view country, std::string_view lang) const;
+  std::string about_stream(const ReviewQuery& query) const;
+  void failed(const Error& error, const std::string& whose);
   void write_error(const Error& error);
 
   const Options& options_;
