@@ -19,7 +19,8 @@ scratch=$(mktemp -d)
 trap 'rm -rf "$scratch"' EXIT
 ln -s "$playfast" "$scratch/playfast"
 coproc demo { exec "$double" --small-pages --until-eof; }
-read -r PLAYFAST_BASE_URL <&"${demo[0]}"
+# Without it the commands would ask the real store.
+read -r PLAYFAST_BASE_URL <&"${demo[0]}" || { echo "no demo store: $double did not start" >&2; exit 2; }
 
 # Runs one case; leaves stdout, stderr and code in $scratch/got. What differs from run to run is named.
 play() {
