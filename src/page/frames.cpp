@@ -7,15 +7,17 @@ namespace {
 
 constexpr std::string_view prefix = ")]}'";
 
-// Where the string that begins at `at` ends: behind its closing quote; npos where it does not.
+// Where the string that begins at `at` ends: behind its closing quote; npos where it does not. A payload is
+// one such string: it is searched for one character, which is many times as fast as for one of two.
 std::size_t end_of_string(std::string_view text, std::size_t at) {
-  for (++at; at < text.size(); ++at) {
-    at = text.find_first_of("\"\\", at);
+  while (true) {
+    at = text.find('"', at + 1);
     if (at == std::string_view::npos) return at;
-    if (text[at] == '"') return at + 1;
-    ++at;  // what is escaped
+    // Escaped is what an odd number of backslashes stands before.
+    auto slashes = at;
+    while (text[slashes - 1] == '\\') --slashes;
+    if ((at - slashes) % 2 == 0) return at + 1;
   }
-  return std::string_view::npos;
 }
 
 // The array at the start of the text, up to its closing bracket; empty where it has none.

@@ -25,8 +25,9 @@ json filters(const ReviewQuery& query) {
 // Its own name in the store's words for the app.
 json app_of(const ReviewQuery& query) { return json::array({query.app_id, 7}); }
 
-Result<Review> read_review(const page::Node& node, const ReviewQuery& query, const page::Path& path,
-                           std::vector<Drift>& warnings) {
+// `url` is that of a review, but for its id.
+Result<Review> read_review(const page::Node& node, const ReviewQuery& query, std::string_view url,
+                           const page::Path& path, std::vector<Drift>& warnings) {
   Review review;
   for (const auto& field : review_fields()) {
     if (field.read == nullptr || read_field(field, node, path, review, warnings) || !field.required) continue;
@@ -38,8 +39,7 @@ Result<Review> read_review(const page::Node& node, const ReviewQuery& query, con
   review.country = query.country;
   review.lang = query.lang;
   review.source = "rpc";
-  review.url = app_url(store_origin, {query.app_id, query.country, query.lang}) +
-               "&reviewId=" + net::url_encode(review.review_id);
+  review.url = std::string(url) + net::url_encode(review.review_id);
   return review;
 }
 
@@ -65,11 +65,12 @@ Result<ReviewPage> read_review_page(const page::Node& payload, const ReviewQuery
   if (!payload.is_array() || (list.present() && !list.is_array())) {
     return fail(ErrorKind::not_understood, "reviews not understood: no list at [0] of the answer");
   }
+  const auto url = app_url(store_origin, {query.app_id, query.country, query.lang}) + "&reviewId=";
   std::optional<Error> problem;
   std::uint16_t index = 0;
   list.each([&](const page::Node& node) {
     if (problem) return;
-    auto review = read_review(node, query, {reviews_at, index++}, page.warnings);
+    auto review = read_review(node, query, url, {reviews_at, index++}, page.warnings);
     if (!review) {
       problem = review.error();
       return;
