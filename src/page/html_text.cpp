@@ -3,6 +3,7 @@
 #include <gumbo.h>
 
 #include "page/html_tree.hpp"
+#include "page/simple_html.hpp"
 
 namespace playfast::page {
 namespace {
@@ -51,7 +52,7 @@ class TextWriter final : public HtmlVisitor {
 }  // namespace
 
 Result<std::string> html_to_text(std::string_view html) {
-  if (html.find_first_of("<&") == std::string_view::npos) return std::string(html);
+  if (auto text = simple_html_to_text(html)) return std::move(*text);
   const auto tree = HtmlTree::parse(html, HtmlTree::Kind::fragment);
   if (!tree) return tl::make_unexpected(tree.error());
   TextWriter writer;

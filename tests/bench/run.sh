@@ -1,8 +1,8 @@
 #!/usr/bin/env bash
 # CPU per page and peak memory of playfast against `curl -Z --compressed`, which fetches the same
 # pages and parses nothing: TLS, HTTP/2, 16 in flight, client and server on a core each, rounds in
-# turn, medians. Then the stages of one page and of one answer of
-# reviews. Times differ from machine to machine: the ratio counts.
+# turn, medians. Then the stages of one page, of one answer of reviews and of one chart. Times differ
+# from machine to machine: the ratio counts.
 # usage: tests/bench/run.sh [ROUNDS]
 set -euo pipefail
 cd "$(dirname "$0")/../.."
@@ -24,6 +24,7 @@ if [[ -d $recordings ]]; then
   for id in "${!pages[@]}"; do serve+=(--page "$id=$recordings/app/${pages[$id]}.html"); done
   export PLAYFAST_BENCH_PAGE=$recordings/app/minecraft-us-en.html PLAYFAST_BENCH_APP=com.mojang.minecraftpe
   export PLAYFAST_BENCH_REVIEWS=$recordings/reviews/translate-newest-us-en.txt
+  export PLAYFAST_BENCH_CHART=$recordings/list/topselling_free-GAME-us-en.txt
   echo "pages: the four recorded apps"
 else
   echo "pages: built ones (no recordings in $recordings)"

@@ -1,0 +1,84 @@
+// Where the time of one chart goes. The answer is the file that PLAYFAST_BENCH_CHART names, or else one of
+// 100 apps that is made up.
+#include <benchmark/benchmark.h>
+
+#include <cstdlib>
+#include <fstream>
+
+#include "output/json.hpp"
+#include "store/chart_page.hpp"
+#include "store/chart_rpc.hpp"
+#include "store/entry_fields.hpp"
+
+namespace {
+
+using namespace playfast;
+
+constexpr std::string_view rpc = "vyAe2";
+
+std::string make_answer() {
+  if (const char* const file = std::getenv("PLAYFAST_BENCH_CHART"); file != nullptr) {
+    std::ifstream stream(file);
+    return {std::istreambuf_iterator<char>(stream), {}};
+  }
+  ChartQuery query;
+  query.limit = 100;
+  const auto call = store::chart_call(query, store::ChartForm::short_form);
+  storedouble::ChartRpc charts;
+  return *charts.answer({std::string(rpc), storedouble::Json::parse(call.arguments)}, "us", "en").body;
+}
+
+const std::string& answer() {
+  static const auto made = make_answer();
+  return made;
+}
+
+EntryAnswer read_answer(store::RpcReader& reader) {
+  return store::read_chart(reader.read(answer(), rpc).value(), {}, Time()).value();
+}
+
+void write_lines(const EntryAnswer& chart, std::string& text) {
+  text.clear();
+  for (const auto& entry : chart.entries) {
+    output::append_json(text, &entry, store::chart_columns());
+    text += '\n';
+  }
+}
+
+void ChartWhole(benchmark::State& state) {
+  store::RpcReader reader;
+  std::string text;
+  for (auto _ : state) {
+    const auto chart = read_answer(reader);
+    write_lines(chart, text);
+    benchmark::DoNotOptimize(text);
+    state.counters["apps"] = static_cast<double>(chart.entries.size());
+  }
+}
+BENCHMARK(ChartWhole)->Unit(benchmark::kMicrosecond);
+
+void ChartReadJson(benchmark::State& state) {
+  store::RpcReader reader;
+  for (auto _ : state) benchmark::DoNotOptimize(reader.read(answer(), rpc));
+}
+BENCHMARK(ChartReadJson)->Unit(benchmark::kMicrosecond);
+
+void ChartToRecords(benchmark::State& state) {
+  store::RpcReader reader;
+  const auto payload = reader.read(answer(), rpc).value();
+  for (auto _ : state) benchmark::DoNotOptimize(store::read_chart(payload, {}, Time()));
+}
+BENCHMARK(ChartToRecords)->Unit(benchmark::kMicrosecond);
+
+void ChartWriteJson(benchmark::State& state) {
+  store::RpcReader reader;
+  const auto chart = read_answer(reader);
+  std::string text;
+  for (auto _ : state) {
+    write_lines(chart, text);
+    benchmark::DoNotOptimize(text);
+  }
+}
+BENCHMARK(ChartWriteJson)->Unit(benchmark::kMicrosecond);
+
+}  // namespace
