@@ -1,0 +1,80 @@
+#include "store/chart_page.hpp"
+
+#include <gtest/gtest.h>
+
+#include "entry_items.hpp"
+
+namespace playfast::store {
+namespace {
+
+using Strings = std::vector<std::string>;
+
+ChartQuery query_of(std::optional<std::uint64_t> limit = std::nullopt) {
+  ChartQuery query;
+  query.collection = Collection::top_paid;
+  query.category = "GAME";
+  query.country = "kr";
+  query.lang = "ko";
+  query.limit = limit;
+  return query;
+}
+
+Result<EntryAnswer> read(const std::string& payload, const ChartQuery& query = query_of()) {
+  const Payload parsed(payload);
+  return read_chart(parsed.root(), query, Time(std::chrono::seconds(1'790'000'000)));
+}
+
+// An answer with this list.
+std::string answer_of(const json& list) {
+  auto cluster = json::array();
+  for (int at = 0; at < 28; ++at) cluster.push_back(nullptr);
+  cluster.push_back({list});
+  return json::array({json::array({nullptr, json::array({cluster})})}).dump();
+}
+
+TEST(ReadChart, GivesTheAppsWithTheirChartAndRank) {
+  const auto answer = read(answer_of(list_of({full_item(), full_item("com.example.b")})));
+  ASSERT_TRUE(answer) << answer.error().message;
+  EXPECT_EQ(ids_of(*answer), (Strings{"com.example.a", "com.example.b"}));
+  const auto& entry = answer->entries[1];
+  EXPECT_EQ(entry.rank, 2);
+  EXPECT_EQ(entry.chart_collection, "top-paid");
+  EXPECT_EQ(entry.chart_category, "GAME");
+  EXPECT_EQ(entry.country, "kr");
+  EXPECT_EQ(entry.lang, "ko");
+  EXPECT_EQ(entry.source, "rpc");
+  EXPECT_EQ(entry.fetched_at, Time(std::chrono::seconds(1'790'000'000)));
+  EXPECT_FALSE(entry.query);
+  EXPECT_EQ(read(answer_of(list_of({full_item(), full_item("com.example.b")})), query_of(1))->entries.size(),
+            1U);
+}
+
+TEST(ReadChart, AnEmptyChartIsNoError) {
+  for (const std::string payload : {"[[null,null]]", "[[]]", "[[null]]", "[[null,null,1]]"}) {
+    const auto answer = read(payload);
+    ASSERT_TRUE(answer) << payload << answer.error().message;
+    EXPECT_TRUE(answer->entries.empty());
+  }
+  EXPECT_TRUE(read(answer_of(json::array()))) << "nor is a chart with an empty list";
+  EXPECT_TRUE(read_chart(page::Node(), query_of(), Time())) << "nor is no payload";
+}
+
+TEST(ReadChart, WhatHasNoListIsNotTakenForAnEmptyChart) {
+  for (const std::string payload :
+       {"[]", "{}", "7", "[7]", "[[null,7]]", "[[null,[]]]", "[[null,[[1,2,3]]]]", "[{\"2\":[]}]"}) {
+    const auto answer = read(payload);
+    ASSERT_FALSE(answer) << payload;
+    EXPECT_EQ(answer.error().kind, ErrorKind::not_understood);
+    EXPECT_EQ(answer.error().message,
+              "chart not understood: no list at [0][1][0][28][0] of the answer (vyAe2)");
+  }
+}
+
+TEST(ReadChart, AnItemThatIsNoAppIsNamed) {
+  const auto answer = read(answer_of(list_of({full_item(), json::array()})));
+  ASSERT_FALSE(answer);
+  EXPECT_EQ(answer.error().path, "[0][1][0][28][0][1][0][0][0]");
+}
+
+}  // namespace
+}  // namespace playfast::store

@@ -1,0 +1,71 @@
+// An app as the store's lists write it, with everything in it, and what is read of such items.
+#pragma once
+
+#include <nlohmann/json.hpp>
+
+#include "output/json.hpp"
+#include "payloads.hpp"
+#include "store/entry_fields.hpp"
+#include "store/entry_list.hpp"
+
+namespace playfast {
+
+using nlohmann::json;
+
+/// A message of a picture or film.
+inline json image(const std::string& url) { return {nullptr, 2, nullptr, {nullptr, nullptr, url}}; }
+
+inline json full_item(const std::string& app_id = "com.example.a") {
+  auto item = json::array();
+  for (int at = 0; at < 30; ++at) item.push_back(nullptr);
+  item[0] = {app_id, 7};
+  item[1] = image("https://img.example/icon");
+  item[2] = {image("https://img.example/1"), image("https://img.example/2")};
+  item[3] = "Tea Timer";
+  item[4] = {"4.3", 4.25};
+  item[5] = "Tools";
+  item[8] = {nullptr, {{2'990'000, "EUR", "2,99\u00A0€"}}};
+  item[12] =
+      json::array({{image("https://img.example/film"), nullptr, 1, image("https://img.example/poster")}});
+  item[13] = {nullptr, "Brews.<br>&amp; rings."};
+  item[14] = "Makers";
+  item[15] = "50,000+";
+  item[22] = image("https://img.example/cover");
+  item[24] = {"Everyone"};
+  item[26] = {2};
+  item[29] = {"$0.99 per item"};
+  return item;
+}
+
+/// Items in a list, each wrapped.
+inline json list_of(const std::vector<json>& items) {
+  auto list = json::array();
+  for (const auto& item : items) list.push_back(json::array({item}));
+  return list;
+}
+
+/// What every entry of these tests has from its query.
+inline Entry entry_context() {
+  Entry context;
+  context.country = "kr";
+  context.lang = "ko";
+  context.source = "page";
+  context.query = "tea";
+  context.fetched_at = Time(std::chrono::seconds(1'790'000'000));
+  return context;
+}
+
+/// The record that is written for an entry of a search.
+inline json written(const Entry& entry) {
+  std::string line;
+  output::append_json(line, &entry, store::search_columns());
+  return json::parse(line);
+}
+
+inline std::vector<std::string> ids_of(const EntryAnswer& answer) {
+  std::vector<std::string> ids;
+  for (const auto& entry : answer.entries) ids.push_back(entry.app_id);
+  return ids;
+}
+
+}  // namespace playfast

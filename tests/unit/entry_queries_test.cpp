@@ -1,0 +1,77 @@
+#include "cli/entry_queries.hpp"
+
+#include <gtest/gtest.h>
+
+#include "store/search_page.hpp"
+
+namespace playfast::cli {
+namespace {
+
+using Strings = std::vector<std::string>;
+
+// All charts as "0 GAME us en".
+Strings charts(const Options& options) {
+  Strings all;
+  ChartQueryList list(options);
+  EntryQuery query;
+  while (list.next(query) == Supply::query) {
+    const auto& chart = std::get<ChartQuery>(query);
+    all.push_back(std::to_string(static_cast<int>(chart.collection)) + ' ' + chart.category + ' ' +
+                  chart.country + ' ' + chart.lang);
+  }
+  EXPECT_EQ(list.next(query), Supply::end) << "and it stays at the end";
+  return all;
+}
+
+TEST(ChartQueries, AreOneChartIfNotToldOtherwise) { EXPECT_EQ(charts({}), Strings{"0 APPLICATION us en"}); }
+
+TEST(ChartQueries, AreAllCombinationsOnceInOrder) {
+  Options options;
+  options.collections = {Collection::top_paid, Collection::top_free};
+  options.categories = {"GAME", "TOOLS", "EVENTS"};
+  options.countries = {"us", "kr"};
+  options.langs = {"en", "ko"};
+  Strings expected;
+  for (const std::string collection : {"1", "0"}) {
+    for (const std::string category : {" GAME", " TOOLS", " EVENTS"}) {
+      for (const std::string place : {" us en", " us ko", " kr en", " kr ko"})
+        expected.push_back(collection + category + place);
+    }
+  }
+  EXPECT_EQ(charts(options), expected);
+}
+
+TEST(ChartQueries, HaveTheAgeAndTheLimit) {
+  Options options;
+  options.age = Age::from_9;
+  options.limit = 7;
+  ChartQueryList list(options);
+  EntryQuery query;
+  ASSERT_EQ(list.next(query), Supply::query);
+  EXPECT_EQ(std::get<ChartQuery>(query).age, Age::from_9);
+  EXPECT_EQ(std::get<ChartQuery>(query).limit, 7U);
+}
+
+TEST(SearchQueries, AreTermsTimesStoresTimesLanguages) {
+  Options options;
+  options.items = {"red panda", "tea", "red panda"};
+  options.countries = {"us", "kr"};
+  options.price = Price::paid;
+  options.limit = 7;
+  auto items = Items::open(options.items, store::parse_term, "a QUERY");
+  ASSERT_TRUE(items);
+  Combinations combinations(std::move(*items), options, store::parse_term, [](const Error&) { FAIL(); });
+  SearchQueryList list(combinations, options);
+  Strings all;
+  EntryQuery query;
+  while (list.next(query) == Supply::query) {
+    const auto& search = std::get<SearchQuery>(query);
+    all.push_back(search.term + ' ' + search.country + ' ' + search.lang);
+    EXPECT_EQ(search.price, Price::paid);
+    EXPECT_EQ(search.limit, 7U);
+  }
+  EXPECT_EQ(all, (Strings{"red panda us en", "red panda kr en", "tea us en", "tea kr en"}));
+}
+
+}  // namespace
+}  // namespace playfast::cli

@@ -1,0 +1,84 @@
+// The values of the options of searches and charts.
+#include <gtest/gtest.h>
+
+#include <set>
+
+#include "cli/values.hpp"
+#include "store/charts.hpp"
+
+namespace playfast::cli {
+namespace {
+
+using namespace std::string_view_literals;
+using Categories = std::vector<std::string>;
+using Collections = std::vector<Collection>;
+
+template <typename Parse>
+void expect_refused(Parse parse, const std::vector<std::string_view>& texts) {
+  for (const auto text : texts) {
+    const auto value = parse(text);
+    ASSERT_FALSE(value) << "'" << text << "'";
+    EXPECT_EQ(value.error().kind, ErrorKind::invalid_option);
+    EXPECT_FALSE(value.error().message.empty());
+  }
+}
+
+TEST(ParsePrice, TakesItsNames) {
+  EXPECT_EQ(parse_price("all"), Price::all);
+  EXPECT_EQ(parse_price("free"), Price::free);
+  EXPECT_EQ(parse_price("paid"), Price::paid);
+  expect_refused(parse_price, {"", "Free", "0", "free,paid", " free", "paid ", "9.99", "free\0"sv});
+  EXPECT_EQ(parse_price("fre").error().message, "'fre' is none of all, free, paid (did you mean 'free'?)");
+}
+
+TEST(ParseAge, TakesItsNames) {
+  EXPECT_EQ(parse_age("0-5"), Age::up_to_5);
+  EXPECT_EQ(parse_age("6-8"), Age::from_6_to_8);
+  EXPECT_EQ(parse_age("9-up"), Age::from_9);
+  expect_refused(parse_age, {"", "7", "5", "0-6", "9", "9+", "all", "AGE_RANGE1", "0-5,6-8", "0-5\0"sv});
+}
+
+TEST(ParseCollections, TakesNamesEachOnceInOrder) {
+  EXPECT_EQ(parse_collections("movers"), Collections{Collection::movers});
+  EXPECT_EQ(parse_collections("new-paid,top-free,new-paid"),
+            (Collections{Collection::new_paid, Collection::top_free}));
+  EXPECT_EQ(parse_collections("all"),
+            (Collections{Collection::top_free, Collection::top_paid, Collection::top_grossing,
+                         Collection::new_free, Collection::new_paid, Collection::movers}));
+  EXPECT_EQ(parse_collections("movers,all")->front(), Collection::movers);
+  EXPECT_EQ(parse_collections("movers,all")->size(), 6U);
+}
+
+TEST(ParseCollections, RefusesEverythingElse) {
+  expect_refused(parse_collections, {"", " ", ",", "top-free,", ",top-free", "top-free,,movers", "Top-free",
+                                     "topselling_free", "top free", "top_free", "wrong", "top-free\0"sv});
+  EXPECT_EQ(parse_collections("top-fre").error().message,
+            "unknown collection 'top-fre' (did you mean 'top-free'?)");
+}
+
+TEST(ParseCategories, TakesNamesAsTheStoreWritesThemWhateverTheirCase) {
+  EXPECT_EQ(parse_categories("GAME"), Categories{"GAME"});
+  EXPECT_EQ(parse_categories("game_Puzzle,GAME,Game"), (Categories{"GAME_PUZZLE", "GAME"}));
+  const auto all = parse_categories("all");
+  ASSERT_TRUE(all);
+  EXPECT_EQ(all->size(), store::categories().size());
+  EXPECT_EQ(parse_categories("game,all")->size(), all->size());
+  EXPECT_EQ(parse_categories("game,all")->front(), "GAME");
+}
+
+TEST(ParseCategories, RefusesEverythingElse) {
+  expect_refused(parse_categories, {"", ",", "GAME,", "GAME,,TOOLS", "GAM", "GAME ", "GAMES", "GAME-PUZZLE",
+                                    "GAME PUZZLE", "GAME\0"sv});
+  EXPECT_EQ(parse_categories("GAM").error().message, "unknown category 'GAM' (did you mean 'GAME'?)");
+}
+
+TEST(Categories, AreTheStoresEachOnce) {
+  const auto all = store::categories();
+  EXPECT_EQ(std::set<std::string_view>(all.begin(), all.end()).size(), all.size());
+  EXPECT_EQ(all.front(), "APPLICATION");
+  for (const auto name : all)
+    EXPECT_EQ(name.find_first_not_of("ABCDEFGHIJKLMNOPQRSTUVWXYZ_"), std::string_view::npos) << name;
+}
+
+}  // namespace
+}  // namespace playfast::cli

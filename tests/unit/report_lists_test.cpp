@@ -1,0 +1,41 @@
+// What is said of lists.
+#include <gtest/gtest.h>
+
+#include "captured.hpp"
+#include "cli/report.hpp"
+
+namespace playfast::cli {
+namespace {
+
+// What is said of a list with so many apps.
+std::string said(std::size_t entries, std::optional<std::uint64_t> limit, const Options& options = {}) {
+  Stderr captured;
+  Report report(options, {});
+  report.listed("red panda", "kr", "ko", entries, limit);
+  EXPECT_EQ(report.exit_code(), 0) << "it is no failure";
+  EXPECT_EQ(report.failures(), 0U);
+  return captured.text();
+}
+
+TEST(Listed, SaysThatThereIsNothing) {
+  EXPECT_EQ(said(0, std::nullopt), "playfast: red panda (kr): the store lists none\n");
+  EXPECT_EQ(said(0, 5), "playfast: red panda (kr): the store lists none\n");
+}
+
+TEST(Listed, SaysThatThereIsLessThanAskedFor) {
+  EXPECT_EQ(said(4, 5), "playfast: red panda (kr): 4 of 5: the store gives no more\n");
+}
+
+TEST(Listed, SaysNothingOfWhatIsAsAskedFor) {
+  EXPECT_EQ(said(5, 5), "");
+  EXPECT_EQ(said(1, std::nullopt), "");
+}
+
+TEST(Listed, TheLanguageIsSaidWhereThereAreSeveral) {
+  Options options;
+  options.langs = {"en", "ko"};
+  EXPECT_EQ(said(0, 5, options), "playfast: red panda (kr, ko): the store lists none\n");
+}
+
+}  // namespace
+}  // namespace playfast::cli

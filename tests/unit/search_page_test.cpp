@@ -1,0 +1,161 @@
+#include "store/search_page.hpp"
+
+#include <gtest/gtest.h>
+
+#include "app_pages.hpp"
+#include "entry_items.hpp"
+
+namespace playfast::store {
+namespace {
+
+using Strings = std::vector<std::string>;
+
+SearchQuery query_of(const std::string& term, Price price = Price::all) {
+  SearchQuery query;
+  query.term = term;
+  query.country = "kr";
+  query.lang = "ko";
+  query.price = price;
+  return query;
+}
+
+std::string page_of(const std::string& data) {
+  return "<html><script>AF_initDataCallback({key: 'ds:4', hash: '1', data:" + data +
+         ", sideChannel: {}});</script></html>";
+}
+
+// A page with these sections.
+std::string page_with(const std::vector<json>& sections) {
+  return page_of(json::array({json::array({nullptr, json(sections)})}).dump());
+}
+
+Result<EntryAnswer> read(const std::string& html, const SearchQuery& query = query_of("tea")) {
+  page::JsonReader reader;
+  return read_search_page(html, query, Time(std::chrono::seconds(1'790'000'000)), reader);
+}
+
+json section(std::size_t index, json content) {
+  auto section = json::array();
+  for (std::size_t at = 0; at < index; ++at) section.push_back(nullptr);
+  section.push_back(std::move(content));
+  return section;
+}
+
+json results(const std::vector<json>& items) { return section(22, json::array({list_of(items), nullptr})); }
+
+// An exact match, whose app is the demo app, under this id.
+json card(const std::string& app_id) {
+  auto data = json::parse(storedouble::google_text(demo_payload()));
+  auto card = section(16, json::array({nullptr, nullptr, data[1][2], {{"12", {{app_id}}}}}));
+  return section(23, std::move(card));
+}
+
+const json topics = section(27, json::array({"Topics"}));
+
+std::string error_of(const std::string& html) {
+  const auto answer = read(html);
+  return answer ? "" : std::string(rule_of(answer.error().kind).name) + ": " + answer.error().message;
+}
+
+TEST(ReadSearchPage, GivesTheResultsWithTheirQueryAndRank) {
+  const auto answer = read(page_with({results({full_item(), full_item("com.example.b")})}));
+  ASSERT_TRUE(answer) << answer.error().message;
+  EXPECT_EQ(ids_of(*answer), (Strings{"com.example.a", "com.example.b"}));
+  auto record = written(answer->entries[1]);
+  EXPECT_EQ(record["rank"], 2);
+  EXPECT_EQ(record["title"], "Tea Timer");
+  EXPECT_EQ(answer->entries[1].query, "tea");
+  EXPECT_EQ(answer->entries[1].country, "kr");
+  EXPECT_EQ(answer->entries[1].lang, "ko");
+  EXPECT_EQ(answer->entries[1].source, "page");
+  EXPECT_EQ(record["fetched_at"], "2026-09-21T14:13:20Z");
+  EXPECT_FALSE(answer->entries[1].chart_collection);
+}
+
+TEST(ReadSearchPage, TheExactMatchIsFirstWhereverItsSectionIs) {
+  const auto list = results({full_item(), full_item("com.example.demo")});
+  const auto match = card("com.example.demo");
+  for (const std::vector<json>& sections :
+       {std::vector<json>{match, list}, {list, match}, {topics, list, nullptr, match, topics}}) {
+    const auto answer = read(page_with(sections));
+    ASSERT_TRUE(answer) << answer.error().message;
+    EXPECT_EQ(ids_of(*answer), (Strings{"com.example.demo", "com.example.a"}));
+    EXPECT_TRUE(answer->entries[0].exact_match);
+    EXPECT_EQ(answer->entries[0].rank, 1);
+    EXPECT_EQ(answer->entries[1].rank, 2);
+    EXPECT_FALSE(answer->entries[1].exact_match);
+    const auto app = storedouble::demo_app(demo_id, "us", "en");
+    EXPECT_EQ(answer->entries[0].title, app.title) << "of its own payload";
+    EXPECT_EQ(answer->entries[0].developer_id, app.developer_id);
+    EXPECT_EQ(answer->entries[0].cover, app.header_image);
+    EXPECT_EQ(answer->entries[0].description, app.description);
+  }
+}
+
+TEST(ReadSearchPage, AnExactMatchAloneIsEnough) {
+  const auto answer = read(page_with({card("com.example.demo")}));
+  ASSERT_TRUE(answer) << answer.error().message;
+  EXPECT_EQ(ids_of(*answer), Strings{"com.example.demo"});
+}
+
+TEST(ReadSearchPage, AnExactMatchWithoutIdOrTitleIsNotUnderstood) {
+  auto without = card("");
+  EXPECT_EQ(error_of(page_with({results({full_item()}), without})),
+            "not_understood: search not understood: the exact match at [0][1][1][23] of its data has no id");
+  without = card("com.example.demo");
+  without[23][16][2] = json::array();
+  EXPECT_EQ(
+      error_of(page_with({without})),
+      "not_understood: search not understood: the exact match at [0][1][0][23] of its data has no title");
+}
+
+TEST(ReadSearchPage, NoSectionsAreNoResults) {
+  for (const std::string data : {"[[null,null]]", "[[null,[]]]", "[[]]", "[[null]]", "[[null,null,7]]"}) {
+    const auto answer = read(page_of(data));
+    ASSERT_TRUE(answer) << data << answer.error().message;
+    EXPECT_TRUE(answer->entries.empty());
+  }
+  EXPECT_TRUE(read(page_with({section(22, json::array({json::array()}))})))
+      << "nor is an empty list an error";
+}
+
+TEST(ReadSearchPage, WhatHasNoAppsIsNotTakenForNoResults) {
+  EXPECT_EQ(
+      error_of(page_with({topics, topics})),
+      "not_understood: search not understood: none of the 2 sections at [0][1] of its data (lGYRle) has "
+      "results ([22]) or an exact match ([23])");
+  for (const std::string data : {"[]", "{}", "7", "[7]", "[[null,7]]", "[[null,\"x\"]]"})
+    EXPECT_EQ(error_of(page_of(data)),
+              "not_understood: search not understood: no sections at [0][1] of its data (lGYRle)")
+        << data;
+}
+
+TEST(ReadSearchPage, WithoutItsBlockThePageIsNone) {
+  EXPECT_EQ(error_of("<html></html>"),
+            "not_understood: page not understood: it has no data block of a search (lGYRle)");
+  const auto page = page_with({results({full_item()})});
+  EXPECT_EQ(error_of(page.substr(0, page.size() - 4)).substr(0, 10), "truncated:");
+}
+
+TEST(ReadSearchPage, AnItemThatIsNoAppSpoilsThePageAndIsNamed) {
+  EXPECT_EQ(error_of(page_with({topics, results({full_item(), json::array()})})),
+            "not_understood: list not understood: no app_id at [0][1][1][22][0][1][0][0][0] of its data");
+}
+
+TEST(ReadSearchPage, ThePriceIsLookedAtBeforeTheLimit) {
+  auto free = full_item("com.example.free");
+  free[8][1][0][0] = 0;
+  auto none = full_item("com.example.none");
+  none[8] = nullptr;
+  const auto page = page_with({results({free, none, full_item(), full_item("com.example.b")})});
+  auto query = query_of("tea", Price::paid);
+  EXPECT_EQ(ids_of(*read(page, query)), (Strings{"com.example.a", "com.example.b"}));
+  query.limit = 1;
+  EXPECT_EQ(ids_of(*read(page, query)), Strings{"com.example.a"});
+  EXPECT_EQ(read(page, query)->entries[0].rank, 1);
+  EXPECT_EQ(ids_of(*read(page, query_of("tea", Price::free))), Strings{"com.example.free"});
+  EXPECT_EQ(read(page)->entries.size(), 4U);
+}
+
+}  // namespace
+}  // namespace playfast::store
