@@ -5,6 +5,9 @@
 #include <map>
 #include <set>
 
+#include "cli/resume_state.hpp"
+#include "store/chart_page.hpp"
+
 namespace playfast::store {
 namespace {
 
@@ -33,6 +36,14 @@ TEST(LongWish, HasItsPartsAtTheirPlaces) {
   EXPECT_EQ(wish[5], json());
   EXPECT_EQ(wish[6], json());
   EXPECT_EQ(wish[7], json::parse("[[[1,2],[10,8,9],[],[]]]"));
+}
+
+TEST(LongWish, IsWhatTheStoresPageWasSeenToSend) {
+  ChartQuery query;
+  query.category = "GAME";
+  const auto sent = chart_call(query, ChartForm::long_form).arguments;
+  EXPECT_EQ(sent.size(), 11'892U);
+  EXPECT_EQ(cli::crc_of(0, sent), 0x5711bb75U) << "of the request of 2026-09, for 200 of top-free GAME";
 }
 
 TEST(LongWish, WantsEveryKindInEveryLayout) {
