@@ -27,6 +27,14 @@ TEST(PageBlock, IsTheOneOfTheRpcWhateverItsKey) {
             "[2]");
 }
 
+TEST(PageBlock, OfTheRpcGoesBeforeTheUsualKeyOfNone) {
+  const DataBlock named{"ds:9", "lGYRle", "[2]", "[]", ""};
+  const DataBlock unnamed{"ds:4", "", "[1]", "[]", ""};
+  EXPECT_EQ(chosen("<html><script>" + storedouble::routing_script({named}, true) + "</script>" +
+                   storedouble::block_scripts({unnamed, named}, "n", true) + "</html>"),
+            "[2]");
+}
+
 TEST(PageBlock, ThereMayBeSeveral) {
   EXPECT_EQ(chosen(page_of({{"ds:1", "lGYRle", "[1]", "[]", ""}, {"ds:9", "lGYRle", "[2]", "[]", ""}})),
             "[1][2]");
