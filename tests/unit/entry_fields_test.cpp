@@ -65,7 +65,7 @@ TEST(EntryFields, WithDetailsEachIsOfItsOwnRecord) {
   record.app.country = "de";
   std::string line;
   output::append_json(line, &record, detailed_search_columns());
-  const auto written = json::parse(line);
+  auto written = json::parse(line);
   EXPECT_EQ(written["query"], "tea");
   EXPECT_EQ(written["rank"], 7);
   EXPECT_EQ(written["app_id"], "com.example.a");
