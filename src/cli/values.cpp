@@ -80,6 +80,12 @@ Result<double> parse_rate(std::string_view text) {
 
 namespace {
 
+// All that there is, if it is little, or what may have been meant.
+std::string hint(std::string_view word, std::span<const std::string_view> known) {
+  constexpr std::size_t few = 10;
+  return known.size() <= few ? "; there are " + util::join(known, ", ") : util::did_you_mean(word, known);
+}
+
 template <typename Find>
 Result<std::vector<std::string>> parse_codes(std::string_view text, std::string_view what,
                                              const std::vector<std::string_view>& known, Find find) {
@@ -91,8 +97,7 @@ Result<std::vector<std::string>> parse_codes(std::string_view text, std::string_
       continue;
     }
     const auto code = find(part);
-    if (!code)
-      return invalid("unknown " + std::string(what) + " " + quoted(part) + util::did_you_mean(part, known));
+    if (!code) return invalid("unknown " + std::string(what) + " " + quoted(part) + hint(part, known));
     codes.emplace_back(*code);
   }
   std::vector<std::string> unique;
