@@ -37,18 +37,28 @@ std::string_view first_array(std::string_view text) {
   return {};
 }
 
-std::optional<Frame> frame_of(const Node& array, std::string_view rpc) {
-  std::optional<Frame> found;
+// The first frame of this RPC; missing where the array has none.
+Node frame_of(const Node& array, std::string_view rpc) {
+  Node found;
   array.each([&](const Node& frame) {
-    if (found || frame.at(0).text() != "wrb.fr" || frame.at(1).text() != rpc) return;
-    found = Frame{frame.at(2).text(), frame.at(5)};
+    if (!found.present() && frame.at(0).text() == "wrb.fr" && frame.at(1).text() == rpc) found = frame;
   });
   return found;
+}
+
+Result<Frame> read_frame(const Node& frame) {
+  const auto payload = frame.at(2);
+  if (payload.present() && !payload.is_text()) {
+    return fail(ErrorKind::not_understood, "an RPC answer whose payload is no text");
+  }
+  return Frame{payload.text(), frame.at(5)};
 }
 
 }  // namespace
 
 Result<Frame> find_frame(std::string_view answer, std::string_view rpc, JsonReader& reader) {
+  if (prefix.starts_with(answer))
+    return fail(ErrorKind::truncated, "the answer is cut: it has no first line");
   if (!answer.starts_with(prefix)) return fail(ErrorKind::not_understood, "no answer of the store's RPC");
   answer.remove_prefix(prefix.size());
   bool any = false;
@@ -60,7 +70,7 @@ Result<Frame> find_frame(std::string_view answer, std::string_view rpc, JsonRead
     if (array.empty()) return fail(ErrorKind::truncated, "the answer is cut: it ends inside an array");
     const auto root = reader.parse(array);
     if (!root) return tl::make_unexpected(root.error());
-    if (auto frame = frame_of(*root, rpc)) return *frame;
+    if (const auto frame = frame_of(*root, rpc); frame.present()) return read_frame(frame);
     any = true;
     answer.remove_prefix(array.size());
   }

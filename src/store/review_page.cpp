@@ -80,7 +80,7 @@ Result<ReviewPage> read_review_page(const page::Node& payload, const ReviewQuery
   });
   if (problem) return tl::make_unexpected(*problem);
   const auto token = payload.at(token_path);
-  if (token.present() && !token.is_text()) {
+  if (token.mismatch() || (token.present() && !token.is_text())) {
     return fail(ErrorKind::not_understood,
                 "reviews not understood: no text for a token at [1][1] of the answer");
   }

@@ -1,11 +1,11 @@
 // `playfast search` and `playfast list` through the real program.
 #include <gtest/gtest.h>
 #include <fstream>
-#include <nlohmann/json.hpp>
 #include <set>
 
 #include "e2e/double.hpp"
 #include "e2e/process.hpp"
+#include "e2e/records.hpp"
 #include "store/batchexecute.hpp"
 #include "store/demo_listing.hpp"
 #include "unit/recordings.hpp"
@@ -15,12 +15,6 @@ namespace {
 
 using nlohmann::json;
 using Strings = std::vector<std::string>;
-
-std::vector<json> records(const std::string& text) {
-  std::vector<json> all;
-  for (const auto& line : lines(text)) all.push_back(json::parse(line));
-  return all;
-}
 
 Strings ids_of(const std::vector<json>& entries) {
   Strings ids;

@@ -2,13 +2,13 @@
 #include <gtest/gtest.h>
 #include <csignal>
 #include <fstream>
-#include <nlohmann/json.hpp>
 #include <set>
 
 #include "e2e/double.hpp"
 #include "e2e/process.hpp"
-#include "store/demo_reviews.hpp"
+#include "e2e/records.hpp"
 #include "store/batchexecute.hpp"
+#include "store/demo_reviews.hpp"
 #include "unit/recordings.hpp"
 
 namespace e2e {
@@ -16,12 +16,6 @@ namespace {
 
 using nlohmann::json;
 using Strings = std::vector<std::string>;
-
-std::vector<json> records(const std::string& text) {
-  std::vector<json> all;
-  for (const auto& line : lines(text)) all.push_back(json::parse(line));
-  return all;
-}
 
 Strings ids_of(const std::vector<json>& reviews, const std::string& app_id) {
   Strings ids;
@@ -137,6 +131,14 @@ TEST(Reviews, LanguagesAndScoresAreStreamsOfTheirOwn) {
       << "the limit is of an app and language";
   EXPECT_TRUE(ended.err.starts_with("playfast: com.example.r900 (en, 1 star): limit reached, 4 reviews\n"))
       << ended.err;
+}
+
+TEST(Reviews, AShareOfNothingIsNotAskedFor) {
+  const Double store(small_pages());
+  const auto ended = run(store.with({"reviews", "com.example.r900", "--score", "1,5", "--limit", "1"}));
+  EXPECT_EQ(ended.code, 0) << ended.err;
+  EXPECT_EQ(records(ended.out).size(), 1U);
+  EXPECT_EQ(store.log.entries().size(), 1U);
 }
 
 TEST(Reviews, DaysEndANewestFirstStreamEarlyAndFilterOthers) {

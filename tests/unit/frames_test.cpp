@@ -65,8 +65,14 @@ TEST(FindFrame, WithoutDataThereIsNoPayloadButAStatus) {
   EXPECT_EQ(found(prefix + R"([["wrb.fr","UsvDTd"]])"), "null");
 }
 
+TEST(FindFrame, APayloadThatIsNoTextIsNotTakenForNone) {
+  for (const std::string payload : {"7", "[]", "true"})
+    EXPECT_EQ(found(prefix + "[[\"wrb.fr\",\"UsvDTd\"," + payload + "]]"),
+              "not_understood: an RPC answer whose payload is no text");
+}
+
 TEST(FindFrame, WithoutThePrefixItIsNoAnswer) {
-  for (const std::string text : {"", ")]}", "<html>", R"([["wrb.fr","UsvDTd","[1]"]])", "\n)]}'\n[]"})
+  for (const std::string text : {")]}x", "<html>", R"([["wrb.fr","UsvDTd","[1]"]])", "\n)]}'\n[]"})
     EXPECT_EQ(found(text), "not_understood: no answer of the store's RPC") << text;
 }
 
@@ -89,7 +95,7 @@ TEST(FindFrame, CutAnywhereBeforeItsEndItIsTruncated) {
   for (const bool lengths : {false, true}) {
     const auto whole = answer_of("[\"a\\\"]\U0001F389\"]", lengths);
     const auto end = lengths ? whole.find("]]\n") + 2 : whole.size();
-    for (std::size_t size = 4; size < end; ++size)
+    for (std::size_t size = 0; size < end; ++size)
       ASSERT_TRUE(found(whole.substr(0, size)).starts_with("truncated: ")) << whole.substr(0, size);
     for (std::size_t size = end; size <= whole.size(); ++size)
       ASSERT_EQ(found(whole.substr(0, size)), "[\"a\\\"]\U0001F389\"]") << size;

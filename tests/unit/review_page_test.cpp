@@ -52,6 +52,7 @@ TEST(ReadReviewPage, ATokenThatIsNoTextIsNotTakenForTheEnd) {
   const std::string no_text = "reviews not understood: no text for a token at [1][1] of the answer";
   for (const std::string token : {"7", "[]", "true", "[\"CtgB\"]"})
     EXPECT_EQ(read("[[],[null," + token + "]]"), no_text) << token;
+  EXPECT_EQ(read("[[],7]"), no_text) << "nor is what is no list";
 }
 
 TEST(ReadReviewPage, AnItemThatIsNoReviewSpoilsThePageAndIsNamed) {
