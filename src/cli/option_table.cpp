@@ -143,7 +143,7 @@ constexpr std::array option_table{
               false, &set_fields},
     OptionRow{for_all, "output", 'o', "FILE", "", "Output",
               "write to FILE, which appears when it is complete", false, &keep<&O::output, parse_path>},
-    OptionRow{for_reviews, "resume", 0, "", "", "Output", "go on where FILE ended, also after a crash", false,
+    OptionRow{for_reviews, "resume", 0, "", "", "Output", "go on where FILE (JSON Lines) ended, crash or not", false,
               &turn_on<&O::resume>},
     OptionRow{for_all, "force", 0, "", "", "Output", "replace files that exist", false, &turn_on<&O::force>},
     OptionRow{for_all, "ordered", 0, "", "", "Output", "keep the order of the questions", false,

@@ -55,7 +55,10 @@ Result<util::Fd> open_errors_file(const Options& options) {
   if (options.errors == options.output) {
     return fail(ErrorKind::invalid_option, "--errors and --output name the same file: " + options.errors);
   }
-  return output::open_log(options.errors, options.force);
+  using output::IfThere;
+  // A run that goes on with another adds to what that one told.
+  const auto if_there = options.force ? IfThere::replace : options.resume ? IfThere::append : IfThere::refuse;
+  return output::open_log(options.errors, if_there);
 }
 
 Result<Outputs> open_outputs(const Options& options, std::span<const Column> all) {

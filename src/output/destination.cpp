@@ -23,9 +23,9 @@ Result<void> check_place(const std::string& path, bool replace) {
   return {};
 }
 
-Result<util::Fd> create(const std::string& path) {
+Result<util::Fd> create(const std::string& path, int start = O_TRUNC) {
   // Not through a link, nor into a pipe that nobody reads, which somebody else may have put there.
-  util::Fd fd(::open(path.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC, 0666));
+  util::Fd fd(::open(path.c_str(), O_WRONLY | O_CREAT | start | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC, 0666));
   if (!fd) return cannot("write", path, errno);
   return fd;
 }
@@ -69,9 +69,10 @@ void Destination::discard() {
   part_.clear();
 }
 
-Result<util::Fd> open_log(const std::string& path, bool replace) {
-  if (const auto place = check_place(path, replace); !place) return tl::make_unexpected(place.error());
-  return create(path);
+Result<util::Fd> open_log(const std::string& path, IfThere if_there) {
+  const auto place = check_place(path, if_there != IfThere::refuse);
+  if (!place) return tl::make_unexpected(place.error());
+  return create(path, if_there == IfThere::append ? O_APPEND : O_TRUNC);
 }
 
 }  // namespace playfast::output

@@ -1,6 +1,7 @@
 // Where records go: stdout, or a file that appears when it is complete.
 #pragma once
 
+#include <cstdint>
 #include <string>
 #include <string_view>
 
@@ -33,7 +34,10 @@ class Destination {
   std::string part_;
 };
 
+/// What becomes of a file that is there.
+enum class IfThere : std::uint8_t { refuse, replace, append };
+
 /// Opens a file for lines that are written as they come. Errors as of `Destination::file`.
-Result<util::Fd> open_log(const std::string& path, bool replace);
+Result<util::Fd> open_log(const std::string& path, IfThere if_there);
 
 }  // namespace playfast::output

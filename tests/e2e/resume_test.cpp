@@ -200,6 +200,17 @@ TEST_F(Resume, AFileWithoutAStateIsNotOverwritten) {
   EXPECT_EQ(read_file(out()), whole());
 }
 
+TEST_F(Resume, FailuresAreAddedToThoseOfTheRunBefore) {
+  const Double store(small_pages());
+  const auto errors = folder_.path("errors");
+  const Strings items{app, "com.example.missing"};
+  for (std::size_t round = 1; round <= 2; ++round) {
+    const auto ended = run(store.with(job({"--errors", errors}, items)));
+    EXPECT_NE(ended.code, 2) << ended.err;
+    EXPECT_EQ(lines(read_file(errors)).size(), round) << "what was not there is asked for again";
+  }
+}
+
 TEST_F(Resume, ForceStartsOver) {
   leave_unfinished();
   write_file(state(), "damaged");

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "payloads.hpp"
+#include "playfast/review.hpp"
 #include "record/field.hpp"
 
 namespace playfast {
@@ -22,6 +23,9 @@ inline std::string words(bool value) { return value ? "true" : "false"; }
 inline std::string words(Time value) { return std::to_string(value.time_since_epoch().count()); }
 inline std::string words(Day value) { return "day " + std::to_string(value.time_since_epoch().count()); }
 inline std::string words(const Category& value) { return value.name + "=" + value.id.value_or("null"); }
+inline std::string words(const Criterion& value) {
+  return value.name + "=" + (value.rating ? std::to_string(*value.rating) : "null");
+}
 
 template <typename Item>
 std::string words(const std::vector<Item>& values) {

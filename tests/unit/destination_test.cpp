@@ -108,14 +108,14 @@ TEST(Destination, StandardOutputNeedsNoCommit) {
 
 TEST(OpenLog, IsAFileFromTheStart) {
   const Folder folder;
-  const auto log = open_log(folder.path("errors"), false);
+  const auto log = open_log(folder.path("errors"), IfThere::refuse);
   ASSERT_TRUE(log);
   EXPECT_EQ(util::write_all(log->get(), "line\n"), 0);
   EXPECT_EQ(read_file(folder.path("errors")), "line\n");
-  EXPECT_EQ(open_log(folder.path("errors"), false).error().kind, ErrorKind::invalid_option);
-  EXPECT_TRUE(open_log(folder.path("errors"), true));
+  EXPECT_EQ(open_log(folder.path("errors"), IfThere::refuse).error().kind, ErrorKind::invalid_option);
+  EXPECT_TRUE(open_log(folder.path("errors"), IfThere::replace));
   EXPECT_EQ(read_file(folder.path("errors")), "");
-  EXPECT_EQ(open_log(folder.path("none/errors"), false).error().kind, ErrorKind::output);
+  EXPECT_EQ(open_log(folder.path("none/errors"), IfThere::refuse).error().kind, ErrorKind::output);
 }
 
 TEST(Destination, WhatIsDiscardedLeavesTheOldFileAsItWas) {

@@ -1,0 +1,217 @@
+#include "cli/review_queries.hpp"
+
+#include <gtest/gtest.h>
+
+#include "files.hpp"
+#include "store/app_id.hpp"
+#include "store/review_fields.hpp"
+
+namespace playfast::cli {
+namespace {
+
+using Strings = std::vector<std::string>;
+
+Options asking(Strings items) {
+  Options options;
+  options.items = std::move(items);
+  return options;
+}
+
+std::vector<record::Column> all_columns() {
+  const auto columns = store::review_columns();
+  return {columns.begin(), columns.end()};
+}
+
+// A run over these options; with an output that can be gone on with, where one is named.
+struct QueryRun {
+  explicit QueryRun(Options given)
+      : options(std::move(given)),
+        combinations(Items::open(options.items, store::parse_app_id, "an ID").value(), options,
+                     store::parse_app_id, [](const Error&) {}) {
+    if (!options.output.empty()) resumable.emplace(Resumable::open(options, all_columns()).value());
+    queries.emplace(combinations, options, resumable ? &*resumable : nullptr);
+  }
+
+  // The next stream, "1: com.a us en", with its score, limit and token; "" at the end.
+  std::string next() {
+    if (queries->next(query) != Supply::query) return "";
+    auto text = std::to_string(query.tag) + ": " + query.app_id + " " + query.country + " " + query.lang;
+    if (query.score) text += " score " + std::to_string(*query.score);
+    if (query.limit) text += " limit " + std::to_string(*query.limit);
+    if (!query.token.empty()) text += " token " + query.token;
+    return text;
+  }
+
+  // Commits a page of these reviews for the stream that came last.
+  void give(const Strings& ids, const std::string& token) {
+    ReviewPage page;
+    for (const auto& id : ids) {
+      Review review;
+      review.app_id = query.app_id;
+      review.country = query.country;
+      review.lang = query.lang;
+      review.review_id = id;
+      page.reviews.push_back(review);
+    }
+    page.next_token = token;
+    ASSERT_TRUE(resumable->commit(query, page));
+  }
+  void end(ReviewEnd::State state) {
+    ReviewEnd end;
+    end.state = state;
+    ASSERT_TRUE(resumable->commit(query, end));
+  }
+
+  Options options;
+  Combinations combinations;
+  std::optional<Resumable> resumable;
+  std::optional<ReviewQueryList> queries;
+  ReviewQuery query;
+};
+
+TEST(ReviewQueries, AreNumberedCombinations) {
+  auto options = asking({"com.a.b", "com.c.d"});
+  options.langs = {"en", "ko"};
+  QueryRun run(options);
+  EXPECT_FALSE(run.queries->any());
+  EXPECT_EQ(run.next(), "0: com.a.b us en");
+  EXPECT_TRUE(run.queries->any());
+  EXPECT_EQ(run.next(), "1: com.a.b us ko");
+  EXPECT_EQ(run.next(), "2: com.c.d us en");
+  EXPECT_EQ(run.next(), "3: com.c.d us ko");
+  EXPECT_EQ(run.next(), "");
+}
+
+TEST(ReviewQueries, SayWhatTheOptionsSay) {
+  auto options = asking({"com.a.b"});
+  options.sort = ReviewSort::rating;
+  options.device = Device::tv;
+  options.limit = 9;
+  options.since = Day(std::chrono::days(1));
+  options.until = Day(std::chrono::days(2));
+  QueryRun run(options);
+  EXPECT_EQ(run.next(), "0: com.a.b us en limit 9");
+  EXPECT_EQ(run.query.sort, ReviewSort::rating);
+  EXPECT_EQ(run.query.device, Device::tv);
+  EXPECT_EQ(run.query.since, Day(std::chrono::days(1)));
+  EXPECT_EQ(run.query.until, Day(std::chrono::days(2)));
+  EXPECT_TRUE(run.query.token.empty());
+}
+
+TEST(ReviewQueries, ScoresShareTheLimitOfAnAppAndLanguage) {
+  auto options = asking({"com.a.b"});
+  options.scores = {1, 5, 3};
+  options.limit = 8;
+  QueryRun run(options);
+  EXPECT_EQ(run.next(), "0: com.a.b us en score 1 limit 3");
+  EXPECT_EQ(run.next(), "1: com.a.b us en score 5 limit 3");
+  EXPECT_EQ(run.next(), "2: com.a.b us en score 3 limit 2");
+  options.limit.reset();
+  EXPECT_EQ(QueryRun(options).next(), "0: com.a.b us en score 1");
+}
+
+class ResumedQueries : public testing::Test {
+ protected:
+  Options asked(Strings items) const {
+    auto options = asking(std::move(items));
+    options.output = folder_.path("out");
+    options.resume = true;
+    return options;
+  }
+
+  Folder folder_;
+};
+
+TEST_F(ResumedQueries, GoOnWithTheUnfinishedThenWithTheRest) {
+  auto options = asked({"com.a.b", "com.c.d", "com.e.f", "com.g.h"});
+  options.limit = 10;
+  {
+    QueryRun run(options);
+    ASSERT_TRUE(run.queries->catch_up());
+    run.next();
+    run.give({"1", "2"}, "TokenA");
+    run.next();
+    run.give({"3"}, "");
+    run.end(ReviewEnd::State::complete);
+    run.next();
+    run.end(ReviewEnd::State::failed);
+  }
+  QueryRun again(options);
+  ASSERT_TRUE(again.queries->catch_up());
+  EXPECT_EQ(again.next(), "0: com.a.b us en limit 8 token TokenA");
+  EXPECT_EQ(again.query.known, (std::vector{review_hash("1"), review_hash("2")}));
+  EXPECT_EQ(again.next(), "2: com.e.f us en limit 10");
+  EXPECT_EQ(again.next(), "3: com.g.h us en limit 10");
+  EXPECT_EQ(again.next(), "");
+}
+
+TEST_F(ResumedQueries, WithNothingLeftThereIsNone) {
+  {
+    QueryRun run(asked({"com.a.b"}));
+    run.next();
+    run.end(ReviewEnd::State::limit_reached);
+  }
+  QueryRun again(asked({"com.a.b"}));
+  ASSERT_TRUE(again.queries->catch_up());
+  EXPECT_EQ(again.next(), "");
+  EXPECT_FALSE(again.queries->any());
+}
+
+TEST_F(ResumedQueries, ItemsMayBeAddedBehindTheOldOnes) {
+  {
+    QueryRun run(asked({"com.a.b"}));
+    run.next();
+    run.end(ReviewEnd::State::complete);
+  }
+  QueryRun again(asked({"com.a.b", "com.c.d"}));
+  ASSERT_TRUE(again.queries->catch_up());
+  EXPECT_EQ(again.next(), "1: com.c.d us en");
+}
+
+TEST_F(ResumedQueries, OtherItemsAreAnotherJob) {
+  {
+    QueryRun run(asked({"com.a.b", "com.c.d"}));
+    run.next();
+    run.next();
+    run.give({"1"}, "TokenC");
+  }
+  for (const auto& items : {Strings{"com.a.b"}, {"com.c.d", "com.a.b"}, {"com.a.b", "com.x.y"}}) {
+    QueryRun again(asked(items));
+    const auto caught_up = again.queries->catch_up();
+    ASSERT_FALSE(caught_up);
+    EXPECT_EQ(caught_up.error().kind, ErrorKind::state);
+    EXPECT_NE(caught_up.error().message.find("of another job: its items differ"), std::string::npos);
+  }
+}
+
+TEST_F(ResumedQueries, WhatWasNotCommittedIsCutOff) {
+  {
+    QueryRun run(asked({"com.a.b"}));
+    run.next();
+    run.give({"1"}, "TokenA");
+  }
+  const auto committed = read_file(folder_.path("out"));
+  write_file(folder_.path("out"), committed + "{\"country\":\"us\",\"la");
+  QueryRun again(asked({"com.a.b"}));
+  ASSERT_TRUE(again.queries->catch_up());
+  EXPECT_EQ(read_file(folder_.path("out")), committed);
+}
+
+TEST_F(ResumedQueries, AnOutputThatWasChangedIsRefused) {
+  {
+    QueryRun run(asked({"com.a.b"}));
+    run.next();
+    run.give({"1"}, "TokenA");
+  }
+  auto text = read_file(folder_.path("out"));
+  text[1] = '_';
+  write_file(folder_.path("out"), text);
+  QueryRun again(asked({"com.a.b"}));
+  const auto caught_up = again.queries->catch_up();
+  ASSERT_FALSE(caught_up);
+  EXPECT_EQ(caught_up.error().kind, ErrorKind::state);
+  EXPECT_EQ(read_file(folder_.path("out")), text) << "nothing is touched";
+}
+
+}  // namespace
+}  // namespace playfast::cli
