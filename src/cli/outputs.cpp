@@ -15,8 +15,23 @@ using record::Column;
 
 bool to_file(const Options& options) { return !options.output.empty() && options.output != "-"; }
 
-output::TableLayout table_layout(std::span<const Column> columns, bool chosen, std::size_t width) {
-  auto layout = chosen ? output::chosen_layout(columns, width) : output::default_layout(columns, width);
+// Whether records of what was asked differ in this column, which a table then must not be without.
+bool tells_apart(std::string_view column, const Options& options) {
+  const auto& items = options.items;
+  const bool several_items = items.size() != 1 || items[0] == "-" || items[0].starts_with('@');
+  if (column == "country") return options.countries.size() > 1;
+  if (column == "lang") return options.langs.size() > 1;
+  if (column == "chart_collection") return options.collections.size() > 1;
+  if (column == "chart_category") return options.categories.size() > 1;
+  return (column == "query" || column == "app_id") && several_items;
+}
+
+output::TableLayout table_layout(std::vector<Column> columns, const Options& options, std::size_t width) {
+  for (auto& column : columns) {
+    if (column.table.rank > 0 && tells_apart(column.name, options)) column.table.rank = 1;
+  }
+  auto layout =
+      options.fields.empty() ? output::default_layout(columns, width) : output::chosen_layout(columns, width);
   if (!layout.left_out.empty()) {
     say(Level::note,
         fmt::format("the table has no room for {}; another --format has", util::join(layout.left_out, ", ")));
@@ -37,8 +52,7 @@ std::unique_ptr<output::Encoder> make_encoder(const Options& options, const outp
     case Format::table:
       break;
   }
-  return output::table_encoder(
-      table_layout(columns, !options.fields.empty(), terminal_width(destination.fd())));
+  return output::table_encoder(table_layout(std::move(columns), options, terminal_width(destination.fd())));
 }
 
 }  // namespace

@@ -81,7 +81,7 @@ TableLayout default_layout(std::span<const Column> all, std::size_t width) {
   std::vector<Column> ranked;
   std::ranges::copy_if(all, std::back_inserter(ranked),
                        [](const Column& column) { return column.table.rank > 0; });
-  std::ranges::sort(ranked, {}, [](const Column& column) { return column.table.rank; });
+  std::ranges::stable_sort(ranked, {}, [](const Column& column) { return column.table.rank; });
   std::size_t left = 0;
   auto layout = take(ranked, width, full_width, left);
   spread(layout.shown, left);
