@@ -3,9 +3,9 @@
 #include <algorithm>
 #include <ctime>
 
+#include "store/batchexecute.hpp"
 #include "store/gzip.hpp"
 #include "store/refusals.hpp"
-#include "store/batchexecute.hpp"
 
 namespace storedouble {
 namespace {

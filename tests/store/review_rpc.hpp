@@ -7,8 +7,8 @@
 #include <string>
 #include <vector>
 
-#include "store/demo_reviews.hpp"
 #include "store/batchexecute.hpp"
+#include "store/demo_reviews.hpp"
 
 namespace storedouble {
 

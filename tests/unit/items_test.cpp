@@ -11,7 +11,9 @@ namespace {
 using Strings = std::vector<std::string>;
 using Supply = Items::Supply;
 
-Result<Items> open_items(const Strings& arguments) { return Items::open(arguments, store::parse_app_id, "an ID"); }
+Result<Items> open_items(const Strings& arguments) {
+  return Items::open(arguments, store::parse_app_id, "an ID");
+}
 
 // "com.a.b", "com.c.d (file, line 2)", "!Is a directory (folder)"
 Strings all_items(const Strings& arguments) {
