@@ -125,7 +125,7 @@ const std::vector<Bad>& bad_inputs() {
       {{"list", "-"}, "list takes options only"},
       {{"list", "--collection", "wrong"}, "--collection"},
       {{"list", "--collection", "top-free,"}, "--collection"},
-      {{"list", "--collection", "top-fre"}, "did you mean 'top-free'"},
+      {{"list", "--collection", "top-fre"}, "there are top-free"},
       {{"list", "--category", "GAM"}, "did you mean 'GAME'"},
       {{"list", "--category", ""}, "--category"},
       {{"list", "--age", "7"}, "--age"},

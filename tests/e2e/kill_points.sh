@@ -26,9 +26,13 @@ hurt() {
     "$playfast" "${job[@]}" "$scratch/out"; } 2> "$scratch/said"
 }
 
+# A sanitizer makes calls of its own, and does not bear that they fail.
+harms=(signal=KILL error=EIO error=ENOSPC)
+if grep -q __asan_init "$playfast"; then harms=(signal=KILL); fi
+
 points=0
 for call in openat write fdatasync fsync ftruncate rename; do
-  for harm in signal=KILL error=EIO error=ENOSPC; do
+  for harm in "${harms[@]}"; do
     # Without files nothing starts; an openat that fails is another test's.
     if [[ $call == openat && $harm != signal=KILL ]]; then continue; fi
     for (( at = 1; ; at++ )); do
