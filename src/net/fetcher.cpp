@@ -41,11 +41,12 @@ bool Fetcher::run(TaskSource& source, std::span<const Watch> stop_when_ready) {
       break;
     }
     if (watched.size() > stops.size() && watched.back().ready) source_waits_ = false;
+    // A source without a descriptor waits for one of its own tasks. What it is asked before they are
+    // handled: they may change what it waits for.
+    if (!finished.empty() && source.ready_fd() < 0) source_waits_ = false;
     for (auto& one : finished) {
       if (!stopped_) handle(std::move(one));
     }
-    // A source without a descriptor waits for one of its own tasks.
-    if (!finished.empty() && source.ready_fd() < 0) source_waits_ = false;
   }
   return false;
 }

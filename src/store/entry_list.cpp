@@ -49,6 +49,13 @@ void take_values(Entry& entry, App app) {
 
 }  // namespace
 
+// Each is compared with all before it, and kept.
+Result<void> EntryReader::look_at_one_more() {
+  constexpr std::size_t most = 1000;
+  if (++looked_at_ <= most) return {};
+  return fail(ErrorKind::not_understood, "list not understood: it has more than 1000 apps");
+}
+
 bool EntryReader::has(const std::string& app_id) const {
   return std::ranges::find(read_.entries, app_id, &Entry::app_id) != read_.entries.end();
 }
@@ -61,10 +68,12 @@ Result<void> EntryReader::add_list(const page::Node& list, const page::Path& pat
   std::optional<Error> problem;
   std::uint16_t index = 0;
   list.each([&](const page::Node& wrapped) {
-    const auto item_path = path / index++ / 0;
     if (problem) return;
+    const auto item_path = path / index++ / 0;
     auto entry = context_;
-    if (auto read = read_fields(wrapped.at(0), item_path, entry, read_.warnings); !read) {
+    auto read = look_at_one_more().and_then(
+        [&] { return read_fields(wrapped.at(0), item_path, entry, read_.warnings); });
+    if (!read) {
       problem = std::move(read.error());
     } else if (!has(entry.app_id)) {
       place(entry);
@@ -76,6 +85,7 @@ Result<void> EntryReader::add_list(const page::Node& list, const page::Path& pat
 }
 
 Result<void> EntryReader::add_card(const page::Node& card, const page::Path& path) {
+  if (auto counted = look_at_one_more(); !counted) return counted;
   const auto id = card.at(card_id).text();
   App app;
   for (const auto& field : app_fields()) {

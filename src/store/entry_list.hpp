@@ -7,7 +7,8 @@
 
 namespace playfast::store {
 
-/// Reads lists and cards of one answer, one after another.
+/// Reads lists and cards of one answer, one after another; at most 1,000 items in all, five times what
+/// the store was ever seen to give: more is not understood.
 class EntryReader {
  public:
   /// `context` is what every entry has from the query.
@@ -24,11 +25,13 @@ class EntryReader {
   EntryAnswer answer(bool (*wanted)(const Entry&), std::optional<std::uint64_t> limit) &&;
 
  private:
+  Result<void> look_at_one_more();
   bool has(const std::string& app_id) const;
   void place(Entry& entry) const;
 
   Entry context_;
   EntryAnswer read_;
+  std::size_t looked_at_ = 0;  ///< items and cards, also those passed over
 };
 
 }  // namespace playfast::store

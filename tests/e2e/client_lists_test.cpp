@@ -1,8 +1,7 @@
 // The library's face: the searches and charts of playfast::Client, one and many.
 #include <gtest/gtest.h>
 
-#include "e2e/double.hpp"
-#include "playfast/client.hpp"
+#include "e2e/client.hpp"
 #include "store/demo_listing.hpp"
 
 namespace e2e {
@@ -10,14 +9,6 @@ namespace {
 
 using namespace playfast;
 using Strings = std::vector<std::string>;
-
-Client client_of(const Double& store) {
-  ClientOptions options;
-  options.base_url = store.here()[1];
-  options.rate.reset();
-  options.retries = 0;
-  return Client(options);
-}
 
 SearchQuery search_of(const std::string& term) {
   SearchQuery query;

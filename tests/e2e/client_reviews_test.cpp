@@ -3,8 +3,7 @@
 #include <algorithm>
 #include <stdexcept>
 
-#include "e2e/double.hpp"
-#include "playfast/client.hpp"
+#include "e2e/client.hpp"
 #include "store/demo_reviews.hpp"
 
 namespace e2e {
@@ -13,14 +12,6 @@ namespace {
 using namespace playfast;
 using State = ReviewEnd::State;
 using Strings = std::vector<std::string>;
-
-Client client_of(const Double& store) {
-  ClientOptions options;
-  options.base_url = store.here()[1];
-  options.rate.reset();
-  options.retries = 0;
-  return Client(options);
-}
 
 ReviewQuery query_of(const std::string& app_id) {
   ReviewQuery query;

@@ -244,6 +244,16 @@ TEST(Details, ThatFailAreTheirAppsFailure) {
   EXPECT_NE(ended.err.find(ids[3] + " (us): "), std::string::npos) << ended.err;
 }
 
+TEST(Details, ComeWhileStdinStaysOpen) {
+  const Double store(small_pages());
+  Process process(store.with({"search", "--details", "--ordered", "--fields", "rank"}));
+  for (const std::string term : {"few", "few more"}) {
+    process.write(term + "\n");
+    for (int rank = 1; rank <= 3; ++rank) EXPECT_EQ(json::parse(process.read_line())["rank"], rank);
+  }
+  EXPECT_EQ(process.finish().code, 0);
+}
+
 TEST(Details, OfAListThatFailsAreNotWaitedFor) {
   const Double store(small_pages({"match=topselling_free,status=404"}));
   const auto ended =

@@ -3,6 +3,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include "list_queries.hpp"
 #include "store/chart_page.hpp"
 
 namespace playfast::store {
@@ -10,28 +11,18 @@ namespace {
 
 using nlohmann::json;
 
-ChartQuery query_of(std::optional<std::uint64_t> limit = std::nullopt) {
-  ChartQuery query;
-  query.collection = Collection::top_paid;
-  query.category = "GAME";
-  query.country = "kr";
-  query.lang = "ko";
-  query.limit = limit;
-  return query;
-}
-
 json arguments(const ChartQuery& query, ChartForm form) {
   return json::parse(chart_call(query, form).arguments);
 }
 
 TEST(ChartCall, TheShortFormIsTheWhole) {
-  const auto call = chart_call(query_of(50), ChartForm::short_form);
+  const auto call = chart_call(chart_of(50), ChartForm::short_form);
   EXPECT_EQ(call.id, "vyAe2");
   EXPECT_EQ(call.arguments, R"([[null,[[null,[null,50]],null,null,[113]],[2,"topselling_paid","GAME"]]])");
 }
 
 TEST(ChartCall, TheLongFormHasTheCountAndTheChartAtTheirPlaces) {
-  const auto call = chart_call(query_of(50), ChartForm::long_form);
+  const auto call = chart_call(chart_of(50), ChartForm::long_form);
   EXPECT_EQ(call.id, "vyAe2");
   const auto asked = json::parse(call.arguments);
   ASSERT_EQ(asked.size(), 1U);
@@ -47,13 +38,13 @@ TEST(ChartCall, AsksForAllThereAreAndNeverForMore) {
                                      {std::optional<std::uint64_t>(200), 200},
                                      {std::optional<std::uint64_t>(201), 200},
                                      {std::optional<std::uint64_t>(UINT64_MAX), 200}}) {
-    EXPECT_EQ(arguments(query_of(limit), ChartForm::long_form)[0][1][0][1][1], count);
-    EXPECT_EQ(arguments(query_of(limit), ChartForm::short_form)[0][1][0][1][1], count);
+    EXPECT_EQ(arguments(chart_of(limit), ChartForm::long_form)[0][1][0][1][1], count);
+    EXPECT_EQ(arguments(chart_of(limit), ChartForm::short_form)[0][1][0][1][1], count);
   }
 }
 
 TEST(ChartCall, CollectionsHaveTheStoresNames) {
-  auto query = query_of();
+  auto query = chart_of();
   for (const auto& [collection, wire, name] :
        {std::tuple(Collection::top_free, "topselling_free", "top-free"),
         {Collection::top_paid, "topselling_paid", "top-paid"},
@@ -68,7 +59,7 @@ TEST(ChartCall, CollectionsHaveTheStoresNames) {
 }
 
 TEST(ChartRequest, TheAgeIsInItsAddress) {
-  auto query = query_of();
+  auto query = chart_of();
   const std::string address = "https://a.example/_/PlayStoreUi/data/batchexecute?rpcids=vyAe2&hl=ko&gl=kr";
   EXPECT_EQ(chart_request("https://a.example", query, ChartForm::long_form).url, address);
   for (const auto& [age, wire] : {std::pair(Age::up_to_5, "AGE_RANGE1"),

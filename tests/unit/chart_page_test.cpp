@@ -3,23 +3,14 @@
 #include <gtest/gtest.h>
 
 #include "entry_items.hpp"
+#include "list_queries.hpp"
 
 namespace playfast::store {
 namespace {
 
 using Strings = std::vector<std::string>;
 
-ChartQuery query_of(std::optional<std::uint64_t> limit = std::nullopt) {
-  ChartQuery query;
-  query.collection = Collection::top_paid;
-  query.category = "GAME";
-  query.country = "kr";
-  query.lang = "ko";
-  query.limit = limit;
-  return query;
-}
-
-Result<EntryAnswer> read(const std::string& payload, const ChartQuery& query = query_of()) {
+Result<EntryAnswer> read(const std::string& payload, const ChartQuery& query = chart_of()) {
   const Payload parsed(payload);
   return read_chart(parsed.root(), query, Time(std::chrono::seconds(1'790'000'000)));
 }
@@ -45,7 +36,7 @@ TEST(ReadChart, GivesTheAppsWithTheirChartAndRank) {
   EXPECT_EQ(entry.source, "rpc");
   EXPECT_EQ(entry.fetched_at, Time(std::chrono::seconds(1'790'000'000)));
   EXPECT_FALSE(entry.query);
-  EXPECT_EQ(read(answer_of(list_of({full_item(), full_item("com.example.b")})), query_of(1))->entries.size(),
+  EXPECT_EQ(read(answer_of(list_of({full_item(), full_item("com.example.b")})), chart_of(1))->entries.size(),
             1U);
 }
 
@@ -56,7 +47,7 @@ TEST(ReadChart, AnEmptyChartIsNoError) {
     EXPECT_TRUE(answer->entries.empty());
   }
   EXPECT_TRUE(read(answer_of(json::array()))) << "nor is a chart with an empty list";
-  EXPECT_TRUE(read_chart(page::Node(), query_of(), Time())) << "nor is no payload";
+  EXPECT_TRUE(read_chart(page::Node(), chart_of(), Time())) << "nor is no payload";
 }
 
 TEST(ReadChart, WhatHasNoListIsNotTakenForAnEmptyChart) {

@@ -120,6 +120,14 @@ TEST(EntryList, IsFilteredThenCutThenRanked) {
   EXPECT_EQ(answer.entries[1].rank, 2);
 }
 
+TEST(EntryList, LongerThanAnyTheStoreGivesIsNotUnderstood) {
+  std::vector<json> items(1000, full_item());
+  EXPECT_EQ(read(list_of(items))->entries.size(), 1U);
+  items.push_back(full_item());
+  EXPECT_EQ(read(list_of(items)).error().message, "list not understood: it has more than 1000 apps")
+      << "also of apps that came before";
+}
+
 TEST(EntryList, NothingInItIsNoError) {
   const auto answer = read(json::array());
   ASSERT_TRUE(answer);

@@ -4,20 +4,12 @@
 
 #include "app_pages.hpp"
 #include "entry_items.hpp"
+#include "list_queries.hpp"
 
 namespace playfast::store {
 namespace {
 
 using Strings = std::vector<std::string>;
-
-SearchQuery query_of(const std::string& term, Price price = Price::all) {
-  SearchQuery query;
-  query.term = term;
-  query.country = "kr";
-  query.lang = "ko";
-  query.price = price;
-  return query;
-}
 
 std::string page_of(const std::string& data) {
   return "<html><script>AF_initDataCallback({key: 'ds:4', hash: '1', data:" + data +
@@ -29,7 +21,7 @@ std::string page_with(const std::vector<json>& sections) {
   return page_of(json::array({json::array({nullptr, json(sections)})}).dump());
 }
 
-Result<EntryAnswer> read(const std::string& html, const SearchQuery& query = query_of("tea")) {
+Result<EntryAnswer> read(const std::string& html, const SearchQuery& query = search_of("tea")) {
   page::JsonReader reader;
   return read_search_page(html, query, Time(std::chrono::seconds(1'790'000'000)), reader);
 }
@@ -148,12 +140,12 @@ TEST(ReadSearchPage, ThePriceIsLookedAtBeforeTheLimit) {
   auto none = full_item("com.example.none");
   none[8] = nullptr;
   const auto page = page_with({results({free, none, full_item(), full_item("com.example.b")})});
-  auto query = query_of("tea", Price::paid);
+  auto query = search_of("tea", Price::paid);
   EXPECT_EQ(ids_of(*read(page, query)), (Strings{"com.example.a", "com.example.b"}));
   query.limit = 1;
   EXPECT_EQ(ids_of(*read(page, query)), Strings{"com.example.a"});
   EXPECT_EQ(read(page, query)->entries[0].rank, 1);
-  EXPECT_EQ(ids_of(*read(page, query_of("tea", Price::free))), Strings{"com.example.free"});
+  EXPECT_EQ(ids_of(*read(page, search_of("tea", Price::free))), Strings{"com.example.free"});
   EXPECT_EQ(read(page)->entries.size(), 4U);
 }
 

@@ -1,32 +1,24 @@
 // The requests of searches.
 #include <gtest/gtest.h>
 
+#include "list_queries.hpp"
 #include "net/url.hpp"
 #include "store/search_page.hpp"
 
 namespace playfast::store {
 namespace {
 
-SearchQuery query_of(const std::string& term, Price price = Price::all) {
-  SearchQuery query;
-  query.term = term;
-  query.country = "kr";
-  query.lang = "ko";
-  query.price = price;
-  return query;
-}
-
 TEST(SearchUrl, SaysWhatIsAskedFor) {
-  EXPECT_EQ(search_url("https://a.example", query_of("tea timer")),
+  EXPECT_EQ(search_url("https://a.example", search_of("tea timer")),
             "https://a.example/store/search?q=tea%20timer&c=apps&price=0&hl=ko&gl=kr");
-  EXPECT_NE(search_url("", query_of("x", Price::free)).find("&price=1&"), std::string::npos);
-  EXPECT_NE(search_url("", query_of("x", Price::paid)).find("&price=2&"), std::string::npos);
+  EXPECT_NE(search_url("", search_of("x", Price::free)).find("&price=1&"), std::string::npos);
+  EXPECT_NE(search_url("", search_of("x", Price::paid)).find("&price=2&"), std::string::npos);
 }
 
 TEST(SearchUrl, ATermIsDataHoweverItLooks) {
   for (const std::string term :
        {"a&gl=us#x", "100% +1", "\"'<>\\", "차 \U0001F375", "a\r\nHost: b", "?q=/../", "a;b=c"}) {
-    const auto url = search_url("", query_of(term));
+    const auto url = search_url("", search_of(term));
     const auto value = url.substr(16, url.find('&') - 16);
     EXPECT_EQ(net::url_decode(value), term) << url;
     EXPECT_EQ(value.find_first_of("#?/ \r\n\"<>\\+"), std::string::npos) << url;

@@ -1,0 +1,18 @@
+// The library's client, sent to a double of the store.
+#pragma once
+
+#include "e2e/double.hpp"
+#include "playfast/client.hpp"
+
+namespace e2e {
+
+/// As fast as it goes, each request once.
+inline playfast::Client client_of(const Double& store) {
+  playfast::ClientOptions options;
+  options.base_url = store.here()[1];
+  options.rate.reset();
+  options.retries = 0;
+  return playfast::Client(options);
+}
+
+}  // namespace e2e
