@@ -148,7 +148,7 @@ void Fetcher::retry_or_end(std::size_t slot, Error error, std::optional<Millis> 
 void Fetcher::end(std::size_t slot, std::optional<Error> error) {
   if (!options_.ordered) return hand_over(slot, std::move(error));
   held_.emplace(slots_[slot].number, Ended{slot, std::move(error)});
-  while (!held_.empty() && held_.begin()->first == handed_over_) hand_over_first();
+  while (!stopped_ && !held_.empty() && held_.begin()->first == handed_over_) hand_over_first();
 }
 
 // What is ready but waits for its turn when the run stops: in order, with gaps.

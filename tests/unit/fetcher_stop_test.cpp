@@ -160,5 +160,15 @@ TEST(FetcherOrdered, WhatIsReadyIsHandedOverWhenTheRunStops) {
   EXPECT_EQ(watched.told.ended, (Strings{"3", "4"}));
 }
 
+// 1 comes last; by then 2, 3 and 4 wait for their turn.
+TEST(FetcherOrdered, NothingHeldIsHandedOverWhenNobodyWantsMore) {
+  Bench bench(
+      [](const std::string& url, int) { return answer(200, milliseconds(1000 - 100 * std::stoi(url))); });
+  bench.options.ordered = true;
+  bench.told.wanted = 2;
+  EXPECT_FALSE(bench.run(4));
+  EXPECT_EQ(bench.told.ended, (Strings{"1", "2"}));
+}
+
 }  // namespace
 }  // namespace playfast::net
