@@ -18,6 +18,13 @@
 
 namespace playfast {
 
+/// A request as it would be sent.
+struct PlannedRequest {
+  std::string method;  ///< "GET" or "POST"
+  std::string url;
+  std::string body;  ///< of a POST: its form, decoded
+};
+
 /// How to reach the store. The defaults are those of the command line.
 struct ClientOptions {
   std::string base_url =
@@ -36,6 +43,9 @@ struct ClientOptions {
   bool partial = false;
   /// Told of each failure that will be tried again, and after how long.
   std::function<void(const Error&, std::chrono::milliseconds)> on_retry;
+  /// When set, nothing is sent: the first request of each query goes here instead, and no query is
+  /// answered. Returns whether more is wanted.
+  std::function<bool(const PlannedRequest&)> instead_of_sending;
 };
 
 /// Which app, where, in which language.

@@ -41,7 +41,6 @@ class AppOutput final : public AppResults {
 }  // namespace
 
 int run_app(const Options& options) {
-  if (options.fields == "help") return print_fields(store::app_columns());
   const int signal_fd = catch_stop_signals();
   auto items = Items::open(options.items, store::parse_app_id, "an ID");
   if (!items) return refused(items.error());
@@ -54,7 +53,7 @@ int run_app(const Options& options) {
   AppQueryList queries(combinations);
   output::RecordWriter writer(destination, std::move(outputs->encoder));
   AppOutput results(writer, report);
-  Client client(client_options(options));
+  auto client = make_client(options, destination, report);
   const int output_fd = destination.fd();
   const auto end = client.apps(queries, results, {options.ordered, {&signal_fd, 1}, {&output_fd, 1}});
   if (end == RunEnd::complete && !combinations.any_item()) say(Level::note, "no items in the input");

@@ -3,9 +3,9 @@
 #include <fmt/format.h>
 #include <unistd.h>
 
-#include "cli/help.hpp"
 #include "cli/messages.hpp"
 #include "cli/signals.hpp"
+#include "output/visible.hpp"
 
 namespace playfast::cli {
 
@@ -21,9 +21,19 @@ ClientOptions client_options(const Options& options) {
   return client;
 }
 
-int print_fields(std::span<const record::Column> columns) {
-  const auto text = fields_help(columns);
-  return util::write_all(STDOUT_FILENO, text) == 0 ? 0 : rule_of(ErrorKind::output).exit_code;
+Client make_client(const Options& options, output::Destination& destination, Report& report) {
+  auto client = client_options(options);
+  if (options.dry_run) {
+    client.instead_of_sending = [&](const PlannedRequest& request) {
+      auto text = fmt::format("{} {}\n", request.method, request.url);
+      if (!request.body.empty()) text += fmt::format("  {}\n", output::visible(request.body));
+      const auto written = destination.write(text);
+      if (!written) report.output_failed(written.error());
+      if (written.value_or(false)) report.succeeded();
+      return written.value_or(false);
+    };
+  }
+  return Client(std::move(client));
 }
 
 int refused(const Error& error) {

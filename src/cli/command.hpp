@@ -10,8 +10,9 @@ namespace playfast::cli {
 /// How to reach the store, as the options say; retries are told to who wants to know.
 ClientOptions client_options(const Options& options);
 
-/// Prints the fields of a command's records; the exit code.
-int print_fields(std::span<const record::Column> columns);
+/// A client of these; with --dry-run one that writes its requests instead of sending them. What it is
+/// given must outlive it.
+Client make_client(const Options& options, output::Destination& destination, Report& report);
 
 /// Says why a command cannot begin; the exit code.
 int refused(const Error& error);

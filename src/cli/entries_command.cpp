@@ -69,7 +69,7 @@ int fetch(const Options& options, EntryQueries& queries, Outputs& outputs, Repor
   auto& destination = outputs.destination;
   output::RecordWriter writer(destination, std::move(outputs.encoder));
   EntryOutput results(writer, report, options.details);
-  Client client(client_options(options));
+  auto client = make_client(options, destination, report);
   const int output_fd = destination.fd();
   const auto end =
       client.entries(queries, results, {options.ordered, {&signal_fd, 1}, {&output_fd, 1}}, options.details);
@@ -80,7 +80,6 @@ int fetch(const Options& options, EntryQueries& queries, Outputs& outputs, Repor
 
 int run_search(const Options& options) {
   const auto columns = options.details ? store::detailed_search_columns() : store::search_columns();
-  if (options.fields == "help") return print_fields(columns);
   const int signal_fd = catch_stop_signals();
   auto items = Items::open(options.items, store::parse_term, "a QUERY");
   if (!items) return refused(items.error());
@@ -97,7 +96,6 @@ int run_search(const Options& options) {
 
 int run_list(const Options& options) {
   const auto columns = options.details ? store::detailed_chart_columns() : store::chart_columns();
-  if (options.fields == "help") return print_fields(columns);
   const int signal_fd = catch_stop_signals();
   auto outputs = open_outputs(options, columns);
   if (!outputs) return refused(outputs.error());

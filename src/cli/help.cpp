@@ -1,67 +1,121 @@
 #include "cli/help.hpp"
 
-#include <curl/curl.h>
 #include <fmt/format.h>
 #include <algorithm>
+#include <iterator>
 
-#include "playfast/version.hpp"
+#include "util/text.hpp"
+#include "util/text_width.hpp"
+#include "util/wrap.hpp"
 
 namespace playfast::cli {
 namespace {
 
-std::string option_names(const OptionRow& row) {
+struct Line {
+  std::string left;
+  std::string right;
+};
+
+std::size_t left_width(const std::vector<Line>& lines) {
+  constexpr std::size_t most = 26;
+  std::size_t left = 0;
+  for (const auto& line : lines) left = std::max(left, std::min(most, util::display_width(line.left)));
+  return left;
+}
+
+// Two columns, the first `left` wide; a left side that is too long has a line of its own.
+std::string columns(const std::vector<Line>& lines, std::size_t left, std::size_t width) {
+  const std::string indent(left + 2, ' ');
+  std::string text;
+  for (const auto& [name, help] : lines) {
+    const auto taken = util::display_width(name);
+    text += name + (taken > left ? "\n" + indent : std::string(left + 2 - taken, ' '));
+    bool first = true;
+    for (const auto& part : util::wrapped(help, width - left - 2)) {
+      if (!first) text += indent;
+      text += part + '\n';
+      first = false;
+    }
+  }
+  return text;
+}
+
+std::string paragraphs(std::string_view text, std::size_t width) {
+  std::string all;
+  for (const auto paragraph : util::split(text, '\n')) {
+    for (const auto& line : util::wrapped(paragraph, width)) all += line + '\n';
+    if (paragraph.empty()) all += '\n';
+  }
+  return all;
+}
+
+Line option_line(const OptionRow& row) {
   const auto short_name = row.short_name == 0 ? std::string("    ") : fmt::format("-{}, ", row.short_name);
-  return fmt::format("  {}--{}{}{}", short_name, row.name, row.value.empty() ? "" : " ", row.value);
+  return {fmt::format("  {}--{}{}{}", short_name, row.name, row.is_flag() ? "" : " ", row.value.name),
+          full_help(row)};
 }
 
-std::string option_line(const OptionRow& row) {
-  const auto fallback = row.fallback.empty() ? std::string() : fmt::format(" [{}]", row.fallback);
-  return fmt::format("{:<27}{}{}\n", option_names(row), row.help, fallback);
+std::vector<Line> option_lines(const std::vector<OptionRow>& rows) {
+  std::vector<Line> lines;
+  std::ranges::transform(rows, std::back_inserter(lines), option_line);
+  return lines;
 }
 
-constexpr std::string_view common_options =
-    "  -h, --help               this text\n"
-    "  -V, --version            the version\n";
+std::string examples(std::span<const Example> all, std::size_t width) {
+  std::string text = all.empty() ? "" : "\nExamples:\n";
+  for (const auto& example : all) {
+    for (const auto& line : util::wrapped(example.what, width - 4)) text += fmt::format("  # {}\n", line);
+    for (const auto& line : util::wrapped_command(example.command, width - 2))
+      text += fmt::format("  {}\n", line);
+  }
+  return text;
+}
 
 }  // namespace
 
-std::string program_help() {
-  std::string text =
-      "playfast reads the public listings of Google Play.\n\n"
-      "Usage: playfast COMMAND [OPTION…] [ITEM…]\n\nCommands:\n";
+std::string synopsis(const Command& command) {
+  const auto argument = argument_name(command);
+  if (command.arguments == Arguments::many) return "[OPTION…] [" + argument + "]";
+  return "[OPTION…]" + (argument.empty() ? "" : " " + argument);
+}
+
+std::string program_help(std::size_t width) {
+  auto text = paragraphs("playfast reads the public listings of Google Play.", width);
+  text += "\nUsage: playfast COMMAND [OPTION…] [ITEM…]\n\nCommands:\n";
+  std::vector<Line> lines;
   for (const auto& command : commands()) {
-    text += fmt::format("{:<27}{}\n", fmt::format("  {} {}", command.name, command.items), command.help);
+    lines.push_back(
+        {fmt::format("  {} {}", command.name, argument_name(command)), std::string(command.help)});
   }
-  text += "\nOptions:\n";
-  text += common_options;
-  text +=
-      "\nplayfast COMMAND --help tells the options of a command.\n"
-      "Example: playfast app com.spotify.music --country us,kr | jq .title\n";
-  return text;
+  text += columns(lines, left_width(lines), width);
+  text += '\n' + paragraphs("\"playfast COMMAND --help\" tells what a command does and its options.", width);
+  return text + examples(program_examples(), width);
 }
 
-std::string command_help(const Command& command) {
-  auto text = fmt::format("Usage: playfast {} [OPTION…]{}\n\n{}\n", command.name,
-                          command.items.empty() ? "" : fmt::format(" [{}]", command.items), command.details);
-  std::string_view group;
-  for (const auto& row : option_rows(command)) {
-    if (row.group != group) text += fmt::format("\n{}:\n", row.group);
-    group = row.group;
-    text += option_line(row);
+std::string command_help(const Command& command, std::size_t width) {
+  auto text = fmt::format("Usage: playfast {} {}\n\n", command.name, synopsis(command));
+  text += paragraphs(command.details, width);
+  if (command.argument.words != nullptr) {
+    const auto words = words_in_short(command.argument);
+    if (!words.empty()) text += '\n' + paragraphs(fmt::format("{}: {}", command.argument.name, words), width);
   }
-  text += common_options;
-  text += "\nEach option may also be set as PLAYFAST_ and its name: PLAYFAST_COUNTRY=us,kr\n";
-  return text;
+  const auto rows = option_rows(command);
+  const auto left = left_width(option_lines(rows));
+  for (const auto& group : option_groups(command))
+    text += fmt::format("\n{}:\n{}", group.name, columns(option_lines(group.rows), left, width));
+  if (std::ranges::any_of(rows, &OptionRow::has_variable)) {
+    text += '\n' + paragraphs(
+                       "Each option may also be set in the environment, as PLAYFAST_ and its name: "
+                       "PLAYFAST_COUNTRY=us,kr",
+                       width);
+  }
+  return text + examples(command.examples, width);
 }
 
-std::string version_text() { return fmt::format("playfast {}\n{}\n", PLAYFAST_VERSION, curl_version()); }
-
-std::string fields_help(std::span<const record::Column> columns) {
-  std::size_t width = 0;
-  for (const auto& column : columns) width = std::max(width, column.name.size());
-  std::string text;
-  for (const auto& column : columns) text += fmt::format("{:<{}}  {}\n", column.name, width, column.help);
-  return text;
+std::string fields_help(std::span<const record::Column> all, std::size_t width) {
+  std::vector<Line> lines;
+  for (const auto& column : all) lines.push_back({std::string(column.name), std::string(column.help)});
+  return columns(lines, left_width(lines), width);
 }
 
 }  // namespace playfast::cli

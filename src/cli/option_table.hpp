@@ -1,5 +1,5 @@
-// The command line, written once: commands and their options are rows of two tables, from which
-// come the parser, the environment variables and the help.
+// The command line, written once: commands and their options are rows of tables, from which come the
+// parser, the environment variables, the help, the man pages and the completions.
 #pragma once
 
 #include <span>
@@ -8,6 +8,8 @@
 #include <vector>
 
 #include "cli/options.hpp"
+#include "cli/value.hpp"
+#include "record/field.hpp"
 
 namespace playfast::cli {
 
@@ -17,38 +19,80 @@ enum Commands : unsigned {
   for_reviews = 2,
   for_search = 4,
   for_list = 8,
+  for_reference = 16,  ///< the commands that print what the program knows by itself
+  for_others = 32,
   for_lists = for_search | for_list,
+  for_store = for_app | for_reviews | for_lists,
+  for_records = for_store | for_reference,
   for_all = ~0U
 };
 
-struct Command {
-  std::string_view name;
-  Commands bit;
-  std::string_view items;    ///< what its arguments are: "ID…"; empty: it has none
-  std::string_view help;     ///< one line
-  std::string_view details;  ///< a paragraph
-  int (*run)(const Options&);
+struct OptionRow {
+  Commands commands = for_all;  ///< that have it
+  std::string_view name{};      ///< without dashes
+  char short_name = 0;          ///< 0: none
+  Value value = no_value;       ///< without one it is a flag
+  std::string_view fallback{};  ///< the default, as shown; empty: none to show
+  std::string_view help{};      ///< one line; a small set of words is added to it
+  std::string_view details{};   ///< what the man page says beyond that
+  bool has_variable = true;     ///< may be set in the environment too
+  /// Checks and keeps a value; for flags, called once for each occurrence with an empty one. Each
+  /// occurrence of a list adds to those before; of others the last one counts. Null for what the
+  /// parser itself sees to.
+  Result<void> (*set)(Options&, std::string_view value) = nullptr;
+
+  bool is_flag() const { return value.name.empty(); }
 };
 
-struct OptionRow {
-  Commands commands;          ///< that have it
-  std::string_view name;      ///< without dashes
-  char short_name;            ///< 0: none
-  std::string_view value;     ///< what its value is; empty: a flag
-  std::string_view fallback;  ///< the default, as shown; empty: none to show
-  std::string_view group;
-  std::string_view help;  ///< one line
-  bool repeats;           ///< each occurrence adds to those before; else the last one counts
-  /// Checks and keeps a value; for flags, called once for each occurrence with an empty one. The
-  /// first value of a list replaces the default.
-  Result<void> (*set)(Options&, std::string_view value);
+/// Options that stand together in the help.
+struct OptionGroup {
+  std::string_view name{};
+  std::vector<OptionRow> rows;
+};
+
+/// A command line worth imitating, and what it does.
+struct Example {
+  std::string_view what;
+  std::string_view command;
+};
+
+enum class Arguments : std::uint8_t { none, one, at_most_one, many };
+
+struct Command {
+  std::string_view name{};
+  Commands bit = for_others;
+  Arguments arguments = Arguments::none;
+  Value argument = no_value;
+  std::string_view help{};     ///< one line
+  std::string_view details{};  ///< paragraphs, a blank line between
+  std::span<const Example> examples{};
+  /// What its records have, with these options; null if it gives no records.
+  std::span<const record::Column> (*columns)(const Options&) = nullptr;
+  int (*run)(const Options&) = nullptr;
 };
 
 std::span<const Command> commands();
+/// A few, of several commands.
+std::span<const Example> program_examples();
+/// Null for none of ours.
+const Command* find_command(std::string_view name);
+/// What a command's arguments are, as help shows it: "ID…", "[COMMAND]"; empty: it has none.
+std::string argument_name(const Command& command);
+
 /// Those of a command, in the order of the help.
+std::vector<OptionGroup> option_groups(const Command& command);
 std::vector<OptionRow> option_rows(const Command& command);
 
 /// "PLAYFAST_BASE_URL" for "base-url".
 std::string environment_name(const OptionRow& row);
+
+/// The help of an option with what its value may be: "newest, relevance or rating [newest]".
+std::string full_help(const OptionRow& row);
+
+// The rows of option_groups(), a table for each group.
+std::span<const OptionRow> question_options();
+std::span<const OptionRow> output_options();
+std::span<const OptionRow> network_options();
+std::span<const OptionRow> message_options();
 
 }  // namespace playfast::cli

@@ -37,6 +37,7 @@ struct Options {
   std::string errors;  ///< empty: none
   bool force = false;
   bool ordered = false;
+  bool dry_run = false;
 
   ClientOptions client;
   bool rate_given = false;  ///< else it depends on whether the store is the real one

@@ -79,6 +79,10 @@ Result<Outputs> open_outputs(const Options& options, std::span<const Column> all
   auto columns = chosen_columns(options, all);
   if (!columns) return tl::make_unexpected(columns.error());
   Outputs outputs{output::Destination::standard_output(), nullptr, {}};
+  if (options.dry_run) {
+    outputs.encoder = output::json_lines_encoder({});
+    return outputs;
+  }
   auto errors_file = open_errors_file(options);
   if (!errors_file) return tl::make_unexpected(errors_file.error());
   outputs.errors_file = std::move(*errors_file);

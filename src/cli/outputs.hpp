@@ -26,7 +26,7 @@ Result<std::vector<record::Column>> chosen_columns(const Options& options,
 Result<util::Fd> open_errors_file(const Options& options);
 
 /// Opens the files and chooses columns and format. `all` are the columns of the command's records;
-/// they must outlive the encoder. Errors: invalid_option, output.
+/// they must outlive the encoder. With --dry-run no file is opened. Errors: invalid_option, output.
 Result<Outputs> open_outputs(const Options& options, std::span<const record::Column> all);
 
 }  // namespace playfast::cli

@@ -1,10 +1,9 @@
 #include "cli/parse.hpp"
 
 #include <CLI/CLI.hpp>
+#include <algorithm>
 #include <vector>
 
-#include "cli/help.hpp"
-#include "playfast/version.hpp"
 #include "util/text.hpp"
 
 namespace playfast::cli {
@@ -14,18 +13,18 @@ using Rows = std::vector<OptionRow>;
 
 tl::unexpected<Error> usage(const std::string& message) { return fail(ErrorKind::invalid_option, message); }
 
-const Command* find_command(std::string_view name) {
-  for (const auto& command : commands()) {
-    if (command.name == name) return &command;
-  }
-  return nullptr;
+std::string names_of_commands() {
+  std::vector<std::string_view> names;
+  for (const auto& word : command_words()) names.push_back(word.name);
+  return util::join(names, ", ");
 }
 
-tl::unexpected<Error> unknown_command(std::string_view name) {
+// A word that is none of the allowed: which it is, what may have been meant, what there are.
+tl::unexpected<Error> unknown(std::string_view what, std::string_view text, const std::vector<Word>& words) {
   std::vector<std::string_view> names;
-  for (const auto& command : commands()) names.push_back(command.name);
-  return usage("unknown command '" + std::string(name) + "'" + util::did_you_mean(name, names) +
-               "; playfast --help lists them");
+  for (const auto& word : words) names.push_back(word.name);
+  return usage("unknown " + std::string(what) + " '" + std::string(text) + "'" +
+               util::did_you_mean(text, names) + "; there are " + util::join(names, ", "));
 }
 
 std::string flag_names(const OptionRow& row) {
@@ -36,11 +35,9 @@ std::string flag_names(const OptionRow& row) {
 // One command's parser. Values stay texts: the rows check them, more strictly than CLI11 does.
 void add_options(CLI::App& app, const Rows& rows, std::vector<std::string>& items) {
   app.set_help_flag();
-  app.add_flag("-h,--help");
-  app.add_flag("-V,--version");
   app.add_option("items", items);
   for (const auto& row : rows) {
-    if (row.value.empty()) {
+    if (row.is_flag()) {
       app.add_flag(flag_names(row))->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
     } else {
       // One value each time: a list never swallows the next argument.
@@ -52,20 +49,20 @@ void add_options(CLI::App& app, const Rows& rows, std::vector<std::string>& item
 // What a row is set to: the command line's values, else the environment's, else none.
 std::vector<std::string> values_of(const OptionRow& row, const CLI::App& app, const char* environment) {
   const auto* const option = app.get_option("--" + std::string(row.name));
-  if (row.value.empty()) {
+  if (row.is_flag()) {
     const bool in_environment = environment != nullptr && std::string_view(environment) == "1";
     return std::vector<std::string>(option->count() > 0 ? option->count() : std::size_t{in_environment});
   }
   auto values = option->results();
   if (values.empty() && environment != nullptr && *environment != '\0') values.emplace_back(environment);
-  if (!row.repeats || values.size() < 2) return values.empty() ? values : std::vector{values.back()};
+  if (!row.value.is_list() || values.size() < 2) return values.empty() ? values : std::vector{values.back()};
   std::string joined = values.front();
   for (std::size_t at = 1; at < values.size(); ++at) joined += ',' + values[at];
   return {joined};
 }
 
 Result<void> check_flag_variable(const OptionRow& row, const std::string& name, const char* value) {
-  if (!row.value.empty() || value == nullptr) return {};
+  if (!row.is_flag() || value == nullptr) return {};
   const std::string_view text(value);
   if (text.empty() || text == "0" || text == "1") return {};
   return usage(name + ": '" + std::string(text) + "' is neither 0 nor 1");
@@ -74,8 +71,9 @@ Result<void> check_flag_variable(const OptionRow& row, const std::string& name, 
 Result<void> set_options(Options& options, const CLI::App& app, const Rows& rows,
                          const char* (*environment)(const char*)) {
   for (const auto& row : rows) {
+    if (row.set == nullptr) continue;
     const auto variable = environment_name(row);
-    const char* const from_environment = environment(variable.c_str());
+    const char* const from_environment = row.has_variable ? environment(variable.c_str()) : nullptr;
     const bool given = app.get_option("--" + std::string(row.name))->count() > 0;
     if (auto checked = check_flag_variable(row, variable, from_environment); !checked) return checked;
     for (const auto& value : values_of(row, app, from_environment)) {
@@ -90,7 +88,7 @@ Result<void> set_options(Options& options, const CLI::App& app, const Rows& rows
 tl::unexpected<Error> malformed(const CLI::App& app, const Rows& rows, const CLI::ParseError& error) {
   const auto extras = app.remaining();
   if (extras.empty()) return usage(error.what());
-  std::vector<std::string> options{"--help", "--version"};
+  std::vector<std::string> options;
   for (const auto& row : rows) options.push_back("--" + std::string(row.name));
   const std::vector<std::string_view> names(options.begin(), options.end());
   const auto unknown = extras.front().substr(0, extras.front().find('='));
@@ -108,12 +106,12 @@ const OptionRow* find_option(const Rows& rows, std::string_view name) {
 
 bool is_flag(const Rows& rows, std::string_view name) {
   const auto* const row = find_option(rows, name);
-  return row == nullptr ? name == "--help" || name == "--version" : row->value.empty();
+  return row != nullptr && row->is_flag();
 }
 
 bool takes_value(const Rows& rows, std::string_view name) {
   const auto* const row = find_option(rows, name);
-  return row != nullptr && !row->value.empty();
+  return row != nullptr && !row->is_flag();
 }
 
 // Forms that CLI11 takes and that mean something else than they seem: --force=false turns it on,
@@ -140,9 +138,37 @@ Result<void> check_forms(const Rows& rows, std::span<const char* const> argument
   return {};
 }
 
+Invocation help_on(const Command* command) {
+  Invocation help{find_command("help"), {}};
+  if (command != nullptr) help.options.items.emplace_back(command->name);
+  return help;
+}
+
+// How many arguments a command takes, and of which words.
+Result<void> check_arguments(const Command& command, const std::vector<std::string>& items) {
+  const auto name = std::string(command.name);
+  const auto argument = std::string(command.argument.name);
+  if (command.arguments == Arguments::one && items.empty()) {
+    return usage(name + " needs a " + argument + ": " + words_in_short(command.argument));
+  }
+  const std::size_t most = command.arguments == Arguments::none   ? 0
+                           : command.arguments == Arguments::many ? items.size()
+                                                                  : 1;
+  if (items.size() > most) {
+    return usage("'" + items[most] + "': " + name +
+                 (most == 0 ? " takes options only" : " takes one " + argument));
+  }
+  if (command.argument.words == nullptr) return {};
+  for (const auto& item : items) {
+    const auto words = command.argument.words();
+    if (std::ranges::find(words, item, &Word::name) == words.end()) return unknown(argument, item, words);
+  }
+  return {};
+}
+
 Result<Invocation> parse_command(const Command& command, std::span<const char* const> arguments,
                                  const char* (*environment)(const char*)) {
-  Invocation invocation;
+  Invocation invocation{&command, {}};
   const auto rows = option_rows(command);
   if (const auto checked = check_forms(rows, arguments); !checked)
     return tl::make_unexpected(checked.error());
@@ -157,37 +183,26 @@ Result<Invocation> parse_command(const Command& command, std::span<const char* c
   } catch (const CLI::ParseError& error) {
     return malformed(app, rows, error);
   }
-  if (app.count("--help") > 0) return Invocation{command_help(command), nullptr, {}};
-  if (app.count("--version") > 0) return Invocation{version_text(), nullptr, {}};
-  if (command.items.empty() && !invocation.options.items.empty()) {
-    return usage("'" + invocation.options.items.front() + "': " + std::string(command.name) +
-                 " takes options only");
-  }
+  if (app.count("--help") > 0) return help_on(&command);
+  if (app.count("--version") > 0) return Invocation{find_command("version"), {}};
+  if (const auto checked = check_arguments(command, invocation.options.items); !checked)
+    return tl::make_unexpected(checked.error());
   if (const auto set = set_options(invocation.options, app, rows, environment); !set)
     return tl::make_unexpected(set.error());
-  invocation.command = &command;
   return invocation;
-}
-
-Result<Invocation> help_on(std::span<const char* const> arguments) {
-  if (arguments.empty()) return Invocation{program_help(), nullptr, {}};
-  const auto* const command = find_command(arguments.front());
-  if (command == nullptr) return unknown_command(arguments.front());
-  return Invocation{command_help(*command), nullptr, {}};
 }
 
 }  // namespace
 
 Result<Invocation> parse_command_line(std::span<const char* const> arguments,
                                       const char* (*environment)(const char*)) {
-  if (arguments.size() < 2) return usage("no command; playfast --help lists them");
+  if (arguments.size() < 2)
+    return usage("no command; there are " + names_of_commands() + " (playfast --help)");
   const std::string_view first(arguments[1]);
-  if (first == "--help" || first == "-h") return Invocation{program_help(), nullptr, {}};
-  if (first == "help") return help_on(arguments.subspan(2));
-  if (first == "--version" || first == "-V" || first == "version")
-    return Invocation{version_text(), nullptr, {}};
+  if (first == "--help" || first == "-h") return help_on(nullptr);
+  if (first == "--version" || first == "-V") return Invocation{find_command("version"), {}};
   const auto* const command = find_command(first);
-  if (command == nullptr) return unknown_command(first);
+  if (command == nullptr) return unknown("command", first, command_words());
   return parse_command(*command, arguments.subspan(2), environment);
 }
 

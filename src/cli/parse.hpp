@@ -8,9 +8,8 @@
 
 namespace playfast::cli {
 
-/// What the command line asks for: a text to print (help, version), or a command to run.
+/// What the command line asks for. --help and --version are the commands of that name.
 struct Invocation {
-  std::string print;
   const Command* command = nullptr;
   Options options;
 };

@@ -109,6 +109,7 @@ void Report::write_error(const Error& error) {
 }
 
 void Report::summarize() const {
+  if (options_.dry_run) return say(Level::note, "dry run: nothing was sent");
   const auto streams = complete_ + limited_ + broken_;
   if (failures_ == 0 && streams < 2 && ::isatty(STDERR_FILENO) == 0) return;
   const std::chrono::duration<double> took = std::chrono::steady_clock::now() - began_;

@@ -100,7 +100,7 @@ int run_written(const Options& options, Items items, int signal_fd) {
   ReviewQueryList queries(combinations, options, nullptr);
   output::RecordWriter writer(destination, std::move(outputs->encoder));
   WrittenReviews results(writer, report);
-  Client client(client_options(options));
+  auto client = make_client(options, destination, report);
   const int output_fd = destination.fd();
   const auto end = client.reviews(queries, results, {options.ordered, {&signal_fd, 1}, {&output_fd, 1}});
   if (end == RunEnd::complete && !combinations.any_item()) say(Level::note, "no items in the input");
@@ -136,13 +136,12 @@ int run_resumable(const Options& options, Items items, int signal_fd) {
 }  // namespace
 
 int run_reviews(const Options& options) {
-  if (options.fields == "help") return print_fields(store::review_columns());
   const int signal_fd = catch_stop_signals();
   if (const auto checked = check(options); !checked) return refused(checked.error());
   auto items = Items::open(options.items, store::parse_app_id, "an ID");
   if (!items) return refused(items.error());
-  return options.resume ? run_resumable(options, std::move(*items), signal_fd)
-                        : run_written(options, std::move(*items), signal_fd);
+  return options.resume && !options.dry_run ? run_resumable(options, std::move(*items), signal_fd)
+                                            : run_written(options, std::move(*items), signal_fd);
 }
 
 }  // namespace playfast::cli

@@ -6,8 +6,10 @@
 #include <new>
 #include <span>
 
+#include "cli/help_command.hpp"
 #include "cli/messages.hpp"
 #include "cli/parse.hpp"
+#include "cli/signals.hpp"
 #include "util/fd.hpp"
 
 namespace playfast::cli {
@@ -28,16 +30,16 @@ int run(int argc, const char* const* argv) try {
   // Large blocks come from the system and go back to it. Else what is kept for long is strewn among
   // them, and a run of hours takes megabytes more.
   mallopt(M_MMAP_THRESHOLD, 128 << 10);
+  ignore_closed_pipes();
   const auto invocation = parse_command_line({argv, static_cast<std::size_t>(argc)}, &variable);
   if (!invocation) {
     say(Level::error, invocation.error().message);
     return rule_of(invocation.error().kind).exit_code;
   }
-  if (invocation->command == nullptr) {
-    return util::write_all(STDOUT_FILENO, invocation->print) == 0 ? 0 : rule_of(ErrorKind::output).exit_code;
-  }
-  say_at_least(least_level(invocation->options));
-  return invocation->command->run(invocation->options);
+  const auto& [command, options] = *invocation;
+  say_at_least(least_level(options));
+  if (options.fields == "help" && command->columns != nullptr) return print_fields(command->columns(options));
+  return command->run(options);
 } catch (const std::bad_alloc&) {
   // Nothing that would have to allocate. A file that was begun keeps its unfinished name.
   util::write_all(STDERR_FILENO, "playfast: out of memory; a smaller --concurrency needs less\n");

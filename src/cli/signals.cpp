@@ -23,10 +23,13 @@ void on_signal(int number) {
 
 }  // namespace
 
-int catch_stop_signals() {
+void ignore_closed_pipes() {
   struct sigaction ignore {};
   ignore.sa_handler = SIG_IGN;
   sigaction(SIGPIPE, &ignore, nullptr);
+}
+
+int catch_stop_signals() {
   if (::pipe2(wake_pipe.data(), O_CLOEXEC | O_NONBLOCK) != 0) return -1;
   struct sigaction action {};
   action.sa_handler = &on_signal;

@@ -3,8 +3,10 @@
 
 namespace playfast::cli {
 
+/// From now on a write to a pipe that nobody reads tells so, instead of ending the process.
+void ignore_closed_pipes();
 /// From now on the first SIGINT, SIGTERM or SIGHUP makes this descriptor readable instead of ending
-/// the process; the second ends it at once. SIGPIPE is ignored: a write tells.
+/// the process; the second ends it at once.
 int catch_stop_signals();
 /// The signal that came; 0: none.
 int stop_signal();

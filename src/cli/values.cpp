@@ -167,13 +167,15 @@ Result<std::vector<Collection>> parse_collections(std::string_view text) {
 }
 
 Result<std::vector<std::string>> parse_categories(std::string_view text) {
-  const auto all = store::categories();
+  std::vector<std::string_view> known;
+  for (const auto& category : store::categories()) known.push_back(category.id);
   const auto find = [](std::string_view name) -> std::optional<std::string_view> {
-    const auto found = std::ranges::find_if(
-        store::categories(), [&](std::string_view known) { return same_letters(known, name); });
-    return found == store::categories().end() ? std::nullopt : std::optional(*found);
+    const auto found = std::ranges::find_if(store::categories(), [&](const store::ChartCategory& category) {
+      return same_letters(category.id, name);
+    });
+    return found == store::categories().end() ? std::nullopt : std::optional(found->id);
   };
-  return parse_codes(text, "category", {all.begin(), all.end()}, find);
+  return parse_codes(text, "category", known, find);
 }
 
 Result<std::vector<int>> parse_scores(std::string_view text) {

@@ -23,6 +23,7 @@ std::size_t usual_width(const Column& column) {
     case Type::text:
     case Type::url:
     case Type::list:
+    case Type::object:
       break;
   }
   return 24;

@@ -17,8 +17,6 @@ struct SchemaOrg;
 
 namespace playfast::record {
 
-enum class Type : std::uint8_t { text, integer, number, boolean, time, day, url, list };
-
 /// What was found at a field's path.
 enum class Found : std::uint8_t {
   value,
@@ -40,6 +38,7 @@ template <typename Record>
 struct Field {
   std::string_view name;  ///< in the output; "device_scores.phone" stands inside an object
   Type type{};
+  const Shape* shape = nullptr;       ///< of the member; the type says more where it is a text
   bool required = false;              ///< a record without it is an error
   std::array<page::Path, 2> paths{};  ///< in order of preference; the second may be empty
   std::size_t path_count = 0;
@@ -76,6 +75,7 @@ struct Field {
 struct Column {
   std::string_view name;
   Type type{};
+  const Shape* shape = nullptr;
   std::string_view help;
   TableHint table;
   void (*write_any)(const void* record, const void* field, Sink&) = nullptr;
@@ -83,6 +83,12 @@ struct Column {
 
   void write(const void* record, Sink& sink) const { write_any(record, field, sink); }
 };
+
+/// A field's row as a column.
+template <typename Record>
+Column column_of(const Field<Record>& field, void (*write_any)(const void*, const void*, Sink&)) {
+  return {field.name, field.type, field.shape, field.help, field.table, write_any, &field};
+}
 
 /// The columns of a record's table, in order.
 template <typename Record, std::size_t Size>
@@ -92,7 +98,7 @@ std::array<Column, Size> columns_of(const std::array<Field<Record>, Size>& table
     const auto write_any = [](const void* record, const void* field, Sink& sink) {
       static_cast<const Field<Record>*>(field)->write(*static_cast<const Record*>(record), sink);
     };
-    columns[at] = {table[at].name, table[at].type, table[at].help, table[at].table, write_any, &table[at]};
+    columns[at] = column_of(table[at], write_any);
   }
   return columns;
 }

@@ -21,31 +21,4 @@ void write(Time value, Sink& sink) {
                         clock.minutes().count(), clock.seconds().count()));
 }
 
-void write(const Category& value, Sink& sink) {
-  sink.begin_object();
-  sink.key("name");
-  write(value.name, sink);
-  sink.key("id");
-  write(value.id, sink);
-  sink.end_object();
-}
-
-void write(const PermissionGroup& value, Sink& sink) {
-  sink.begin_object();
-  sink.key("group");
-  write(value.group, sink);
-  sink.key("permissions");
-  write(value.permissions, sink);
-  sink.end_object();
-}
-
-void write(const Criterion& value, Sink& sink) {
-  sink.begin_object();
-  sink.key("name");
-  write(value.name, sink);
-  sink.key("rating");
-  write(value.rating, sink);
-  sink.end_object();
-}
-
 }  // namespace playfast::record

@@ -2,12 +2,13 @@
 #pragma once
 
 #include <chrono>
+#include <concepts>
 #include <optional>
-#include <string>
+#include <string_view>
+#include <tuple>
 #include <vector>
 
-#include "playfast/app.hpp"
-#include "playfast/review.hpp"
+#include "record/shape.hpp"
 #include "record/sink.hpp"
 
 namespace playfast::record {
@@ -15,15 +16,17 @@ namespace playfast::record {
 inline void write(bool value, Sink& sink) { sink.boolean(value); }
 inline void write(std::int64_t value, Sink& sink) { sink.integer(value); }
 inline void write(double value, Sink& sink) { sink.number(value); }
-inline void write(const std::string& value, Sink& sink) { sink.text(value); }
+inline void write(std::string_view value, Sink& sink) { sink.text(value); }
 void write(Time value, Sink& sink);  ///< RFC 3339: "2026-06-24T22:04:44Z"
 void write(Day value, Sink& sink);   ///< "2026-06-24"
-void write(const Category& value, Sink& sink);
-void write(const PermissionGroup& value, Sink& sink);
-void write(const Criterion& value, Sink& sink);
 
 template <typename T>
 void write(const std::optional<T>& value, Sink& sink);
+
+/// An object of the keys that it has in the output.
+template <typename Record>
+requires(!std::same_as<decltype(keys_of<Record>), const std::nullptr_t>) void write(const Record& value,
+                                                                                    Sink& sink);
 
 template <typename T>
 void write(const std::vector<T>& values, Sink& sink) {
@@ -39,6 +42,18 @@ void write(const std::optional<T>& value, Sink& sink) {
   } else {
     sink.null();
   }
+}
+
+template <typename Record>
+requires(!std::same_as<decltype(keys_of<Record>), const std::nullptr_t>) void write(const Record& value,
+                                                                                    Sink& sink) {
+  sink.begin_object();
+  const auto one = [&](const auto& key) {
+    sink.key(key.name);
+    write(value.*key.member, sink);
+  };
+  std::apply([&](const auto&... keys) { (one(keys), ...); }, keys_of<Record>);
+  sink.end_object();
 }
 
 }  // namespace playfast::record

@@ -15,10 +15,10 @@ struct Choice {
   Wire wire;
 };
 
-template <typename Value, typename Wire, std::size_t size>
-constexpr const Choice<Value, Wire>& choice_of(const std::array<Choice<Value, Wire>, size>& choices,
-                                               Value value) {
-  return *std::ranges::find(choices, value, &Choice<Value, Wire>::value);
+/// The row of a table of choices that has this value.
+template <typename Row, std::size_t size>
+constexpr const Row& choice_of(const std::array<Row, size>& choices, decltype(Row::value) value) {
+  return *std::ranges::find(choices, value, &Row::value);
 }
 
 }  // namespace playfast::store

@@ -6,6 +6,7 @@
 
 #include "net/curl_transport.hpp"
 #include "net/fetcher.hpp"
+#include "net/rehearsal.hpp"
 #include "net/url.hpp"
 #include "playfast/version.hpp"
 #include "store/app_tasks.hpp"
@@ -78,7 +79,9 @@ class Client::Impl {
 
   RunEnd entries(EntryQueries& queries, EntryResults& results, const Run& run, bool details) {
     const store::Shop shop{options_, clock_, page_reader_};
-    store::EntryTasks tasks({shop, rpc_reader_, results, details}, queries);
+    // Without answers there is nothing to detail.
+    const bool answered = !options_.instead_of_sending;
+    store::EntryTasks tasks({shop, rpc_reader_, results, details && answered}, queries);
     return fetch(tasks, fetch_options(options_, run.ordered), run);
   }
 
@@ -87,6 +90,13 @@ class Client::Impl {
     std::vector<net::Watch> watches;
     for (const int fd : run.stop_when_readable) watches.push_back({fd, POLLIN, false});
     for (const int fd : run.stop_when_hung_up) watches.push_back({fd, 0, false});
+    if (options_.instead_of_sending) {
+      const auto tell = [&](const net::Request& request) {
+        return options_.instead_of_sending(
+            {request.form.empty() ? "GET" : "POST", request.url, net::url_decode(request.form)});
+      };
+      return net::rehearse(tasks, watches, tell) ? RunEnd::complete : RunEnd::stopped;
+    }
     net::Fetcher fetcher(transport_, clock_, std::move(options));
     return fetcher.run(tasks, watches) ? RunEnd::complete : RunEnd::stopped;
   }

@@ -84,7 +84,7 @@ record::Column detailed(const record::Field<Record>& field) {
     static_cast<const record::Field<Record>*>(of_field)->write(
         static_cast<const DetailedEntry*>(record)->*part, sink);
   };
-  return {field.name, field.type, field.help, field.table, write_any, &field};
+  return record::column_of(field, write_any);
 }
 
 Columns detailed_columns(bool (*left_out)(std::string_view)) {

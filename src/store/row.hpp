@@ -9,6 +9,9 @@
 
 namespace playfast::store {
 
+template <typename Record, auto... member>
+using MemberType = std::remove_cvref_t<decltype((std::declval<const Record&>().*....*member))>;
+
 /// Reads a node into a member of a record; `&App::device_scores, &DeviceScores::phone` is a member's member.
 template <typename Record, typename Decoder, auto... member>
 record::Found read_into(const page::Node& node, Record& record) {
@@ -46,6 +49,7 @@ constexpr record::Field<Record> payload_row(std::string_view name, std::initiali
   record::Field<Record> field;
   field.name = name;
   field.type = Decoder::type;
+  field.shape = &record::shape_of<MemberType<Record, member...>>;
   for (const auto& path : paths) field.paths.at(field.path_count++) = path;
   field.read = &read_into<Record, Decoder, member...>;
   if constexpr (requires { Decoder::left_out; }) {
@@ -66,6 +70,7 @@ constexpr record::Field<Record> given_row(std::string_view name, record::Type ty
   record::Field<Record> field;
   field.name = name;
   field.type = type;
+  field.shape = &record::shape_of<MemberType<Record, member>>;
   field.write = &write_from<Record, member>;
   field.help = help;
   return field;

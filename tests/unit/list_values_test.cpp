@@ -75,10 +75,16 @@ TEST(ParseCategories, RefusesEverythingElse) {
 
 TEST(Categories, AreTheStoresEachOnce) {
   const auto all = store::categories();
-  EXPECT_EQ(std::set<std::string_view>(all.begin(), all.end()).size(), all.size());
-  EXPECT_EQ(all.front(), "APPLICATION");
-  for (const auto name : all)
-    EXPECT_EQ(name.find_first_not_of("ABCDEFGHIJKLMNOPQRSTUVWXYZ_"), std::string_view::npos) << name;
+  std::set<std::string_view> ids;
+  std::set<std::string_view> names;
+  for (const auto& [id, name] : all) {
+    EXPECT_EQ(id.find_first_not_of("ABCDEFGHIJKLMNOPQRSTUVWXYZ_"), std::string_view::npos) << id;
+    ids.insert(id);
+    names.insert(name);
+  }
+  EXPECT_EQ(ids.size(), all.size());
+  EXPECT_EQ(names.size(), all.size());
+  EXPECT_EQ(all.front().id, "APPLICATION");
 }
 
 }  // namespace

@@ -1,0 +1,140 @@
+# bash completion for playfast; made by "playfast completion bash" from its tables
+
+_playfast_commands() {
+  echo 'app reviews search list countries languages categories collections schema completion help version'
+}
+
+_playfast_options() {
+  case $command in
+    app) echo '--country --lang --verify --partial --format -f --csv-raw --fields --output -o --force --ordered --errors --dry-run --concurrency -c --rate --retries --timeout --proxy --user-agent --cacert --base-url --quiet -q --verbose -v --help -h --version -V' ;;
+    reviews) echo '--country --lang --sort --score --device --since --until --limit --format -f --csv-raw --fields --output -o --resume --force --ordered --errors --dry-run --concurrency -c --rate --retries --timeout --proxy --user-agent --cacert --base-url --quiet -q --verbose -v --help -h --version -V' ;;
+    search) echo '--country --lang --price --limit --details --format -f --csv-raw --fields --output -o --force --ordered --errors --dry-run --concurrency -c --rate --retries --timeout --proxy --user-agent --cacert --base-url --quiet -q --verbose -v --help -h --version -V' ;;
+    list) echo '--country --lang --collection --category --age --limit --details --format -f --csv-raw --fields --output -o --force --ordered --errors --dry-run --concurrency -c --rate --retries --timeout --proxy --user-agent --cacert --base-url --quiet -q --verbose -v --help -h --version -V' ;;
+    countries) echo '--format -f --csv-raw --fields --output -o --force --quiet -q --help -h --version -V' ;;
+    languages) echo '--format -f --csv-raw --fields --output -o --force --quiet -q --help -h --version -V' ;;
+    categories) echo '--format -f --csv-raw --fields --output -o --force --quiet -q --help -h --version -V' ;;
+    collections) echo '--format -f --csv-raw --fields --output -o --force --quiet -q --help -h --version -V' ;;
+    schema) echo '--help -h --version -V' ;;
+    completion) echo '--help -h --version -V' ;;
+    help) echo '--help -h --version -V' ;;
+    version) echo '--help -h --version -V' ;;
+  esac
+}
+
+_playfast_fields() {
+  case $command in
+    app) echo 'help country lang source app_id url title summary description description_html developer developer_id developer_internal_id developer_email developer_website developer_address developer_legal_name developer_legal_email developer_legal_address developer_legal_phone privacy_policy category category_id categories score score_text ratings reviews histogram device_scores.phone device_scores.tablet device_scores.chromebook device_scores.tv installs installs_short min_installs real_installs price currency price_text free original_price sale_ends_at sale_text availability early_access play_pass offers_iap iap_range contains_ads content_rating content_descriptors interactive_elements chart_name chart_rank icon header_image screenshots video video_image preview_video released updated version min_android min_android_api max_android target_sdk recent_changes permissions data_safety fetched_at' ;;
+    reviews) echo 'help country lang source app_id review_id url user_name user_image author_id score title content thumbs_up created_at app_version reply_author reply_content reply_at criteria fetched_at' ;;
+    search) echo 'help country lang source query rank app_id url title developer developer_id category score score_text price currency price_text free iap_range installs content_rating availability icon cover screenshots video video_image description exact_match fetched_at summary description_html developer_internal_id developer_email developer_website developer_address developer_legal_name developer_legal_email developer_legal_address developer_legal_phone privacy_policy category_id categories ratings reviews histogram device_scores.phone device_scores.tablet device_scores.chromebook device_scores.tv installs_short min_installs real_installs original_price sale_ends_at sale_text early_access play_pass offers_iap contains_ads content_descriptors interactive_elements chart_name chart_rank header_image preview_video released updated version min_android min_android_api max_android target_sdk recent_changes permissions data_safety' ;;
+    list) echo 'help country lang source chart_collection chart_category rank app_id url title developer developer_id category score score_text price currency price_text free iap_range installs content_rating availability icon cover screenshots video video_image description exact_match fetched_at summary description_html developer_internal_id developer_email developer_website developer_address developer_legal_name developer_legal_email developer_legal_address developer_legal_phone privacy_policy category_id categories ratings reviews histogram device_scores.phone device_scores.tablet device_scores.chromebook device_scores.tv installs_short min_installs real_installs original_price sale_ends_at sale_text early_access play_pass offers_iap contains_ads content_descriptors interactive_elements chart_name chart_rank header_image preview_video released updated version min_android min_android_api max_android target_sdk recent_changes permissions data_safety' ;;
+    countries) echo 'help code name currency' ;;
+    languages) echo 'help code' ;;
+    categories) echo 'help id name' ;;
+    collections) echo 'help id name' ;;
+  esac
+}
+
+_playfast_argument() {
+  case $command in
+    app) kind=items ;;
+    reviews) kind=items ;;
+    search) kind=items ;;
+    schema) kind=word words='app review entry' ;;
+    completion) kind=word words='bash zsh fish' ;;
+    help) kind=word words='app reviews search list countries languages categories collections schema completion help version' ;;
+  esac
+}
+
+_playfast_value() {
+  case $1 in
+    --country) kind=list words='ad ae af ag ai al am ao aq ar as at au aw ax az ba bb bd be bf bg bh bi bj bl bm bn bo bq br bs bt bv bw by bz ca cc cd cf cg ch ci ck cl cm cn co cr cu cv cw cx cy cz de dj dk dm do dz ec ee eg er es et fi fj fk fm fo fr ga gb gd ge gf gg gh gi gl gm gn gp gq gr gs gt gu gw gy hk hm hn hr ht hu id ie il im in io iq ir is it je jm jo jp ke kg kh ki km kn kr kw ky kz la lb lc li lk lr ls lt lu lv ly ma mc md me mf mg mh mk ml mm mn mo mp mq mr ms mt mu mv mw mx my mz na nc ne nf ng ni nl no np nr nu nz om pa pe pf pg ph pk pl pm pn pr ps pt pw py qa re ro rs ru rw sa sb sc sd se sg sh si sk sl sm sn so sr ss st sv sx sz ta tc td tf tg th tj tk tl tm tn to tr tt tv tw tz ua ug um us uy uz va vc ve vg vi vn vu wf ws xk ye yt za zm zw all' ;;
+    --lang) kind=list words='af am ar as az be bg bn bs ca cs da de de-AT de-CH el en en-AU en-CA en-GB en-IE en-IN en-NZ en-SG en-US en-ZA es es-419 es-AR es-BO es-CL es-CO es-CR es-DO es-EC es-GT es-HN es-MX es-NI es-PA es-PE es-PR es-PY es-SV es-US es-UY es-VE et eu fa fi fil fr fr-CA fr-CH gl gsw gu he hi hr hu hy id is it ja ka kk km kn ko ky ln lo lt lv mk ml mn mr ms my ne nl no or pa pl pt pt-BR pt-PT ro ru si sk sl sq sr sr-Latn sv sw ta te th tr uk ur uz vi zh zh-CN zh-HK zh-TW zu all' ;;
+    --verify) kind=flag ;;
+    --partial) kind=flag ;;
+    --sort) kind=word words='newest relevance rating' ;;
+    --score) kind=list words='1 2 3 4 5' ;;
+    --device) kind=word words='phone tablet chromebook tv' ;;
+    --since) kind=text ;;
+    --until) kind=text ;;
+    --price) kind=word words='all free paid' ;;
+    --collection) kind=list words='top-free top-paid top-grossing new-free new-paid movers all' ;;
+    --category) kind=list words='APPLICATION ANDROID_WEAR ART_AND_DESIGN AUTO_AND_VEHICLES BEAUTY BOOKS_AND_REFERENCE BUSINESS COMICS COMMUNICATION DATING EDUCATION ENTERTAINMENT EVENTS FINANCE FOOD_AND_DRINK HEALTH_AND_FITNESS HOUSE_AND_HOME LIBRARIES_AND_DEMO LIFESTYLE MAPS_AND_NAVIGATION MEDICAL MUSIC_AND_AUDIO NEWS_AND_MAGAZINES PARENTING PERSONALIZATION PHOTOGRAPHY PRODUCTIVITY SHOPPING SOCIAL SPORTS TOOLS TRAVEL_AND_LOCAL VIDEO_PLAYERS WATCH_FACE WEATHER GAME GAME_ACTION GAME_ADVENTURE GAME_ARCADE GAME_BOARD GAME_CARD GAME_CASINO GAME_CASUAL GAME_EDUCATIONAL GAME_MUSIC GAME_PUZZLE GAME_RACING GAME_ROLE_PLAYING GAME_SIMULATION GAME_SPORTS GAME_STRATEGY GAME_TRIVIA GAME_WORD FAMILY FAMILY_ACTION FAMILY_BRAINGAMES FAMILY_CREATE FAMILY_EDUCATION FAMILY_MUSICVIDEO FAMILY_PRETEND all' ;;
+    --age) kind=word words='0-5 6-8 9-up' ;;
+    --limit) kind=text ;;
+    --details) kind=flag ;;
+    --format | -f) kind=word words='jsonl json csv table' ;;
+    --csv-raw) kind=flag ;;
+    --fields) kind=list words=$(_playfast_fields) ;;
+    --output | -o) kind=file ;;
+    --resume) kind=flag ;;
+    --force) kind=flag ;;
+    --ordered) kind=flag ;;
+    --errors) kind=file ;;
+    --dry-run) kind=flag ;;
+    --concurrency | -c) kind=text ;;
+    --rate) kind=text ;;
+    --retries) kind=text ;;
+    --timeout) kind=text ;;
+    --proxy) kind=text ;;
+    --user-agent) kind=text ;;
+    --cacert) kind=file ;;
+    --base-url) kind=text ;;
+    --quiet | -q) kind=flag ;;
+    --verbose | -v) kind=flag ;;
+    --help | -h) kind=flag ;;
+    --version | -V) kind=flag ;;
+    *) kind=none; return 1 ;;
+  esac
+}
+
+_playfast() {
+  # What is typed, up to the cursor. Bash's own words end at = : and @ too.
+  local line=${COMP_LINE:0:COMP_POINT} kind=none words= option= prefix= part
+  local typed=${line##*[[:space:]]} before=()
+  read -ra before <<< "${line%"$typed"}"
+  local command=${before[1]} last=${before[-1]} part=$typed
+
+  if ((${#before[@]} < 2)); then
+    kind=word words="$(_playfast_commands) --help --version"
+  elif [[ $typed == --*=* ]]; then
+    _playfast_value "${typed%%=*}"
+    prefix=${typed%%=*}= part=${typed#*=}
+  elif [[ $last == -* ]] && _playfast_value "$last" && [[ $kind != flag ]]; then
+    :
+  elif [[ $typed == -* ]]; then
+    kind=word words=$(_playfast_options)
+  else
+    _playfast_argument
+  fi
+
+  COMPREPLY=()
+  if [[ $kind == items && $part == @* ]]; then
+    prefix=@ part=${part#@} kind=file
+  fi
+  if [[ $kind == list ]]; then
+    compopt -o nospace
+    if [[ $part == *,* ]]; then
+      prefix+=${part%,*},
+      part=${part##*,}
+    fi
+  fi
+  case $kind in
+    word | list) mapfile -t COMPREPLY < <(compgen -P "$prefix" -W "$words" -- "$part") ;;
+    file)
+      compopt -o filenames
+      mapfile -t COMPREPLY < <(compgen -P "$prefix" -f -- "$part")
+      ;;
+  esac
+
+  # Bash replaces what comes after the last of these only.
+  local reply breaks
+  for breaks in = : @; do
+    if [[ $typed == *$breaks* && $COMP_WORDBREAKS == *$breaks* ]]; then
+      for reply in "${!COMPREPLY[@]}"; do
+        COMPREPLY[reply]=${COMPREPLY[reply]#"${typed%"${typed##*$breaks}"}"}
+      done
+    fi
+  done
+}
+
+complete -F _playfast playfast

@@ -1,0 +1,965 @@
+# fish completion for playfast; made by "playfast completion fish" from its tables
+
+function __playfast_command -d 'whether this command is typed'
+    set -l typed (commandline -opc)
+    test (count $typed) -gt 1; and contains -- $typed[2] $argv
+end
+
+function __playfast_no_command
+    test (count (commandline -opc)) -lt 2
+end
+
+function __playfast_list -d 'the words of stdin behind those that stand before the last comma'
+    set -l typed (commandline -ct | string replace -r '^--[^=]*=' '')
+    set -l before (string match -r '^.*,' -- $typed)
+    while read -l word
+        echo $before$word
+    end
+end
+
+function __playfast_items -d 'files after an @'
+    set -l typed (commandline -ct)
+    string match -q '@*' -- $typed; or return
+    __fish_complete_path (string sub -s 2 -- $typed) | string replace -r '^' '@'
+end
+
+complete -c playfast -f
+
+function __playfast_country
+    printf '%s\t%s\n' \
+        'ad' 'Andorra' \
+        'ae' 'United Arab Emirates' \
+        'af' 'Afghanistan' \
+        'ag' 'Antigua and Barbuda' \
+        'ai' 'Anguilla' \
+        'al' 'Albania' \
+        'am' 'Armenia' \
+        'ao' 'Angola' \
+        'aq' 'Antarctica' \
+        'ar' 'Argentina' \
+        'as' 'American Samoa' \
+        'at' 'Austria' \
+        'au' 'Australia' \
+        'aw' 'Aruba' \
+        'ax' 'Åland Islands' \
+        'az' 'Azerbaijan' \
+        'ba' 'Bosnia and Herzegovina' \
+        'bb' 'Barbados' \
+        'bd' 'Bangladesh' \
+        'be' 'Belgium' \
+        'bf' 'Burkina Faso' \
+        'bg' 'Bulgaria' \
+        'bh' 'Bahrain' \
+        'bi' 'Burundi' \
+        'bj' 'Benin' \
+        'bl' 'Saint Barthélemy' \
+        'bm' 'Bermuda' \
+        'bn' 'Brunei' \
+        'bo' 'Bolivia' \
+        'bq' 'Caribbean Netherlands' \
+        'br' 'Brazil' \
+        'bs' 'Bahamas' \
+        'bt' 'Bhutan' \
+        'bv' 'Bouvet Island' \
+        'bw' 'Botswana' \
+        'by' 'Belarus' \
+        'bz' 'Belize' \
+        'ca' 'Canada' \
+        'cc' 'Cocos Islands' \
+        'cd' 'DR Congo' \
+        'cf' 'Central African Republic' \
+        'cg' 'Congo' \
+        'ch' 'Switzerland' \
+        'ci' 'Côte d\'Ivoire' \
+        'ck' 'Cook Islands' \
+        'cl' 'Chile' \
+        'cm' 'Cameroon' \
+        'cn' 'China' \
+        'co' 'Colombia' \
+        'cr' 'Costa Rica' \
+        'cu' 'Cuba' \
+        'cv' 'Cape Verde' \
+        'cw' 'Curaçao' \
+        'cx' 'Christmas Island' \
+        'cy' 'Cyprus' \
+        'cz' 'Czech Republic' \
+        'de' 'Germany' \
+        'dj' 'Djibouti' \
+        'dk' 'Denmark' \
+        'dm' 'Dominica' \
+        'do' 'Dominican Republic' \
+        'dz' 'Algeria' \
+        'ec' 'Ecuador' \
+        'ee' 'Estonia' \
+        'eg' 'Egypt' \
+        'er' 'Eritrea' \
+        'es' 'Spain' \
+        'et' 'Ethiopia' \
+        'fi' 'Finland' \
+        'fj' 'Fiji' \
+        'fk' 'Falkland Islands' \
+        'fm' 'Micronesia' \
+        'fo' 'Faroe Islands' \
+        'fr' 'France' \
+        'ga' 'Gabon' \
+        'gb' 'United Kingdom' \
+        'gd' 'Grenada' \
+        'ge' 'Georgia' \
+        'gf' 'French Guiana' \
+        'gg' 'Guernsey' \
+        'gh' 'Ghana' \
+        'gi' 'Gibraltar' \
+        'gl' 'Greenland' \
+        'gm' 'Gambia' \
+        'gn' 'Guinea' \
+        'gp' 'Guadeloupe' \
+        'gq' 'Equatorial Guinea' \
+        'gr' 'Greece' \
+        'gs' 'South Georgia and South Sandwich Islands' \
+        'gt' 'Guatemala' \
+        'gu' 'Guam' \
+        'gw' 'Guinea-Bissau' \
+        'gy' 'Guyana' \
+        'hk' 'Hong Kong' \
+        'hm' 'Heard Island and McDonald Islands' \
+        'hn' 'Honduras' \
+        'hr' 'Croatia' \
+        'ht' 'Haiti' \
+        'hu' 'Hungary' \
+        'id' 'Indonesia' \
+        'ie' 'Ireland' \
+        'il' 'Israel' \
+        'im' 'Isle of Man' \
+        'in' 'India' \
+        'io' 'British Indian Ocean Territory' \
+        'iq' 'Iraq' \
+        'ir' 'Iran' \
+        'is' 'Iceland' \
+        'it' 'Italy' \
+        'je' 'Jersey' \
+        'jm' 'Jamaica' \
+        'jo' 'Jordan' \
+        'jp' 'Japan' \
+        'ke' 'Kenya' \
+        'kg' 'Kyrgyzstan' \
+        'kh' 'Cambodia' \
+        'ki' 'Kiribati' \
+        'km' 'Comoros' \
+        'kn' 'Saint Kitts and Nevis' \
+        'kr' 'South Korea' \
+        'kw' 'Kuwait' \
+        'ky' 'Cayman Islands' \
+        'kz' 'Kazakhstan' \
+        'la' 'Laos' \
+        'lb' 'Lebanon' \
+        'lc' 'Saint Lucia' \
+        'li' 'Liechtenstein' \
+        'lk' 'Sri Lanka' \
+        'lr' 'Liberia' \
+        'ls' 'Lesotho' \
+        'lt' 'Lithuania' \
+        'lu' 'Luxembourg' \
+        'lv' 'Latvia' \
+        'ly' 'Libya' \
+        'ma' 'Morocco' \
+        'mc' 'Monaco' \
+        'md' 'Moldova' \
+        'me' 'Montenegro' \
+        'mf' 'Saint Martin' \
+        'mg' 'Madagascar' \
+        'mh' 'Marshall Islands' \
+        'mk' 'North Macedonia' \
+        'ml' 'Mali' \
+        'mm' 'Myanmar' \
+        'mn' 'Mongolia' \
+        'mo' 'Macao' \
+        'mp' 'Northern Mariana Islands' \
+        'mq' 'Martinique' \
+        'mr' 'Mauritania' \
+        'ms' 'Montserrat' \
+        'mt' 'Malta' \
+        'mu' 'Mauritius' \
+        'mv' 'Maldives' \
+        'mw' 'Malawi' \
+        'mx' 'Mexico' \
+        'my' 'Malaysia' \
+        'mz' 'Mozambique' \
+        'na' 'Namibia' \
+        'nc' 'New Caledonia' \
+        'ne' 'Niger' \
+        'nf' 'Norfolk Island' \
+        'ng' 'Nigeria' \
+        'ni' 'Nicaragua' \
+        'nl' 'Netherlands' \
+        'no' 'Norway' \
+        'np' 'Nepal' \
+        'nr' 'Nauru' \
+        'nu' 'Niue' \
+        'nz' 'New Zealand' \
+        'om' 'Oman' \
+        'pa' 'Panama' \
+        'pe' 'Peru' \
+        'pf' 'French Polynesia' \
+        'pg' 'Papua New Guinea' \
+        'ph' 'Philippines' \
+        'pk' 'Pakistan' \
+        'pl' 'Poland' \
+        'pm' 'Saint Pierre and Miquelon' \
+        'pn' 'Pitcairn Islands' \
+        'pr' 'Puerto Rico' \
+        'ps' 'Palestine' \
+        'pt' 'Portugal' \
+        'pw' 'Palau' \
+        'py' 'Paraguay' \
+        'qa' 'Qatar' \
+        're' 'Réunion' \
+        'ro' 'Romania' \
+        'rs' 'Serbia' \
+        'ru' 'Russia' \
+        'rw' 'Rwanda' \
+        'sa' 'Saudi Arabia' \
+        'sb' 'Solomon Islands' \
+        'sc' 'Seychelles' \
+        'sd' 'Sudan' \
+        'se' 'Sweden' \
+        'sg' 'Singapore' \
+        'sh' 'Saint Helena' \
+        'si' 'Slovenia' \
+        'sk' 'Slovakia' \
+        'sl' 'Sierra Leone' \
+        'sm' 'San Marino' \
+        'sn' 'Senegal' \
+        'so' 'Somalia' \
+        'sr' 'Suriname' \
+        'ss' 'South Sudan' \
+        'st' 'São Tomé and Príncipe' \
+        'sv' 'El Salvador' \
+        'sx' 'Sint Maarten' \
+        'sz' 'Eswatini' \
+        'ta' 'Tristan da Cunha' \
+        'tc' 'Turks and Caicos Islands' \
+        'td' 'Chad' \
+        'tf' 'French Southern Territories' \
+        'tg' 'Togo' \
+        'th' 'Thailand' \
+        'tj' 'Tajikistan' \
+        'tk' 'Tokelau' \
+        'tl' 'Timor-Leste' \
+        'tm' 'Turkmenistan' \
+        'tn' 'Tunisia' \
+        'to' 'Tonga' \
+        'tr' 'Turkey' \
+        'tt' 'Trinidad and Tobago' \
+        'tv' 'Tuvalu' \
+        'tw' 'Taiwan' \
+        'tz' 'Tanzania' \
+        'ua' 'Ukraine' \
+        'ug' 'Uganda' \
+        'um' 'U.S. Minor Outlying Islands' \
+        'us' 'United States' \
+        'uy' 'Uruguay' \
+        'uz' 'Uzbekistan' \
+        'va' 'Vatican City' \
+        'vc' 'Saint Vincent and the Grenadines' \
+        've' 'Venezuela' \
+        'vg' 'British Virgin Islands' \
+        'vi' 'U.S. Virgin Islands' \
+        'vn' 'Vietnam' \
+        'vu' 'Vanuatu' \
+        'wf' 'Wallis and Futuna' \
+        'ws' 'Samoa' \
+        'xk' 'Kosovo' \
+        'ye' 'Yemen' \
+        'yt' 'Mayotte' \
+        'za' 'South Africa' \
+        'zm' 'Zambia' \
+        'zw' 'Zimbabwe' \
+        'all' 'all of them'
+end
+
+function __playfast_lang
+    printf '%s\t%s\n' \
+        'af' '' \
+        'am' '' \
+        'ar' '' \
+        'as' '' \
+        'az' '' \
+        'be' '' \
+        'bg' '' \
+        'bn' '' \
+        'bs' '' \
+        'ca' '' \
+        'cs' '' \
+        'da' '' \
+        'de' '' \
+        'de-AT' '' \
+        'de-CH' '' \
+        'el' '' \
+        'en' '' \
+        'en-AU' '' \
+        'en-CA' '' \
+        'en-GB' '' \
+        'en-IE' '' \
+        'en-IN' '' \
+        'en-NZ' '' \
+        'en-SG' '' \
+        'en-US' '' \
+        'en-ZA' '' \
+        'es' '' \
+        'es-419' '' \
+        'es-AR' '' \
+        'es-BO' '' \
+        'es-CL' '' \
+        'es-CO' '' \
+        'es-CR' '' \
+        'es-DO' '' \
+        'es-EC' '' \
+        'es-GT' '' \
+        'es-HN' '' \
+        'es-MX' '' \
+        'es-NI' '' \
+        'es-PA' '' \
+        'es-PE' '' \
+        'es-PR' '' \
+        'es-PY' '' \
+        'es-SV' '' \
+        'es-US' '' \
+        'es-UY' '' \
+        'es-VE' '' \
+        'et' '' \
+        'eu' '' \
+        'fa' '' \
+        'fi' '' \
+        'fil' '' \
+        'fr' '' \
+        'fr-CA' '' \
+        'fr-CH' '' \
+        'gl' '' \
+        'gsw' '' \
+        'gu' '' \
+        'he' '' \
+        'hi' '' \
+        'hr' '' \
+        'hu' '' \
+        'hy' '' \
+        'id' '' \
+        'is' '' \
+        'it' '' \
+        'ja' '' \
+        'ka' '' \
+        'kk' '' \
+        'km' '' \
+        'kn' '' \
+        'ko' '' \
+        'ky' '' \
+        'ln' '' \
+        'lo' '' \
+        'lt' '' \
+        'lv' '' \
+        'mk' '' \
+        'ml' '' \
+        'mn' '' \
+        'mr' '' \
+        'ms' '' \
+        'my' '' \
+        'ne' '' \
+        'nl' '' \
+        'no' '' \
+        'or' '' \
+        'pa' '' \
+        'pl' '' \
+        'pt' '' \
+        'pt-BR' '' \
+        'pt-PT' '' \
+        'ro' '' \
+        'ru' '' \
+        'si' '' \
+        'sk' '' \
+        'sl' '' \
+        'sq' '' \
+        'sr' '' \
+        'sr-Latn' '' \
+        'sv' '' \
+        'sw' '' \
+        'ta' '' \
+        'te' '' \
+        'th' '' \
+        'tr' '' \
+        'uk' '' \
+        'ur' '' \
+        'uz' '' \
+        'vi' '' \
+        'zh' '' \
+        'zh-CN' '' \
+        'zh-HK' '' \
+        'zh-TW' '' \
+        'zu' '' \
+        'all' 'all of them'
+end
+
+function __playfast_score
+    printf '%s\t%s\n' \
+        '1' '' \
+        '2' '' \
+        '3' '' \
+        '4' '' \
+        '5' ''
+end
+
+function __playfast_collection
+    printf '%s\t%s\n' \
+        'top-free' 'Top free' \
+        'top-paid' 'Top paid' \
+        'top-grossing' 'Top grossing' \
+        'new-free' 'Top new free' \
+        'new-paid' 'Top new paid' \
+        'movers' 'Movers and shakers' \
+        'all' 'all of them'
+end
+
+function __playfast_category
+    printf '%s\t%s\n' \
+        'APPLICATION' 'Apps' \
+        'ANDROID_WEAR' 'Wear OS apps' \
+        'ART_AND_DESIGN' 'Art and design' \
+        'AUTO_AND_VEHICLES' 'Auto and vehicles' \
+        'BEAUTY' 'Beauty' \
+        'BOOKS_AND_REFERENCE' 'Books and reference' \
+        'BUSINESS' 'Business' \
+        'COMICS' 'Comics' \
+        'COMMUNICATION' 'Communication' \
+        'DATING' 'Dating' \
+        'EDUCATION' 'Education' \
+        'ENTERTAINMENT' 'Entertainment' \
+        'EVENTS' 'Events' \
+        'FINANCE' 'Finance' \
+        'FOOD_AND_DRINK' 'Food and drink' \
+        'HEALTH_AND_FITNESS' 'Health and fitness' \
+        'HOUSE_AND_HOME' 'House and home' \
+        'LIBRARIES_AND_DEMO' 'Libraries and demo' \
+        'LIFESTYLE' 'Lifestyle' \
+        'MAPS_AND_NAVIGATION' 'Maps and navigation' \
+        'MEDICAL' 'Medical' \
+        'MUSIC_AND_AUDIO' 'Music and audio' \
+        'NEWS_AND_MAGAZINES' 'News and magazines' \
+        'PARENTING' 'Parenting' \
+        'PERSONALIZATION' 'Personalization' \
+        'PHOTOGRAPHY' 'Photography' \
+        'PRODUCTIVITY' 'Productivity' \
+        'SHOPPING' 'Shopping' \
+        'SOCIAL' 'Social' \
+        'SPORTS' 'Sports' \
+        'TOOLS' 'Tools' \
+        'TRAVEL_AND_LOCAL' 'Travel and local' \
+        'VIDEO_PLAYERS' 'Video players and editors' \
+        'WATCH_FACE' 'Watch faces' \
+        'WEATHER' 'Weather' \
+        'GAME' 'Games' \
+        'GAME_ACTION' 'Games: action' \
+        'GAME_ADVENTURE' 'Games: adventure' \
+        'GAME_ARCADE' 'Games: arcade' \
+        'GAME_BOARD' 'Games: board' \
+        'GAME_CARD' 'Games: card' \
+        'GAME_CASINO' 'Games: casino' \
+        'GAME_CASUAL' 'Games: casual' \
+        'GAME_EDUCATIONAL' 'Games: educational' \
+        'GAME_MUSIC' 'Games: music' \
+        'GAME_PUZZLE' 'Games: puzzle' \
+        'GAME_RACING' 'Games: racing' \
+        'GAME_ROLE_PLAYING' 'Games: role playing' \
+        'GAME_SIMULATION' 'Games: simulation' \
+        'GAME_SPORTS' 'Games: sports' \
+        'GAME_STRATEGY' 'Games: strategy' \
+        'GAME_TRIVIA' 'Games: trivia' \
+        'GAME_WORD' 'Games: word' \
+        'FAMILY' 'Children' \
+        'FAMILY_ACTION' 'Children: action and adventure' \
+        'FAMILY_BRAINGAMES' 'Children: brain games' \
+        'FAMILY_CREATE' 'Children: creativity' \
+        'FAMILY_EDUCATION' 'Children: education' \
+        'FAMILY_MUSICVIDEO' 'Children: music and video' \
+        'FAMILY_PRETEND' 'Children: pretend play' \
+        'all' 'all of them'
+end
+
+function __playfast_fields_app
+    printf '%s\t%s\n' \
+        'help' 'list them' \
+        'country' 'store asked (us, kr, …)' \
+        'lang' 'language asked (en, pt-BR, …)' \
+        'source' 'where the record comes from: page or schema.org' \
+        'app_id' 'package name' \
+        'url' 'details page in this store and language' \
+        'title' 'name of the app' \
+        'summary' 'short description' \
+        'description' 'description as text' \
+        'description_html' 'description as sent, HTML' \
+        'developer' 'developer\'s name' \
+        'developer_id' 'number or name in the developer page\'s URL' \
+        'developer_internal_id' 'developer\'s number' \
+        'developer_email' 'contact' \
+        'developer_website' 'contact' \
+        'developer_address' 'contact, on one line' \
+        'developer_legal_name' 'trader\'s name' \
+        'developer_legal_email' 'trader\'s contact' \
+        'developer_legal_address' 'trader\'s address, on one line' \
+        'developer_legal_phone' 'trader\'s contact' \
+        'privacy_policy' 'URL of the privacy policy' \
+        'category' 'main category, in the language asked' \
+        'category_id' 'main category (GAME_ARCADE, …)' \
+        'categories' 'categories and tags: name, id' \
+        'score' 'mean rating, 1 to 5; null without ratings' \
+        'score_text' 'mean rating as shown' \
+        'ratings' 'number of ratings' \
+        'reviews' 'number of ratings with a text' \
+        'histogram' 'number of ratings with 1 to 5 stars' \
+        'device_scores.phone' 'mean rating on phones' \
+        'device_scores.tablet' 'mean rating on tablets' \
+        'device_scores.chromebook' 'mean rating on Chromebooks' \
+        'device_scores.tv' 'mean rating on TVs' \
+        'installs' 'installs as shown (50,000,000+)' \
+        'installs_short' 'installs as shown (50M+)' \
+        'min_installs' 'installs, lower bound' \
+        'real_installs' 'installs, exact' \
+        'price' 'price; null without an offer' \
+        'currency' 'currency of the prices (USD, …)' \
+        'price_text' 'price as shown' \
+        'free' 'whether the price is 0' \
+        'original_price' 'price before the sale' \
+        'sale_ends_at' 'end of the sale' \
+        'sale_text' 'sale as shown' \
+        'availability' 'available, preregister or unavailable' \
+        'early_access' 'whether it is in early access' \
+        'play_pass' 'whether it is in Play Pass' \
+        'offers_iap' 'whether it sells things inside' \
+        'iap_range' 'prices of what it sells inside' \
+        'contains_ads' 'whether it shows ads' \
+        'content_rating' 'age rating' \
+        'content_descriptors' 'why the age rating' \
+        'interactive_elements' 'what users can do in it' \
+        'chart_name' 'chart it is placed in' \
+        'chart_rank' 'its place there' \
+        'icon' 'URL of the icon' \
+        'header_image' 'URL of the header image' \
+        'screenshots' 'URLs of the screenshots' \
+        'video' 'URL of the trailer' \
+        'video_image' 'URL of the trailer\'s poster' \
+        'preview_video' 'URL of the short preview, mp4' \
+        'released' 'day of the first release' \
+        'updated' 'time of the last update' \
+        'version' 'version; null when it varies with the device' \
+        'min_android' 'oldest Android it runs on' \
+        'min_android_api' 'the same as an API level' \
+        'max_android' 'newest Android it runs on' \
+        'target_sdk' 'API level it was built for' \
+        'recent_changes' 'what is new' \
+        'permissions' 'permissions by group: group, permissions' \
+        'data_safety' 'statements of the data-safety section' \
+        'fetched_at' 'time of the answer'
+end
+
+function __playfast_fields_reviews
+    printf '%s\t%s\n' \
+        'help' 'list them' \
+        'country' 'store asked; the reviews are the same in all' \
+        'lang' 'language asked: that of the review' \
+        'source' 'where the record comes from: rpc' \
+        'app_id' 'package name' \
+        'review_id' 'the review\'s own id' \
+        'url' 'the app\'s page with this review on top' \
+        'user_name' 'who wrote it' \
+        'user_image' 'URL of the writer\'s picture' \
+        'author_id' 'the writer\'s number' \
+        'score' 'stars, 1 to 5' \
+        'title' 'title; reviews of today have none' \
+        'content' 'what was written; null without a text' \
+        'thumbs_up' 'how many found it helpful' \
+        'created_at' 'when it was written or changed last' \
+        'app_version' 'version of the app it is about' \
+        'reply_author' 'who answered it' \
+        'reply_content' 'the developer\'s answer' \
+        'reply_at' 'when it was answered' \
+        'criteria' 'aspects of the app: name, rating' \
+        'fetched_at' 'time of the answer'
+end
+
+function __playfast_fields_search
+    printf '%s\t%s\n' \
+        'help' 'list them' \
+        'country' 'store asked (us, kr, …)' \
+        'lang' 'language asked (en, pt-BR, …)' \
+        'source' 'where the record comes from: page or rpc' \
+        'query' 'what was searched for' \
+        'rank' 'place in the list, from 1' \
+        'app_id' 'package name' \
+        'url' 'details page in this store and language' \
+        'title' 'name of the app' \
+        'developer' 'developer\'s name' \
+        'developer_id' 'number or name; only of an exact match' \
+        'category' 'main category, in the language asked' \
+        'score' 'mean rating, 1 to 5; null without ratings' \
+        'score_text' 'mean rating as shown' \
+        'price' 'price; null without an offer' \
+        'currency' 'currency of the price (USD, …)' \
+        'price_text' 'price as shown' \
+        'free' 'whether the price is 0' \
+        'iap_range' 'prices of what it sells inside' \
+        'installs' 'installs as shown (50,000,000+)' \
+        'content_rating' 'age rating' \
+        'availability' 'available, preregister or unavailable' \
+        'icon' 'URL of the icon' \
+        'cover' 'URL of the wide image' \
+        'screenshots' 'URLs of the screenshots' \
+        'video' 'URL of the trailer' \
+        'video_image' 'URL of the trailer\'s poster' \
+        'description' 'description as text' \
+        'exact_match' 'whether the store takes it for the one meant' \
+        'fetched_at' 'time of the answer' \
+        'summary' 'short description' \
+        'description_html' 'description as sent, HTML' \
+        'developer_internal_id' 'developer\'s number' \
+        'developer_email' 'contact' \
+        'developer_website' 'contact' \
+        'developer_address' 'contact, on one line' \
+        'developer_legal_name' 'trader\'s name' \
+        'developer_legal_email' 'trader\'s contact' \
+        'developer_legal_address' 'trader\'s address, on one line' \
+        'developer_legal_phone' 'trader\'s contact' \
+        'privacy_policy' 'URL of the privacy policy' \
+        'category_id' 'main category (GAME_ARCADE, …)' \
+        'categories' 'categories and tags: name, id' \
+        'ratings' 'number of ratings' \
+        'reviews' 'number of ratings with a text' \
+        'histogram' 'number of ratings with 1 to 5 stars' \
+        'device_scores.phone' 'mean rating on phones' \
+        'device_scores.tablet' 'mean rating on tablets' \
+        'device_scores.chromebook' 'mean rating on Chromebooks' \
+        'device_scores.tv' 'mean rating on TVs' \
+        'installs_short' 'installs as shown (50M+)' \
+        'min_installs' 'installs, lower bound' \
+        'real_installs' 'installs, exact' \
+        'original_price' 'price before the sale' \
+        'sale_ends_at' 'end of the sale' \
+        'sale_text' 'sale as shown' \
+        'early_access' 'whether it is in early access' \
+        'play_pass' 'whether it is in Play Pass' \
+        'offers_iap' 'whether it sells things inside' \
+        'contains_ads' 'whether it shows ads' \
+        'content_descriptors' 'why the age rating' \
+        'interactive_elements' 'what users can do in it' \
+        'chart_name' 'chart it is placed in' \
+        'chart_rank' 'its place there' \
+        'header_image' 'URL of the header image' \
+        'preview_video' 'URL of the short preview, mp4' \
+        'released' 'day of the first release' \
+        'updated' 'time of the last update' \
+        'version' 'version; null when it varies with the device' \
+        'min_android' 'oldest Android it runs on' \
+        'min_android_api' 'the same as an API level' \
+        'max_android' 'newest Android it runs on' \
+        'target_sdk' 'API level it was built for' \
+        'recent_changes' 'what is new' \
+        'permissions' 'permissions by group: group, permissions' \
+        'data_safety' 'statements of the data-safety section'
+end
+
+function __playfast_fields_list
+    printf '%s\t%s\n' \
+        'help' 'list them' \
+        'country' 'store asked (us, kr, …)' \
+        'lang' 'language asked (en, pt-BR, …)' \
+        'source' 'where the record comes from: page or rpc' \
+        'chart_collection' 'which chart (top-free, …)' \
+        'chart_category' 'of which category (GAME, …)' \
+        'rank' 'place in the list, from 1' \
+        'app_id' 'package name' \
+        'url' 'details page in this store and language' \
+        'title' 'name of the app' \
+        'developer' 'developer\'s name' \
+        'developer_id' 'number or name; only of an exact match' \
+        'category' 'main category, in the language asked' \
+        'score' 'mean rating, 1 to 5; null without ratings' \
+        'score_text' 'mean rating as shown' \
+        'price' 'price; null without an offer' \
+        'currency' 'currency of the price (USD, …)' \
+        'price_text' 'price as shown' \
+        'free' 'whether the price is 0' \
+        'iap_range' 'prices of what it sells inside' \
+        'installs' 'installs as shown (50,000,000+)' \
+        'content_rating' 'age rating' \
+        'availability' 'available, preregister or unavailable' \
+        'icon' 'URL of the icon' \
+        'cover' 'URL of the wide image' \
+        'screenshots' 'URLs of the screenshots' \
+        'video' 'URL of the trailer' \
+        'video_image' 'URL of the trailer\'s poster' \
+        'description' 'description as text' \
+        'exact_match' 'whether the store takes it for the one meant' \
+        'fetched_at' 'time of the answer' \
+        'summary' 'short description' \
+        'description_html' 'description as sent, HTML' \
+        'developer_internal_id' 'developer\'s number' \
+        'developer_email' 'contact' \
+        'developer_website' 'contact' \
+        'developer_address' 'contact, on one line' \
+        'developer_legal_name' 'trader\'s name' \
+        'developer_legal_email' 'trader\'s contact' \
+        'developer_legal_address' 'trader\'s address, on one line' \
+        'developer_legal_phone' 'trader\'s contact' \
+        'privacy_policy' 'URL of the privacy policy' \
+        'category_id' 'main category (GAME_ARCADE, …)' \
+        'categories' 'categories and tags: name, id' \
+        'ratings' 'number of ratings' \
+        'reviews' 'number of ratings with a text' \
+        'histogram' 'number of ratings with 1 to 5 stars' \
+        'device_scores.phone' 'mean rating on phones' \
+        'device_scores.tablet' 'mean rating on tablets' \
+        'device_scores.chromebook' 'mean rating on Chromebooks' \
+        'device_scores.tv' 'mean rating on TVs' \
+        'installs_short' 'installs as shown (50M+)' \
+        'min_installs' 'installs, lower bound' \
+        'real_installs' 'installs, exact' \
+        'original_price' 'price before the sale' \
+        'sale_ends_at' 'end of the sale' \
+        'sale_text' 'sale as shown' \
+        'early_access' 'whether it is in early access' \
+        'play_pass' 'whether it is in Play Pass' \
+        'offers_iap' 'whether it sells things inside' \
+        'contains_ads' 'whether it shows ads' \
+        'content_descriptors' 'why the age rating' \
+        'interactive_elements' 'what users can do in it' \
+        'chart_name' 'chart it is placed in' \
+        'chart_rank' 'its place there' \
+        'header_image' 'URL of the header image' \
+        'preview_video' 'URL of the short preview, mp4' \
+        'released' 'day of the first release' \
+        'updated' 'time of the last update' \
+        'version' 'version; null when it varies with the device' \
+        'min_android' 'oldest Android it runs on' \
+        'min_android_api' 'the same as an API level' \
+        'max_android' 'newest Android it runs on' \
+        'target_sdk' 'API level it was built for' \
+        'recent_changes' 'what is new' \
+        'permissions' 'permissions by group: group, permissions' \
+        'data_safety' 'statements of the data-safety section'
+end
+
+function __playfast_fields_countries
+    printf '%s\t%s\n' \
+        'help' 'list them' \
+        'code' 'value of --country' \
+        'name' 'name in English' \
+        'currency' 'what its prices are in'
+end
+
+function __playfast_fields_languages
+    printf '%s\t%s\n' \
+        'help' 'list them' \
+        'code' 'value of --lang'
+end
+
+function __playfast_fields_categories
+    printf '%s\t%s\n' \
+        'help' 'list them' \
+        'id' 'value of --category' \
+        'name' 'name in English'
+end
+
+function __playfast_fields_collections
+    printf '%s\t%s\n' \
+        'help' 'list them' \
+        'id' 'value of --collection' \
+        'name' 'name in English'
+end
+
+complete -c playfast -n __playfast_no_command -a app -d 'details of apps'
+complete -c playfast -n '__playfast_command app' -l country -x -a '(__playfast_country | __playfast_list)' -d 'stores to ask, by code: us,kr or all'
+complete -c playfast -n '__playfast_command app' -l lang -x -a '(__playfast_lang | __playfast_list)' -d 'languages to ask in, by code: en,ko or all'
+complete -c playfast -n '__playfast_command app' -l verify -d 'read pages in two ways; exit 6 where they differ'
+complete -c playfast -n '__playfast_command app' -l partial -d 'of pages not understood, give the few safe fields'
+complete -c playfast -n '__playfast_command app' -s f -l format -x -a 'jsonl json csv table' -d 'how records are written'
+complete -c playfast -n '__playfast_command app' -l csv-raw -d 'no \' before CSV texts that begin with = + - @'
+complete -c playfast -n '__playfast_command app' -l fields -x -a '(__playfast_fields_app | __playfast_list)' -d 'fields to print, in this order; help lists them'
+complete -c playfast -n '__playfast_command app' -s o -l output -r -F -d 'write to FILE, which appears when it is complete'
+complete -c playfast -n '__playfast_command app' -l force -d 'replace files that exist'
+complete -c playfast -n '__playfast_command app' -l ordered -d 'keep the order of the questions'
+complete -c playfast -n '__playfast_command app' -l errors -r -F -d 'write a JSON line for each failure to FILE'
+complete -c playfast -n '__playfast_command app' -l dry-run -d 'print the requests and send none'
+complete -c playfast -n '__playfast_command app' -s c -l concurrency -x -d 'requests at a time, 1 to 256'
+complete -c playfast -n '__playfast_command app' -l rate -x -d 'requests a second, or none for no limit'
+complete -c playfast -n '__playfast_command app' -l retries -x -d 'tries after the first one failed'
+complete -c playfast -n '__playfast_command app' -l timeout -x -d 'for one request in all: 40, 40s, 5m, 2h'
+complete -c playfast -n '__playfast_command app' -l proxy -x -d 'proxy: http, https or socks'
+complete -c playfast -n '__playfast_command app' -l user-agent -x -d 'how to introduce ourselves'
+complete -c playfast -n '__playfast_command app' -l cacert -r -F -d 'file or folder of certificates to trust'
+complete -c playfast -n '__playfast_command app' -l base-url -x -d 'ask this store instead'
+complete -c playfast -n '__playfast_command app' -s q -l quiet -d 'errors only'
+complete -c playfast -n '__playfast_command app' -s v -l verbose -d 'say more: retries'
+complete -c playfast -n '__playfast_command app' -s h -l help -d 'print help'
+complete -c playfast -n '__playfast_command app' -s V -l version -d 'print the version'
+complete -c playfast -n '__playfast_command app' -a '(__playfast_items)'
+
+complete -c playfast -n __playfast_no_command -a reviews -d 'reviews of apps'
+complete -c playfast -n '__playfast_command reviews' -l country -x -a '(__playfast_country | __playfast_list)' -d 'stores to ask, by code: us,kr or all'
+complete -c playfast -n '__playfast_command reviews' -l lang -x -a '(__playfast_lang | __playfast_list)' -d 'languages to ask in, by code: en,ko or all'
+complete -c playfast -n '__playfast_command reviews' -l sort -x -a 'newest relevance rating' -d 'order of the reviews'
+complete -c playfast -n '__playfast_command reviews' -l score -x -a '(__playfast_score | __playfast_list)' -d 'only reviews with these stars: 1,5'
+complete -c playfast -n '__playfast_command reviews' -l device -x -a 'phone tablet chromebook tv' -d 'what they were written on'
+complete -c playfast -n '__playfast_command reviews' -l since -x -d 'written on this day (UTC, 2026-01-31) or later'
+complete -c playfast -n '__playfast_command reviews' -l until -x -d 'written on this day or before'
+complete -c playfast -n '__playfast_command reviews' -l limit -x -d 'at most N of each search, chart, or app and language'
+complete -c playfast -n '__playfast_command reviews' -s f -l format -x -a 'jsonl json csv table' -d 'how records are written'
+complete -c playfast -n '__playfast_command reviews' -l csv-raw -d 'no \' before CSV texts that begin with = + - @'
+complete -c playfast -n '__playfast_command reviews' -l fields -x -a '(__playfast_fields_reviews | __playfast_list)' -d 'fields to print, in this order; help lists them'
+complete -c playfast -n '__playfast_command reviews' -s o -l output -r -F -d 'write to FILE, which appears when it is complete'
+complete -c playfast -n '__playfast_command reviews' -l resume -d 'go on where FILE (JSON Lines) ended, crash or not'
+complete -c playfast -n '__playfast_command reviews' -l force -d 'replace files that exist'
+complete -c playfast -n '__playfast_command reviews' -l ordered -d 'keep the order of the questions'
+complete -c playfast -n '__playfast_command reviews' -l errors -r -F -d 'write a JSON line for each failure to FILE'
+complete -c playfast -n '__playfast_command reviews' -l dry-run -d 'print the requests and send none'
+complete -c playfast -n '__playfast_command reviews' -s c -l concurrency -x -d 'requests at a time, 1 to 256'
+complete -c playfast -n '__playfast_command reviews' -l rate -x -d 'requests a second, or none for no limit'
+complete -c playfast -n '__playfast_command reviews' -l retries -x -d 'tries after the first one failed'
+complete -c playfast -n '__playfast_command reviews' -l timeout -x -d 'for one request in all: 40, 40s, 5m, 2h'
+complete -c playfast -n '__playfast_command reviews' -l proxy -x -d 'proxy: http, https or socks'
+complete -c playfast -n '__playfast_command reviews' -l user-agent -x -d 'how to introduce ourselves'
+complete -c playfast -n '__playfast_command reviews' -l cacert -r -F -d 'file or folder of certificates to trust'
+complete -c playfast -n '__playfast_command reviews' -l base-url -x -d 'ask this store instead'
+complete -c playfast -n '__playfast_command reviews' -s q -l quiet -d 'errors only'
+complete -c playfast -n '__playfast_command reviews' -s v -l verbose -d 'say more: retries'
+complete -c playfast -n '__playfast_command reviews' -s h -l help -d 'print help'
+complete -c playfast -n '__playfast_command reviews' -s V -l version -d 'print the version'
+complete -c playfast -n '__playfast_command reviews' -a '(__playfast_items)'
+
+complete -c playfast -n __playfast_no_command -a search -d 'what the store finds'
+complete -c playfast -n '__playfast_command search' -l country -x -a '(__playfast_country | __playfast_list)' -d 'stores to ask, by code: us,kr or all'
+complete -c playfast -n '__playfast_command search' -l lang -x -a '(__playfast_lang | __playfast_list)' -d 'languages to ask in, by code: en,ko or all'
+complete -c playfast -n '__playfast_command search' -l price -x -a 'all free paid' -d 'which apps'
+complete -c playfast -n '__playfast_command search' -l limit -x -d 'at most N of each search, chart, or app and language'
+complete -c playfast -n '__playfast_command search' -l details -d 'the full record of each app that is found'
+complete -c playfast -n '__playfast_command search' -s f -l format -x -a 'jsonl json csv table' -d 'how records are written'
+complete -c playfast -n '__playfast_command search' -l csv-raw -d 'no \' before CSV texts that begin with = + - @'
+complete -c playfast -n '__playfast_command search' -l fields -x -a '(__playfast_fields_search | __playfast_list)' -d 'fields to print, in this order; help lists them'
+complete -c playfast -n '__playfast_command search' -s o -l output -r -F -d 'write to FILE, which appears when it is complete'
+complete -c playfast -n '__playfast_command search' -l force -d 'replace files that exist'
+complete -c playfast -n '__playfast_command search' -l ordered -d 'keep the order of the questions'
+complete -c playfast -n '__playfast_command search' -l errors -r -F -d 'write a JSON line for each failure to FILE'
+complete -c playfast -n '__playfast_command search' -l dry-run -d 'print the requests and send none'
+complete -c playfast -n '__playfast_command search' -s c -l concurrency -x -d 'requests at a time, 1 to 256'
+complete -c playfast -n '__playfast_command search' -l rate -x -d 'requests a second, or none for no limit'
+complete -c playfast -n '__playfast_command search' -l retries -x -d 'tries after the first one failed'
+complete -c playfast -n '__playfast_command search' -l timeout -x -d 'for one request in all: 40, 40s, 5m, 2h'
+complete -c playfast -n '__playfast_command search' -l proxy -x -d 'proxy: http, https or socks'
+complete -c playfast -n '__playfast_command search' -l user-agent -x -d 'how to introduce ourselves'
+complete -c playfast -n '__playfast_command search' -l cacert -r -F -d 'file or folder of certificates to trust'
+complete -c playfast -n '__playfast_command search' -l base-url -x -d 'ask this store instead'
+complete -c playfast -n '__playfast_command search' -s q -l quiet -d 'errors only'
+complete -c playfast -n '__playfast_command search' -s v -l verbose -d 'say more: retries'
+complete -c playfast -n '__playfast_command search' -s h -l help -d 'print help'
+complete -c playfast -n '__playfast_command search' -s V -l version -d 'print the version'
+complete -c playfast -n '__playfast_command search' -a '(__playfast_items)'
+
+complete -c playfast -n __playfast_no_command -a list -d 'top charts'
+complete -c playfast -n '__playfast_command list' -l country -x -a '(__playfast_country | __playfast_list)' -d 'stores to ask, by code: us,kr or all'
+complete -c playfast -n '__playfast_command list' -l lang -x -a '(__playfast_lang | __playfast_list)' -d 'languages to ask in, by code: en,ko or all'
+complete -c playfast -n '__playfast_command list' -l collection -x -a '(__playfast_collection | __playfast_list)' -d 'charts: top-free,top-grossing or all'
+complete -c playfast -n '__playfast_command list' -l category -x -a '(__playfast_category | __playfast_list)' -d 'categories: GAME,TOOLS or all'
+complete -c playfast -n '__playfast_command list' -l age -x -a '0-5 6-8 9-up' -d 'for children of an age; the store may not heed it'
+complete -c playfast -n '__playfast_command list' -l limit -x -d 'at most N of each search, chart, or app and language'
+complete -c playfast -n '__playfast_command list' -l details -d 'the full record of each app that is found'
+complete -c playfast -n '__playfast_command list' -s f -l format -x -a 'jsonl json csv table' -d 'how records are written'
+complete -c playfast -n '__playfast_command list' -l csv-raw -d 'no \' before CSV texts that begin with = + - @'
+complete -c playfast -n '__playfast_command list' -l fields -x -a '(__playfast_fields_list | __playfast_list)' -d 'fields to print, in this order; help lists them'
+complete -c playfast -n '__playfast_command list' -s o -l output -r -F -d 'write to FILE, which appears when it is complete'
+complete -c playfast -n '__playfast_command list' -l force -d 'replace files that exist'
+complete -c playfast -n '__playfast_command list' -l ordered -d 'keep the order of the questions'
+complete -c playfast -n '__playfast_command list' -l errors -r -F -d 'write a JSON line for each failure to FILE'
+complete -c playfast -n '__playfast_command list' -l dry-run -d 'print the requests and send none'
+complete -c playfast -n '__playfast_command list' -s c -l concurrency -x -d 'requests at a time, 1 to 256'
+complete -c playfast -n '__playfast_command list' -l rate -x -d 'requests a second, or none for no limit'
+complete -c playfast -n '__playfast_command list' -l retries -x -d 'tries after the first one failed'
+complete -c playfast -n '__playfast_command list' -l timeout -x -d 'for one request in all: 40, 40s, 5m, 2h'
+complete -c playfast -n '__playfast_command list' -l proxy -x -d 'proxy: http, https or socks'
+complete -c playfast -n '__playfast_command list' -l user-agent -x -d 'how to introduce ourselves'
+complete -c playfast -n '__playfast_command list' -l cacert -r -F -d 'file or folder of certificates to trust'
+complete -c playfast -n '__playfast_command list' -l base-url -x -d 'ask this store instead'
+complete -c playfast -n '__playfast_command list' -s q -l quiet -d 'errors only'
+complete -c playfast -n '__playfast_command list' -s v -l verbose -d 'say more: retries'
+complete -c playfast -n '__playfast_command list' -s h -l help -d 'print help'
+complete -c playfast -n '__playfast_command list' -s V -l version -d 'print the version'
+
+complete -c playfast -n __playfast_no_command -a countries -d 'the stores there are: code, name, currency'
+complete -c playfast -n '__playfast_command countries' -s f -l format -x -a 'jsonl json csv table' -d 'how records are written'
+complete -c playfast -n '__playfast_command countries' -l csv-raw -d 'no \' before CSV texts that begin with = + - @'
+complete -c playfast -n '__playfast_command countries' -l fields -x -a '(__playfast_fields_countries | __playfast_list)' -d 'fields to print, in this order; help lists them'
+complete -c playfast -n '__playfast_command countries' -s o -l output -r -F -d 'write to FILE, which appears when it is complete'
+complete -c playfast -n '__playfast_command countries' -l force -d 'replace files that exist'
+complete -c playfast -n '__playfast_command countries' -s q -l quiet -d 'errors only'
+complete -c playfast -n '__playfast_command countries' -s h -l help -d 'print help'
+complete -c playfast -n '__playfast_command countries' -s V -l version -d 'print the version'
+
+complete -c playfast -n __playfast_no_command -a languages -d 'the languages there are'
+complete -c playfast -n '__playfast_command languages' -s f -l format -x -a 'jsonl json csv table' -d 'how records are written'
+complete -c playfast -n '__playfast_command languages' -l csv-raw -d 'no \' before CSV texts that begin with = + - @'
+complete -c playfast -n '__playfast_command languages' -l fields -x -a '(__playfast_fields_languages | __playfast_list)' -d 'fields to print, in this order; help lists them'
+complete -c playfast -n '__playfast_command languages' -s o -l output -r -F -d 'write to FILE, which appears when it is complete'
+complete -c playfast -n '__playfast_command languages' -l force -d 'replace files that exist'
+complete -c playfast -n '__playfast_command languages' -s q -l quiet -d 'errors only'
+complete -c playfast -n '__playfast_command languages' -s h -l help -d 'print help'
+complete -c playfast -n '__playfast_command languages' -s V -l version -d 'print the version'
+
+complete -c playfast -n __playfast_no_command -a categories -d 'the categories of charts'
+complete -c playfast -n '__playfast_command categories' -s f -l format -x -a 'jsonl json csv table' -d 'how records are written'
+complete -c playfast -n '__playfast_command categories' -l csv-raw -d 'no \' before CSV texts that begin with = + - @'
+complete -c playfast -n '__playfast_command categories' -l fields -x -a '(__playfast_fields_categories | __playfast_list)' -d 'fields to print, in this order; help lists them'
+complete -c playfast -n '__playfast_command categories' -s o -l output -r -F -d 'write to FILE, which appears when it is complete'
+complete -c playfast -n '__playfast_command categories' -l force -d 'replace files that exist'
+complete -c playfast -n '__playfast_command categories' -s q -l quiet -d 'errors only'
+complete -c playfast -n '__playfast_command categories' -s h -l help -d 'print help'
+complete -c playfast -n '__playfast_command categories' -s V -l version -d 'print the version'
+
+complete -c playfast -n __playfast_no_command -a collections -d 'the charts of a category'
+complete -c playfast -n '__playfast_command collections' -s f -l format -x -a 'jsonl json csv table' -d 'how records are written'
+complete -c playfast -n '__playfast_command collections' -l csv-raw -d 'no \' before CSV texts that begin with = + - @'
+complete -c playfast -n '__playfast_command collections' -l fields -x -a '(__playfast_fields_collections | __playfast_list)' -d 'fields to print, in this order; help lists them'
+complete -c playfast -n '__playfast_command collections' -s o -l output -r -F -d 'write to FILE, which appears when it is complete'
+complete -c playfast -n '__playfast_command collections' -l force -d 'replace files that exist'
+complete -c playfast -n '__playfast_command collections' -s q -l quiet -d 'errors only'
+complete -c playfast -n '__playfast_command collections' -s h -l help -d 'print help'
+complete -c playfast -n '__playfast_command collections' -s V -l version -d 'print the version'
+
+complete -c playfast -n __playfast_no_command -a schema -d 'the JSON Schema of a kind of record'
+complete -c playfast -n '__playfast_command schema' -s h -l help -d 'print help'
+complete -c playfast -n '__playfast_command schema' -s V -l version -d 'print the version'
+complete -c playfast -n '__playfast_command schema' -a app -d ''
+complete -c playfast -n '__playfast_command schema' -a review -d ''
+complete -c playfast -n '__playfast_command schema' -a entry -d ''
+
+complete -c playfast -n __playfast_no_command -a completion -d 'completions for a shell'
+complete -c playfast -n '__playfast_command completion' -s h -l help -d 'print help'
+complete -c playfast -n '__playfast_command completion' -s V -l version -d 'print the version'
+complete -c playfast -n '__playfast_command completion' -a bash -d ''
+complete -c playfast -n '__playfast_command completion' -a zsh -d ''
+complete -c playfast -n '__playfast_command completion' -a fish -d ''
+
+complete -c playfast -n __playfast_no_command -a help -d 'help on a command'
+complete -c playfast -n '__playfast_command help' -s h -l help -d 'print help'
+complete -c playfast -n '__playfast_command help' -s V -l version -d 'print the version'
+complete -c playfast -n '__playfast_command help' -a app -d 'details of apps'
+complete -c playfast -n '__playfast_command help' -a reviews -d 'reviews of apps'
+complete -c playfast -n '__playfast_command help' -a search -d 'what the store finds'
+complete -c playfast -n '__playfast_command help' -a list -d 'top charts'
+complete -c playfast -n '__playfast_command help' -a countries -d 'the stores there are: code, name, currency'
+complete -c playfast -n '__playfast_command help' -a languages -d 'the languages there are'
+complete -c playfast -n '__playfast_command help' -a categories -d 'the categories of charts'
+complete -c playfast -n '__playfast_command help' -a collections -d 'the charts of a category'
+complete -c playfast -n '__playfast_command help' -a schema -d 'the JSON Schema of a kind of record'
+complete -c playfast -n '__playfast_command help' -a completion -d 'completions for a shell'
+complete -c playfast -n '__playfast_command help' -a help -d 'help on a command'
+complete -c playfast -n '__playfast_command help' -a version -d 'the version, and those of the libraries'
+
+complete -c playfast -n __playfast_no_command -a version -d 'the version, and those of the libraries'
+complete -c playfast -n '__playfast_command version' -s h -l help -d 'print help'
+complete -c playfast -n '__playfast_command version' -s V -l version -d 'print the version'
+complete -c playfast -n __playfast_no_command -s h -l help -d 'print help'
+complete -c playfast -n __playfast_no_command -s V -l version -d 'print the version'

@@ -1,0 +1,22 @@
+#include "cli/exit_codes.hpp"
+
+#include <array>
+
+namespace playfast::cli {
+
+std::span<const ExitCode> exit_codes() {
+  static constexpr std::array codes{
+      ExitCode{"0", "Everything asked for was delivered; warnings may have been said."},
+      ExitCode{"1", "Some items failed, or they failed in different ways; the others were delivered."},
+      ExitCode{"2", "Wrong usage; no request was made."},
+      ExitCode{"3", "Not found (every item)."},
+      ExitCode{"4", "Network, TLS, timeout or server errors, after the retries (every item)."},
+      ExitCode{"5", "Throttled or blocked by the store, which ends the run."},
+      ExitCode{"6", "The answer was not understood (every item); with --verify, any disagreement."},
+      ExitCode{"7", "The output could not be written."},
+      ExitCode{"8", "The state of --resume is in use, damaged or of another job."},
+      ExitCode{"129, 130, 143", "Stopped by SIGHUP, SIGINT or SIGTERM; what was written is whole."}};
+  return codes;
+}
+
+}  // namespace playfast::cli

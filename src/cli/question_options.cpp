@@ -1,0 +1,122 @@
+// Options that say what is asked of the store.
+#include <array>
+
+#include "cli/option_setters.hpp"
+#include "cli/option_table.hpp"
+#include "cli/values.hpp"
+
+namespace playfast::cli {
+namespace {
+
+using C = ClientOptions;
+using O = Options;
+
+Result<std::uint64_t> parse_limit(std::string_view text) {
+  return parse_whole(text, 1, 1'000'000'000'000).map([](std::int64_t count) {
+    return static_cast<std::uint64_t>(count);
+  });
+}
+
+constexpr std::array rows{
+    OptionRow{.commands = for_store,
+              .name = "country",
+              .value = {"CODES", ValueKind::words, &country_words},
+              .fallback = "us",
+              .help = "stores to ask, by code: us,kr or all",
+              .details = "\"playfast countries\" lists the codes. Each item is asked for in each store and "
+                         "each language. Reviews are the same in all stores.",
+              .set = &keep<&O::countries, parse_countries>},
+    OptionRow{.commands = for_store,
+              .name = "lang",
+              .value = {"CODES", ValueKind::words, &language_words},
+              .fallback = "en",
+              .help = "languages to ask in, by code: en,ko or all",
+              .details = "\"playfast languages\" lists the codes. A review is in one language: to have "
+                         "those of every language, ask in all.",
+              .set = &keep<&O::langs, parse_languages>},
+    OptionRow{.commands = for_app,
+              .name = "verify",
+              .help = "read pages in two ways; exit 6 where they differ",
+              .details = "A page says the important things twice: in the data that the store's own script "
+                         "reads, and for search engines. Every disagreement is a warning; the records are "
+                         "printed all the same.",
+              .set = &turn_on<&C::verify>},
+    OptionRow{.commands = for_app,
+              .name = "partial",
+              .help = "of pages not understood, give the few safe fields",
+              .details = "These records have \"schema.org\" as their source and null for what is not known. "
+                         "Without this option such a page is an error.",
+              .set = &turn_on<&C::partial>},
+    OptionRow{.commands = for_reviews,
+              .name = "sort",
+              .value = {"ORDER", ValueKind::word, &sort_words},
+              .fallback = "newest",
+              .help = "order of the reviews",
+              .set = &keep<&O::sort, parse_sort>},
+    OptionRow{.commands = for_reviews,
+              .name = "score",
+              .value = {"STARS", ValueKind::words, &score_words},
+              .help = "only reviews with these stars: 1,5",
+              .set = &keep<&O::scores, parse_scores>},
+    OptionRow{.commands = for_reviews,
+              .name = "device",
+              .value = {"DEVICE", ValueKind::word, &device_words},
+              .help = "what they were written on",
+              .set = &keep<&O::device, parse_device>},
+    OptionRow{.commands = for_reviews,
+              .name = "since",
+              .value = {"DAY"},
+              .help = "written on this day (UTC, 2026-01-31) or later",
+              .details = "With the newest first, nothing older is asked for; in other orders the older ones "
+                         "are asked for and left out.",
+              .set = &keep<&O::since, parse_day>},
+    OptionRow{.commands = for_reviews,
+              .name = "until",
+              .value = {"DAY"},
+              .help = "written on this day or before",
+              .set = &keep<&O::until, parse_day>},
+    OptionRow{.commands = for_search,
+              .name = "price",
+              .value = {"PRICE", ValueKind::word, &price_words},
+              .fallback = "all",
+              .help = "which apps",
+              .set = &keep<&O::price, parse_price>},
+    OptionRow{.commands = for_list,
+              .name = "collection",
+              .value = {"NAMES", ValueKind::words, &collection_words},
+              .fallback = "top-free",
+              .help = "charts: top-free,top-grossing or all",
+              .details = "\"playfast collections\" lists the names. Each collection of each category is a "
+                         "chart of its own.",
+              .set = &keep<&O::collections, parse_collections>},
+    OptionRow{.commands = for_list,
+              .name = "category",
+              .value = {"NAMES", ValueKind::words, &category_words},
+              .fallback = "APPLICATION",
+              .help = "categories: GAME,TOOLS or all",
+              .details = "\"playfast categories\" lists the names, which may be written in small letters.",
+              .set = &keep<&O::categories, parse_categories>},
+    OptionRow{.commands = for_list,
+              .name = "age",
+              .value = {"AGE", ValueKind::word, &age_words},
+              .help = "for children of an age; the store may not heed it",
+              .set = &keep<&O::age, parse_age>},
+    OptionRow{.commands = Commands(for_reviews | for_lists),
+              .name = "limit",
+              .value = {"N"},
+              .help = "at most N of each search, chart, or app and language",
+              .details = "Without it: all that the store gives. Several stars of --score share it evenly.",
+              .set = &keep<&O::limit, parse_limit>},
+    OptionRow{.commands = for_lists,
+              .name = "details",
+              .help = "the full record of each app that is found",
+              .details = "Each app's page is fetched too, and the records are those of \"playfast app\" with "
+                         "the rank and what was asked for in front.",
+              .set = &turn_on<&O::details>},
+};
+
+}  // namespace
+
+std::span<const OptionRow> question_options() { return rows; }
+
+}  // namespace playfast::cli

@@ -1,0 +1,45 @@
+#include "cli/schema_command.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include "cli/help_command.hpp"
+#include "cli/value.hpp"
+#include "output/schema.hpp"
+#include "store/app_fields.hpp"
+#include "store/entry_fields.hpp"
+#include "store/review_fields.hpp"
+
+namespace playfast::cli {
+namespace {
+
+using Columns = std::span<const record::Column>;
+
+struct Kind {
+  std::string_view name;
+  std::string_view title;
+  std::vector<Columns> (*forms)();  ///< in which its records come
+};
+
+const std::array kinds{
+    Kind{"app", "An app, as \"playfast app\" prints it", [] { return std::vector{store::app_columns()}; }},
+    Kind{"review", "A review, as \"playfast reviews\" prints it",
+         [] { return std::vector{store::review_columns()}; }},
+    Kind{"entry", "An app in a list, as \"playfast search\" and \"playfast list\" print it", [] {
+           return std::vector{store::search_columns(), store::chart_columns()};
+         }}};
+
+}  // namespace
+
+std::vector<Word> record_words() {
+  std::vector<Word> words;
+  for (const auto& kind : kinds) words.push_back({kind.name, {}});
+  return words;
+}
+
+int run_schema(const Options& options) {
+  const auto& kind = *std::ranges::find(kinds, options.items.front(), &Kind::name);
+  return print(output::json_schema(kind.title, kind.forms()));
+}
+
+}  // namespace playfast::cli

@@ -1,0 +1,56 @@
+#include "store/reference.hpp"
+
+#include "store/row.hpp"
+
+namespace playfast::store {
+namespace {
+
+using record::Field;
+using record::Type;
+
+constexpr std::array country_table{
+    given_row<Country, &Country::code>("code", Type::text, "value of --country").shown(1, 4),
+    given_row<Country, &Country::name>("name", Type::text, "name in English").shown(2, 40),
+    given_row<Country, &Country::currency>("currency", Type::text, "what its prices are in").shown(3, 8)};
+
+constexpr Field<std::string_view> language_code() {
+  Field<std::string_view> field;
+  field.name = "code";
+  field.type = Type::text;
+  field.shape = &record::shape_of<std::string_view>;
+  field.write = [](const std::string_view& code, record::Sink& sink) { sink.text(code); };
+  field.help = "value of --lang";
+  return field.shown(1, 6);
+}
+constexpr std::array language_table{language_code()};
+
+constexpr std::array category_table{
+    given_row<ChartCategory, &ChartCategory::id>("id", Type::text, "value of --category").shown(1, 20),
+    given_row<ChartCategory, &ChartCategory::name>("name", Type::text, "name in English").shown(2, 40)};
+
+constexpr std::array collection_table{
+    given_row<CollectionChoice, &CollectionChoice::name>("id", Type::text, "value of --collection")
+        .shown(1, 12),
+    given_row<CollectionChoice, &CollectionChoice::title>("name", Type::text, "name in English")
+        .shown(2, 40)};
+
+}  // namespace
+
+std::span<const record::Column> country_columns() {
+  static const auto columns = record::columns_of(country_table);
+  return columns;
+}
+std::span<const record::Column> language_columns() {
+  static const auto columns = record::columns_of(language_table);
+  return columns;
+}
+std::span<const record::Column> category_columns() {
+  static const auto columns = record::columns_of(category_table);
+  return columns;
+}
+std::span<const record::Column> collection_columns() {
+  static const auto columns = record::columns_of(collection_table);
+  return columns;
+}
+
+}  // namespace playfast::store
