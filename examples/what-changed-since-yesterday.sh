@@ -1,8 +1,8 @@
 #!/usr/bin/env bash
 # What changed in the listings of apps since the last run: a line for each change, nothing when nothing did.
 # usage: what-changed-since-yesterday.sh FILE APP_ID…    (or @LIST, or options of playfast app)
-#   com.example.notes us version: 3.1.0 -> 3.2.0
-#   com.example.notes de price: 5.99 -> 2.99
+#   com.example.notes (us, en) version: 3.1.0 -> 3.2.0
+#   com.example.notes (de, en) price: 5.99 -> 2.99
 # FILE keeps what was seen last, also of apps that fail today; then the exit code is playfast's, not 0.
 # cron: 0 6 * * *  what-changed-since-yesterday.sh seen.jsonl @apps.txt --country us,de
 set -euo pipefail
@@ -11,17 +11,16 @@ seen=${1:?which FILE keeps what was seen?}
 shift
 fields=app_id,country,lang,title,developer,version,price,currency,score_text,installs,availability
 today=$(mktemp)
-trap 'rm -f "$today" "$seen.new"' EXIT
+trap 'rm -f "$today"' EXIT
 
 code=0
 playfast app "$@" --ordered -f jsonl --fields "$fields" > "$today" || code=$?
-if [[ ! -s $today ]]; then exit "$code"; fi
 [[ -e $seen ]] || : > "$seen"
 
-listing='def listing: "\(.app_id) \(.country) \(.lang)";'
+listing='def listing: "\(.app_id) (\(.country), \(.lang))";'
 jq -r --slurpfile seen "$seen" "$listing"' INDEX($seen[]; listing)[listing] as $before
-  | if $before == null then "\(.app_id) \(.country): seen for the first time"
-    else "\(.app_id) \(.country) " + (to_entries[] | select(.value != $before[.key])
+  | if $before == null then "\(listing): seen for the first time"
+    else "\(listing) " + (to_entries[] | select(.value != $before[.key])
       | "\(.key): \($before[.key]) -> \(.value)") end' "$today"
 jq -nc "$listing"' INDEX(inputs; listing)[]' "$seen" "$today" > "$seen.new"
 mv "$seen.new" "$seen"
