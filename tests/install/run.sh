@@ -1,0 +1,85 @@
+#!/usr/bin/env bash
+# Installs a build into an empty folder, looks whether all is there and nothing else, and builds a user
+# of the library against it, by CMake and by pkg-config, that has to read a page of the demo store.
+# usage: tests/install/run.sh BUILD_DIR STORE_DOUBLE
+#   CXX, CXXFLAGS: those of the build, where it was made with others than the system's.
+set -euo pipefail
+here=$(cd "$(dirname "$0")" && pwd)
+source=$(cd "$here/../.." && pwd)
+build=$(realpath "$1")
+double=$(realpath "$2")
+cxx=${CXX:-c++}
+read -ra flags <<< "-std=c++20 ${CXXFLAGS:-}"
+
+fail() {
+  echo "FAILED: $*" >&2
+  exit 1
+}
+
+scratch=$(mktemp -d)
+trap 'rm -rf "$scratch"' EXIT
+prefix=$scratch/prefix
+cmake --install "$build" --prefix "$prefix" > /dev/null
+
+# The files. Where libraries go, and how CMake calls the kind of build, is the system's.
+library=$(cd "$prefix" && find . -name libplayfast.a -printf '%P\n')
+[[ $library ]] || fail "no libplayfast.a"
+lib=$(dirname "$library")
+cd "$source"
+{
+  echo bin/playfast
+  for header in include/playfast/*; do echo "$header"; done
+  for page in man/*.1; do echo "share/man/man1/${page##*/}"; done
+  echo share/bash-completion/completions/playfast
+  echo share/fish/vendor_completions.d/playfast.fish
+  echo share/zsh/site-functions/_playfast
+  echo share/doc/playfast/LICENSE
+  for file in libplayfast.a pkgconfig/playfast.pc cmake/playfast/playfast{Config,ConfigVersion,Targets,Targets-KIND}.cmake; do
+    echo "$lib/$file"
+  done
+} | sort > "$scratch/wanted"
+find "$prefix" ! -type d -printf '%P\n' | sed 's/Targets-[a-z]*\.cmake/Targets-KIND.cmake/' | sort > "$scratch/installed"
+diff -u "$scratch/wanted" "$scratch/installed" || fail "other files than wanted"
+diff -r "$source/include/playfast" "$prefix/include/playfast" || fail "other headers than the project's"
+if grep -rIF -e "$source" -e "$build" -e "$scratch" "$prefix"; then fail "a file names a place of this system"; fi
+
+# Every header by itself, and without a warning.
+cd "$prefix/include"
+for header in playfast/*; do
+  "$cxx" "${flags[@]}" -Wall -Wextra -Werror -I. -fsyntax-only -x c++ - <<< "#include <$header>" || fail "$header alone"
+done
+
+# The program.
+coproc demo { exec "$double" --small-pages --until-eof; }
+read -r url <&"${demo[0]}"
+playfast=$prefix/bin/playfast
+app=com.spotify.music
+export PKG_CONFIG_PATH=$prefix/$lib/pkgconfig
+version=$(pkg-config --modversion playfast)
+said=$("$playfast" --version)
+[[ $said == "playfast $version"$'\n'* ]] || fail "pkg-config says $version, the program: $said"
+title=$("$playfast" app "$app" --base-url "$url" | jq -r .title)
+[[ $title ]] || fail "no title"
+
+# The user of the library.
+says_title() {
+  local got
+  got=$("$scratch/$1/consumer" "$app" "$url") || fail "by $1: $got"
+  [[ $got == "$title" ]] || fail "by $1: $got; the program says $title"
+}
+
+{
+  cmake -G Ninja -S "$here" -B "$scratch/cmake" -D CMAKE_PREFIX_PATH="$prefix" -D PLAYFAST_VERSION="$version" &&
+    cmake --build "$scratch/cmake"
+} > "$scratch/log" 2>&1 || { cat "$scratch/log"; fail "no build by cmake"; }
+says_title cmake
+
+mkdir "$scratch/pkg-config" "$scratch/pkg-config--static"
+read -ra cflags <<< "$(pkg-config --cflags playfast)"
+"$cxx" "${flags[@]}" "${cflags[@]}" -c "$here/main.cpp" -o "$scratch/main.o"
+for how in pkg-config pkg-config--static; do
+  read -ra libs <<< "$(pkg-config --libs ${how#pkg-config} playfast)"
+  "$cxx" "${flags[@]}" "$scratch/main.o" "${libs[@]}" -o "$scratch/$how/consumer"
+  says_title "$how"
+done
+echo "installed, found and used: version $version"
