@@ -34,19 +34,21 @@ cd "$source"
   echo share/fish/vendor_completions.d/playfast.fish
   echo share/zsh/site-functions/_playfast
   echo share/doc/playfast/LICENSE
-  for file in libplayfast.a pkgconfig/playfast.pc cmake/playfast/playfast{Config,ConfigVersion,Targets,Targets-KIND}.cmake; do
-    echo "$lib/$file"
-  done
+  for part in Config ConfigVersion Targets Targets-KIND; do echo "$lib/cmake/playfast/playfast$part.cmake"; done
+  echo "$lib/libplayfast.a"
+  echo "$lib/pkgconfig/playfast.pc"
 } | sort > "$scratch/wanted"
-find "$prefix" ! -type d -printf '%P\n' | sed 's/Targets-[a-z]*\.cmake/Targets-KIND.cmake/' | sort > "$scratch/installed"
+find "$prefix" ! -type d -printf '%P\n' | sed 's/Targets-[a-z]*\.cmake/Targets-KIND.cmake/' |
+  sort > "$scratch/installed"
 diff -u "$scratch/wanted" "$scratch/installed" || fail "other files than wanted"
 diff -r "$source/include/playfast" "$prefix/include/playfast" || fail "other headers than the project's"
-if grep -rIF -e "$source" -e "$build" -e "$scratch" "$prefix"; then fail "a file names a place of this system"; fi
+if grep -rIF -e "$source" -e "$build" -e "$scratch" "$prefix"; then fail "a file says where it comes from"; fi
 
 # Every header by itself, and without a warning.
 cd "$prefix/include"
 for header in playfast/*; do
-  "$cxx" "${flags[@]}" -Wall -Wextra -Werror -I. -fsyntax-only -x c++ - <<< "#include <$header>" || fail "$header alone"
+  "$cxx" "${flags[@]}" -Wall -Wextra -Werror -I. -fsyntax-only -x c++ - <<< "#include <$header>" ||
+    fail "$header alone"
 done
 
 # The program.
@@ -69,17 +71,18 @@ says_title() {
 }
 
 {
-  cmake -G Ninja -S "$here" -B "$scratch/cmake" -D CMAKE_PREFIX_PATH="$prefix" -D PLAYFAST_VERSION="$version" &&
+  cmake -G Ninja -S "$here" -B "$scratch/cmake" \
+    -D CMAKE_PREFIX_PATH="$prefix" -D PLAYFAST_VERSION="$version" &&
     cmake --build "$scratch/cmake"
 } > "$scratch/log" 2>&1 || { cat "$scratch/log"; fail "no build by cmake"; }
 says_title cmake
 
 mkdir "$scratch/pkg-config" "$scratch/pkg-config--static"
 read -ra cflags <<< "$(pkg-config --cflags playfast)"
-"$cxx" "${flags[@]}" "${cflags[@]}" -c "$here/main.cpp" -o "$scratch/main.o"
+"$cxx" "${flags[@]}" "${cflags[@]}" -c "$here/main.cpp" -o "$scratch/main.o" || fail "no build by pkg-config"
 for how in pkg-config pkg-config--static; do
   read -ra libs <<< "$(pkg-config --libs ${how#pkg-config} playfast)"
-  "$cxx" "${flags[@]}" "$scratch/main.o" "${libs[@]}" -o "$scratch/$how/consumer"
+  "$cxx" "${flags[@]}" "$scratch/main.o" "${libs[@]}" -o "$scratch/$how/consumer" || fail "no build by $how"
   says_title "$how"
 done
 echo "installed, found and used: version $version"
