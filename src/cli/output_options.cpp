@@ -36,13 +36,16 @@ constexpr std::array rows{
               .help = "fields to print, in this order; help lists them",
               .details = "An object's name stands for all of its fields.",
               .set = &set_fields},
-    OptionRow{.commands = for_records,
-              .name = "output",
-              .short_name = 'o',
-              .value = {"FILE", ValueKind::file},
-              .help = "write to FILE, which appears when it is complete",
-              .details = "Until then it is FILE.part.",
-              .set = &keep<&O::output, parse_path>},
+    OptionRow{
+        .commands = for_records,
+        .name = "output",
+        .short_name = 'o',
+        .value = {"FILE", ValueKind::file},
+        .help = "write to FILE, which appears when it is complete",
+        .details =
+            "Until then it is FILE.part. Items that failed do not keep it from appearing, unless all did: "
+            "the exit status tells.",
+        .set = &keep<&O::output, parse_path>},
     OptionRow{.commands = for_reviews,
               .name = "resume",
               .help = "go on where FILE (JSON Lines) ended, crash or not",
