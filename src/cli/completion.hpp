@@ -21,9 +21,6 @@ std::string spaced_names(const std::vector<Word>& words);
 /// The names of all fields that a command's records may have, with their descriptions.
 std::vector<Word> field_words(const Command& command);
 
-/// The options of all commands, each once.
-std::vector<OptionRow> all_option_rows();
-
 /// What an option's value may be, without what depends on the command; with "all" where that is
 /// allowed.
 std::vector<Word> value_words(const Value& value);

@@ -60,13 +60,6 @@ std::vector<Word> field_words(const Command& command) {
   return words;
 }
 
-std::vector<OptionRow> all_option_rows() {
-  std::vector<OptionRow> rows;
-  for (const auto table : {question_options(), output_options(), network_options(), message_options()})
-    rows.insert(rows.end(), table.begin(), table.end());
-  return rows;
-}
-
 std::vector<Word> value_words(const Value& value) {
   if (value.words == nullptr) return {};
   auto words = value.words();

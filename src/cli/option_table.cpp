@@ -2,27 +2,38 @@
 
 #include <algorithm>
 #include <cctype>
-#include <iterator>
 
 namespace playfast::cli {
 
+namespace {
+
+OptionGroup group(std::string_view name, std::span<const OptionRow> rows) {
+  return {name, {rows.begin(), rows.end()}};
+}
+
+std::vector<OptionGroup> all_groups() {
+  return {group("What", question_options()), group("Output", output_options()),
+          group("Network", network_options()), group("Messages", message_options())};
+}
+
+std::vector<OptionRow> rows_of(const std::vector<OptionGroup>& groups) {
+  std::vector<OptionRow> rows;
+  for (const auto& group : groups) rows.insert(rows.end(), group.rows.begin(), group.rows.end());
+  return rows;
+}
+
+}  // namespace
+
 std::vector<OptionGroup> option_groups(const Command& command) {
-  std::vector<OptionGroup> groups{{"What", {}}, {"Output", {}}, {"Network", {}}, {"Messages", {}}};
-  const std::vector tables{question_options(), output_options(), network_options(), message_options()};
-  for (std::size_t at = 0; at < groups.size(); ++at) {
-    std::ranges::copy_if(tables[at], std::back_inserter(groups[at].rows),
-                         [&](const OptionRow& row) { return (row.commands & command.bit) != 0; });
-  }
+  auto groups = all_groups();
+  for (auto& group : groups)
+    std::erase_if(group.rows, [&](const OptionRow& row) { return (row.commands & command.bit) == 0; });
   std::erase_if(groups, [](const OptionGroup& group) { return group.rows.empty(); });
   return groups;
 }
 
-std::vector<OptionRow> option_rows(const Command& command) {
-  std::vector<OptionRow> rows;
-  for (const auto& group : option_groups(command))
-    rows.insert(rows.end(), group.rows.begin(), group.rows.end());
-  return rows;
-}
+std::vector<OptionRow> option_rows(const Command& command) { return rows_of(option_groups(command)); }
+std::vector<OptionRow> all_option_rows() { return rows_of(all_groups()); }
 
 std::string environment_name(const OptionRow& row) {
   std::string name = "PLAYFAST_" + std::string(row.name);

@@ -82,6 +82,8 @@ std::string argument_name(const Command& command);
 /// Those of a command, in the order of the help.
 std::vector<OptionGroup> option_groups(const Command& command);
 std::vector<OptionRow> option_rows(const Command& command);
+/// Those of all commands, each once.
+std::vector<OptionRow> all_option_rows();
 
 /// "PLAYFAST_BASE_URL" for "base-url".
 std::string environment_name(const OptionRow& row);

@@ -1,5 +1,6 @@
 #include "output/schema.hpp"
 
+#include <algorithm>
 #include <nlohmann/json.hpp>
 
 namespace playfast::output {
