@@ -8,4 +8,5 @@ preset=${1:-dev}
 .ci/install-packages test
 cmake --preset "$preset" > /dev/null
 cmake --build --preset "$preset"
-ctest --preset "$preset" -j "$(nproc)"
+# Many tests wait more than they compute.
+ctest --preset "$preset" -j "$((2 * $(nproc)))"
