@@ -19,6 +19,12 @@ if [[ -n $complaints ]]; then
   echo "$complaints"
   exit 1
 fi
+for width in 60 80 120; do
+  for page in "$made"/man/*.1; do
+    wide=$(mandoc -T utf8 -O width=$width "$page" | sed 's/.\x08//g' | awk -v width=$width 'length > width')
+    [[ -z $wide ]] || { echo "$(basename "$page") at $width columns has longer lines:"; echo "$wide"; exit 1; }
+  done
+done
 bash -n "$made/completions/playfast.bash"
 zsh -n "$made/completions/_playfast"
 fish -n "$made/completions/playfast.fish"

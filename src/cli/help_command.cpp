@@ -26,10 +26,10 @@ std::size_t help_width() { return std::clamp<std::size_t>(terminal_width(STDOUT_
 std::string version_text() {
   // curl's own line names those that it is built on: TLS, HTTP/2, compression.
   return fmt::format(
-      "playfast {}\n{}\nsimdjson {}.{}.{}, libdeflate {}, nlohmann/json {}.{}.{}, CLI11 {}, "
+      "playfast {}\n{}\nsimdjson {}.{}.{}, gumbo {}, libdeflate {}, nlohmann/json {}.{}.{}, CLI11 {}, "
       "spdlog {}.{}.{}, fmt {}.{}.{}, utf8proc {}\n",
       PLAYFAST_VERSION, curl_version(), int{simdjson::SIMDJSON_VERSION_MAJOR},
-      int{simdjson::SIMDJSON_VERSION_MINOR}, int{simdjson::SIMDJSON_VERSION_REVISION},
+      int{simdjson::SIMDJSON_VERSION_MINOR}, int{simdjson::SIMDJSON_VERSION_REVISION}, GUMBO_VERSION,
       LIBDEFLATE_VERSION_STRING, NLOHMANN_JSON_VERSION_MAJOR, NLOHMANN_JSON_VERSION_MINOR,
       NLOHMANN_JSON_VERSION_PATCH, CLI11_VERSION, SPDLOG_VER_MAJOR, SPDLOG_VER_MINOR, SPDLOG_VER_PATCH,
       FMT_VERSION / 10'000, FMT_VERSION / 100 % 100, FMT_VERSION % 100, utf8proc_version());
