@@ -65,11 +65,11 @@ _playfast_value() {
     --format | -f) kind=word words='jsonl json csv table' ;;
     --csv-raw) kind=flag ;;
     --fields) kind=list words=$(_playfast_fields) ;;
-    --output | -o) kind=file ;;
+    --output | -o) kind=path ;;
     --resume) kind=flag ;;
     --force) kind=flag ;;
     --ordered) kind=flag ;;
-    --errors) kind=file ;;
+    --errors) kind=path ;;
     --dry-run) kind=flag ;;
     --concurrency | -c) kind=text ;;
     --rate) kind=text ;;
@@ -77,7 +77,7 @@ _playfast_value() {
     --timeout) kind=text ;;
     --proxy) kind=text ;;
     --user-agent) kind=text ;;
-    --cacert) kind=file ;;
+    --cacert) kind=path ;;
     --base-url) kind=text ;;
     --quiet | -q) kind=flag ;;
     --verbose | -v) kind=flag ;;
@@ -89,17 +89,16 @@ _playfast_value() {
 
 _playfast() {
   # What is typed, up to the cursor. Bash's own words end at = : and @ too.
-  local line=${COMP_LINE:0:COMP_POINT} kind=none words= option= prefix= part
-  local typed=${line##*[[:space:]]} before=()
-  read -ra before <<< "${line%"$typed"}"
-  local command=${before[1]} last=${before[-1]} part=$typed
+  local typed=${COMP_LINE:0:COMP_POINT} command=${COMP_WORDS[1]} kind=none words='' prefix='' word
+  typed=${typed##*[[:space:]]}
+  local part=$typed IFS=$' \t\n'
 
-  if ((${#before[@]} < 2)); then
+  if ((COMP_CWORD < 2)); then
     kind=word words="$(_playfast_commands) --help --version"
   elif [[ $typed == --*=* ]]; then
     _playfast_value "${typed%%=*}"
     prefix=${typed%%=*}= part=${typed#*=}
-  elif [[ $last == -* ]] && _playfast_value "$last" && [[ $kind != flag ]]; then
+  elif [[ $3 == -* ]] && _playfast_value "$3" && [[ $kind != flag ]]; then
     :
   elif [[ $typed == -* ]]; then
     kind=word words=$(_playfast_options)
@@ -107,10 +106,6 @@ _playfast() {
     _playfast_argument
   fi
 
-  COMPREPLY=()
-  if [[ $kind == items && $part == @* ]]; then
-    prefix=@ part=${part#@} kind=file
-  fi
   if [[ $kind == list ]]; then
     compopt -o nospace
     if [[ $part == *,* ]]; then
@@ -118,23 +113,27 @@ _playfast() {
       part=${part##*,}
     fi
   fi
+  COMPREPLY=()
   case $kind in
-    word | list) mapfile -t COMPREPLY < <(compgen -P "$prefix" -W "$words" -- "$part") ;;
-    file)
-      compopt -o filenames
-      mapfile -t COMPREPLY < <(compgen -P "$prefix" -f -- "$part")
+    word | list)
+      for word in $words; do
+        [[ ${word,,} == "${part,,}"* && ,${prefix#*=} != *",$word,"* ]] && COMPREPLY+=("$prefix$word")
+      done
+      ;;
+    path) compopt -o default ;;
+    items)
+      # Told that these are file names, bash would quote the @ as well.
+      [[ $part == @* ]] && while IFS= read -r word; do
+        [[ -d $word ]] && compopt -o nospace && word+=/
+        printf -v word '@%q' "$word"
+        COMPREPLY+=("$word")
+      done < <(compgen -f -- "${part#@}")
       ;;
   esac
 
-  # Bash replaces what comes after the last of these only.
-  local reply breaks
-  for breaks in = : @; do
-    if [[ $typed == *$breaks* && $COMP_WORDBREAKS == *$breaks* ]]; then
-      for reply in "${!COMPREPLY[@]}"; do
-        COMPREPLY[reply]=${COMPREPLY[reply]#"${typed%"${typed##*$breaks}"}"}
-      done
-    fi
-  done
+  # Bash replaces only what comes after the last character that ends its words; and an @ there.
+  local kept=${typed%"${typed##*["$COMP_WORDBREAKS"]}"}
+  COMPREPLY=("${COMPREPLY[@]#"${kept%@}"}")
 }
 
 complete -F _playfast playfast

@@ -9,11 +9,20 @@ function __playfast_no_command
     test (count (commandline -opc)) -lt 2
 end
 
-function __playfast_list -d 'the words of stdin behind those that stand before the last comma'
-    set -l typed (commandline -ct | string replace -r '^--[^=]*=' '')
-    set -l before (string match -r '^.*,' -- $typed)
-    while read -l word
-        echo $before$word
+function __playfast_list -d 'the other words of stdin, behind those that stand before the last comma'
+    set -l typed (commandline -ct)
+    set -l value (string replace -r '^--[^=]*=' '' -- $typed)
+    set -l part (string replace -r '^.*,' '' -- $value)
+    set -l before (string match -r '^.*,' -- $value)
+    set -l taken (string split , -- $before)
+    while read -l line
+        set -l word (string split \t -- $line)[1]
+        contains -- $word $taken; and continue
+        # Where fish mends the case of --OPTION=WORD it loses the option, so here it has nothing to mend.
+        if test "$typed" != "$value"; and not string match -q -- "$part*" $word
+            set line (string lower -- $line | string replace -- (string lower -- $part) $part)
+        end
+        echo "$before$line"
     end
 end
 
@@ -931,16 +940,16 @@ complete -c playfast -n '__playfast_command collections' -s V -l version -d 'pri
 complete -c playfast -n __playfast_no_command -a schema -d 'the JSON Schema of a kind of record'
 complete -c playfast -n '__playfast_command schema' -s h -l help -d 'print help'
 complete -c playfast -n '__playfast_command schema' -s V -l version -d 'print the version'
-complete -c playfast -n '__playfast_command schema' -a app -d ''
-complete -c playfast -n '__playfast_command schema' -a review -d ''
-complete -c playfast -n '__playfast_command schema' -a entry -d ''
+complete -c playfast -n '__playfast_command schema' -a app
+complete -c playfast -n '__playfast_command schema' -a review
+complete -c playfast -n '__playfast_command schema' -a entry
 
 complete -c playfast -n __playfast_no_command -a completion -d 'completions for a shell'
 complete -c playfast -n '__playfast_command completion' -s h -l help -d 'print help'
 complete -c playfast -n '__playfast_command completion' -s V -l version -d 'print the version'
-complete -c playfast -n '__playfast_command completion' -a bash -d ''
-complete -c playfast -n '__playfast_command completion' -a zsh -d ''
-complete -c playfast -n '__playfast_command completion' -a fish -d ''
+complete -c playfast -n '__playfast_command completion' -a bash
+complete -c playfast -n '__playfast_command completion' -a zsh
+complete -c playfast -n '__playfast_command completion' -a fish
 
 complete -c playfast -n __playfast_no_command -a help -d 'help on a command'
 complete -c playfast -n '__playfast_command help' -s h -l help -d 'print help'

@@ -15,11 +15,20 @@ function __playfast_no_command
     test (count (commandline -opc)) -lt 2
 end
 
-function __playfast_list -d 'the words of stdin behind those that stand before the last comma'
-    set -l typed (commandline -ct | string replace -r '^--[^=]*=' '')
-    set -l before (string match -r '^.*,' -- $typed)
-    while read -l word
-        echo $before$word
+function __playfast_list -d 'the other words of stdin, behind those that stand before the last comma'
+    set -l typed (commandline -ct)
+    set -l value (string replace -r '^--[^=]*=' '' -- $typed)
+    set -l part (string replace -r '^.*,' '' -- $value)
+    set -l before (string match -r '^.*,' -- $value)
+    set -l taken (string split , -- $before)
+    while read -l line
+        set -l word (string split \t -- $line)[1]
+        contains -- $word $taken; and continue
+        # Where fish mends the case of --OPTION=WORD it loses the option, so here it has nothing to mend.
+        if test "$typed" != "$value"; and not string match -q -- "$part*" $word
+            set line (string lower -- $line | string replace -- (string lower -- $part) $part)
+        end
+        echo "$before$line"
     end
 end
 
@@ -79,8 +88,8 @@ std::string command_part(const Command& command) {
   if (command.arguments == Arguments::many)
     text += fmt::format("complete -c playfast -n {} -a '(__playfast_items)'\n", condition);
   for (const auto& word : value_words(command.argument)) {
-    text +=
-        fmt::format("complete -c playfast -n {} -a {} -d {}\n", condition, word.name, fish_quoted(word.help));
+    const auto help = word.help.empty() ? "" : " -d " + fish_quoted(word.help);
+    text += fmt::format("complete -c playfast -n {} -a {}{}\n", condition, word.name, help);
   }
   return text;
 }

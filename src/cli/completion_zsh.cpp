@@ -5,7 +5,7 @@
 namespace playfast::cli {
 namespace {
 
-// What _arguments and _values would take for their own syntax.
+// What _arguments and _describe would take for their own syntax.
 std::string escaped(std::string_view text, std::string_view special) {
   std::string out;
   for (const char c : text) {
@@ -18,15 +18,15 @@ std::string escaped(std::string_view text, std::string_view special) {
 std::string described(const std::vector<Word>& words) {
   std::string text;
   for (const auto& word : words) {
-    const auto help = word.help.empty() ? std::string() : fmt::format("[{}]", escaped(word.help, "[]\\"));
-    text += fmt::format(" \\\n    {}", shell_quoted(escaped(word.name, ":[]\\") + help));
+    const auto help = word.help.empty() ? std::string() : ":" + escaped(word.help, ":\\");
+    text += fmt::format(" \\\n    {}", shell_quoted(std::string(word.name) + help));
   }
   return text;
 }
 
 // A function that completes words with commas between.
 std::string list_function(std::string_view name, std::string_view what, const std::vector<Word>& words) {
-  return fmt::format("\n{}() {{\n  _values -s , {}{}\n}}\n", name, shell_quoted(what), described(words));
+  return fmt::format("\n{}() {{\n  _playfast_list {}{}\n}}\n", name, shell_quoted(what), described(words));
 }
 
 std::string value_action(const OptionRow& row, const Command& command) {
@@ -65,12 +65,24 @@ std::string argument_spec(const Command& command) {
 }
 
 std::string command_function(const Command& command) {
-  std::string text = fmt::format("\n_playfast_{}() {{\n  _arguments -S", command.name);
+  std::string text = fmt::format("\n_playfast-{}() {{\n  _arguments -S", command.name);
   for (const auto& row : option_rows(command)) text += " \\\n    " + option_spec(row, command);
   return text + argument_spec(command) + "\n}\n";
 }
 
 constexpr std::string_view common = R"(
+# What they are, and each with its description. Those that are typed are left out, and case is no matter.
+_playfast_list() {
+  local what=$1 typed
+  local -a choices=("${@[2,-1]}")
+  if compset -P '*,'; then
+    for typed in ${(s:,:)IPREFIX##--*=}; do
+      choices=("${(@)choices:#$typed(|:*)}")
+    done
+  fi
+  _describe $what choices -qS , -M 'm:{a-zA-Z}={A-Za-z}'
+}
+
 _playfast_items() {
   if compset -P @; then
     _files
@@ -83,8 +95,8 @@ _playfast() {
   local curcontext=$curcontext state line
   _arguments -C '(-h --help)'{-h,--help}'[print help]' '(-V --version)'{-V,--version}'[print the version]' \
     '1:command:_playfast_commands' '*::argument:->argument'
-  if [[ $state == argument ]] && (( $+functions[_playfast_$line[1]] )); then
-    _playfast_$line[1]
+  if [[ $state == argument ]] && (( $+functions[_playfast-$line[1]] )); then
+    _playfast-$line[1]
   fi
 }
 
