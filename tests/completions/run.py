@@ -24,7 +24,7 @@ from fcntl import ioctl
 DEADLINE = 30  # seconds for one answer, so that a busy machine fails nothing
 PROMPT = "ready-to-type> "
 
-# What is typed before the TAB, and the line after it. Where | stands is the cursor; without one it is at
+# What is typed before the TAB, and the line after it. Where ‸ stands is the cursor; without one it is at
 # the end. What is in braces differs between the shells: see HABITS.
 LINES = [
     # commands, and what stands for one
@@ -41,14 +41,16 @@ LINES = [
     ("playfast reviews --sor", "playfast reviews --sort{value}"),
     ("playfast version --for", "playfast version --for"),
     ("./playfast app --dry", "./playfast app --dry-run "),
-    ("playfast app --dry| com.a.b", "playfast app --dry-run com.a.b"),
+    ("cat ids.txt | playfast app - --dry", "cat ids.txt | playfast app - --dry-run "),
+    ("TZ=UTC playfast app --dry", "TZ=UTC playfast app --dry-run "),
+    ("playfast app --dry‸ com.a.b", "playfast app --dry-run com.a.b"),
     # a word of a set
     ("playfast app --format cs", "playfast app --format csv "),
     ("playfast app --format=cs", "playfast app --format=csv "),
     ("playfast app -f cs", "playfast app -f csv "),
     ("playfast app -q --format cs", "playfast app -q --format csv "),
     ("playfast app --format=csv -o x --dry", "playfast app --format=csv -o x --dry-run "),
-    ("playfast app --format cs| com.a.b", "playfast app --format csv com.a.b"),
+    ("playfast app --format cs‸ com.a.b", "playfast app --format csv com.a.b"),
     ("playfast reviews --sort ra", "playfast reviews --sort rating "),
     ("playfast reviews --sort=ra", "playfast reviews --sort=rating "),
     ("playfast list --age 9", "playfast list --age 9-up "),
@@ -70,8 +72,10 @@ LINES = [
     ("playfast app --fields thumbs", "playfast app --fields thumbs"),
     ("playfast reviews --fields title,thumbs", "playfast reviews --fields title,thumbs_up{list}"),
     ("playfast reviews --fields real_", "playfast reviews --fields real_"),
+    ("playfast reviews --fields hel", "playfast reviews --fields help{list}"),
     # files, and where there are none
     ("playfast app @id", "playfast app @ids.txt "),
+    ("playfast app -q @id", "playfast app -q @ids.txt "),
     ("playfast app com.a.b @my", "playfast app com.a.b @my\\ ids.txt "),
     ("playfast app @fol", "playfast app @folder/"),
     ("playfast app @folder/in", "playfast app @folder/inside.txt "),
@@ -85,6 +89,7 @@ LINES = [
     ("playfast app com.a.b id", "playfast app com.a.b id"),
     ("playfast schema id", "playfast schema id"),
     ("playfast app --rate id", "playfast app --rate id"),
+    ("playfast app --rate @id", "playfast app --rate @id"),
 ]
 
 # What is offered for a line, and what is not.
@@ -103,7 +108,7 @@ OFFERS = [
     ("playfast list --collection top-", "top-free top-paid top-grossing", "movers"),
     ("playfast list --collection=top-paid,top-", "top-free top-grossing", "top-paid movers"),
     ("playfast reviews --score 1,", "2 3 4 5", "1"),
-    ("playfast app --fields title,sc", "score score_text screenshots", "scr thumbs_up"),
+    ("playfast app --fields title,sc", "score score_text screenshots", "description thumbs_up"),
     ("playfast reviews --fields re", "reply_author reply_at review_id", "real_installs released"),
 ]
 
@@ -159,7 +164,7 @@ class Terminal:
     """A shell that runs in a terminal of its own, in a folder with a few files."""
 
     def __init__(self, shell, completions, folder):
-        self.screen = ""
+        self.shown = b""
         self.answers = b""
         files = os.path.join(folder, "files")
         os.makedirs(os.path.join(files, "folder"))
@@ -183,7 +188,7 @@ class Terminal:
             ioctl(0, termios.TIOCSWINSZ, struct.pack("HHHH", 400, 200, 0, 0))
             os.chdir(files)
             os.execvpe(shell, argv(shell, setup), environment)
-        self.wait(lambda: PROMPT in self.screen, "the first prompt")
+        self.wait(lambda: PROMPT in self.screen(), "the first prompt")
 
     def type(self, keys):
         os.write(self.terminal, keys.encode())
@@ -194,16 +199,18 @@ class Terminal:
         if self.report in ready:
             self.answers += os.read(self.report, 65536)
         if self.terminal in ready:
-            # Without what moves the cursor and colours the text.
-            text = os.read(self.terminal, 65536).decode(errors="replace")
-            self.screen += re.sub(r"\x1b(\[[0-9;?]*[A-Za-z]|[()].|[=>])", "", text)
+            self.shown += os.read(self.terminal, 65536)
         return bool(ready)
+
+    def screen(self):
+        """What was shown, without what moves the cursor and colours the text."""
+        return re.sub(r"\x1b(\[[0-9;?]*[A-Za-z]|[()].|[=>])", "", self.shown.decode(errors="replace"))
 
     def wait(self, done, what):
         end = time.monotonic() + DEADLINE
         while not done():
             if not self.read(max(0, end - time.monotonic())):
-                raise TimeoutError(f"no sign of {what}; the screen: {self.screen[-2000:]!r}")
+                raise TimeoutError(f"no sign of {what}; the screen: {self.screen()[-2000:]!r}")
 
     def line(self):
         """The line as it is now. Afterwards it is empty, and the screen has all that came before."""
@@ -227,7 +234,7 @@ def has_word(screen, word):
 
 
 def completed(terminal, typed):
-    before, _, after = typed.partition("|")
+    before, _, after = typed.partition("‸")
     terminal.type(before + after + "\x02" * len(after) + "\t")
     line = terminal.line()
     # Zsh ends a word with a space also where there is one already.
@@ -237,14 +244,14 @@ def completed(terminal, typed):
 def offered(terminal, typed, wanted):
     """What the screen shows after a TAB: at least what is wanted, unless that never comes."""
     terminal.type(typed)
-    terminal.wait(lambda: typed in terminal.screen, "what was typed")
-    terminal.screen = ""
+    terminal.wait(lambda: typed in terminal.screen(), "what was typed")
+    terminal.shown = b""
     terminal.type("\t")
-    terminal.wait(lambda: all(has_word(terminal.screen, word) for word in wanted), f"{wanted} for {typed!r}")
+    terminal.wait(lambda: all(has_word(terminal.screen(), word) for word in wanted), f"{wanted} for {typed!r}")
     terminal.line()
     # Bash and fish show all of a list with each word that may be its last.
-    screen = re.sub(r"\S*,(?=\S)", "", terminal.screen.replace(typed, ""))
-    terminal.screen = ""
+    screen = re.sub(r"\S*,(?=\S)", "", terminal.screen().replace(typed, ""))
+    terminal.shown = b""
     return screen
 
 
@@ -254,7 +261,7 @@ def failures(shell, terminal):
         line = completed(terminal, typed)
         if line != expected:
             yield f"{typed!r} became {line!r}, not {expected!r}"
-    terminal.screen = ""
+    terminal.shown = b""
     for typed, wanted, unwanted in OFFERS:
         screen = offered(terminal, typed, wanted.split())
         for word in unwanted.split():
