@@ -91,14 +91,15 @@ _playfast() {
   # What is typed, up to the cursor. Bash's own words end at = : and @ too.
   local typed=${COMP_LINE:0:COMP_POINT} command=${COMP_WORDS[1]} kind=none words='' prefix='' word
   typed=${typed##*[[:space:]]}
-  local part=$typed IFS=$' \t\n'
+  local part=$typed last=$3 IFS=$' \t\n'
+  [[ $last == @ ]] && last=${COMP_WORDS[COMP_CWORD - 2]}
 
   if ((COMP_CWORD < 2)); then
     kind=word words="$(_playfast_commands) --help --version"
   elif [[ $typed == --*=* ]]; then
     _playfast_value "${typed%%=*}"
     prefix=${typed%%=*}= part=${typed#*=}
-  elif [[ $3 == -* ]] && _playfast_value "$3" && [[ $kind != flag ]]; then
+  elif [[ $last == -* ]] && _playfast_value "$last" && [[ $kind != flag ]]; then
     :
   elif [[ $typed == -* ]]; then
     kind=word words=$(_playfast_options)
