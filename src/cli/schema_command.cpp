@@ -13,19 +13,22 @@
 namespace playfast::cli {
 namespace {
 
-using Columns = std::span<const record::Column>;
+using output::Columns;
 
 struct Kind {
   std::string_view name;
   std::string_view title;
-  std::vector<Columns> (*forms)();  ///< in which its records come
+  Columns (*columns)();
+  std::vector<Columns> (*forms)();  ///< in which its records come; none: with all columns
 };
 
+std::vector<Columns> one_form() { return {}; }
+
 const std::array kinds{
-    Kind{"app", "An app, as \"playfast app\" prints it", [] { return std::vector{store::app_columns()}; }},
-    Kind{"review", "A review, as \"playfast reviews\" prints it",
-         [] { return std::vector{store::review_columns()}; }},
-    Kind{"entry", "An app in a list, as \"playfast search\" and \"playfast list\" print it", [] {
+    Kind{"app", "An app, as \"playfast app\" prints it", &store::app_columns, &one_form},
+    Kind{"review", "A review, as \"playfast reviews\" prints it", &store::review_columns, &one_form},
+    Kind{"entry", "An app in a list, as \"playfast search\" and \"playfast list\" print it",
+         &store::entry_columns, [] {
            return std::vector{store::search_columns(), store::chart_columns()};
          }}};
 
@@ -39,7 +42,7 @@ std::vector<Word> record_words() {
 
 int run_schema(const Options& options) {
   const auto& kind = *std::ranges::find(kinds, options.items.front(), &Kind::name);
-  return print(output::json_schema(kind.title, kind.forms()));
+  return print(output::json_schema(kind.title, kind.columns(), kind.forms()));
 }
 
 }  // namespace playfast::cli

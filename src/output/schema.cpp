@@ -58,8 +58,7 @@ void add(ordered_json& schema, const Column& column) {
     auto& outer = (*object)[name.substr(0, dot)];
     name.erase(0, dot + 1);
     outer["type"] = "object";
-    auto& required = outer["required"];
-    if (std::find(required.begin(), required.end(), name) == required.end()) required.push_back(name);
+    outer["required"].push_back(name);
     object = &outer["properties"];
   }
   auto property = schema_of(*column.shape, column.type);
@@ -67,7 +66,7 @@ void add(ordered_json& schema, const Column& column) {
   (*object)[name] = std::move(property);
 }
 
-ordered_json keys_of(std::span<const Column> columns) {
+ordered_json keys_of(Columns columns) {
   ordered_json keys = ordered_json::array();
   for (const auto& column : columns) {
     const auto key = column.name.substr(0, column.name.find('.'));
@@ -78,19 +77,14 @@ ordered_json keys_of(std::span<const Column> columns) {
 
 }  // namespace
 
-std::string json_schema(std::string_view title, std::span<const std::span<const Column>> forms) {
+std::string json_schema(std::string_view title, Columns columns, std::span<const Columns> forms) {
   ordered_json schema;
   schema["$schema"] = "https://json-schema.org/draft/2020-12/schema";
   schema["title"] = title;
   schema["type"] = "object";
-  for (const auto& columns : forms) {
-    for (const auto& column : columns) add(schema, column);
-  }
-  if (forms.size() == 1) {
-    schema["required"] = keys_of(forms.front());
-  } else {
-    for (const auto& columns : forms) schema["oneOf"].push_back({{"required", keys_of(columns)}});
-  }
+  for (const auto& column : columns) add(schema, column);
+  if (forms.empty()) schema["required"] = keys_of(columns);
+  for (const auto& form : forms) schema["oneOf"].push_back({{"required", keys_of(form)}});
   return schema.dump(2) + '\n';
 }
 

@@ -9,8 +9,11 @@
 
 namespace playfast::output {
 
-/// The schema (draft 2020-12) of records that come in one of several forms, each with all of its
-/// columns. Further keys may come with later versions, so they are not forbidden.
-std::string json_schema(std::string_view title, std::span<const std::span<const record::Column>> forms);
+using Columns = std::span<const record::Column>;
+
+/// The schema (draft 2020-12) of records with these columns: with all of them or, where there are
+/// forms, with all those of one form. Further keys may come with later versions, so they are not
+/// forbidden.
+std::string json_schema(std::string_view title, Columns columns, std::span<const Columns> forms = {});
 
 }  // namespace playfast::output

@@ -104,6 +104,11 @@ Columns detailed_columns(bool (*left_out)(std::string_view)) {
 
 std::span<const record::Field<Entry>> entry_fields() { return table; }
 
+std::span<const record::Column> entry_columns() {
+  static const auto columns = record::columns_of(table);
+  return columns;
+}
+
 std::span<const record::Column> search_columns() {
   static const auto columns = columns_without(is_of_chart);
   return columns;

@@ -11,6 +11,8 @@ namespace playfast::store {
 /// Every field, as `app_fields`. Paths start at a list's item.
 std::span<const record::Field<Entry>> entry_fields();
 
+/// Those of both kinds of lists.
+std::span<const record::Column> entry_columns();
 /// The columns of a list. What only the other kind of list has is left out.
 std::span<const record::Column> search_columns();
 std::span<const record::Column> chart_columns();

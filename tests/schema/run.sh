@@ -1,0 +1,92 @@
+#!/usr/bin/env bash
+# Holds what the commands print against the schemas that the same program prints.
+# usage: tests/schema/run.sh PLAYFAST STORE_DOUBLE
+#   The recordings in $PLAYFAST_RECORDINGS (see CONTRIBUTING.md) are held against them too.
+set -euo pipefail
+here=$(cd "$(dirname "$0")" && pwd)
+playfast=$(realpath "$1")
+double=$(realpath "$2")
+recordings=${PLAYFAST_RECORDINGS:-$here/../../../shared/recordings}
+
+scratch=$(mktemp -d)
+trap 'rm -rf "$scratch"' EXIT
+for kind in app review entry; do "$playfast" schema "$kind" > "$scratch/$kind.json"; done
+
+# Starts a double with these options; the one before ends.
+store() {
+  if [[ ${demo_PID:-} ]]; then
+    kill "$demo_PID"
+    wait "$demo_PID" || true
+  fi
+  coproc demo { exec "$double" --small-pages --until-eof "$@"; }
+  read -r PLAYFAST_BASE_URL <&"${demo[0]}"
+  export PLAYFAST_BASE_URL
+}
+
+# check NAME KIND [KEY…] -- ARGUMENTS: what the program prints for these is of this kind.
+check() {
+  local name=$1 kind=$2 more=()
+  shift 2
+  while [[ $1 != -- ]]; do
+    more+=("$1")
+    shift
+  done
+  shift
+  "$playfast" "$@" -q > "$scratch/$name"
+  /usr/bin/python3 "$here/check.py" "$scratch/$kind.json" "$scratch/$name" "${more[@]}"
+}
+
+# What may be missing of an app, and what is there only once in a while.
+apps=(com.spotify.music)
+for kind in preregister unavailable unrated onsale nooffer noshots emoji rtl long; do apps+=("com.example.$kind"); done
+for number in {1..20}; do apps+=("com.example.app$number"); done
+
+store
+check app app -- app "${apps[@]}" --country us,kr,de --lang en,ko,ar
+check app-verified app -- app com.spotify.music com.example.unrated --verify
+check reviews review -- reviews com.spotify.music com.example.a --lang en,ko --limit 300
+check search entry -- search "red panda" spotify com.example.unrated --country us,kr
+check list entry -- list --collection all --category GAME,TOOLS --country us,kr --limit 50
+check search-details app query rank -- search "red panda" spotify --limit 5 --details
+check list-details app chart_collection chart_category rank -- list --collection all --limit 5 --details
+
+# Where a page's payload is not to be found there is its schema.org data only.
+page() {
+  no_proxy=127.0.0.1 /usr/bin/python3 -c \
+    'import sys, urllib.request; sys.stdout.buffer.write(urllib.request.urlopen(sys.argv[1]).read())' \
+    "$PLAYFAST_BASE_URL/store/apps/details?id=$1&hl=en&gl=us"
+}
+pages=()
+for app in "${apps[@]}"; do
+  page "$app" | sed 's/AF_initDataCallback/another_callback/' > "$scratch/$app.html"
+  pages+=(--page "$app=$scratch/$app.html")
+done
+store "${pages[@]}"
+check app-partial app -- app "${apps[@]}" --partial
+
+store --layout sparse
+check app-sparse app -- app "${apps[@]}"
+
+if [[ ! -d $recordings ]]; then
+  if [[ ${PLAYFAST_REQUIRE_RECORDINGS:-} == 1 ]]; then
+    echo "no recordings" >&2
+    exit 1
+  fi
+  echo "skipped: no recordings"
+  exit 0
+fi
+translate=com.google.android.apps.translate
+store --page "com.mojang.minecraftpe=$recordings/app/minecraft-us-en.html" \
+  --page "$translate=$recordings/app/translate-us-en.html" \
+  --page "com.raiseright.edumarketapp=$recordings/app/edumarket-eg-en.html" \
+  --page "com.instagram.android=$recordings/app/instagram-cn-zh-2022.html" \
+  --page "com.kulture.android=$recordings/odd/app-2022-05-old-layout.html" \
+  --reviews "$translate=$recordings/reviews/translate-newest-us-en.txt" \
+  --search "panda=$recordings/search/panda-us-en.html" \
+  --chart "topselling_free GAME=$recordings/list/topselling_free-GAME-us-en.txt"
+check app-recorded app -- app com.mojang.minecraftpe "$translate" com.raiseright.edumarketapp
+check app-recorded-2022 app -- app com.instagram.android --lang zh
+check app-recorded-partial app -- app com.kulture.android --partial
+check reviews-recorded review -- reviews "$translate" --limit 150
+check search-recorded entry -- search panda
+check list-recorded entry -- list --category GAME
