@@ -26,6 +26,8 @@ bool rehearse(TaskSource& source, std::span<const Watch> stop_when_ready,
     const auto next = source.next();
     if (next.supply == TaskSource::Supply::end) return true;
     waits = next.supply == TaskSource::Supply::later;
+    // What waits for an answer asks for nothing more: none will come.
+    if (waits && source.ready_fd() < 0) return true;
     if (next.task && !tell(next.task->request())) return false;
   }
   return false;

@@ -66,17 +66,17 @@ TEST(Schema, WhatMayBeMissingMayBeNull) {
 TEST(Schema, SaysWhatIsInListsAndInTheirObjects) {
   EXPECT_EQ(property<std::vector<std::string>>(Type::list),
             R"({"type":"array","items":{"type":"string"},"description":"what it is"})");
-  EXPECT_EQ(property<std::vector<PermissionGroup>>(Type::list),
-            R"({"type":"array","items":{"type":"object","properties":{"group":{"type":["string","null"]},)"
-            R"("permissions":{"type":"array","items":{"type":"string"}}},"required":["group","permissions"]},)"
-            R"("description":"what it is"})");
+  EXPECT_EQ(
+      property<std::vector<PermissionGroup>>(Type::list),
+      R"({"type":"array","items":{"type":"object","properties":{"group":{"type":["string","null"]},)"
+      R"("permissions":{"type":"array","items":{"type":"string"}}},"required":["group","permissions"]},)"
+      R"("description":"what it is"})");
 }
 
 TEST(Schema, WhatHasADotInItsNameStandsInAnObject) {
-  const auto schema = schema_of(std::array{column<bool>("first", Type::boolean),
-                                           column<std::optional<double>>("outer.one", Type::number),
-                                           column<double>("outer.other", Type::number),
-                                           column<bool>("last", Type::boolean)});
+  const auto schema = schema_of(std::array{
+      column<bool>("first", Type::boolean), column<std::optional<double>>("outer.one", Type::number),
+      column<double>("outer.other", Type::number), column<bool>("last", Type::boolean)});
   EXPECT_EQ(schema["required"].dump(), R"(["first","outer","last"])");
   const auto& outer = schema["properties"]["outer"];
   EXPECT_EQ(outer["type"], "object");

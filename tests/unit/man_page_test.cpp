@@ -1,0 +1,115 @@
+#include "cli/man_page.hpp"
+
+#include <fmt/format.h>
+#include <gtest/gtest.h>
+#include <algorithm>
+#include <set>
+
+#include "cli/exit_codes.hpp"
+#include "cli/roff.hpp"
+#include "playfast/error.hpp"
+#include "unit/files.hpp"
+#include "util/text.hpp"
+
+namespace playfast::cli {
+namespace {
+
+// Whether the page has an item that is headed so.
+bool has_item(const std::string& page, std::string_view name) {
+  return page.find(fmt::format(".TP\n\\fB{}\\fR", roff_escaped(name))) != std::string::npos;
+}
+
+TEST(ManPage, OfACommandHasItsOptions) {
+  for (const auto& command : commands()) {
+    const auto page = command_man_page(command);
+    for (const auto& row : option_rows(command)) {
+      const auto names = row.short_name == 0 ? fmt::format("--{}", row.name)
+                                             : fmt::format("-{}, --{}", row.short_name, row.name);
+      EXPECT_TRUE(has_item(page, names)) << command.name << names;
+    }
+  }
+}
+
+TEST(ManPage, OfACommandHasItsFields) {
+  for (const auto& command : commands()) {
+    const auto page = command_man_page(command);
+    EXPECT_EQ(page.find("\n.SH FIELDS\n") != std::string::npos, command.columns != nullptr) << command.name;
+    if (command.columns == nullptr) continue;
+    for (const auto& column : command.columns({})) EXPECT_TRUE(has_item(page, column.name)) << column.name;
+  }
+}
+
+TEST(ManPage, OfWhatGivesRecordsHasTheExitCodes) {
+  std::vector pages{program_man_page()};
+  for (const auto& command : commands()) {
+    if (command.columns != nullptr) pages.push_back(command_man_page(command));
+  }
+  EXPECT_GT(pages.size(), 5U);
+  for (const auto& page : pages) {
+    for (const auto& row : exit_codes()) EXPECT_TRUE(has_item(page, row.codes)) << row.codes;
+  }
+}
+
+TEST(ManPage, OfTheProgramHasTheCommands) {
+  const auto page = program_man_page();
+  for (const auto& command : commands()) {
+    EXPECT_TRUE(has_item(page, command.name)) << command.name;
+    EXPECT_NE(page.find(fmt::format("\n.BR playfast\\-{} (1)", command.name)), std::string::npos);
+  }
+}
+
+// Sections by their names, in order.
+std::string sections(const std::string& page) {
+  std::string names;
+  for (const auto line : util::split(page, '\n')) {
+    if (line.starts_with(".SH ")) names += std::string(line.substr(4)) + '|';
+  }
+  return names;
+}
+
+TEST(ManPage, HasTheSectionsOfItsKindOfCommand) {
+  EXPECT_EQ(
+      sections(command_man_page(*find_command("app"))),
+      "NAME|SYNOPSIS|DESCRIPTION|OPTIONS|FIELDS|EXIT STATUS|ENVIRONMENT|FILES|POLITENESS|EXAMPLES|SEE ALSO|");
+  EXPECT_EQ(sections(command_man_page(*find_command("countries"))),
+            "NAME|SYNOPSIS|DESCRIPTION|OPTIONS|FIELDS|EXIT STATUS|ENVIRONMENT|FILES|EXAMPLES|SEE ALSO|");
+  EXPECT_EQ(sections(command_man_page(*find_command("schema"))),
+            "NAME|SYNOPSIS|DESCRIPTION|OPTIONS|EXAMPLES|SEE ALSO|");
+}
+
+// The codes of the table, one by one.
+std::vector<std::string> all_codes() {
+  std::vector<std::string> codes;
+  for (const auto& row : exit_codes()) {
+    for (const auto code : util::split(row.codes, ',')) codes.emplace_back(util::trim(code));
+  }
+  return codes;
+}
+
+TEST(ExitCodes, AreThoseOfTheErrors) {
+  const auto codes = all_codes();
+  std::set<std::string> meant{"0", "1", "129", "130", "143"};
+  for (int kind = 0; kind <= static_cast<int>(ErrorKind::state); ++kind) {
+    meant.insert(std::to_string(rule_of(static_cast<ErrorKind>(kind)).exit_code));
+  }
+  EXPECT_EQ(std::set(codes.begin(), codes.end()), meant);
+  EXPECT_EQ(codes.size(), meant.size()) << "each once";
+}
+
+TEST(ExitCodes, AreThoseOfTheReadme) {
+  std::vector<std::string> told;
+  const auto readme = read_file(PLAYFAST_SOURCE_DIR "/README.md");
+  const auto from = readme.find("\n## Exit codes\n");
+  ASSERT_NE(from, std::string::npos);
+  const auto section = readme.substr(from, readme.find("\n## ", from + 1) - from);
+  for (const auto line : util::split(section, '\n')) {
+    if (line.starts_with("| ") && line[2] >= '0' && line[2] <= '9')
+      told.emplace_back(util::trim(util::split(line, '|')[1]));
+  }
+  std::vector<std::string> ours;
+  for (const auto& row : exit_codes()) ours.emplace_back(row.codes);
+  EXPECT_EQ(told, ours);
+}
+
+}  // namespace
+}  // namespace playfast::cli
