@@ -104,10 +104,11 @@ std::string command_help(const Command& command, std::size_t width) {
   for (const auto& group : option_groups(command))
     text += fmt::format("\n{}:\n{}", group.name, columns(option_lines(group.rows), left, width));
   if (std::ranges::any_of(rows, &OptionRow::has_variable)) {
-    text += '\n' + paragraphs(
-                       "Each option may also be set in the environment, as PLAYFAST_ and its name: "
-                       "PLAYFAST_COUNTRY=us,kr",
-                       width);
+    const bool asks = std::ranges::find(rows, "country", &OptionRow::name) != rows.end();
+    text += '\n' + paragraphs(fmt::format("Each option may also be set in the environment, as PLAYFAST_ and "
+                                          "its name: {}",
+                                          asks ? "PLAYFAST_COUNTRY=us,kr" : "PLAYFAST_FORMAT=csv"),
+                              width);
   }
   return text + examples(command.examples, width);
 }

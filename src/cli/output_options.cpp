@@ -12,7 +12,8 @@ using O = Options;
 
 Result<void> set_fields(Options& options, std::string_view text) {
   options.fields = text;
-  return text.empty() ? fail(ErrorKind::invalid_option, "empty value") : Result<void>();
+  return text.empty() ? fail(ErrorKind::invalid_option, "no field given; --fields help lists them")
+                      : Result<void>();
 }
 
 constexpr std::array rows{

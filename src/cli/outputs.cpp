@@ -59,9 +59,7 @@ std::unique_ptr<output::Encoder> make_encoder(const Options& options, const outp
 
 Result<std::vector<Column>> chosen_columns(const Options& options, std::span<const Column> all) {
   if (options.fields.empty()) return std::vector<Column>(all.begin(), all.end());
-  auto columns = output::select_columns(all, options.fields);
-  if (!columns) columns.error().message = "--fields: " + columns.error().message;
-  return columns;
+  return output::select_columns(all, options.fields);
 }
 
 Result<util::Fd> open_errors_file(const Options& options) {
@@ -83,14 +81,19 @@ Result<Outputs> open_outputs(const Options& options, std::span<const Column> all
     outputs.encoder = output::json_lines_encoder({});
     return outputs;
   }
-  auto errors_file = open_errors_file(options);
-  if (!errors_file) return tl::make_unexpected(errors_file.error());
-  outputs.errors_file = std::move(*errors_file);
   if (to_file(options)) {
     auto file = output::Destination::file(options.output, options.force);
     if (!file) return tl::make_unexpected(file.error());
     outputs.destination = std::move(*file);
   }
+  // After it: a run that is refused for its output leaves no empty file of errors, which would refuse
+  // the next one.
+  auto errors_file = open_errors_file(options);
+  if (!errors_file) {
+    outputs.destination.discard();
+    return tl::make_unexpected(errors_file.error());
+  }
+  outputs.errors_file = std::move(*errors_file);
   outputs.encoder = make_encoder(options, outputs.destination, std::move(*columns));
   return outputs;
 }

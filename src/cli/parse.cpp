@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <vector>
 
+#include "output/selection.hpp"
 #include "util/text.hpp"
 
 namespace playfast::cli {
@@ -23,8 +24,8 @@ std::string names_of_commands() {
 tl::unexpected<Error> unknown(std::string_view what, std::string_view text, const std::vector<Word>& words) {
   std::vector<std::string_view> names;
   for (const auto& word : words) names.push_back(word.name);
-  return usage("unknown " + std::string(what) + " '" + std::string(text) + "'" +
-               util::did_you_mean(text, names) + "; there are " + util::join(names, ", "));
+  return usage("unknown " + std::string(what) + " " + util::quoted(text) + util::did_you_mean(text, names) +
+               "; there are " + util::join(names, ", "));
 }
 
 std::string flag_names(const OptionRow& row) {
@@ -65,7 +66,13 @@ Result<void> check_flag_variable(const OptionRow& row, const std::string& name, 
   if (!row.is_flag() || value == nullptr) return {};
   const std::string_view text(value);
   if (text.empty() || text == "0" || text == "1") return {};
-  return usage(name + ": '" + std::string(text) + "' is neither 0 nor 1");
+  return usage(name + ": " + util::quoted(text) + " is neither 0 nor 1");
+}
+
+// What messages name an option by: what it was set with.
+std::string source_of(const OptionRow& row, const CLI::App& app) {
+  const auto flag = "--" + std::string(row.name);
+  return app.get_option(flag)->count() > 0 ? flag : environment_name(row);
 }
 
 Result<void> set_options(Options& options, const CLI::App& app, const Rows& rows,
@@ -74,25 +81,26 @@ Result<void> set_options(Options& options, const CLI::App& app, const Rows& rows
     if (row.set == nullptr) continue;
     const auto variable = environment_name(row);
     const char* const from_environment = row.has_variable ? environment(variable.c_str()) : nullptr;
-    const bool given = app.get_option("--" + std::string(row.name))->count() > 0;
     if (auto checked = check_flag_variable(row, variable, from_environment); !checked) return checked;
     for (const auto& value : values_of(row, app, from_environment)) {
       auto set = row.set(options, value);
-      if (!set) return usage((given ? "--" + std::string(row.name) : variable) + ": " + set.error().message);
+      if (!set) return usage(source_of(row, app) + ": " + set.error().message);
     }
   }
   return {};
 }
 
 // CLI11's words for what is wrong with the arguments' form, in ours.
-tl::unexpected<Error> malformed(const CLI::App& app, const Rows& rows, const CLI::ParseError& error) {
+tl::unexpected<Error> malformed(const Command& command, const CLI::App& app, const Rows& rows,
+                                const CLI::ParseError& error) {
   const auto extras = app.remaining();
   if (extras.empty()) return usage(error.what());
   std::vector<std::string> options;
   for (const auto& row : rows) options.push_back("--" + std::string(row.name));
   const std::vector<std::string_view> names(options.begin(), options.end());
   const auto unknown = extras.front().substr(0, extras.front().find('='));
-  return usage("unknown option " + unknown + util::did_you_mean(unknown, names));
+  return usage("unknown option " + util::quoted(unknown) + util::did_you_mean(unknown, names) +
+               "; playfast " + std::string(command.name) + " --help lists them");
 }
 
 const OptionRow* find_option(const Rows& rows, std::string_view name) {
@@ -104,6 +112,13 @@ const OptionRow* find_option(const Rows& rows, std::string_view name) {
   return nullptr;
 }
 
+// An option at the end, or before another one.
+tl::unexpected<Error> lacks_value(const Rows& rows, const std::string& name) {
+  const auto* const row = find_option(rows, name);
+  if (row == nullptr) return usage(name + " needs a value");
+  return usage(name + " needs " + std::string(row->value.name) + ": " + full_help(*row));
+}
+
 bool is_flag(const Rows& rows, std::string_view name) {
   const auto* const row = find_option(rows, name);
   return row != nullptr && row->is_flag();
@@ -112,6 +127,23 @@ bool is_flag(const Rows& rows, std::string_view name) {
 bool takes_value(const Rows& rows, std::string_view name) {
   const auto* const row = find_option(rows, name);
   return row != nullptr && !row->is_flag();
+}
+
+// Which fields there are depends on the other options.
+Result<void> check_fields(const Command& command, const Options& options, const CLI::App& app,
+                          const Rows& rows) {
+  if (command.columns == nullptr || options.fields.empty() || options.fields == "help") return {};
+  const auto selected = output::select_columns(command.columns(options), options.fields);
+  if (selected) return {};
+  return usage(source_of(*find_option(rows, "--fields"), app) + ": " + selected.error().message);
+}
+
+// "-output FILE" would write to "utput".
+Result<void> check_dashes(const Rows& rows, std::string_view argument) {
+  if (!argument.starts_with('-') || argument.starts_with("--")) return {};
+  const auto meant = '-' + std::string(argument.substr(0, argument.find('=')));
+  if (find_option(rows, meant) == nullptr) return {};
+  return usage("unknown option " + util::quoted(argument) + util::did_you_mean(meant));
 }
 
 // Forms that CLI11 takes and that mean something else than they seem: --force=false turns it on,
@@ -125,13 +157,18 @@ Result<void> check_forms(const Rows& rows, std::span<const char* const> argument
       return usage(std::string(argument.substr(0, equals)) + " takes no value");
     }
     if (argument.size() > 2 && argument[0] == '-' && argument[1] != '-' && equals == 2) {
-      return usage("'" + std::string(argument) + "': a short option's value follows it without '='");
+      return usage(util::quoted(argument) + ": a short option's value follows it without '='");
     }
   }
+  bool only_items = false;
   std::string_view before;
   for (const std::string_view argument : arguments) {
+    if (argument == "--") only_items = true;
+    if (!only_items && !takes_value(rows, before)) {
+      if (const auto checked = check_dashes(rows, argument); !checked) return checked;
+    }
     if (argument.starts_with('[') && argument.ends_with(']') && !takes_value(rows, before)) {
-      return usage("'" + std::string(argument) + "': no item stands in brackets");
+      return usage(util::quoted(argument) + ": no item stands in brackets");
     }
     before = argument;
   }
@@ -155,7 +192,7 @@ Result<void> check_arguments(const Command& command, const std::vector<std::stri
                            : command.arguments == Arguments::many ? items.size()
                                                                   : 1;
   if (items.size() > most) {
-    return usage("'" + items[most] + "': " + name +
+    return usage(util::quoted(items[most]) + ": " + name +
                  (most == 0 ? " takes options only" : " takes one " + argument));
   }
   if (command.argument.words == nullptr) return {};
@@ -179,9 +216,9 @@ Result<Invocation> parse_command(const Command& command, std::span<const char* c
     app.parse(reversed);
   } catch (const CLI::ArgumentMismatch& error) {
     const std::string text = error.what();
-    return usage(text.substr(0, text.find(':')) + " needs a value");
+    return lacks_value(rows, text.substr(0, text.find(':')));
   } catch (const CLI::ParseError& error) {
-    return malformed(app, rows, error);
+    return malformed(command, app, rows, error);
   }
   if (app.count("--help") > 0) return help_on(&command);
   if (app.count("--version") > 0) return Invocation{find_command("version"), {}};
@@ -189,6 +226,8 @@ Result<Invocation> parse_command(const Command& command, std::span<const char* c
     return tl::make_unexpected(checked.error());
   if (const auto set = set_options(invocation.options, app, rows, environment); !set)
     return tl::make_unexpected(set.error());
+  if (const auto checked = check_fields(command, invocation.options, app, rows); !checked)
+    return tl::make_unexpected(checked.error());
   return invocation;
 }
 
@@ -202,6 +241,9 @@ Result<Invocation> parse_command_line(std::span<const char* const> arguments,
   if (first == "--help" || first == "-h") return help_on(nullptr);
   if (first == "--version" || first == "-V") return Invocation{find_command("version"), {}};
   const auto* const command = find_command(first);
+  if (first.starts_with('-')) {
+    return usage(util::quoted(first) + ": the command comes first; there are " + names_of_commands());
+  }
   if (command == nullptr) return unknown("command", first, command_words());
   return parse_command(*command, arguments.subspan(2), environment);
 }

@@ -81,18 +81,21 @@ class CommittedReviews final : public ReviewOutput {
 
 Result<void> check(const Options& options) {
   if (options.since && options.until && *options.since > *options.until) {
-    return fail(ErrorKind::invalid_option, "--since is a day after --until");
-  }
-  if (options.countries.size() > 1) {
-    say(Level::warning,
-        "warning: the same reviews come back in every country; --lang decides which there are");
+    return fail(ErrorKind::invalid_option, "--since is later than --until; it may be the same day");
   }
   return {};
+}
+
+// Of a run that begins; one that is refused says nothing but why.
+void warn(const Options& options) {
+  if (options.countries.size() < 2) return;
+  say(Level::warning, "warning: the same reviews come back in every country; --lang decides which there are");
 }
 
 int run_written(const Options& options, Items items, int signal_fd) {
   auto outputs = open_outputs(options, store::review_columns());
   if (!outputs) return refused(outputs.error());
+  warn(options);
   auto& destination = outputs->destination;
   Report report(options, std::move(outputs->errors_file));
   Combinations combinations(std::move(items), options, store::parse_app_id,
@@ -114,6 +117,7 @@ int run_resumable(const Options& options, Items items, int signal_fd) {
   if (!errors_file) return refused(errors_file.error());
   auto resumable = Resumable::open(options, std::move(*columns));
   if (!resumable) return refused(resumable.error());
+  warn(options);
   Report report(options, std::move(*errors_file));
   Combinations combinations(std::move(items), options, store::parse_app_id,
                             [&](const Error& error) { report.failed(error); });

@@ -8,8 +8,10 @@
 #include <charconv>
 #include <cmath>
 #include <cstring>
+#include <iterator>
 #include <limits>
 
+#include "cli/value.hpp"
 #include "net/url.hpp"
 #include "store/charts.hpp"
 #include "store/locales.hpp"
@@ -19,11 +21,11 @@
 namespace playfast::cli {
 namespace {
 
+using util::quoted;
+
 tl::unexpected<Error> invalid(std::string message) {
   return fail(ErrorKind::invalid_option, std::move(message));
 }
-
-std::string quoted(std::string_view text) { return "'" + std::string(text) + "'"; }
 
 bool same_letters(std::string_view one, std::string_view other) {
   return std::ranges::equal(
@@ -62,7 +64,7 @@ Result<std::chrono::milliseconds> parse_duration(std::string_view text) {
     const auto count = parse_whole(text.substr(0, digits), 1, day / unit.milliseconds);
     if (count) return std::chrono::milliseconds(*count * unit.milliseconds);
   }
-  return invalid(quoted(text) + " is not a duration up to a day (40, 40s, 500ms, 5m, 2h)");
+  return invalid(quoted(text) + " is not a duration: up to a day, as 40, 40s, 500ms, 5m or 2h");
 }
 
 Result<double> parse_rate(std::string_view text) {
@@ -73,31 +75,58 @@ Result<double> parse_rate(std::string_view text) {
   const auto* const end = number.data() + number.size();
   const auto [stop, error] = std::from_chars(number.data(), end, rate, std::chars_format::fixed);
   if (error != std::errc() || stop != end || !std::isfinite(rate) || rate < 0.001 || rate > 10'000) {
-    return invalid(quoted(text) + " is not a rate (requests a second: 5, 0.5, 5/s, or none)");
+    return invalid(quoted(text) + " is not a rate: 0.001 to 10000 requests a second (5, 0.5, 5/s), or none");
   }
   return rate;
 }
 
 namespace {
 
-// All that there is, if it is little, or what may have been meant.
-std::string hint(std::string_view word, std::span<const std::string_view> known) {
+// A set that is listed by a command of its own.
+struct Codes {
+  std::string_view one;      ///< what each of them is
+  std::string_view command;  ///< that lists them
+  std::vector<Word> words;
+  std::vector<Word> also_called{};  ///< other names of some, as `help`
+};
+
+// What may be given: all that there is, if it is little, or how to see it.
+std::string allowed(const Codes& codes) {
   constexpr std::size_t few = 10;
-  return known.size() <= few ? "; there are " + util::join(known, ", ") : util::did_you_mean(word, known);
+  if (codes.words.size() > few) return "; playfast " + std::string(codes.command) + " lists them";
+  std::vector<std::string_view> names;
+  std::ranges::transform(codes.words, std::back_inserter(names), &Word::name);
+  return "; there are " + util::join(names, ", ");
+}
+
+// The code that may have been meant, by itself or by what it is called.
+std::string_view meant(std::string_view text, const Codes& codes) {
+  auto called = codes.also_called;
+  for (const auto& word : codes.words) called.push_back({word.name, word.name});
+  called.insert(called.end(), codes.words.begin(), codes.words.end());
+  std::vector<std::string_view> names;
+  std::ranges::transform(called, std::back_inserter(names), &Word::help);
+  const auto nearest = util::nearest(text, names);
+  if (nearest.empty()) return {};
+  return std::ranges::find(called, nearest, &Word::help)->name;
 }
 
 template <typename Find>
-Result<std::vector<std::string>> parse_codes(std::string_view text, std::string_view what,
-                                             const std::vector<std::string_view>& known, Find find) {
+Result<std::vector<std::string>> parse_codes(std::string_view text, const Codes& known, Find find) {
   std::vector<std::string> codes;
+  const std::string one(known.one);
+  if (text.empty()) return invalid("no " + one + " given" + allowed(known));
   for (const auto part : util::split(text, ',')) {
-    if (part.empty()) return invalid(text.empty() ? "empty value" : "empty item in " + quoted(text));
+    if (part.empty()) return invalid("an empty " + one + " in " + quoted(text) + allowed(known));
     if (part == "all") {
-      for (const auto code : known) codes.emplace_back(code);
+      for (const auto& word : known.words) codes.emplace_back(word.name);
       continue;
     }
     const auto code = find(part);
-    if (!code) return invalid("unknown " + std::string(what) + " " + quoted(part) + hint(part, known));
+    if (!code) {
+      return invalid("unknown " + one + " " + quoted(part) + util::did_you_mean(meant(part, known)) +
+                     allowed(known));
+    }
     codes.emplace_back(*code);
   }
   std::vector<std::string> unique;
@@ -110,14 +139,13 @@ Result<std::vector<std::string>> parse_codes(std::string_view text, std::string_
 }  // namespace
 
 Result<std::vector<std::string>> parse_countries(std::string_view text) {
-  std::vector<std::string_view> known;
-  for (const auto& country : store::countries()) known.push_back(country.code);
-  return parse_codes(text, "country", known, store::find_country);
+  return parse_codes(
+      text, {"country", "countries", country_words(), {{"gb", "UK"}, {"gb", "England"}, {"kr", "Korea"}}},
+      store::find_country);
 }
 
 Result<std::vector<std::string>> parse_languages(std::string_view text) {
-  const auto all = store::languages();
-  return parse_codes(text, "language", {all.begin(), all.end()}, store::find_language);
+  return parse_codes(text, {"language", "languages", language_words()}, store::find_language);
 }
 
 namespace {
@@ -152,13 +180,12 @@ Result<Price> parse_price(std::string_view text) { return parse_choice(text, sto
 Result<Age> parse_age(std::string_view text) { return parse_choice(text, store::ages); }
 
 Result<std::vector<Collection>> parse_collections(std::string_view text) {
-  std::vector<std::string_view> known;
-  for (const auto& collection : store::collections) known.push_back(collection.name);
   const auto find = [](std::string_view name) -> std::optional<std::string_view> {
     const auto found = std::ranges::find(store::collections, name, &store::CollectionChoice::name);
     return found == store::collections.end() ? std::nullopt : std::optional(found->name);
   };
-  return parse_codes(text, "collection", known, find).map([](const std::vector<std::string>& names) {
+  const Codes known{"collection", "collections", collection_words()};
+  return parse_codes(text, known, find).map([](const std::vector<std::string>& names) {
     std::vector<Collection> values;
     for (const auto& name : names)
       values.push_back(std::ranges::find(store::collections, name, &store::CollectionChoice::name)->value);
@@ -167,15 +194,18 @@ Result<std::vector<Collection>> parse_collections(std::string_view text) {
 }
 
 Result<std::vector<std::string>> parse_categories(std::string_view text) {
-  std::vector<std::string_view> known;
-  for (const auto& category : store::categories()) known.push_back(category.id);
   const auto find = [](std::string_view name) -> std::optional<std::string_view> {
     const auto found = std::ranges::find_if(store::categories(), [&](const store::ChartCategory& category) {
       return same_letters(category.id, name);
     });
     return found == store::categories().end() ? std::nullopt : std::optional(found->id);
   };
-  return parse_codes(text, "category", known, find);
+  Codes known{"category", "categories", category_words()};
+  constexpr std::string_view game = "GAME_";
+  for (const auto& word : known.words) {
+    if (word.name.starts_with(game)) known.also_called.push_back({word.name, word.name.substr(game.size())});
+  }
+  return parse_codes(text, known, find);
 }
 
 Result<std::vector<int>> parse_scores(std::string_view text) {
@@ -198,27 +228,27 @@ Result<Day> parse_day(std::string_view text) {
     std::from_chars(parts[at].data(), parts[at].data() + parts[at].size(), value);
     return value;
   };
-  if (formed) {
-    const std::chrono::year_month_day date{std::chrono::year(number(0)),
-                                           std::chrono::month(static_cast<unsigned>(number(1))),
-                                           std::chrono::day(static_cast<unsigned>(number(2)))};
-    if (date.ok()) return Day(date);
-  }
-  return invalid(quoted(text) + " is no day of the calendar (2026-02-28)");
+  if (!formed) return invalid(quoted(text) + " is no day (YYYY-MM-DD)");
+  const std::chrono::year_month_day date{std::chrono::year(number(0)),
+                                         std::chrono::month(static_cast<unsigned>(number(1))),
+                                         std::chrono::day(static_cast<unsigned>(number(2)))};
+  if (!date.ok()) return invalid(quoted(text) + " is no day of the calendar");
+  return Day(date);
 }
 
 Result<std::string> parse_base_url(std::string_view text) {
   const auto url = net::parse_url(text);
   if (!url || (url->scheme != "https" && url->scheme != "http"))
-    return invalid(quoted(text) + " is not an https URL");
+    return invalid(quoted(text) + " is not an https URL (https://HOST or https://HOST:PORT)");
   if (url->scheme == "http" && !net::is_loopback(*url)) {
-    return invalid(quoted(text) + ": plain http goes to this machine only; use https");
+    return invalid(quoted(text) + ": plain http goes to this machine only (localhost); use https");
   }
   const auto after_scheme = text.substr(text.find("://") + 3);
   const bool origin_only =
       after_scheme.find_first_of("/?#@") == std::string_view::npos ||
       (after_scheme.ends_with('/') && after_scheme.find_first_of("/?#@") == after_scheme.size() - 1);
-  if (!origin_only) return invalid(quoted(text) + " has more than a scheme, a host and a port");
+  if (!origin_only)
+    return invalid(quoted(text) + " has more than a scheme, a host and a port (https://HOST:PORT)");
   return std::string(text.ends_with('/') ? text.substr(0, text.size() - 1) : text);
 }
 
@@ -241,7 +271,7 @@ Result<std::string> parse_user_agent(std::string_view text) {
 }
 
 Result<std::string> parse_path(std::string_view text) {
-  if (text.empty() || text.find('\0') != std::string_view::npos) return invalid("empty file name");
+  if (text.empty() || text.find('\0') != std::string_view::npos) return invalid("no file name given");
   return std::string(text);
 }
 

@@ -15,12 +15,14 @@ std::string_view object_of(std::string_view name) {
   return dot == std::string_view::npos ? std::string_view() : name.substr(0, dot);
 }
 
-tl::unexpected<Error> unknown_field(std::span<const Column> all, std::string_view name) {
+tl::unexpected<Error> unknown_field(std::span<const Column> all, std::string_view name,
+                                    std::string_view given) {
   std::vector<std::string_view> names;
   for (const auto& column : all) names.push_back(column.name);
-  return fail(ErrorKind::invalid_option, "unknown field '" + std::string(name) + "'" +
-                                             util::did_you_mean(name, names) +
-                                             "; the fields are: " + util::join(names, ", "));
+  const auto what =
+      name.empty() ? "an empty field in " + util::quoted(given) : "unknown field " + util::quoted(name);
+  return fail(ErrorKind::invalid_option,
+              what + util::did_you_mean(name, names) + "; the fields are: " + util::join(names, ", "));
 }
 
 void add(std::vector<Column>& chosen, const Column& column) {
@@ -44,7 +46,7 @@ Result<std::vector<Column>> select_columns(std::span<const Column> all, std::str
       add(chosen, column);
       known = true;
     }
-    if (!known || name.empty()) return unknown_field(all, name);
+    if (!known || name.empty()) return unknown_field(all, name, names);
   }
   return chosen;
 }

@@ -28,32 +28,31 @@ bool is_package_name(std::string_view id) {
 }
 
 Result<std::string> checked(std::string_view id) {
+  constexpr std::string_view form =
+      ": ids look like com.example.app (letters, digits and _ in parts joined by dots)";
   if (id.find_first_not_of(" \t") == std::string_view::npos)
-    return fail(ErrorKind::invalid_item, "an empty app id");
+    return fail(ErrorKind::invalid_item, "an empty app id" + std::string(form));
   if (id.size() > longest_id) return fail(ErrorKind::invalid_item, "an app id has at most 255 characters");
-  if (!is_package_name(id)) {
-    return fail(
-        ErrorKind::invalid_item,
-        "not an app id: ids look like com.example.app (letters, digits and _ in parts joined by dots)");
-  }
+  if (!is_package_name(id)) return fail(ErrorKind::invalid_item, "not an app id" + std::string(form));
   return std::string(id);
 }
 
 }  // namespace
 
 Result<std::string> parse_app_id(std::string_view item) {
+  const auto no_page = [](std::string what) {
+    return fail(ErrorKind::invalid_item,
+                std::move(what) + " (https://play.google.com/store/apps/details?id=…)");
+  };
   if (item.find("://") == std::string_view::npos) return checked(item);
   const auto url = net::parse_url(item);
-  if (!url) return fail(ErrorKind::invalid_item, "not a URL that can be read");
+  if (!url) return no_page("not a URL that can be read");
   const bool web = (url->scheme == "https" || url->scheme == "http") && url->host == "play.google.com" &&
                    url->path == "/store/apps/details";
   const bool market = url->scheme == "market" && url->host == "details";
-  if (!web && !market) {
-    return fail(ErrorKind::invalid_item,
-                "not the URL of an app's page (https://play.google.com/store/apps/details?id=…)");
-  }
+  if (!web && !market) return no_page("not the URL of an app's page");
   const auto id = net::query_value(url->query, "id");
-  if (!id) return fail(ErrorKind::invalid_item, "the URL names no app (no id=…)");
+  if (!id) return no_page("the URL names no app");
   return checked(*id);
 }
 

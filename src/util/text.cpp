@@ -2,8 +2,12 @@
 
 #include <algorithm>
 
+#include "util/text_width.hpp"
+
 namespace playfast::util {
 namespace {
+
+char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
 
 // Damerau-Levenshtein in its common, restricted form.
 std::size_t distance(std::string_view from, std::string_view to) {
@@ -12,13 +16,20 @@ std::size_t distance(std::string_view from, std::string_view to) {
   for (std::size_t j = 0; j <= to.size(); ++j) rows[0][j] = j;
   for (std::size_t i = 1; i <= from.size(); ++i) {
     for (std::size_t j = 1; j <= to.size(); ++j) {
-      const std::size_t change = from[i - 1] == to[j - 1] ? 0 : 1;
+      const std::size_t change = lower(from[i - 1]) == lower(to[j - 1]) ? 0 : 1;
       rows[i][j] = std::min({rows[i - 1][j] + 1, rows[i][j - 1] + 1, rows[i - 1][j - 1] + change});
       const bool swapped = i > 1 && j > 1 && from[i - 1] == to[j - 2] && from[i - 2] == to[j - 1];
       if (swapped) rows[i][j] = std::min(rows[i][j], rows[i - 2][j - 2] + 1);
     }
   }
   return rows[from.size()][to.size()];
+}
+
+// How many letters they begin alike with.
+std::size_t same_start(std::string_view one, std::string_view other) {
+  const auto same = [](char left, char right) { return lower(left) == lower(right); };
+  return static_cast<std::size_t>(
+      std::mismatch(one.begin(), one.end(), other.begin(), other.end(), same).first - one.begin());
 }
 
 }  // namespace
@@ -49,19 +60,35 @@ std::string_view trim(std::string_view text) {
   return text.substr(first, text.find_last_not_of(blank) - first + 1);
 }
 
-std::string did_you_mean(std::string_view word, std::span<const std::string_view> known) {
+std::string quoted(std::string_view text) {
+  constexpr std::size_t enough = 100;  // columns: to know it again
+  return "'" + fitted(text, enough) + "'";
+}
+
+std::string_view nearest(std::string_view word, std::span<const std::string_view> known) {
   constexpr std::size_t longest_word = 40;
   if (word.empty() || word.size() > longest_word) return {};
-  std::string_view nearest;
+  std::string_view found;
   std::size_t least = longest_word;
+  std::size_t longest_start = 0;
   for (const auto candidate : known) {
     const auto steps = distance(word, candidate);
-    if (steps < least && 3 * steps <= std::max(word.size(), candidate.size())) {
-      least = steps;
-      nearest = candidate;
-    }
+    const auto start = same_start(word, candidate);
+    if (candidate.empty() || 3 * steps > std::max(word.size(), candidate.size())) continue;
+    if (steps > least || (steps == least && start <= longest_start)) continue;
+    least = steps;
+    longest_start = start;
+    found = candidate;
   }
+  return found;
+}
+
+std::string did_you_mean(std::string_view nearest) {
   return nearest.empty() ? std::string() : " (did you mean '" + std::string(nearest) + "'?)";
+}
+
+std::string did_you_mean(std::string_view word, std::span<const std::string_view> known) {
+  return did_you_mean(nearest(word, known));
 }
 
 }  // namespace playfast::util

@@ -17,8 +17,16 @@ std::string join(std::span<const std::string_view> parts, std::string_view separ
 /// Without the spaces and tabs around it.
 std::string_view trim(std::string_view text);
 
-/// " (did you mean 'us'?)" with the one of `known` that is nearest to `word`, if one is near: at
-/// most a third of the letters of the longer one away, by insertions, deletions, changes and swaps.
+/// In quotes, for a message; of a long text the beginning.
+std::string quoted(std::string_view text);
+
+/// The one of `known` that is nearest to `word`, whatever its case; empty if none is near: at most a
+/// third of the letters of the longer one away, by insertions, deletions, changes and swaps. Of two
+/// that are as near, the one that begins more alike: "usa" is "us" rather than "ua".
+std::string_view nearest(std::string_view word, std::span<const std::string_view> known);
+
+/// " (did you mean 'us'?)", for the nearest one; empty for none.
+std::string did_you_mean(std::string_view nearest);
 std::string did_you_mean(std::string_view word, std::span<const std::string_view> known);
 
 }  // namespace playfast::util

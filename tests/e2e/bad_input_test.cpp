@@ -49,7 +49,7 @@ const std::vector<Bad>& bad_inputs() {
       {{"app", "com.a.b", "--country", ""}, "--country"},
       {{"app", "com.a.b", "--country", "us,,kr"}, "--country"},
       {{"app", "com.a.b", "--country", "us,kr,"}, "--country"},
-      {{"app", "com.a.b", "--country"}, "--country needs a value"},
+      {{"app", "com.a.b", "--country"}, "--country needs CODES"},
       {{"app", "com.a.b", "--country", "--lang", "en"}, "--country"},
       {{"app", "com.a.b", "--lang", "xx-INVALID_"}, "--lang"},
       {{"app", "com.a.b", "--retries", "-5"}, "--retries"},

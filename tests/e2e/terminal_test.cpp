@@ -87,6 +87,16 @@ TEST(AtATerminalOnly, TheDefaultIsATable) {
   EXPECT_TRUE(playfast::read_file(folder.path("out")).starts_with("{\"country\":\"us\""));
 }
 
+TEST(AtATerminalOnly, NothingIsReadFromIt) {
+  const Double store(small_pages());
+  for (const char* command : {"app", "reviews", "search"}) {
+    const auto ended = run_in_terminal(store.with({command}), 80);
+    EXPECT_EQ(ended.code, 2) << ended.out;
+    EXPECT_TRUE(ended.out.starts_with("playfast: nothing to ask for: give a")) << ended.out;
+  }
+  EXPECT_TRUE(store.log.entries().empty());
+}
+
 TEST(AtATerminalOnly, ANarrowOneHasWhatMattersMost) {
   const Double store(small_pages());
   const auto ended = run_in_terminal(store.with({"app", "com.example.a", "-q"}), 12);

@@ -65,27 +65,66 @@ TEST(ParseErrors, WordsThatAreNoneOfTheAllowedAreNamedWithTheNearest) {
 }
 
 TEST(ParseErrors, UnknownOptionsAreNamedWithTheNearest) {
-  EXPECT_EQ(message({"app", "--contry", "us"}), "unknown option --contry (did you mean '--country'?)");
-  EXPECT_EQ(message({"app", "--contry=us"}), "unknown option --contry (did you mean '--country'?)");
-  EXPECT_EQ(message({"app", "--frobnicate"}), "unknown option --frobnicate");
-  EXPECT_EQ(message({"app", "-x"}), "unknown option -x");
+  EXPECT_EQ(message({"app", "--contry", "us"}),
+            "unknown option '--contry' (did you mean '--country'?); playfast app --help lists them");
+  EXPECT_EQ(message({"app", "--contry=us"}),
+            "unknown option '--contry' (did you mean '--country'?); playfast app --help lists them");
+  EXPECT_EQ(message({"list", "--frobnicate"}),
+            "unknown option '--frobnicate'; playfast list --help lists them");
+  EXPECT_EQ(message({"app", "-x"}), "unknown option '-x'; playfast app --help lists them");
 }
 
 TEST(ParseErrors, OptionsAreNotAbbreviated) {
-  EXPECT_EQ(message({"app", "--count", "us"}), "unknown option --count (did you mean '--country'?)");
+  EXPECT_EQ(message({"app", "--count", "us"}),
+            "unknown option '--count' (did you mean '--country'?); playfast app --help lists them");
   for (const char* option : {"--conc", "--f", "--base", "--ver", "--Country", "-country", "--COUNTRY"}) {
     EXPECT_NE(message({"app", option, "us"}), "(accepted)") << option;
   }
+}
+
+TEST(ParseErrors, LongOptionsHaveTwoDashes) {
+  EXPECT_EQ(message({"app", "-output", "file"}), "unknown option '-output' (did you mean '--output'?)");
+  EXPECT_EQ(message({"app", "-country=us"}), "unknown option '-country=us' (did you mean '--country'?)");
+  EXPECT_EQ(message({"app", "--user-agent", "-output", "com.a.b"}), "(accepted)");
+  EXPECT_EQ(message({"app", "o=x", "-", "--", "-output"}), "(accepted)");
+}
+
+TEST(ParseErrors, TheCommandComesFirst) {
+  EXPECT_TRUE(
+      message({"--country", "us", "app"}).starts_with("'--country': the command comes first; there are "));
+}
+
+TEST(ParseErrors, UnknownFieldsNameWhatTheyWereSetWith) {
+  EXPECT_EQ(message({"countries", "--fields", "code,nmae"}),
+            "--fields: unknown field 'nmae' (did you mean 'name'?); the fields are: code, name, currency");
+  const char* const arguments[] = {"playfast", "countries"};
+  const auto invocation = parse_command_line(arguments, [](const char* name) -> const char* {
+    return std::string_view(name) == "PLAYFAST_FIELDS" ? "code," : nullptr;
+  });
+  ASSERT_FALSE(invocation);
+  EXPECT_EQ(invocation.error().message,
+            "PLAYFAST_FIELDS: an empty field in 'code,'; the fields are: code, name, currency");
+  EXPECT_EQ(message({"list", "--fields", "released", "--details"}), "(accepted)");
+  EXPECT_NE(message({"list", "--fields", "released"}), "(accepted)");
 }
 
 TEST(ParseErrors, BadValuesNameTheirOption) {
   EXPECT_EQ(message({"app", "-c", "257"}), "--concurrency: '257' is not a whole number from 1 to 256");
   EXPECT_EQ(message({"app", "--concurrency=abc"}),
             "--concurrency: 'abc' is not a whole number from 1 to 256");
-  EXPECT_EQ(message({"app", "--country", "us,,kr"}), "--country: empty item in 'us,,kr'");
-  EXPECT_EQ(message({"app", "--country", "us", "--country", ""}), "--country: empty item in 'us,'");
-  EXPECT_EQ(message({"app", "--fields", ""}), "--fields: empty value");
-  EXPECT_EQ(message({"app", "-o", ""}), "--output: empty file name");
+  EXPECT_EQ(message({"app", "--country", "us,,kr"}),
+            "--country: an empty country in 'us,,kr'; playfast countries lists them");
+  EXPECT_EQ(message({"app", "--country", "us", "--country", ""}),
+            "--country: an empty country in 'us,'; playfast countries lists them");
+  EXPECT_EQ(message({"app", "--fields", ""}), "--fields: no field given; --fields help lists them");
+  EXPECT_EQ(message({"app", "-o", ""}), "--output: no file name given");
+}
+
+TEST(ParseErrors, AnOptionWithoutItsValueTellsWhatItMayBe) {
+  EXPECT_EQ(message({"app", "--country"}),
+            "--country needs CODES: stores to ask, by code: us,kr or all [us]");
+  EXPECT_EQ(message({"app", "-f"}),
+            "--format needs FORMAT: how records are written: jsonl, json, csv or table");
 }
 
 TEST(ParseErrors, ValuesOfTheMatrixAreRefused) {

@@ -39,6 +39,24 @@ TEST(DidYouMean, NamesTheNearest) {
   EXPECT_EQ(did_you_mean("usa", known), " (did you mean 'us'?)");
 }
 
+TEST(DidYouMean, HeedsNoCase) {
+  EXPECT_EQ(did_you_mean("COUNTRY", known), " (did you mean 'country'?)");
+  EXPECT_EQ(nearest("Lnag", known), "lang");
+}
+
+TEST(DidYouMean, PrefersWhatBeginsAlike) {
+  constexpr std::array<std::string_view, 3> codes{"sa", "ua", "us"};
+  EXPECT_EQ(nearest("usa", codes), "us");
+  EXPECT_EQ(nearest("sab", codes), "sa");
+  EXPECT_EQ(nearest("xsa", codes), "sa") << "if there is any";
+}
+
+TEST(Quoted, CutsALongText) {
+  EXPECT_EQ(quoted(""), "''");
+  EXPECT_EQ(quoted(std::string(100, 'x')), "'" + std::string(100, 'x') + "'");
+  EXPECT_EQ(quoted(std::string(101, 'x')), "'" + std::string(99, 'x') + "…'");
+}
+
 TEST(DidYouMean, IsSilentWhenNoneIsNear) {
   for (const std::string_view word : {"", "su", "xyz", "zzzzzzz", "c", "languages"})
     EXPECT_EQ(did_you_mean(word, known), "") << word;

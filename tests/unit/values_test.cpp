@@ -94,9 +94,42 @@ TEST(ParseCodes, RefuseEverythingElse) {
 }
 
 TEST(ParseCodes, SuggestTheNearest) {
-  EXPECT_EQ(parse_countries("krr").error().message, "unknown country 'krr' (did you mean 'kr'?)");
-  EXPECT_EQ(parse_countries("us,,kr").error().message, "empty item in 'us,,kr'");
-  EXPECT_EQ(parse_languages("pt-BX").error().message, "unknown language 'pt-BX' (did you mean 'pt-BR'?)");
+  EXPECT_EQ(parse_countries("krr").error().message,
+            "unknown country 'krr' (did you mean 'kr'?); playfast countries lists them");
+  EXPECT_EQ(parse_languages("pt-BX").error().message,
+            "unknown language 'pt-BX' (did you mean 'pt-BR'?); playfast languages lists them");
+}
+
+TEST(ParseCodes, SuggestTheCodeOfACountryThatIsGivenByName) {
+  const auto suggests = [](std::string_view name, std::string_view code) {
+    return parse_countries(name).error().message.find("(did you mean '" + std::string(code) + "'?)") !=
+           std::string::npos;
+  };
+  EXPECT_TRUE(suggests("germany", "de"));
+  EXPECT_TRUE(suggests("SOUTH KOREA", "kr"));
+  EXPECT_TRUE(suggests("Untied States", "us"));
+  EXPECT_TRUE(suggests("uk", "gb"));
+  EXPECT_TRUE(suggests("Korea", "kr"));
+  EXPECT_EQ(parse_countries("atlantis").error().message,
+            "unknown country 'atlantis'; playfast countries lists them");
+  EXPECT_EQ(parse_languages("english").error().message,
+            "unknown language 'english'; playfast languages lists them");
+}
+
+TEST(ParseCodes, TellWhatIsEmptyAndWhatMayBeGiven) {
+  EXPECT_EQ(parse_countries("").error().message, "no country given; playfast countries lists them");
+  EXPECT_EQ(parse_countries("us,,kr").error().message,
+            "an empty country in 'us,,kr'; playfast countries lists them");
+}
+
+TEST(Refusals, QuoteTheBeginningOfALongText) {
+  const std::string text(100'000, '9');
+  EXPECT_EQ(parse_whole(text, 1, 256).error().message,
+            "'" + std::string(99, '9') + "…' is not a whole number from 1 to 256");
+  EXPECT_LT(parse_countries(text).error().message.size(), 200U);
+  EXPECT_LT(parse_countries(std::string(100'000, ',')).error().message.size(), 200U);
+  EXPECT_LT(parse_sort(text).error().message.size(), 200U);
+  EXPECT_LT(parse_base_url(text).error().message.size(), 200U);
 }
 
 TEST(ParseSort, TakesTheOrdersByTheirNames) {
@@ -139,7 +172,8 @@ TEST(ParseDay, RefusesEverythingElse) {
                  "2026-00-10", "2026-01-00", "2026-1-1", "26-01-01", "2026/01/01", "20260101", "01-01-2026",
                  "2026-01-01T00:00:00Z", "2026-01-01 ", " 2026-01-01", "2026-01-0x", "+026-01-01",
                  "2026--1-01", "-026-01-01", "yesterday", "1790000000", "2026-01-1\0"sv);
-  EXPECT_EQ(parse_day("2026-02-30").error().message, "'2026-02-30' is no day of the calendar (2026-02-28)");
+  EXPECT_EQ(parse_day("2026-02-30").error().message, "'2026-02-30' is no day of the calendar");
+  EXPECT_EQ(parse_day("7d").error().message, "'7d' is no day (YYYY-MM-DD)");
 }
 
 TEST(ParseBaseUrl, TakesAnHttpsOrigin) {
