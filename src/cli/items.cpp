@@ -16,7 +16,7 @@ std::unique_ptr<LineReader> standard_input() {
 
 Result<std::unique_ptr<LineReader>> open_file(const std::string& path) {
   util::Fd fd(::open(path.c_str(), O_RDONLY | O_CLOEXEC));
-  if (!fd) return fail(ErrorKind::invalid_option, util::quoted("@" + path) + ": " + std::strerror(errno));
+  if (!fd) return fail(ErrorKind::invalid_option, util::in_quotes("@" + path) + ": " + std::strerror(errno));
   return std::make_unique<LineReader>(std::move(fd), path);
 }
 
@@ -40,7 +40,7 @@ Result<Items> Items::open(const std::vector<std::string>& arguments, ItemParser 
       items.sources_.emplace_back(std::move(*file));
     } else {
       if (const auto checked = check(argument); !checked) {
-        return fail(ErrorKind::invalid_option, util::quoted(argument) + ": " + checked.error().message);
+        return fail(ErrorKind::invalid_option, util::in_quotes(argument) + ": " + checked.error().message);
       }
       items.sources_.emplace_back(argument);
     }

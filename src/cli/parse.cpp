@@ -24,8 +24,8 @@ std::string names_of_commands() {
 tl::unexpected<Error> unknown(std::string_view what, std::string_view text, const std::vector<Word>& words) {
   std::vector<std::string_view> names;
   for (const auto& word : words) names.push_back(word.name);
-  return usage("unknown " + std::string(what) + " " + util::quoted(text) + util::did_you_mean(text, names) +
-               "; there are " + util::join(names, ", "));
+  return usage("unknown " + std::string(what) + " " + util::in_quotes(text) +
+               util::did_you_mean(text, names) + "; there are " + util::join(names, ", "));
 }
 
 std::string flag_names(const OptionRow& row) {
@@ -66,7 +66,7 @@ Result<void> check_flag_variable(const OptionRow& row, const std::string& name, 
   if (!row.is_flag() || value == nullptr) return {};
   const std::string_view text(value);
   if (text.empty() || text == "0" || text == "1") return {};
-  return usage(name + ": " + util::quoted(text) + " is neither 0 nor 1");
+  return usage(name + ": " + util::in_quotes(text) + " is neither 0 nor 1");
 }
 
 // What messages name an option by: what it was set with.
@@ -99,7 +99,7 @@ tl::unexpected<Error> malformed(const Command& command, const CLI::App& app, con
   for (const auto& row : rows) options.push_back("--" + std::string(row.name));
   const std::vector<std::string_view> names(options.begin(), options.end());
   const auto unknown = extras.front().substr(0, extras.front().find('='));
-  return usage("unknown option " + util::quoted(unknown) + util::did_you_mean(unknown, names) +
+  return usage("unknown option " + util::in_quotes(unknown) + util::did_you_mean(unknown, names) +
                "; playfast " + std::string(command.name) + " --help lists them");
 }
 
@@ -143,7 +143,7 @@ Result<void> check_dashes(const Rows& rows, std::string_view argument) {
   if (!argument.starts_with('-') || argument.starts_with("--")) return {};
   const auto meant = '-' + std::string(argument.substr(0, argument.find('=')));
   if (find_option(rows, meant) == nullptr) return {};
-  return usage("unknown option " + util::quoted(argument) + util::did_you_mean(meant));
+  return usage("unknown option " + util::in_quotes(argument) + util::did_you_mean(meant));
 }
 
 // Forms that CLI11 takes and that mean something else than they seem: --force=false turns it on,
@@ -157,7 +157,7 @@ Result<void> check_forms(const Rows& rows, std::span<const char* const> argument
       return usage(std::string(argument.substr(0, equals)) + " takes no value");
     }
     if (argument.size() > 2 && argument[0] == '-' && argument[1] != '-' && equals == 2) {
-      return usage(util::quoted(argument) + ": a short option's value follows it without '='");
+      return usage(util::in_quotes(argument) + ": a short option's value follows it without '='");
     }
   }
   bool only_items = false;
@@ -168,7 +168,7 @@ Result<void> check_forms(const Rows& rows, std::span<const char* const> argument
       if (const auto checked = check_dashes(rows, argument); !checked) return checked;
     }
     if (argument.starts_with('[') && argument.ends_with(']') && !takes_value(rows, before)) {
-      return usage(util::quoted(argument) + ": no item stands in brackets");
+      return usage(util::in_quotes(argument) + ": no item stands in brackets");
     }
     before = argument;
   }
@@ -192,7 +192,7 @@ Result<void> check_arguments(const Command& command, const std::vector<std::stri
                            : command.arguments == Arguments::many ? items.size()
                                                                   : 1;
   if (items.size() > most) {
-    return usage(util::quoted(items[most]) + ": " + name +
+    return usage(util::in_quotes(items[most]) + ": " + name +
                  (most == 0 ? " takes options only" : " takes one " + argument));
   }
   if (command.argument.words == nullptr) return {};
@@ -242,7 +242,7 @@ Result<Invocation> parse_command_line(std::span<const char* const> arguments,
   if (first == "--version" || first == "-V") return Invocation{find_command("version"), {}};
   const auto* const command = find_command(first);
   if (first.starts_with('-')) {
-    return usage(util::quoted(first) + ": the command comes first; there are " + names_of_commands());
+    return usage(util::in_quotes(first) + ": the command comes first; there are " + names_of_commands());
   }
   if (command == nullptr) return unknown("command", first, command_words());
   return parse_command(*command, arguments.subspan(2), environment);

@@ -6,6 +6,7 @@
 
 #include "cli/drift_text.hpp"
 #include "cli/messages.hpp"
+#include "util/text.hpp"
 
 namespace playfast::cli {
 
@@ -70,7 +71,8 @@ void Report::run_failed(const Error& error) {
 // "com.foo (kr): ", with the language where more than one was asked for.
 std::string Report::about(std::string_view item, std::string_view country, std::string_view lang) const {
   if (item.empty()) return {};
-  if (country.empty()) return fmt::format("{}: ", item);
+  // A line that was refused: its number tells which it is, and it may be long.
+  if (country.empty()) return fmt::format("{}: ", util::in_short(item));
   const bool several = options_.langs.size() > 1;
   return fmt::format("{} ({}{}{}): ", item, country, several ? ", " : "", several ? lang : "");
 }

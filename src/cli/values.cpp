@@ -21,7 +21,7 @@
 namespace playfast::cli {
 namespace {
 
-using util::quoted;
+using util::in_quotes;
 
 tl::unexpected<Error> invalid(std::string message) {
   return fail(ErrorKind::invalid_option, std::move(message));
@@ -45,7 +45,7 @@ Result<std::int64_t> parse_whole(std::string_view text, std::int64_t least, std:
   const bool canonical = all_digits(text) && (text.size() == 1 || text.front() != '0');
   if (!canonical || std::from_chars(text.data(), end, value).ec != std::errc() || value < least ||
       value > most) {
-    return invalid(quoted(text) + " is not a whole number from " + std::to_string(least) + " to " +
+    return invalid(in_quotes(text) + " is not a whole number from " + std::to_string(least) + " to " +
                    std::to_string(most));
   }
   return value;
@@ -64,7 +64,7 @@ Result<std::chrono::milliseconds> parse_duration(std::string_view text) {
     const auto count = parse_whole(text.substr(0, digits), 1, day / unit.milliseconds);
     if (count) return std::chrono::milliseconds(*count * unit.milliseconds);
   }
-  return invalid(quoted(text) + " is not a duration: up to a day, as 40, 40s, 500ms, 5m or 2h");
+  return invalid(in_quotes(text) + " is not a duration: up to a day, as 40, 40s, 500ms, 5m or 2h");
 }
 
 Result<double> parse_rate(std::string_view text) {
@@ -75,7 +75,8 @@ Result<double> parse_rate(std::string_view text) {
   const auto* const end = number.data() + number.size();
   const auto [stop, error] = std::from_chars(number.data(), end, rate, std::chars_format::fixed);
   if (error != std::errc() || stop != end || !std::isfinite(rate) || rate < 0.001 || rate > 10'000) {
-    return invalid(quoted(text) + " is not a rate: 0.001 to 10000 requests a second (5, 0.5, 5/s), or none");
+    return invalid(in_quotes(text) +
+                   " is not a rate: 0.001 to 10000 requests a second (5, 0.5, 5/s), or none");
   }
   return rate;
 }
@@ -117,14 +118,14 @@ Result<std::vector<std::string>> parse_codes(std::string_view text, const Codes&
   const std::string one(known.one);
   if (text.empty()) return invalid("no " + one + " given" + allowed(known));
   for (const auto part : util::split(text, ',')) {
-    if (part.empty()) return invalid("an empty " + one + " in " + quoted(text) + allowed(known));
+    if (part.empty()) return invalid("an empty " + one + " in " + in_quotes(text) + allowed(known));
     if (part == "all") {
       for (const auto& word : known.words) codes.emplace_back(word.name);
       continue;
     }
     const auto code = find(part);
     if (!code) {
-      return invalid("unknown " + one + " " + quoted(part) + util::did_you_mean(meant(part, known)) +
+      return invalid("unknown " + one + " " + in_quotes(part) + util::did_you_mean(meant(part, known)) +
                      allowed(known));
     }
     codes.emplace_back(*code);
@@ -154,7 +155,8 @@ namespace {
 Result<std::size_t> parse_name(std::string_view text, std::span<const std::string_view> names) {
   const auto found = std::ranges::find(names, text);
   if (found != names.end()) return static_cast<std::size_t>(found - names.begin());
-  return invalid(quoted(text) + " is none of " + util::join(names, ", ") + util::did_you_mean(text, names));
+  return invalid(in_quotes(text) + " is none of " + util::join(names, ", ") +
+                 util::did_you_mean(text, names));
 }
 
 template <typename Value, typename Wire, std::size_t size>
@@ -228,27 +230,27 @@ Result<Day> parse_day(std::string_view text) {
     std::from_chars(parts[at].data(), parts[at].data() + parts[at].size(), value);
     return value;
   };
-  if (!formed) return invalid(quoted(text) + " is no day (YYYY-MM-DD)");
+  if (!formed) return invalid(in_quotes(text) + " is no day (YYYY-MM-DD)");
   const std::chrono::year_month_day date{std::chrono::year(number(0)),
                                          std::chrono::month(static_cast<unsigned>(number(1))),
                                          std::chrono::day(static_cast<unsigned>(number(2)))};
-  if (!date.ok()) return invalid(quoted(text) + " is no day of the calendar");
+  if (!date.ok()) return invalid(in_quotes(text) + " is no day of the calendar");
   return Day(date);
 }
 
 Result<std::string> parse_base_url(std::string_view text) {
   const auto url = net::parse_url(text);
   if (!url || (url->scheme != "https" && url->scheme != "http"))
-    return invalid(quoted(text) + " is not an https URL (https://HOST or https://HOST:PORT)");
+    return invalid(in_quotes(text) + " is not an https URL (https://HOST or https://HOST:PORT)");
   if (url->scheme == "http" && !net::is_loopback(*url)) {
-    return invalid(quoted(text) + ": plain http goes to this machine only (localhost); use https");
+    return invalid(in_quotes(text) + ": plain http goes to this machine only (localhost); use https");
   }
   const auto after_scheme = text.substr(text.find("://") + 3);
   const bool origin_only =
       after_scheme.find_first_of("/?#@") == std::string_view::npos ||
       (after_scheme.ends_with('/') && after_scheme.find_first_of("/?#@") == after_scheme.size() - 1);
   if (!origin_only)
-    return invalid(quoted(text) + " has more than a scheme, a host and a port (https://HOST:PORT)");
+    return invalid(in_quotes(text) + " has more than a scheme, a host and a port (https://HOST:PORT)");
   return std::string(text.ends_with('/') ? text.substr(0, text.size() - 1) : text);
 }
 
@@ -277,7 +279,8 @@ Result<std::string> parse_path(std::string_view text) {
 
 Result<std::string> parse_readable_path(std::string_view text) {
   auto path = parse_path(text);
-  if (path && ::access(path->c_str(), R_OK) != 0) return invalid(quoted(text) + ": " + std::strerror(errno));
+  if (path && ::access(path->c_str(), R_OK) != 0)
+    return invalid(in_quotes(text) + ": " + std::strerror(errno));
   return path;
 }
 

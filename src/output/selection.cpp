@@ -20,7 +20,7 @@ tl::unexpected<Error> unknown_field(std::span<const Column> all, std::string_vie
   std::vector<std::string_view> names;
   for (const auto& column : all) names.push_back(column.name);
   const auto what =
-      name.empty() ? "an empty field in " + util::quoted(given) : "unknown field " + util::quoted(name);
+      name.empty() ? "an empty field in " + util::in_quotes(given) : "unknown field " + util::in_quotes(name);
   return fail(ErrorKind::invalid_option,
               what + util::did_you_mean(name, names) + "; the fields are: " + util::join(names, ", "));
 }

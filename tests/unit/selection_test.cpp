@@ -48,10 +48,12 @@ TEST(SelectColumns, UnknownNamesAreErrorsWithAdvice) {
 }
 
 TEST(SelectColumns, NamesAreTakenStrictly) {
-  for (const char* names : {"", ",", "title,", ",title", "title,,app_id", " title", "Title", "device_scores.",
-                            ".tv", "device_scores.watch", "title app_id", "app", "title.x"}) {
+  for (const char* names : {" title", "Title", "device_scores.", ".tv", "device_scores.watch", "title app_id",
+                            "app", "title.x"}) {
     EXPECT_TRUE(selected(names).starts_with("error: unknown field")) << names;
   }
+  for (const char* names : {"", ",", "title,", ",title", "title,,app_id"})
+    EXPECT_TRUE(selected(names).starts_with("error: an empty field in '")) << names;
 }
 
 }  // namespace

@@ -51,10 +51,10 @@ TEST(DidYouMean, PrefersWhatBeginsAlike) {
   EXPECT_EQ(nearest("xsa", codes), "sa") << "if there is any";
 }
 
-TEST(Quoted, CutsALongText) {
-  EXPECT_EQ(quoted(""), "''");
-  EXPECT_EQ(quoted(std::string(100, 'x')), "'" + std::string(100, 'x') + "'");
-  EXPECT_EQ(quoted(std::string(101, 'x')), "'" + std::string(99, 'x') + "…'");
+TEST(InQuotes, CutsALongText) {
+  EXPECT_EQ(in_quotes(""), "''");
+  EXPECT_EQ(in_quotes(std::string(100, 'x')), "'" + std::string(100, 'x') + "'");
+  EXPECT_EQ(in_quotes(std::string(101, 'x')), "'" + std::string(99, 'x') + "…'");
 }
 
 TEST(DidYouMean, IsSilentWhenNoneIsNear) {
