@@ -32,8 +32,7 @@ constexpr std::array app_examples{
             "playfast app @ids.txt -f csv --fields app_id,title,score,updated -o apps.csv"},
     Example{"what an app costs in every store",
             "playfast app com.mojang.minecraftpe --country all --fields country,price,currency"},
-    Example{"whether the pages are still as we know them",
-            "playfast app @ids.txt --verify > /dev/null"},
+    Example{"whether the pages are still as we know them", "playfast app @ids.txt --verify > /dev/null"},
 };
 
 constexpr std::array review_examples{
@@ -68,9 +67,9 @@ constexpr std::array country_examples{
 };
 
 constexpr std::array completion_examples{
-    Example{"in ~/.bashrc", "source <(playfast completion bash)"},
-    Example{"for zsh, in a folder of $fpath", "playfast completion zsh > ~/.zfunc/_playfast"},
-    Example{"for fish", "playfast completion fish > ~/.config/fish/completions/playfast.fish"},
+    Example{"for bash, in ~/.bashrc", "source <(playfast completion bash)"},
+    Example{"for zsh, in ~/.zshrc after compinit", "source <(playfast completion zsh)"},
+    Example{"for fish, in ~/.config/fish/config.fish", "playfast completion fish | source"},
 };
 
 constexpr std::array schema_examples{

@@ -11,7 +11,7 @@ std::span<const ExitCode> exit_codes() {
       ExitCode{"2", "Wrong usage; no request was made."},
       ExitCode{"3", "Not found (every item)."},
       ExitCode{"4", "Network, TLS, timeout or server errors, after the retries (every item)."},
-      ExitCode{"5", "Throttled or blocked by the store, which ends the run."},
+      ExitCode{"5", "Throttled (429, 503) or blocked by the store, which ends the run."},
       ExitCode{"6", "The answer was not understood (every item); with --verify, any disagreement."},
       ExitCode{"7", "The output could not be written."},
       ExitCode{"8", "The state of --resume is in use, damaged or of another job."},

@@ -88,6 +88,11 @@ std::string program_help(std::size_t width) {
         {fmt::format("  {} {}", command.name, argument_name(command)), std::string(command.help)});
   }
   text += columns(lines, left_width(lines), width);
+  lines.clear();
+  for (const auto& row : message_options()) {
+    if (!row.has_variable) lines.push_back(option_line(row));
+  }
+  text += "\nOptions:\n" + columns(lines, left_width(lines), width);
   text += '\n' + paragraphs("\"playfast COMMAND --help\" tells what a command does and its options.", width);
   return text + examples(program_examples(), width);
 }
@@ -110,7 +115,13 @@ std::string command_help(const Command& command, std::size_t width) {
                                           asks ? "PLAYFAST_COUNTRY=us,kr" : "PLAYFAST_FORMAT=csv"),
                               width);
   }
-  return text + examples(command.examples, width);
+  text += examples(command.examples, width);
+  if (command.columns == nullptr) return text;
+  return text + '\n' +
+         paragraphs(
+             fmt::format("Fields: playfast {0} --fields help. Exit codes, files and more: man playfast-{0}.",
+                         command.name),
+             width);
 }
 
 std::string fields_help(std::span<const record::Column> all, std::size_t width) {

@@ -107,7 +107,7 @@ void see_also(Roff& page, const Command* self) {
     if (&command != self) names.push_back(fmt::format("playfast-{}", command.name));
   }
   for (const auto& name : names) {
-    page.raw(fmt::format(".BR {} (1){}", roff_escaped(name), &name == &names.back() ? "" : ","));
+    page.raw(fmt::format(".BR \\%{} (1){}", roff_escaped(name), &name == &names.back() ? "" : ","));
   }
 }
 

@@ -12,7 +12,7 @@ OptionGroup group(std::string_view name, std::span<const OptionRow> rows) {
 }
 
 std::vector<OptionGroup> all_groups() {
-  return {group("What", question_options()), group("Output", output_options()),
+  return {group("Selection", question_options()), group("Output", output_options()),
           group("Network", network_options()), group("Messages", message_options())};
 }
 

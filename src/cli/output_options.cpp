@@ -21,7 +21,7 @@ constexpr std::array rows{
               .name = "format",
               .short_name = 'f',
               .value = {"FORMAT", ValueKind::word, &format_words},
-              .help = "how records are written",
+              .help = "a table on a terminal, else jsonl; or",
               .details = "Without it: a table on a terminal, JSON Lines (an object a line) elsewhere. json "
                          "is one array. In csv, objects are spread over columns (device_scores.tv), lists "
                          "are JSON in a cell and null is empty.",
@@ -34,7 +34,7 @@ constexpr std::array rows{
     OptionRow{.commands = for_records,
               .name = "fields",
               .value = {"NAMES", ValueKind::fields},
-              .help = "fields to print, in this order; help lists them",
+              .help = "fields to print, in this order (help: list them)",
               .details = "An object's name stands for all of its fields.",
               .set = &set_fields},
     OptionRow{

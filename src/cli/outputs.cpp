@@ -55,6 +55,17 @@ std::unique_ptr<output::Encoder> make_encoder(const Options& options, const outp
   return output::table_encoder(table_layout(std::move(columns), options, terminal_width(destination.fd())));
 }
 
+// A name that promises another format than the default one.
+void check_name(const Options& options) {
+  if (options.format) return;
+  for (const std::string_view format : {"csv", "json"}) {
+    if (options.output.ends_with("." + std::string(format)))
+      say(Level::warning,
+          fmt::format("warning: {} will hold JSON Lines; --format {} makes it what it is called",
+                      options.output, format));
+  }
+}
+
 }  // namespace
 
 Result<std::vector<Column>> chosen_columns(const Options& options, std::span<const Column> all) {
@@ -85,6 +96,7 @@ Result<Outputs> open_outputs(const Options& options, std::span<const Column> all
     auto file = output::Destination::file(options.output, options.force);
     if (!file) return tl::make_unexpected(file.error());
     outputs.destination = std::move(*file);
+    check_name(options);
   }
   // After it: a run that is refused for its output leaves no empty file of errors, which would refuse
   // the next one.

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "output/selection.hpp"
+#include "store/app_id.hpp"
 #include "util/text.hpp"
 
 namespace playfast::cli {
@@ -243,6 +244,10 @@ Result<Invocation> parse_command_line(std::span<const char* const> arguments,
   const auto* const command = find_command(first);
   if (first.starts_with('-')) {
     return usage(util::in_quotes(first) + ": the command comes first; there are " + names_of_commands());
+  }
+  if (command == nullptr && store::parse_app_id(first)) {
+    return usage("unknown command " + util::in_quotes(first) + " (did you mean 'playfast app " +
+                 std::string(first) + "'?)");
   }
   if (command == nullptr) return unknown("command", first, command_words());
   return parse_command(*command, arguments.subspan(2), environment);

@@ -110,16 +110,26 @@ void Report::write_error(const Error& error) {
   }
 }
 
+// "2 complete, 1 failed"
+std::string Report::streams_in_short() const {
+  std::string text;
+  for (const auto& [count, end] : {std::pair(complete_, "complete"), std::pair(limited_, "at the limit"),
+                                   std::pair(broken_, "failed")}) {
+    if (count > 0) text += fmt::format("{}{} {}", text.empty() ? "" : ", ", count, end);
+  }
+  return text;
+}
+
 void Report::summarize() const {
-  if (options_.dry_run) return say(Level::note, "dry run: nothing was sent");
+  if (options_.dry_run)
+    return say(Level::note,
+               fmt::format("dry run: {} request{}, none sent", succeeded_, succeeded_ == 1 ? "" : "s"));
   const auto streams = complete_ + limited_ + broken_;
   if (failures_ == 0 && streams < 2 && ::isatty(STDERR_FILENO) == 0) return;
   const std::chrono::duration<double> took = std::chrono::steady_clock::now() - began_;
   auto text = fmt::format("{} record{}, {} failed", records_, records_ == 1 ? "" : "s", failures_);
-  if (streams > 0) {
-    text += fmt::format("; streams: {} complete, {} at the limit, {} failed; {} seen before", complete_,
-                        limited_, broken_, seen_before_);
-  }
+  if (streams > 0) text += "; streams: " + streams_in_short();
+  if (seen_before_ > 0) text += fmt::format("; {} seen before", seen_before_);
   say(Level::note, fmt::format("{}, {:.1f} s", text, took.count()));
 }
 

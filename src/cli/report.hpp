@@ -48,6 +48,7 @@ class Report {
  private:
   std::string about(std::string_view item, std::string_view country, std::string_view lang) const;
   std::string about_stream(const ReviewQuery& query) const;
+  std::string streams_in_short() const;
   void failed(const Error& error, const std::string& whose);
   void write_error(const Error& error);
 

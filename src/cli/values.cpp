@@ -45,8 +45,10 @@ Result<std::int64_t> parse_whole(std::string_view text, std::int64_t least, std:
   const bool canonical = all_digits(text) && (text.size() == 1 || text.front() != '0');
   if (!canonical || std::from_chars(text.data(), end, value).ec != std::errc() || value < least ||
       value > most) {
-    return invalid(in_quotes(text) + " is not a whole number from " + std::to_string(least) + " to " +
-                   std::to_string(most));
+    // Where the end of the range only keeps nonsense out, it tells nobody anything.
+    constexpr std::int64_t worth_telling = 1'000'000;
+    return invalid(in_quotes(text) + " is not a whole number from " + std::to_string(least) +
+                   (most > worth_telling ? " up" : " to " + std::to_string(most)));
   }
   return value;
 }
@@ -214,7 +216,7 @@ Result<std::vector<int>> parse_scores(std::string_view text) {
   std::vector<int> scores;
   for (const auto part : util::split(text, ',')) {
     const auto score = parse_whole(part, 1, 5);
-    if (!score) return tl::make_unexpected(score.error());
+    if (!score) return invalid(in_quotes(part) + " is no number of stars (1 to 5; several with commas: 1,2)");
     const auto stars = static_cast<int>(*score);
     if (std::ranges::count(scores, stars) == 0) scores.push_back(stars);
   }

@@ -62,7 +62,7 @@ constexpr std::array table{
     row<Categories, &App::categories>("categories", {{118}, {79}}, "categories and tags: name, id"),
     row<Score, &App::score>("score", {{51, 0}}, "mean rating, 1 to 5; null without ratings")
         .also(&Second::rating),
-    row<ScoreText, &App::score_text>("score_text", {{51, 0}}, "mean rating as shown").shown(4, 10),
+    row<ScoreText, &App::score_text>("score_text", {{51, 0}}, "mean rating as shown").shown(6, 10),
     row<Count, &App::ratings>("ratings", {{51, 2, 1}}, "number of ratings")
         .also(&Second::rating_count)
         .shown(11, 10),
@@ -84,10 +84,10 @@ constexpr std::array table{
 
     row<Micros, &App::price>("price", {{57, 0, 0, 0, 0, 1, 0, 0}}, "price; null without an offer")
         .also(&Second::price)
-        .shown(5, 8),
+        .shown(4, 8),
     row<Text, &App::currency>("currency", {{57, 0, 0, 0, 0, 1, 0, 1}}, "currency of the prices (USD, …)")
         .also(&Second::currency)
-        .shown(6, 8),
+        .shown(5, 8),
     row<Text, &App::price_text>("price_text", {{57, 0, 0, 0, 0, 1, 0, 2}}, "price as shown"),
     row<IsFree, &App::free>("free", {{57, 0, 0, 0, 0, 1, 0, 0}}, "whether the price is 0"),
     row<Micros, &App::original_price>("original_price", {{57, 0, 0, 0, 0, 1, 1, 0}}, "price before the sale"),

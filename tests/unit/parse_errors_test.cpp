@@ -43,7 +43,8 @@ TEST(ParseErrors, NoCommandAndUnknownCommands) {
   EXPECT_EQ(message({"aap"}), none_of_the_commands("unknown command 'aap' (did you mean 'app'?)"));
   EXPECT_EQ(message({"frobnicate"}), none_of_the_commands("unknown command 'frobnicate'"));
   EXPECT_EQ(message({""}), none_of_the_commands("unknown command ''"));
-  EXPECT_EQ(message({"com.spotify.music"}), none_of_the_commands("unknown command 'com.spotify.music'"));
+  EXPECT_EQ(message({"com.spotify.music"}),
+            "unknown command 'com.spotify.music' (did you mean 'playfast app com.spotify.music'?)");
 }
 
 TEST(ParseErrors, ArgumentsAreCounted) {
