@@ -166,7 +166,7 @@ Result<void> check_forms(const Rows& rows, std::span<const char* const> argument
   for (const std::string_view argument : arguments) {
     if (argument == "--") only_items = true;
     if (!only_items && !takes_value(rows, before)) {
-      if (const auto checked = check_dashes(rows, argument); !checked) return checked;
+      if (auto checked = check_dashes(rows, argument); !checked) return checked;
     }
     if (argument.starts_with('[') && argument.ends_with(']') && !takes_value(rows, before)) {
       return usage(util::in_quotes(argument) + ": no item stands in brackets");
