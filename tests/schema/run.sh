@@ -14,12 +14,14 @@ for kind in app review entry; do "$playfast" schema "$kind" > "$scratch/$kind.js
 
 # Starts a double with these options; the one before ends.
 store() {
-  if [[ ${demo_PID:-} ]]; then
-    kill "$demo_PID"
-    wait "$demo_PID" || true
+  local before=${demo_PID:-}
+  if [[ $before ]]; then
+    kill "$before"
+    wait "$before" || true
   fi
   coproc demo { exec "$double" --small-pages --until-eof "$@"; }
-  read -r PLAYFAST_BASE_URL <&"${demo[0]}"
+  # Without it the commands would ask the real store.
+  read -r PLAYFAST_BASE_URL <&"${demo[0]}" || { echo "no demo store: $double did not start" >&2; exit 2; }
   export PLAYFAST_BASE_URL
 }
 
@@ -38,8 +40,9 @@ check() {
 
 # What may be missing of an app, and what is there only once in a while.
 apps=(com.spotify.music)
-for kind in preregister unavailable unrated onsale nooffer noshots emoji rtl long; do apps+=("com.example.$kind"); done
-for number in {1..20}; do apps+=("com.example.app$number"); done
+for kind in preregister unavailable unrated onsale nooffer noshots emoji rtl long app{1..20}; do
+  apps+=("com.example.$kind")
+done
 
 store
 check app app -- app "${apps[@]}" --country us,kr,de --lang en,ko,ar

@@ -34,7 +34,7 @@ std::string property(Type type) {
 }
 
 TEST(Schema, IsOfTheDraftAndOfAnObject) {
-  const auto schema = schema_of(std::array{column<bool>("it", Type::boolean)});
+  auto schema = schema_of(std::array{column<bool>("it", Type::boolean)});
   EXPECT_EQ(schema["$schema"], "https://json-schema.org/draft/2020-12/schema");
   EXPECT_EQ(schema["title"], "A record");
   EXPECT_EQ(schema["type"], "object");
@@ -74,11 +74,11 @@ TEST(Schema, SaysWhatIsInListsAndInTheirObjects) {
 }
 
 TEST(Schema, WhatHasADotInItsNameStandsInAnObject) {
-  const auto schema = schema_of(std::array{
+  auto schema = schema_of(std::array{
       column<bool>("first", Type::boolean), column<std::optional<double>>("outer.one", Type::number),
       column<double>("outer.other", Type::number), column<bool>("last", Type::boolean)});
   EXPECT_EQ(schema["required"].dump(), R"(["first","outer","last"])");
-  const auto& outer = schema["properties"]["outer"];
+  auto outer = schema["properties"]["outer"];
   EXPECT_EQ(outer["type"], "object");
   EXPECT_EQ(outer["required"].dump(), R"(["one","other"])");
   EXPECT_EQ(outer["properties"]["one"]["type"].dump(), R"(["number","null"])");
@@ -89,7 +89,7 @@ TEST(Schema, OfSeveralFormsRequiresAllOfOneOfThem) {
   const std::array all{column<bool>("both", Type::boolean), column<bool>("one", Type::boolean),
                        column<bool>("other", Type::boolean)};
   const std::array other{all[0], all[2]};
-  const auto schema = schema_of(all, std::array{Columns(all).first(2), Columns(other)});
+  auto schema = schema_of(all, std::array{Columns(all).first(2), Columns(other)});
   EXPECT_EQ(schema["oneOf"].dump(), R"([{"required":["both","one"]},{"required":["both","other"]}])");
   EXPECT_FALSE(schema.contains("required"));
 }
@@ -108,7 +108,7 @@ TEST(Schema, HasTheOrderOfTheColumns) {
 
 TEST(Schema, OfAnAppSaysWhatIsNeverNull) {
   std::string never;
-  const auto schema = schema_of(store::app_columns());
+  auto schema = schema_of(store::app_columns());
   for (const auto& [key, property] : schema["properties"].items()) {
     if (property["type"].is_string()) never += key + ' ';
   }
