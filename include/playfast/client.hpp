@@ -44,7 +44,7 @@ struct ClientOptions {
   /// Told of each failure that will be tried again, and after how long.
   std::function<void(const Error&, std::chrono::milliseconds)> on_retry;
   /// When set, nothing is sent: the first request of each query goes here instead, and no query is
-  /// answered. Returns whether more is wanted.
+  /// answered: `app`, `search` and `chart` give an error. Returns whether more is wanted.
   std::function<bool(const PlannedRequest&)> instead_of_sending;
 };
 

@@ -56,7 +56,7 @@ struct SearchQuery {
   std::string country = "us";
   std::string lang = "en";
   Price price = Price::all;
-  std::optional<std::uint64_t> limit;  ///< at most so many; the store gives about 30
+  std::optional<std::uint64_t> limit{};  ///< at most so many; the store gives about 30
 };
 
 enum class Collection : std::uint8_t { top_free, top_paid, top_grossing, new_free, new_paid, movers };
@@ -69,8 +69,8 @@ struct ChartQuery {
   std::string category = "APPLICATION";  ///< in the store's words: "GAME", "GAME_PUZZLE"
   std::string country = "us";
   std::string lang = "en";
-  std::optional<Age> age;              ///< sent, though in 2026 the store did not heed it
-  std::optional<std::uint64_t> limit;  ///< at most so many; the store gives 200
+  std::optional<Age> age{};              ///< sent, though in 2026 the store did not heed it
+  std::optional<std::uint64_t> limit{};  ///< at most so many; the store gives 200
 };
 
 using EntryQuery = std::variant<SearchQuery, ChartQuery>;

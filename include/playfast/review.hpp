@@ -59,18 +59,18 @@ struct ReviewQuery {
   std::string country = "us";
   std::string lang = "en";
   ReviewSort sort = ReviewSort::newest;
-  std::optional<int> score;  ///< 1 to 5: only these
-  std::optional<Device> device;
-  std::optional<std::uint64_t> limit;  ///< at most so many; nothing: all there are
-  std::optional<Day> since;            ///< written on this day (UTC) or later
-  std::optional<Day> until;            ///< written on this day or before
+  std::optional<int> score{};  ///< 1 to 5: only these
+  std::optional<Device> device{};
+  std::optional<std::uint64_t> limit{};  ///< at most so many; nothing: all there are
+  std::optional<Day> since{};            ///< written on this day (UTC) or later
+  std::optional<Day> until{};            ///< written on this day or before
 
   std::uint64_t tag = 0;  ///< the caller's own; comes back with the results
 
   /// To go on where an earlier stream ended: its token, and the `review_hash` of each review that it
   /// gave, which are not given again.
-  std::string token;
-  std::vector<std::uint64_t> known;
+  std::string token{};
+  std::vector<std::uint64_t> known{};
 };
 
 /// How streams remember which reviews were given, in windows of the last million.

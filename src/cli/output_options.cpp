@@ -21,10 +21,12 @@ constexpr std::array rows{
               .name = "format",
               .short_name = 'f',
               .value = {"FORMAT", ValueKind::word, &format_words},
-              .help = "a table on a terminal, else jsonl; or",
-              .details = "Without it: a table on a terminal, JSON Lines (an object a line) elsewhere. json "
-                         "is one array. In csv, objects are spread over columns (device_scores.tv), lists "
-                         "are JSON in a cell and null is empty.",
+              .fallback = "table on a terminal, else jsonl",
+              .help = "how records are written",
+              .details =
+                  "jsonl is JSON Lines, an object a line; json "
+                  "is one array. In csv, objects are spread over columns (device_scores.tv), lists "
+                  "are JSON in a cell and null is empty; a spreadsheet has to be told that it is UTF-8.",
               .set = &keep<&O::format, parse_format>},
     OptionRow{.commands = for_records,
               .name = "csv-raw",

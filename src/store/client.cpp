@@ -160,6 +160,9 @@ class CalledReviews final : public ReviewResults {
   const std::function<bool(ReviewPage)>& each_;
 };
 
+// Of a query that was planned only.
+tl::unexpected<Error> unanswered() { return fail(ErrorKind::no_data, "not asked: requests are not sent"); }
+
 class OneList final : public EntryResults {
  public:
   bool found(const EntryQuery& /*query*/, EntryAnswer found) override {
@@ -171,7 +174,7 @@ class OneList final : public EntryResults {
     return true;
   }
 
-  Result<EntryAnswer> answer;
+  Result<EntryAnswer> answer = unanswered();
 };
 
 Result<EntryAnswer> one_list(Client& client, const EntryQuery& query) {
@@ -189,7 +192,7 @@ Client::Client(Client&&) noexcept = default;
 Client& Client::operator=(Client&&) noexcept = default;
 
 Result<App> Client::app(const AppQuery& query, std::vector<Drift>* warnings) {
-  Result<App> app;
+  Result<App> app = unanswered();
   apps({&query, 1}, [&](Result<AppAnswer> answer) {
     if (answer && warnings != nullptr) {
       warnings->insert(warnings->end(), answer->warnings.begin(), answer->warnings.end());

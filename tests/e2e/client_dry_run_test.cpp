@@ -102,5 +102,16 @@ TEST(InsteadOfSending, EndsWhenNobodyWantsMore) {
   EXPECT_EQ(told, 2U);
 }
 
+TEST(InsteadOfSending, GivesNoRecordThatNobodySent) {
+  const Double store(small_pages());
+  planned(store, [](Client& client) {
+    EXPECT_FALSE(client.app({"com.example.a"}));
+    EXPECT_FALSE(client.search(SearchQuery{"red panda"}));
+    EXPECT_FALSE(client.chart(ChartQuery{}));
+    EXPECT_EQ(client.reviews(ReviewQuery{.app_id = "com.example.a"}, [](const ReviewPage&) { return true; }).state,
+              ReviewEnd::State::stopped);
+  });
+}
+
 }  // namespace
 }  // namespace e2e

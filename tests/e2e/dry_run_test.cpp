@@ -23,7 +23,7 @@ TEST(DryRun, PrintsARequestForEachQuery) {
   const Double store(small_pages());
   const auto ended = dry_run(store, {"app", "com.a.b", "com.c.d", "--country", "us,kr"});
   EXPECT_EQ(ended.code, 0);
-  EXPECT_EQ(ended.err, "playfast: dry run: nothing was sent\n");
+  EXPECT_EQ(ended.err, "playfast: dry run: 4 requests, none sent\n");
   EXPECT_EQ(
       ended.out,
       "GET /store/apps/details?id=com.a.b&hl=en&gl=us\nGET /store/apps/details?id=com.a.b&hl=en&gl=kr\n"

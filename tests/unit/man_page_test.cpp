@@ -54,7 +54,7 @@ TEST(ManPage, OfTheProgramHasTheCommands) {
   const auto page = program_man_page();
   for (const auto& command : commands()) {
     EXPECT_TRUE(has_item(page, command.name)) << command.name;
-    EXPECT_NE(page.find(fmt::format("\n.BR playfast\\-{} (1)", command.name)), std::string::npos);
+    EXPECT_NE(page.find(fmt::format("\n.BR \\%playfast\\-{} (1)", command.name)), std::string::npos);
   }
 }
 

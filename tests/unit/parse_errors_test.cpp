@@ -125,7 +125,8 @@ TEST(ParseErrors, AnOptionWithoutItsValueTellsWhatItMayBe) {
   EXPECT_EQ(message({"app", "--country"}),
             "--country needs CODES: stores to ask, by code: us,kr or all [us]");
   EXPECT_EQ(message({"app", "-f"}),
-            "--format needs FORMAT: how records are written: jsonl, json, csv or table");
+            "--format needs FORMAT: how records are written: jsonl, json, csv or table "
+            "[table on a terminal, else jsonl]");
 }
 
 TEST(ParseErrors, ValuesOfTheMatrixAreRefused) {

@@ -24,7 +24,7 @@ std::size_t width_of(const TableLayout& layout) {
 
 TEST(DefaultLayout, ShowsTheMostImportantInTheTablesOrder) {
   EXPECT_EQ(names_of(default_layout(store::app_columns(), 80)),
-            (Names{"country", "app_id", "title", "score_text", "price"}));
+            (Names{"country", "app_id", "title", "price", "currency"}));
   EXPECT_EQ(names_of(default_layout(store::app_columns(), 60)), (Names{"country", "app_id", "title"}));
   EXPECT_EQ(names_of(default_layout(store::app_columns(), 3)), (Names{"title"}));
   EXPECT_EQ(names_of(default_layout(store::app_columns(), 300)).size(), 13U);
