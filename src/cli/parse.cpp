@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <vector>
 
+#include "cli/argument_forms.hpp"
+#include "cli/values.hpp"
 #include "output/selection.hpp"
 #include "store/app_id.hpp"
 #include "util/text.hpp"
@@ -12,8 +14,6 @@ namespace playfast::cli {
 namespace {
 
 using Rows = std::vector<OptionRow>;
-
-tl::unexpected<Error> usage(const std::string& message) { return fail(ErrorKind::invalid_option, message); }
 
 std::string names_of_commands() {
   std::vector<std::string_view> names;
@@ -25,8 +25,8 @@ std::string names_of_commands() {
 tl::unexpected<Error> unknown(std::string_view what, std::string_view text, const std::vector<Word>& words) {
   std::vector<std::string_view> names;
   for (const auto& word : words) names.push_back(word.name);
-  return usage("unknown " + std::string(what) + " " + util::in_quotes(text) +
-               util::did_you_mean(text, names) + "; there are " + util::join(names, ", "));
+  return invalid("unknown " + std::string(what) + " " + util::in_quotes(text) +
+                 util::did_you_mean(text, names) + "; there are " + util::join(names, ", "));
 }
 
 std::string flag_names(const OptionRow& row) {
@@ -67,7 +67,7 @@ Result<void> check_flag_variable(const OptionRow& row, const std::string& name, 
   if (!row.is_flag() || value == nullptr) return {};
   const std::string_view text(value);
   if (text.empty() || text == "0" || text == "1") return {};
-  return usage(name + ": " + util::in_quotes(text) + " is neither 0 nor 1");
+  return invalid(name + ": " + util::in_quotes(text) + " is neither 0 nor 1");
 }
 
 // What messages name an option by: what it was set with.
@@ -85,7 +85,7 @@ Result<void> set_options(Options& options, const CLI::App& app, const Rows& rows
     if (auto checked = check_flag_variable(row, variable, from_environment); !checked) return checked;
     for (const auto& value : values_of(row, app, from_environment)) {
       auto set = row.set(options, value);
-      if (!set) return usage(source_of(row, app) + ": " + set.error().message);
+      if (!set) return invalid(source_of(row, app) + ": " + set.error().message);
     }
   }
   return {};
@@ -95,39 +95,20 @@ Result<void> set_options(Options& options, const CLI::App& app, const Rows& rows
 tl::unexpected<Error> malformed(const Command& command, const CLI::App& app, const Rows& rows,
                                 const CLI::ParseError& error) {
   const auto extras = app.remaining();
-  if (extras.empty()) return usage(error.what());
+  if (extras.empty()) return invalid(error.what());
   std::vector<std::string> options;
   for (const auto& row : rows) options.push_back("--" + std::string(row.name));
   const std::vector<std::string_view> names(options.begin(), options.end());
   const auto unknown = extras.front().substr(0, extras.front().find('='));
-  return usage("unknown option " + util::in_quotes(unknown) + util::did_you_mean(unknown, names) +
-               "; playfast " + std::string(command.name) + " --help lists them");
-}
-
-const OptionRow* find_option(const Rows& rows, std::string_view name) {
-  for (const auto& row : rows) {
-    const bool named = name == "--" + std::string(row.name) ||
-                       (row.short_name != 0 && name == std::string("-") + row.short_name);
-    if (named) return &row;
-  }
-  return nullptr;
+  return invalid("unknown option " + util::in_quotes(unknown) + util::did_you_mean(unknown, names) +
+                 "; playfast " + std::string(command.name) + " --help lists them");
 }
 
 // An option at the end, or before another one.
 tl::unexpected<Error> lacks_value(const Rows& rows, const std::string& name) {
   const auto* const row = find_option(rows, name);
-  if (row == nullptr) return usage(name + " needs a value");
-  return usage(name + " needs " + std::string(row->value.name) + ": " + full_help(*row));
-}
-
-bool is_flag(const Rows& rows, std::string_view name) {
-  const auto* const row = find_option(rows, name);
-  return row != nullptr && row->is_flag();
-}
-
-bool takes_value(const Rows& rows, std::string_view name) {
-  const auto* const row = find_option(rows, name);
-  return row != nullptr && !row->is_flag();
+  if (row == nullptr) return invalid(name + " needs a value");
+  return invalid(name + " needs " + std::string(row->value.name) + ": " + full_help(*row));
 }
 
 // Which fields there are depends on the other options.
@@ -136,44 +117,7 @@ Result<void> check_fields(const Command& command, const Options& options, const 
   if (command.columns == nullptr || options.fields.empty() || options.fields == "help") return {};
   const auto selected = output::select_columns(command.columns(options), options.fields);
   if (selected) return {};
-  return usage(source_of(*find_option(rows, "--fields"), app) + ": " + selected.error().message);
-}
-
-// "-output FILE" would write to "utput".
-Result<void> check_dashes(const Rows& rows, std::string_view argument) {
-  if (!argument.starts_with('-') || argument.starts_with("--")) return {};
-  const auto meant = '-' + std::string(argument.substr(0, argument.find('=')));
-  if (find_option(rows, meant) == nullptr) return {};
-  return usage("unknown option " + util::in_quotes(argument) + util::did_you_mean(meant));
-}
-
-// Forms that CLI11 takes and that mean something else than they seem: --force=false turns it on,
-// -o=x writes to "=x", and an item "[a,b]" is two.
-Result<void> check_forms(const Rows& rows, std::span<const char* const> arguments) {
-  for (const std::string_view argument : arguments) {
-    if (argument == "--") break;
-    const auto equals = argument.find('=');
-    if (argument.starts_with("--") && equals != std::string_view::npos &&
-        is_flag(rows, argument.substr(0, equals))) {
-      return usage(std::string(argument.substr(0, equals)) + " takes no value");
-    }
-    if (argument.size() > 2 && argument[0] == '-' && argument[1] != '-' && equals == 2) {
-      return usage(util::in_quotes(argument) + ": a short option's value follows it without '='");
-    }
-  }
-  bool only_items = false;
-  std::string_view before;
-  for (const std::string_view argument : arguments) {
-    if (argument == "--") only_items = true;
-    if (!only_items && !takes_value(rows, before)) {
-      if (auto checked = check_dashes(rows, argument); !checked) return checked;
-    }
-    if (argument.starts_with('[') && argument.ends_with(']') && !takes_value(rows, before)) {
-      return usage(util::in_quotes(argument) + ": no item stands in brackets");
-    }
-    before = argument;
-  }
-  return {};
+  return invalid(source_of(*find_option(rows, "--fields"), app) + ": " + selected.error().message);
 }
 
 Invocation help_on(const Command* command) {
@@ -187,14 +131,14 @@ Result<void> check_arguments(const Command& command, const std::vector<std::stri
   const auto name = std::string(command.name);
   const auto argument = std::string(command.argument.name);
   if (command.arguments == Arguments::one && items.empty()) {
-    return usage(name + " needs a " + argument + ": " + words_in_short(command.argument));
+    return invalid(name + " needs a " + argument + ": " + words_in_short(command.argument));
   }
   const std::size_t most = command.arguments == Arguments::none   ? 0
                            : command.arguments == Arguments::many ? items.size()
                                                                   : 1;
   if (items.size() > most) {
-    return usage(util::in_quotes(items[most]) + ": " + name +
-                 (most == 0 ? " takes options only" : " takes one " + argument));
+    return invalid(util::in_quotes(items[most]) + ": " + name +
+                   (most == 0 ? " takes options only" : " takes one " + argument));
   }
   if (command.argument.words == nullptr) return {};
   for (const auto& item : items) {
@@ -237,17 +181,17 @@ Result<Invocation> parse_command(const Command& command, std::span<const char* c
 Result<Invocation> parse_command_line(std::span<const char* const> arguments,
                                       const char* (*environment)(const char*)) {
   if (arguments.size() < 2)
-    return usage("no command; there are " + names_of_commands() + " (playfast --help)");
+    return invalid("no command; there are " + names_of_commands() + " (playfast --help)");
   const std::string_view first(arguments[1]);
   if (first == "--help" || first == "-h") return help_on(nullptr);
   if (first == "--version" || first == "-V") return Invocation{find_command("version"), {}};
   const auto* const command = find_command(first);
   if (first.starts_with('-')) {
-    return usage(util::in_quotes(first) + ": the command comes first; there are " + names_of_commands());
+    return invalid(util::in_quotes(first) + ": the command comes first; there are " + names_of_commands());
   }
   if (command == nullptr && store::parse_app_id(first)) {
-    return usage("unknown command " + util::in_quotes(first) + " (did you mean 'playfast app " +
-                 std::string(first) + "'?)");
+    return invalid("unknown command " + util::in_quotes(first) + " (did you mean 'playfast app " +
+                   std::string(first) + "'?)");
   }
   if (command == nullptr) return unknown("command", first, command_words());
   return parse_command(*command, arguments.subspan(2), environment);

@@ -14,6 +14,11 @@
 
 namespace playfast::cli {
 
+/// An error to return, of the kind invalid_option.
+inline tl::unexpected<Error> invalid(std::string message) {
+  return fail(ErrorKind::invalid_option, std::move(message));
+}
+
 /// A decimal whole number, without sign or leading zeros, from `least` to `most`.
 Result<std::int64_t> parse_whole(std::string_view text, std::int64_t least, std::int64_t most);
 

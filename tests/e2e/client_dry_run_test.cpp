@@ -108,8 +108,9 @@ TEST(InsteadOfSending, GivesNoRecordThatNobodySent) {
     EXPECT_FALSE(client.app({"com.example.a"}));
     EXPECT_FALSE(client.search(SearchQuery{"red panda"}));
     EXPECT_FALSE(client.chart(ChartQuery{}));
-    EXPECT_EQ(client.reviews(ReviewQuery{.app_id = "com.example.a"}, [](const ReviewPage&) { return true; }).state,
-              ReviewEnd::State::stopped);
+    EXPECT_EQ(
+        client.reviews(ReviewQuery{.app_id = "com.example.a"}, [](const ReviewPage&) { return true; }).state,
+        ReviewEnd::State::stopped);
   });
 }
 

@@ -104,9 +104,7 @@ TEST(Reviews, OfSeveralAppsAllComeNoneTwiceInTheStoresOrder) {
   EXPECT_EQ(ended.code, 0) << ended.err;
   const auto reviews = records(ended.out);
   for (const auto& app : apps) EXPECT_EQ(ids_of(reviews, app), all_ids({app, "en", 2, {}, {}})) << app;
-  EXPECT_NE(ended.err.find("14700 records, 0 failed; streams: 3 complete"),
-            std::string::npos)
-      << ended.err;
+  EXPECT_NE(ended.err.find("14700 records, 0 failed; streams: 3 complete"), std::string::npos) << ended.err;
 }
 
 TEST(Reviews, KeepsThoseWithoutATextAndReadsTheSeconds) {
