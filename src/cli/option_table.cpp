@@ -33,7 +33,12 @@ std::vector<OptionGroup> option_groups(const Command& command) {
 }
 
 std::vector<OptionRow> option_rows(const Command& command) { return rows_of(option_groups(command)); }
-std::vector<OptionRow> all_option_rows() { return rows_of(all_groups()); }
+std::vector<OptionRow> all_option_rows() {
+  auto rows = rows_of(all_groups());
+  const auto again = std::ranges::unique(rows, {}, &OptionRow::name);
+  rows.erase(again.begin(), again.end());
+  return rows;
+}
 
 std::string environment_name(const OptionRow& row) {
   std::string name = "PLAYFAST_" + std::string(row.name);

@@ -82,7 +82,7 @@ std::string argument_name(const Command& command);
 /// Those of a command, in the order of the help.
 std::vector<OptionGroup> option_groups(const Command& command);
 std::vector<OptionRow> option_rows(const Command& command);
-/// Those of all commands, each once.
+/// Those of all commands, each name once: rows of one name stand together.
 std::vector<OptionRow> all_option_rows();
 
 /// "PLAYFAST_BASE_URL" for "base-url".

@@ -17,6 +17,15 @@ Result<std::uint64_t> parse_limit(std::string_view text) {
   });
 }
 
+constexpr OptionRow limit_row(Commands commands, std::string_view help, std::string_view details) {
+  return {.commands = commands,
+          .name = "limit",
+          .value = {"N"},
+          .help = help,
+          .details = details,
+          .set = &keep<&O::limit, parse_limit>};
+}
+
 constexpr std::array rows{
     OptionRow{.commands = for_store,
               .name = "country",
@@ -101,12 +110,10 @@ constexpr std::array rows{
               .value = {"AGE", ValueKind::word, &age_words},
               .help = "for children of an age; the store may not heed it",
               .set = &keep<&O::age, parse_age>},
-    OptionRow{.commands = Commands(for_reviews | for_lists),
-              .name = "limit",
-              .value = {"N"},
-              .help = "at most N of each search, chart, or app and language",
-              .details = "Without it: all that the store gives. Several stars of --score share it evenly.",
-              .set = &keep<&O::limit, parse_limit>},
+    limit_row(for_reviews, "at most N reviews of each app and language",
+              "Without it: all that there are. Several stars of --score share it evenly."),
+    limit_row(for_search, "at most N results of each query", {}),
+    limit_row(for_list, "at most N apps of each chart", {}),
     OptionRow{.commands = for_lists,
               .name = "details",
               .help = "the full record of each app that is found",
