@@ -86,7 +86,8 @@ TEST(Completion, OffersEveryCommand) {
   EXPECT_EQ(split_names(between(bash_completion(), "_playfast_commands() {\n  echo '", "'")), all);
   EXPECT_EQ(quoted_names(between(zsh_completion(), "local -a commands=(", "\n  )")), all);
   Names fish;
-  for (const auto line : util::split(fish_completion(), '\n')) {
+  const auto script = fish_completion();
+  for (const auto line : util::split(script, '\n')) {
     if (const auto name = between(line, "-n __playfast_no_command -a ", " "); !name.empty())
       fish.emplace(name);
   }
