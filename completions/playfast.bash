@@ -18,19 +18,20 @@ _playfast_options() {
     completion) echo '--help -h --version -V' ;;
     help) echo '--help -h --version -V' ;;
     version) echo '--help -h --version -V' ;;
+    *) echo '--help --version' ;;
   esac
 }
 
 _playfast_fields() {
   case $command in
-    app) echo 'help country lang source app_id url title summary description description_html developer developer_id developer_internal_id developer_email developer_website developer_address developer_legal_name developer_legal_email developer_legal_address developer_legal_phone privacy_policy category category_id categories score score_text ratings reviews histogram device_scores.phone device_scores.tablet device_scores.chromebook device_scores.tv installs installs_short min_installs real_installs price currency price_text free original_price sale_ends_at sale_text availability early_access play_pass offers_iap iap_range contains_ads content_rating content_descriptors interactive_elements chart_name chart_rank icon header_image screenshots video video_image preview_video released updated version min_android min_android_api max_android target_sdk recent_changes permissions data_safety fetched_at' ;;
-    reviews) echo 'help country lang source app_id review_id url user_name user_image author_id score title content thumbs_up created_at app_version reply_author reply_content reply_at criteria fetched_at' ;;
-    search) echo 'help country lang source query rank app_id url title developer developer_id category score score_text price currency price_text free iap_range installs content_rating availability icon cover screenshots video video_image description exact_match fetched_at summary description_html developer_internal_id developer_email developer_website developer_address developer_legal_name developer_legal_email developer_legal_address developer_legal_phone privacy_policy category_id categories ratings reviews histogram device_scores.phone device_scores.tablet device_scores.chromebook device_scores.tv installs_short min_installs real_installs original_price sale_ends_at sale_text early_access play_pass offers_iap contains_ads content_descriptors interactive_elements chart_name chart_rank header_image preview_video released updated version min_android min_android_api max_android target_sdk recent_changes permissions data_safety' ;;
-    list) echo 'help country lang source chart_collection chart_category rank app_id url title developer developer_id category score score_text price currency price_text free iap_range installs content_rating availability icon cover screenshots video video_image description exact_match fetched_at summary description_html developer_internal_id developer_email developer_website developer_address developer_legal_name developer_legal_email developer_legal_address developer_legal_phone privacy_policy category_id categories ratings reviews histogram device_scores.phone device_scores.tablet device_scores.chromebook device_scores.tv installs_short min_installs real_installs original_price sale_ends_at sale_text early_access play_pass offers_iap contains_ads content_descriptors interactive_elements chart_name chart_rank header_image preview_video released updated version min_android min_android_api max_android target_sdk recent_changes permissions data_safety' ;;
-    countries) echo 'help code name currency' ;;
-    languages) echo 'help code' ;;
-    categories) echo 'help id name' ;;
-    collections) echo 'help id name' ;;
+    app) echo 'country lang source app_id url title summary description description_html developer developer_id developer_internal_id developer_email developer_website developer_address developer_legal_name developer_legal_email developer_legal_address developer_legal_phone privacy_policy category category_id categories score score_text ratings reviews histogram device_scores.phone device_scores.tablet device_scores.chromebook device_scores.tv installs installs_short min_installs real_installs price currency price_text free original_price sale_ends_at sale_text availability early_access play_pass offers_iap iap_range contains_ads content_rating content_descriptors interactive_elements chart_name chart_rank icon header_image screenshots video video_image preview_video released updated version min_android min_android_api max_android target_sdk recent_changes permissions data_safety fetched_at' ;;
+    reviews) echo 'country lang source app_id review_id url user_name user_image author_id score title content thumbs_up created_at app_version reply_author reply_content reply_at criteria fetched_at' ;;
+    search) echo 'country lang source query rank app_id url title developer developer_id category score score_text price currency price_text free iap_range installs content_rating availability icon cover screenshots video video_image description exact_match fetched_at summary description_html developer_internal_id developer_email developer_website developer_address developer_legal_name developer_legal_email developer_legal_address developer_legal_phone privacy_policy category_id categories ratings reviews histogram device_scores.phone device_scores.tablet device_scores.chromebook device_scores.tv installs_short min_installs real_installs original_price sale_ends_at sale_text early_access play_pass offers_iap contains_ads content_descriptors interactive_elements chart_name chart_rank header_image preview_video released updated version min_android min_android_api max_android target_sdk recent_changes permissions data_safety' ;;
+    list) echo 'country lang source chart_collection chart_category rank app_id url title developer developer_id category score score_text price currency price_text free iap_range installs content_rating availability icon cover screenshots video video_image description exact_match fetched_at summary description_html developer_internal_id developer_email developer_website developer_address developer_legal_name developer_legal_email developer_legal_address developer_legal_phone privacy_policy category_id categories ratings reviews histogram device_scores.phone device_scores.tablet device_scores.chromebook device_scores.tv installs_short min_installs real_installs original_price sale_ends_at sale_text early_access play_pass offers_iap contains_ads content_descriptors interactive_elements chart_name chart_rank header_image preview_video released updated version min_android min_android_api max_android target_sdk recent_changes permissions data_safety' ;;
+    countries) echo 'code name currency' ;;
+    languages) echo 'code' ;;
+    categories) echo 'id name' ;;
+    collections) echo 'id name' ;;
   esac
 }
 
@@ -95,7 +96,7 @@ _playfast() {
   [[ $last == @ ]] && last=${COMP_WORDS[COMP_CWORD - 2]}
 
   if ((COMP_CWORD < 2)); then
-    kind=word words="$(_playfast_commands) --help --version"
+    kind=word words="$(_playfast_commands) $(_playfast_options)"
   elif [[ $typed == --*=* ]]; then
     _playfast_value "${typed%%=*}"
     prefix=${typed%%=*}= part=${typed#*=}

@@ -493,7 +493,6 @@ end
 
 function __playfast_fields_app
     printf '%s\t%s\n' \
-        'help' 'list them' \
         'country' 'store asked (us, kr, …)' \
         'lang' 'language asked (en, pt-BR, …)' \
         'source' 'where the record comes from: page or schema.org' \
@@ -569,7 +568,6 @@ end
 
 function __playfast_fields_reviews
     printf '%s\t%s\n' \
-        'help' 'list them' \
         'country' 'store asked; the reviews are the same in all' \
         'lang' 'language asked: that of the review' \
         'source' 'where the record comes from: rpc' \
@@ -594,7 +592,6 @@ end
 
 function __playfast_fields_search
     printf '%s\t%s\n' \
-        'help' 'list them' \
         'country' 'store asked (us, kr, …)' \
         'lang' 'language asked (en, pt-BR, …)' \
         'source' 'where the record comes from: page or rpc' \
@@ -674,7 +671,6 @@ end
 
 function __playfast_fields_list
     printf '%s\t%s\n' \
-        'help' 'list them' \
         'country' 'store asked (us, kr, …)' \
         'lang' 'language asked (en, pt-BR, …)' \
         'source' 'where the record comes from: page or rpc' \
@@ -755,7 +751,6 @@ end
 
 function __playfast_fields_countries
     printf '%s\t%s\n' \
-        'help' 'list them' \
         'code' 'value of --country' \
         'name' 'name in English' \
         'currency' 'what its prices are in'
@@ -763,20 +758,17 @@ end
 
 function __playfast_fields_languages
     printf '%s\t%s\n' \
-        'help' 'list them' \
         'code' 'value of --lang'
 end
 
 function __playfast_fields_categories
     printf '%s\t%s\n' \
-        'help' 'list them' \
         'id' 'value of --category' \
         'name' 'name in English'
 end
 
 function __playfast_fields_collections
     printf '%s\t%s\n' \
-        'help' 'list them' \
         'id' 'value of --collection' \
         'name' 'name in English'
 end

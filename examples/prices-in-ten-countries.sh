@@ -11,7 +11,7 @@ app=${1:-com.mojang.minecraftpe}
 countries=${2:-us,gb,de,fr,br,in,jp,kr,mx,pl}
 
 # Where a country fails, this ends with playfast's exit code before anything is printed.
-records=$(playfast app "$app" --country "$countries" -f jsonl --fields country,price,currency)
+records=$(playfast app --country "$countries" -f jsonl -o - --fields country,price,currency -- "$app")
 
 jq -rs '["country", "price", "currency"],
         (sort_by(.currency, .price, .country)[] | [.country, .price, .currency])

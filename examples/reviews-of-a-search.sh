@@ -6,6 +6,6 @@
 # The exit code is not 0 where the search fails or the reviews of an app do.
 set -euo pipefail
 
-playfast search "${1:-guitar tuner}" --limit "${2:-10}" -f jsonl --fields app_id |
+playfast search --limit "${2:-10}" -f jsonl -o - --fields app_id -- "${1:-guitar tuner}" |
   jq -r .app_id |
   playfast reviews - --limit "${3:-5}" --ordered --fields app_id,created_at,score,content

@@ -8,20 +8,22 @@
 set -euo pipefail
 
 seen=${1:?which FILE keeps what was seen?}
+[[ $seen == -* ]] && seen=./$seen
 shift
 fields=app_id,country,lang,title,developer,version,price,currency,score_text,installs,availability
 today=$(mktemp)
 trap 'rm -f "$today"' EXIT
 
 code=0
-playfast app "$@" --ordered -f jsonl --fields "$fields" > "$today" || code=$?
+playfast app "$@" --ordered -f jsonl -o - --fields "$fields" > "$today" || code=$?
 [[ -e $seen ]] || : > "$seen"
 
 listing='def listing: "\(.app_id) (\(.country), \(.lang))";'
 jq -r --slurpfile seen "$seen" "$listing"' INDEX($seen[]; listing)[listing] as $before
   | if $before == null then "\(listing): seen for the first time"
     else "\(listing) " + (to_entries[] | select(.value != $before[.key])
-      | "\(.key): \($before[.key]) -> \(.value)") end' "$today"
+      | "\(.key): \($before[.key]) -> \(.value)") end
+  | gsub("[[:cntrl:]]"; " ")' "$today"
 jq -nc "$listing"' INDEX(inputs; listing)[]' "$seen" "$today" > "$seen.new"
 mv "$seen.new" "$seen"
 exit "$code"

@@ -1,7 +1,6 @@
 #include "cli/command.hpp"
 
 #include <fmt/format.h>
-#include <unistd.h>
 
 #include "cli/messages.hpp"
 #include "cli/signals.hpp"
@@ -29,7 +28,10 @@ Client make_client(const Options& options, output::Destination& destination, Rep
       if (!request.body.empty()) text += fmt::format("  {}\n", output::visible(request.body));
       const auto written = destination.write(text);
       if (!written) report.output_failed(written.error());
-      if (written.value_or(false)) report.succeeded();
+      if (written.value_or(false)) {
+        report.planned();
+        report.succeeded();
+      }
       return written.value_or(false);
     };
   }

@@ -86,9 +86,7 @@ constexpr std::array command_table{
             .argument = app_ids,
             .help = "details of apps",
             .details = "Prints one record for each app, store and language.\n\n"
-                       "An ID is a package name (com.spotify.music) or the URL of an app's page; - reads IDs "
-                       "from stdin, @FILE from a file, one a line. Without an ID, a stdin that is no "
-                       "terminal is read.",
+                       "An ID is a package name (com.spotify.music) or the URL of an app's page.",
             .examples = app_examples,
             .columns = [](const Options&) { return store::app_columns(); },
             .run = &run_app},
@@ -112,8 +110,7 @@ constexpr std::array command_table{
             .help = "what the store finds",
             .details = "Prints the apps that the store finds for each query, an exact match first. The store "
                        "gives about 30 and no more.\n\n"
-                       "A query of several words is one argument, in quotes; - reads queries from stdin, "
-                       "@FILE from a file, one a line.",
+                       "A query of several words is one argument, in quotes.",
             .examples = search_examples,
             .columns =
                 [](const Options& options) {
@@ -161,7 +158,9 @@ constexpr std::array command_table{
             .argument = {"RECORD", ValueKind::word, &record_words},
             .help = "the JSON Schema of a kind of record",
             .details = "Prints the schema (draft 2020-12) of the records of \"playfast app\", of \"playfast "
-                       "reviews\", or of the entries of search and list.",
+                       "reviews\", or of the entries of search and list "
+                       "(with --details they are records of app, with a few keys more). A record that "
+                       "--fields has cut lacks keys that the schema requires.",
             .examples = schema_examples,
             .run = &run_schema},
     Command{.name = "completion",
@@ -180,7 +179,8 @@ constexpr std::array command_table{
             .run = &run_help},
     Command{.name = "version",
             .help = "the version, and those of the libraries",
-            .details = "Prints the version of playfast and those of the libraries it runs with.",
+            .details = "Prints the version of playfast and of its libraries: of libcurl the one in use, of "
+                       "the others the one it was built with.",
             .run = &run_version},
 };
 
@@ -208,6 +208,17 @@ std::string argument_name(const Command& command) {
       break;
   }
   return name + "…";
+}
+
+std::string argument_help(const Command& command) {
+  const std::string name(command.argument.name);
+  if (command.arguments == Arguments::many) {
+    return "In the place of " + name +
+           ", - reads lines of stdin and @FILE those of a file. Without any, a stdin "
+           "that is no terminal is read.";
+  }
+  const auto words = words_in_short(command.argument);
+  return words.empty() ? words : name + ": " + words + ".";
 }
 
 }  // namespace playfast::cli

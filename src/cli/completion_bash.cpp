@@ -6,7 +6,7 @@ namespace playfast::cli {
 namespace {
 
 // Sets $kind and $words to what may stand at the cursor, and completes it.
-constexpr std::string_view complete_bash = R"(
+constexpr std::string_view complete_bash = R"bash(
 _playfast() {
   # What is typed, up to the cursor. Bash's own words end at = : and @ too.
   local typed=${COMP_LINE:0:COMP_POINT} command=${COMP_WORDS[1]} kind=none words='' prefix='' word
@@ -15,7 +15,7 @@ _playfast() {
   [[ $last == @ ]] && last=${COMP_WORDS[COMP_CWORD - 2]}
 
   if ((COMP_CWORD < 2)); then
-    kind=word words="$(_playfast_commands) --help --version"
+    kind=word words="$(_playfast_commands) $(_playfast_options)"
   elif [[ $typed == --*=* ]]; then
     _playfast_value "${typed%%=*}"
     prefix=${typed%%=*}= part=${typed#*=}
@@ -58,7 +58,7 @@ _playfast() {
 }
 
 complete -F _playfast playfast
-)";
+)bash";
 
 std::string option_names(const OptionRow& row, std::string_view between) {
   const auto name = "--" + std::string(row.name);
@@ -104,11 +104,15 @@ std::string bash_completion() {
     options += fmt::format("    {}) echo {} ;;\n", command.name, shell_quoted(all));
     if (command.columns != nullptr) {
       const auto words = spaced_names(field_words(command));
-      fields += fmt::format("    {}) echo {} ;;\n", command.name, shell_quoted("help " + words));
+      fields += fmt::format("    {}) echo {} ;;\n", command.name, shell_quoted(words));
     }
     if (command.arguments != Arguments::none)
       arguments += fmt::format("    {}) {} ;;\n", command.name, argument_case(command));
   }
+  std::string of_the_program;
+  for (const auto& row : program_options())
+    of_the_program += (of_the_program.empty() ? "--" : " --") + std::string(row.name);
+  options += fmt::format("    *) echo {} ;;\n", shell_quoted(of_the_program));
   std::string values;
   for (const auto& row : all_option_rows())
     values += fmt::format("    {}) {} ;;\n", option_names(row, " | "), value_case(row));

@@ -63,8 +63,7 @@ std::vector<Word> field_words(const Command& command) {
 std::vector<Word> value_words(const Value& value) {
   if (value.words == nullptr) return {};
   auto words = value.words();
-  // Stars are told by leaving them out.
-  if (value.kind == ValueKind::words && value.words != &score_words) words.push_back({"all", "all of them"});
+  if (value.all) words.push_back({"all", "all of them"});
   return words;
 }
 

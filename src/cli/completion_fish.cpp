@@ -105,13 +105,11 @@ std::string fish_completion() {
   }
   for (const auto& command : commands()) {
     if (command.columns == nullptr) continue;
-    auto words = field_words(command);
-    words.insert(words.begin(), {"help", "list them"});
+    const auto words = field_words(command);
     text += word_function(fmt::format("__playfast_fields_{}", command.name), words);
   }
   for (const auto& command : commands()) text += command_part(command);
-  for (const auto& row : message_options()) {
-    if (row.has_variable) continue;  // those of every command
+  for (const auto& row : program_options()) {
     text += fmt::format("complete -c playfast -n __playfast_no_command -s {} -l {} -d {}\n", row.short_name,
                         row.name, fish_quoted(row.help));
   }

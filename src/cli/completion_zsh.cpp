@@ -93,7 +93,9 @@ _playfast_items() {
 
 _playfast() {
   local curcontext=$curcontext state line
-  _arguments -C '(-h --help)'{-h,--help}'[print help]' '(-V --version)'{-V,--version}'[print the version]' \
+  _arguments -C)";
+
+constexpr std::string_view dispatch = R"( \
     '1:command:_playfast_commands' '*::argument:->argument'
   if [[ $state == argument ]] && (( $+functions[_playfast-$line[1]] )); then
     _playfast-$line[1]
@@ -124,13 +126,14 @@ std::string zsh_completion() {
   }
   for (const auto& command : commands()) {
     if (command.columns != nullptr) {
-      auto words = field_words(command);
-      words.insert(words.begin(), {"help", "list them"});
+      const auto words = field_words(command);
       text += list_function(fmt::format("_playfast_{}_fields", command.name), "NAMES", words);
     }
     text += command_function(command);
   }
-  return text.append(common);
+  text += common;
+  for (const auto& row : program_options()) text += " \\\n    " + option_spec(row, commands().front());
+  return text.append(dispatch);
 }
 
 }  // namespace playfast::cli

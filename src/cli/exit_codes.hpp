@@ -4,11 +4,14 @@
 #include <span>
 #include <string_view>
 
+#include "cli/option_table.hpp"
+
 namespace playfast::cli {
 
 struct ExitCode {
   std::string_view codes;
   std::string_view meaning;
+  Commands commands;  ///< that may end with it
 };
 
 /// All of them, in order. Those of failures are `ErrorRule::exit_code`.

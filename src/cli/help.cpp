@@ -89,9 +89,7 @@ std::string program_help(std::size_t width) {
   }
   text += columns(lines, left_width(lines), width);
   lines.clear();
-  for (const auto& row : message_options()) {
-    if (!row.has_variable) lines.push_back(option_line(row));
-  }
+  std::ranges::transform(program_options(), std::back_inserter(lines), option_line);
   text += "\nOptions:\n" + columns(lines, left_width(lines), width);
   text += '\n' + paragraphs("\"playfast COMMAND --help\" tells what a command does and its options.", width);
   return text + examples(program_examples(), width);
@@ -100,10 +98,8 @@ std::string program_help(std::size_t width) {
 std::string command_help(const Command& command, std::size_t width) {
   auto text = fmt::format("Usage: playfast {} {}\n\n", command.name, synopsis(command));
   text += paragraphs(command.details, width);
-  if (command.argument.words != nullptr) {
-    const auto words = words_in_short(command.argument);
-    if (!words.empty()) text += '\n' + paragraphs(fmt::format("{}: {}", command.argument.name, words), width);
-  }
+  if (const auto argument = argument_help(command); !argument.empty())
+    text += '\n' + paragraphs(argument, width);
   const auto rows = option_rows(command);
   const auto left = left_width(option_lines(rows));
   for (const auto& group : option_groups(command))

@@ -1,13 +1,11 @@
 #include "cli/man_page.hpp"
 
 #include <fmt/format.h>
-#include <algorithm>
 #include <cctype>
 
 #include "cli/exit_codes.hpp"
 #include "cli/help.hpp"
 #include "cli/roff.hpp"
-#include "util/text.hpp"
 
 namespace playfast::cli {
 namespace {
@@ -51,20 +49,23 @@ void fields(Roff& page, const Command& command) {
   if (detailed.size() == plain.size()) return;
   page.raw(".PP");
   page.paragraphs(
-      "With --details: the fields of playfast-app(1), and in front of them what was asked for and the "
+      "With --details: the fields of playfast-app(1), and behind source what was asked for and the "
       "rank.");
 }
 
-void exit_status(Roff& page) {
+void exit_status(Roff& page, Commands commands) {
   page.section("EXIT STATUS");
-  for (const auto& [codes, meaning] : exit_codes()) page.item(codes, "", meaning);
+  for (const auto& [codes, meaning, of] : exit_codes()) {
+    if ((of & commands) != 0) page.item(codes, "", meaning);
+  }
 }
 
 void environment(Roff& page, const Command* command) {
   page.section("ENVIRONMENT");
-  page.item("PLAYFAST_NAME", "",
-            "Each option may be set here, in capitals and with _ for -: PLAYFAST_BASE_URL. The command line "
-            "goes before it. Flags are 1 or 0.");
+  page.item(
+      "PLAYFAST_NAME", "",
+      "Each option but help and version may be set here, in capitals and with _ for -: PLAYFAST_FORMAT. The "
+      "command line goes before it. Flags are 1 or 0.");
   if (command == nullptr || asks_the_store(*command)) {
     page.item("https_proxy, ALL_PROXY, NO_PROXY", "",
               "The proxy, where --proxy names none. A store on this machine is asked without one.");
@@ -130,7 +131,7 @@ std::string program_man_page() {
     page.item(command.name, argument_name(command),
               sentence(fmt::format("{}; see playfast-{}(1)", command.help, command.name)));
   }
-  exit_status(page);
+  exit_status(page, for_all);
   environment(page, nullptr);
   files(page, true);
   politeness(page);
@@ -144,11 +145,11 @@ std::string command_man_page(const Command& command) {
   page.section("SYNOPSIS");
   page.raw(fmt::format(".B playfast {}\n{}", command.name, roff_escaped(synopsis(command))));
   page.section("DESCRIPTION");
-  page.paragraphs(command.details);
+  page.paragraphs(std::string(command.details) + "\n\n" + argument_help(command));
   options(page, command);
   fields(page, command);
   if (gives_records(command)) {
-    exit_status(page);
+    exit_status(page, command.bit);
     environment(page, &command);
     files(page, command.bit == for_reviews);
   }

@@ -99,6 +99,9 @@ constexpr std::array message_rows{
               .short_name = 'v',
               .help = "say more: retries",
               .set = &add_verbosity},
+};
+
+constexpr std::array program_rows{
     OptionRow{.name = "help", .short_name = 'h', .help = "print help", .has_variable = false},
     OptionRow{.name = "version", .short_name = 'V', .help = "print the version", .has_variable = false},
 };
@@ -107,5 +110,6 @@ constexpr std::array message_rows{
 
 std::span<const OptionRow> network_options() { return network_rows; }
 std::span<const OptionRow> message_options() { return message_rows; }
+std::span<const OptionRow> program_options() { return program_rows; }
 
 }  // namespace playfast::cli

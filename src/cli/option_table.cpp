@@ -11,9 +11,15 @@ OptionGroup group(std::string_view name, std::span<const OptionRow> rows) {
   return {name, {rows.begin(), rows.end()}};
 }
 
+OptionGroup messages() {
+  auto all = group("Messages", message_options());
+  all.rows.insert(all.rows.end(), program_options().begin(), program_options().end());
+  return all;
+}
+
 std::vector<OptionGroup> all_groups() {
   return {group("Selection", question_options()), group("Output", output_options()),
-          group("Network", network_options()), group("Messages", message_options())};
+          group("Network", network_options()), messages()};
 }
 
 std::vector<OptionRow> rows_of(const std::vector<OptionGroup>& groups) {
@@ -49,7 +55,8 @@ std::string environment_name(const OptionRow& row) {
 
 std::string full_help(const OptionRow& row) {
   std::string text(row.help);
-  if (row.value.kind == ValueKind::word) text += ": " + words_in_short(row.value);
+  if (const auto words = words_in_short(row.value); row.value.kind == ValueKind::word && !words.empty())
+    text += ": " + words;
   if (!row.fallback.empty()) text += " [" + std::string(row.fallback) + "]";
   return text;
 }

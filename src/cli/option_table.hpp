@@ -78,6 +78,8 @@ std::span<const Example> program_examples();
 const Command* find_command(std::string_view name);
 /// What a command's arguments are, as help shows it: "ID…", "[COMMAND]"; empty: it has none.
 std::string argument_name(const Command& command);
+/// How arguments may be given, or which they may be; empty where there are none, or too many to tell.
+std::string argument_help(const Command& command);
 
 /// Those of a command, in the order of the help.
 std::vector<OptionGroup> option_groups(const Command& command);
@@ -96,5 +98,7 @@ std::span<const OptionRow> question_options();
 std::span<const OptionRow> output_options();
 std::span<const OptionRow> network_options();
 std::span<const OptionRow> message_options();
+/// Those that the program has without a command, and each command too.
+std::span<const OptionRow> program_options();
 
 }  // namespace playfast::cli

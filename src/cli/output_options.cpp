@@ -76,7 +76,7 @@ constexpr std::array rows{
               .help = "print the requests and send none",
               .details = "Method, URL and decoded body of the first request for each question. What would "
                          "follow from the answers (further pages, details) is not known. No file is "
-                         "written.",
+                         "written, and --resume shows a run that begins anew.",
               .set = &turn_on<&O::dry_run>},
 };
 

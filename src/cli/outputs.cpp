@@ -66,6 +66,11 @@ void check_name(const Options& options) {
   }
 }
 
+Result<void> check_errors_name(const Options& options) {
+  if (options.errors.empty() || options.errors != options.output) return {};
+  return fail(ErrorKind::invalid_option, "--errors and --output name the same file: " + options.errors);
+}
+
 }  // namespace
 
 Result<std::vector<Column>> chosen_columns(const Options& options, std::span<const Column> all) {
@@ -75,9 +80,7 @@ Result<std::vector<Column>> chosen_columns(const Options& options, std::span<con
 
 Result<util::Fd> open_errors_file(const Options& options) {
   if (options.errors.empty()) return util::Fd();
-  if (options.errors == options.output) {
-    return fail(ErrorKind::invalid_option, "--errors and --output name the same file: " + options.errors);
-  }
+  if (auto checked = check_errors_name(options); !checked) return tl::make_unexpected(checked.error());
   using output::IfThere;
   // A run that goes on with another adds to what that one told.
   const auto if_there = options.force ? IfThere::replace : options.resume ? IfThere::append : IfThere::refuse;
@@ -89,6 +92,7 @@ Result<Outputs> open_outputs(const Options& options, std::span<const Column> all
   if (!columns) return tl::make_unexpected(columns.error());
   Outputs outputs{output::Destination::standard_output(), nullptr, {}};
   if (options.dry_run) {
+    if (auto checked = check_errors_name(options); !checked) return tl::make_unexpected(checked.error());
     outputs.encoder = output::json_lines_encoder({});
     return outputs;
   }

@@ -117,6 +117,13 @@ Result<void> check_fields(const Command& command, const Options& options, const 
   if (command.columns == nullptr || options.fields.empty() || options.fields == "help") return {};
   const auto selected = output::select_columns(command.columns(options), options.fields);
   if (selected) return {};
+  auto detailed = options;
+  detailed.details = true;
+  const bool has_details = find_option(rows, "--details") != nullptr;
+  if (has_details && output::select_columns(command.columns(detailed), options.fields)) {
+    return invalid(source_of(*find_option(rows, "--fields"), app) + ": " + util::in_quotes(options.fields) +
+                   " needs --details");
+  }
   return invalid(source_of(*find_option(rows, "--fields"), app) + ": " + selected.error().message);
 }
 

@@ -29,7 +29,7 @@ constexpr OptionRow limit_row(Commands commands, std::string_view help, std::str
 constexpr std::array rows{
     OptionRow{.commands = for_store,
               .name = "country",
-              .value = {"CODES", ValueKind::words, &country_words},
+              .value = {"CODES", ValueKind::words, &country_words, true},
               .fallback = "us",
               .help = "stores to ask, by code: us,kr or all",
               .details = "\"playfast countries\" lists the codes. Each item is asked for in each store and "
@@ -37,7 +37,7 @@ constexpr std::array rows{
               .set = &keep<&O::countries, parse_countries>},
     OptionRow{.commands = for_store,
               .name = "lang",
-              .value = {"CODES", ValueKind::words, &language_words},
+              .value = {"CODES", ValueKind::words, &language_words, true},
               .fallback = "en",
               .help = "languages to ask in, by code: en,ko or all",
               .details = "\"playfast languages\" lists the codes. A review is in one language: to have "
@@ -92,7 +92,7 @@ constexpr std::array rows{
               .set = &keep<&O::price, parse_price>},
     OptionRow{.commands = for_list,
               .name = "collection",
-              .value = {"NAMES", ValueKind::words, &collection_words},
+              .value = {"NAMES", ValueKind::words, &collection_words, true},
               .fallback = "top-free",
               .help = "charts: top-free,top-grossing or all",
               .details = "\"playfast collections\" lists the names. Each collection of each category is a "
@@ -100,7 +100,7 @@ constexpr std::array rows{
               .set = &keep<&O::collections, parse_collections>},
     OptionRow{.commands = for_list,
               .name = "category",
-              .value = {"NAMES", ValueKind::words, &category_words},
+              .value = {"NAMES", ValueKind::words, &category_words, true},
               .fallback = "APPLICATION",
               .help = "categories: GAME,TOOLS or all",
               .details = "\"playfast categories\" lists the names, which may be written in small letters.",
@@ -118,7 +118,7 @@ constexpr std::array rows{
               .name = "details",
               .help = "the full record of each app that is found",
               .details = "Each app's page is fetched too, and the records are those of \"playfast app\" with "
-                         "the rank and what was asked for in front.",
+                         "what was asked for and the rank behind their source.",
               .set = &turn_on<&O::details>},
 };
 

@@ -37,6 +37,7 @@ void Report::failed(const Error& error, const std::string& whose) {
 }
 
 void Report::stream_ended(const ReviewQuery& query, const ReviewEnd& end) {
+  if (options_.dry_run) return succeeded();  // it was not even begun
   seen_before_ += end.seen_before;
   const auto came = fmt::format("{} review{}", end.reviews, end.reviews == 1 ? "" : "s");
   if (end.error) {
@@ -121,9 +122,10 @@ std::string Report::streams_in_short() const {
 }
 
 void Report::summarize() const {
-  if (options_.dry_run)
+  if (options_.dry_run) {
     return say(Level::note,
-               fmt::format("dry run: {} request{}, none sent", succeeded_, succeeded_ == 1 ? "" : "s"));
+               fmt::format("dry run: {} request{}, none sent", planned_, planned_ == 1 ? "" : "s"));
+  }
   const auto streams = complete_ + limited_ + broken_;
   if (failures_ == 0 && streams < 2 && ::isatty(STDERR_FILENO) == 0) return;
   const std::chrono::duration<double> took = std::chrono::steady_clock::now() - began_;

@@ -19,6 +19,8 @@ class Report {
 
   /// So many records have been written.
   void delivered(std::uint64_t records) { records_ += records; }
+  /// A request was told instead of being sent.
+  void planned() { ++planned_; }
   /// An item has given all that was asked of it.
   void succeeded() { ++succeeded_; }
   void warn(const Drift& drift, std::string_view item, std::string_view country, std::string_view lang);
@@ -56,6 +58,7 @@ class Report {
   util::Fd errors_file_;
   std::chrono::steady_clock::time_point began_ = std::chrono::steady_clock::now();
   std::uint64_t records_ = 0;
+  std::uint64_t planned_ = 0;    ///< requests
   std::uint64_t succeeded_ = 0;  ///< items
   std::uint64_t failures_ = 0;
   std::uint64_t complete_ = 0;  ///< streams, by their end

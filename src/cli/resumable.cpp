@@ -56,9 +56,8 @@ tl::unexpected<Error> Resumable::other_items() const {
   return refuse(state_path() + " is of another job: its items differ");
 }
 
-Result<Resumable> Resumable::open(const Options& options, std::vector<record::Column> columns) {
-  const auto& path = options.output;
-  if (path.empty() || path == "-")
+Result<void> Resumable::check(const Options& options, const std::vector<record::Column>& columns) {
+  if (options.output.empty() || options.output == "-")
     return fail(ErrorKind::invalid_option, "--resume needs a file: --output FILE");
   if (options.format.value_or(output::Format::jsonl) != output::Format::jsonl) {
     return fail(ErrorKind::invalid_option, "--resume goes with --format jsonl only");
@@ -66,6 +65,12 @@ Result<Resumable> Resumable::open(const Options& options, std::vector<record::Co
   if (std::ranges::find(columns, "review_id", &record::Column::name) == columns.end()) {
     return fail(ErrorKind::invalid_option, "--resume needs the field review_id among --fields");
   }
+  return {};
+}
+
+Result<Resumable> Resumable::open(const Options& options, std::vector<record::Column> columns) {
+  if (auto checked = check(options, columns); !checked) return tl::make_unexpected(checked.error());
+  const auto& path = options.output;
   const bool has_state = exists(path + ".state") && !options.force;
   if (has_state && !exists(path)) {
     return fail(ErrorKind::state, path + " is gone, but " + path + ".state is there; --force starts over");

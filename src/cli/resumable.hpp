@@ -18,6 +18,8 @@ namespace playfast::cli {
 
 class Resumable {
  public:
+  /// Whether these can be resumed at all. Errors: invalid_option.
+  static Result<void> check(const Options& options, const std::vector<record::Column>& columns);
   /// Opens output and state, of an earlier run or new. Errors: state, where they are in use, damaged
   /// or of another job; output; invalid_option, for what cannot be resumed.
   static Result<Resumable> open(const Options& options, std::vector<record::Column> columns);

@@ -83,7 +83,10 @@ Result<void> check(const Options& options) {
   if (options.since && options.until && *options.since > *options.until) {
     return fail(ErrorKind::invalid_option, "--since is later than --until; it may be the same day");
   }
-  return {};
+  if (!options.resume) return {};
+  return chosen_columns(options, store::review_columns())
+      .and_then(
+          [&](const std::vector<record::Column>& columns) { return Resumable::check(options, columns); });
 }
 
 // Of a run that begins; one that is refused says nothing but why.

@@ -67,11 +67,11 @@ Roff::Roff(const std::string& name, std::string_view what) {
 void Roff::section(std::string_view title) { text_ += fmt::format(".SH {}\n", title); }
 void Roff::subsection(std::string_view title) { text_ += fmt::format(".SS {}\n", title); }
 
-void Roff::paragraphs(std::string_view text) {
+void Roff::paragraphs(std::string_view text, std::string_view between) {
   bool first = true;
   for (const auto paragraph : util::split(text, '\n')) {
     if (paragraph.empty()) continue;
-    if (!first) text_ += ".PP\n";
+    if (!first) text_ += between;
     first = false;
     for (const auto& line : util::wrapped(paragraph, source_width)) text_ += roff_escaped(line) + '\n';
   }
@@ -86,7 +86,7 @@ void Roff::item(std::string_view bold, std::string_view italic, std::string_view
 
 void Roff::more(std::string_view text) {
   text_ += ".IP\n";
-  paragraphs(text);
+  paragraphs(text, ".IP\n");
 }
 
 void Roff::example(std::string_view what, std::string_view command) {

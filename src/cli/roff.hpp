@@ -15,7 +15,7 @@ class Roff {
   void section(std::string_view title);
   void subsection(std::string_view title);
   /// Paragraphs, a blank line between.
-  void paragraphs(std::string_view text);
+  void paragraphs(std::string_view text, std::string_view between = ".PP\n");
   /// An item with its description beside or below it.
   void item(std::string_view bold, std::string_view italic, std::string_view text);
   /// Adds a paragraph to the last item.

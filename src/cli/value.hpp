@@ -18,7 +18,7 @@ struct Word {
 enum class ValueKind : std::uint8_t {
   text,    ///< anything, within the rules of its parser
   word,    ///< one of its words
-  words,   ///< several of them, with commas between, or "all"
+  words,   ///< several of them, with commas between
   fields,  ///< names of the command's fields, with commas between
   file,    ///< a path
 };
@@ -27,6 +27,7 @@ struct Value {
   std::string_view name;  ///< "CODES"; empty: there is none
   ValueKind kind = ValueKind::text;
   std::vector<Word> (*words)() = nullptr;  ///< of `word` and `words`: the very table that is parsed by
+  bool all = false;                        ///< "all" stands for all of its words
 
   bool is_list() const { return kind == ValueKind::words || kind == ValueKind::fields; }
 };

@@ -122,7 +122,8 @@ Result<Age> parse_age(std::string_view text) { return parse_choice(text, store::
 
 Result<std::vector<Collection>> parse_collections(std::string_view text) {
   const auto find = [](std::string_view name) -> std::optional<std::string_view> {
-    const auto found = std::ranges::find(store::collections, name, &store::CollectionChoice::name);
+    const auto found = std::ranges::find_if(
+        store::collections, [&](const store::CollectionChoice& row) { return same_letters(row.name, name); });
     return found == store::collections.end() ? std::nullopt : std::optional(found->name);
   };
   const Codes known{"collection", "collections", collection_words()};

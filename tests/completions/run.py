@@ -72,7 +72,6 @@ LINES = [
     ("playfast app --fields thumbs", "playfast app --fields thumbs"),
     ("playfast reviews --fields title,thumbs", "playfast reviews --fields title,thumbs_up{list}"),
     ("playfast reviews --fields real_", "playfast reviews --fields real_"),
-    ("playfast reviews --fields hel", "playfast reviews --fields help{list}"),
     # files, and where there are none
     ("playfast app @id", "playfast app @ids.txt "),
     ("playfast app -q @id", "playfast app -q @ids.txt "),

@@ -76,5 +76,21 @@ TEST(DryRun, PrintsWhatComesWhileStdinStaysOpen) {
   EXPECT_TRUE(store.log.entries().empty());
 }
 
+TEST(DryRun, CountsRequestsOnly) {
+  const Double store(small_pages());
+  const auto ended = dry_run(store, {"reviews", "com.a.b", "--score", "1,2,3", "--limit", "2"});
+  EXPECT_EQ(ended.code, 0);
+  EXPECT_EQ(ended.err, "playfast: dry run: 2 requests, none sent\n");
+}
+
+TEST(DryRun, RefusesWhatARunRefuses) {
+  const Double store(small_pages());
+  for (const Strings& arguments : {Strings{"reviews", "com.a.b", "--resume"},
+                                   Strings{"reviews", "com.a.b", "--resume", "-o", "r", "-f", "csv"},
+                                   Strings{"app", "com.a.b", "-o", "f", "--errors", "f"}}) {
+    EXPECT_EQ(dry_run(store, arguments).code, 2) << arguments.back();
+  }
+}
+
 }  // namespace
 }  // namespace e2e

@@ -148,8 +148,7 @@ TEST(Completion, OffersTheFieldsOfACommand) {
   const auto fish = fish_completion();
   for (const auto& command : commands()) {
     if (command.columns == nullptr) continue;
-    auto all = names_of(field_words(command));
-    all.insert("help");
+    const auto all = names_of(field_words(command));
     const auto in_bash = between(bash, "\n_playfast_fields() {", "\n}\n");
     const auto in_zsh = between(zsh, fmt::format("\n_playfast_{}_fields() {{\n", command.name), "\n}\n");
     const auto in_fish =
@@ -169,9 +168,13 @@ TEST(Completion, FieldsAreThoseOfAllKindsOfRecords) {
   EXPECT_FALSE(names_of(field_words(*find_command("reviews"))).contains("real_installs"));
 }
 
-TEST(Completion, ListsMayBeAllButStars) {
-  EXPECT_TRUE(names_of(value_words({"CODES", ValueKind::words, &country_words})).contains("all"));
-  EXPECT_FALSE(names_of(value_words({"STARS", ValueKind::words, &score_words})).contains("all"));
+TEST(Completion, OffersAllWhereTheParserTakesIt) {
+  for (const auto& row : all_option_rows()) {
+    if (row.value.kind != ValueKind::words) continue;
+    Options options;
+    EXPECT_EQ(names_of(value_words(row.value)).contains("all"), row.set(options, "all").has_value())
+        << row.name;
+  }
   EXPECT_TRUE(value_words({"DAY"}).empty());
 }
 

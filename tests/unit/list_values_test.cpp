@@ -40,6 +40,7 @@ TEST(ParseAge, TakesItsNames) {
 
 TEST(ParseCollections, TakesNamesEachOnceInOrder) {
   EXPECT_EQ(parse_collections("movers"), Collections{Collection::movers});
+  EXPECT_EQ(parse_collections("Movers,TOP-FREE"), (Collections{Collection::movers, Collection::top_free}));
   EXPECT_EQ(parse_collections("new-paid,top-free,new-paid"),
             (Collections{Collection::new_paid, Collection::top_free}));
   EXPECT_EQ(parse_collections("all"),
@@ -50,7 +51,7 @@ TEST(ParseCollections, TakesNamesEachOnceInOrder) {
 }
 
 TEST(ParseCollections, RefusesEverythingElse) {
-  expect_refused(parse_collections, {"", " ", ",", "top-free,", ",top-free", "top-free,,movers", "Top-free",
+  expect_refused(parse_collections, {"", " ", ",", "top-free,", ",top-free", "top-free,,movers",
                                      "topselling_free", "top free", "top_free", "wrong", "top-free\0"sv});
   EXPECT_EQ(parse_collections("wrong").error().message,
             "unknown collection 'wrong'; there are top-free, top-paid, top-grossing, new-free, new-paid, "
