@@ -4,6 +4,7 @@
 #include "e2e/double.hpp"
 #include "e2e/hostile_app.hpp"
 #include "e2e/process.hpp"
+#include "source_dir.hpp"
 #include "unit/hostile.hpp"
 #include "unit/recordings.hpp"
 
@@ -14,7 +15,7 @@ using namespace std::string_view_literals;
 using playfast::Folder;
 using playfast::read_file;
 
-const std::string checker = PLAYFAST_SOURCE_DIR "/tests/e2e/same_as_json.py";
+const std::string checker = playfast::source_dir() + "/tests/e2e/same_as_json.py";
 
 // All fields but the time of the answer, which differs from run to run.
 std::string steady_fields() {

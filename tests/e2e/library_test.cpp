@@ -6,6 +6,8 @@
 
 #include "e2e/double.hpp"
 #include "e2e/process.hpp"
+#include "e2e/programs.hpp"
+#include "source_dir.hpp"
 
 namespace e2e {
 namespace {
@@ -21,7 +23,8 @@ TEST(LibraryHeaders, ShowNothingOfWhatTheyAreBuiltOn) {
   const std::regex include("^#include ([<\"].*[>\"])");
   const std::regex allowed("<[a-z_]+>|\"playfast/[a-z_]+\\.hpp\"|<tl/expected\\.hpp>");
   int seen = 0;
-  for (const auto& entry : std::filesystem::directory_iterator(PLAYFAST_SOURCE_DIR "/include/playfast")) {
+  for (const auto& entry :
+       std::filesystem::directory_iterator(playfast::source_dir() + "/include/playfast")) {
     for (const auto& line : lines(playfast::read_file(entry.path()))) {
       std::smatch match;
       if (!std::regex_search(line, match, include)) continue;
@@ -34,7 +37,7 @@ TEST(LibraryHeaders, ShowNothingOfWhatTheyAreBuiltOn) {
 
 TEST(LibraryExample, TellsWhatAnAppCosts) {
   const Double store(small_pages());
-  const auto ended = run_program(PLAYFAST_EXAMPLE, {"com.example.onsale", store.here()[1]});
+  const auto ended = run_program(example_program(), {"com.example.onsale", store.here()[1]});
   EXPECT_EQ(ended.code, 0) << ended.err;
   EXPECT_EQ(ended.err, "");
   auto rows = lines(ended.out);
@@ -46,7 +49,7 @@ TEST(LibraryExample, TellsWhatAnAppCosts) {
 
 TEST(LibraryExample, SaysWhatDidNotCome) {
   const Double store(small_pages());
-  const auto ended = run_program(PLAYFAST_EXAMPLE, {"com.example.missing", store.here()[1]});
+  const auto ended = run_program(example_program(), {"com.example.missing", store.here()[1]});
   EXPECT_EQ(ended.out, "");
   EXPECT_EQ(lines(ended.err).size(), 3U) << ended.err;
 }
@@ -54,16 +57,16 @@ TEST(LibraryExample, SaysWhatDidNotCome) {
 // The build of this program adds one row to src/store/app_fields.cpp and touches nothing else.
 TEST(OneMoreField, IsInEveryFormatAndInTheHelp) {
   const Double store(small_pages());
-  const auto jsonl = run_program(PLAYFAST_MORE_FIELDS, store.with({"app", "com.example.a"}));
+  const auto jsonl = run_program(more_fields_program(), store.with({"app", "com.example.a"}));
   EXPECT_EQ(jsonl.code, 0) << jsonl.err;
   EXPECT_EQ(json::parse(jsonl.out)["one_more"], json::parse(jsonl.out)["title"]);
-  const auto csv = run_program(PLAYFAST_MORE_FIELDS, store.with({"app", "com.example.a", "-f", "csv"}));
+  const auto csv = run_program(more_fields_program(), store.with({"app", "com.example.a", "-f", "csv"}));
   EXPECT_NE(csv.out.substr(0, csv.out.find('\r')).find(",data_safety,one_more,fetched_at"), std::string::npos)
       << csv.out;
-  const auto table = run_program(PLAYFAST_MORE_FIELDS,
+  const auto table = run_program(more_fields_program(),
                                  store.with({"app", "com.example.a", "-f", "table", "--fields", "one_more"}));
   EXPECT_EQ(lines(table.out).at(0), "one_more");
-  const auto help = run_program(PLAYFAST_MORE_FIELDS, {"app", "--fields", "help"});
+  const auto help = run_program(more_fields_program(), {"app", "--fields", "help"});
   EXPECT_NE(help.out.find("\none_more                  a field of the test build\n"), std::string::npos)
       << help.out;
   EXPECT_EQ(run({"app", "--fields", "help"}).out.find("one_more"), std::string::npos);

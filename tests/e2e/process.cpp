@@ -151,13 +151,13 @@ Finished run_script(const std::string& script, const std::vector<std::string>& a
                     const std::string& input) {
   std::vector<std::string> all{"-c", script, "bash"};
   all.insert(all.end(), arguments.begin(), arguments.end());
-  Process process(all, {{"PLAYFAST", PLAYFAST_BINARY}}, "/bin/bash");
+  Process process(all, {{"PLAYFAST", playfast_program()}}, "/bin/bash");
   process.feed(input);
   return process.finish();
 }
 
 Finished run_in_terminal(const std::vector<std::string>& arguments, unsigned short columns) {
-  std::vector<std::string> argument_texts{PLAYFAST_BINARY};
+  std::vector<std::string> argument_texts{playfast_program()};
   argument_texts.insert(argument_texts.end(), arguments.begin(), arguments.end());
   const auto argv = pointers(argument_texts);
   const winsize size{24, columns, 0, 0};

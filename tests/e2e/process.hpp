@@ -7,6 +7,8 @@
 #include <thread>
 #include <vector>
 
+#include "e2e/programs.hpp"
+
 namespace e2e {
 
 struct Finished {
@@ -22,7 +24,7 @@ class Process {
   using Environment = std::map<std::string, std::string>;
 
   explicit Process(const std::vector<std::string>& arguments, const Environment& environment = {},
-                   const std::string& program = PLAYFAST_BINARY);
+                   const std::string& program = playfast_program());
   ~Process();
   Process(const Process&) = delete;
   Process& operator=(const Process&) = delete;

@@ -8,6 +8,7 @@
 #include "cli/exit_codes.hpp"
 #include "cli/roff.hpp"
 #include "playfast/error.hpp"
+#include "source_dir.hpp"
 #include "unit/files.hpp"
 #include "util/text.hpp"
 
@@ -111,7 +112,7 @@ TEST(ExitCodes, AreThoseOfTheErrors) {
 
 TEST(ExitCodes, AreThoseOfTheReadme) {
   std::vector<std::string> told;
-  const auto readme = read_file(PLAYFAST_SOURCE_DIR "/README.md");
+  const auto readme = read_file(source_dir() + "/README.md");
   const auto from = readme.find("\n## Exit codes\n");
   ASSERT_NE(from, std::string::npos);
   const auto section = readme.substr(from, readme.find("\n## ", from + 1) - from);

@@ -9,6 +9,8 @@
 #include <optional>
 #include <string>
 
+#include "source_dir.hpp"
+
 namespace playfast {
 
 /// The folder named by PLAYFAST_RECORDINGS, else ../shared/recordings beside the sources; nothing
@@ -18,7 +20,7 @@ inline std::optional<std::filesystem::path> recordings_dir() {
   const std::filesystem::path folder =
       named != nullptr && *named != '\0'
           ? std::filesystem::path(named)
-          : std::filesystem::path(PLAYFAST_SOURCE_DIR) / ".." / "shared" / "recordings";
+          : std::filesystem::path(source_dir()) / ".." / "shared" / "recordings";
   if (!std::filesystem::is_directory(folder)) return std::nullopt;
   return folder;
 }

@@ -1,0 +1,7 @@
+#include "source_dir.hpp"
+
+namespace playfast {
+
+std::string source_dir() { return PLAYFAST_SOURCE_DIR; }
+
+}  // namespace playfast
