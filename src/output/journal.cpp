@@ -7,28 +7,13 @@
 #include <cerrno>
 #include <cstring>
 
+#include "output/file_lock.hpp"
+
 namespace playfast::output {
 namespace {
 
 tl::unexpected<Error> cannot(std::string_view what, const std::string& path, int error) {
   return fail(ErrorKind::output, "cannot " + std::string(what) + " " + path + ": " + std::strerror(error));
-}
-
-struct flock whole_file() {
-  struct flock lock {};
-  lock.l_type = F_WRLCK;
-  lock.l_whence = SEEK_SET;
-  return lock;
-}
-
-Result<void> lock(int fd, const std::string& path) {
-  auto wanted = whole_file();
-  if (::fcntl(fd, F_SETLK, &wanted) == 0) return {};
-  if (errno != EACCES && errno != EAGAIN) return cannot("lock", path, errno);
-  auto holder = whole_file();
-  ::fcntl(fd, F_GETLK, &holder);
-  return fail(ErrorKind::state, path + " is in use by another run (process " + std::to_string(holder.l_pid) +
-                                    "); wait for its end or write to another file");
 }
 
 }  // namespace
@@ -40,7 +25,7 @@ Result<Journal> Journal::open(const std::string& path) {
   struct stat status {};
   if (::fstat(fd.get(), &status) != 0) return cannot("read", path, errno);
   if (!S_ISREG(status.st_mode)) return fail(ErrorKind::output, path + " is no regular file");
-  if (const auto locked = lock(fd.get(), path); !locked) return tl::make_unexpected(locked.error());
+  if (const auto locked = lock_open_file(fd.get(), path); !locked) return tl::make_unexpected(locked.error());
   return Journal(std::move(fd), path);
 }
 

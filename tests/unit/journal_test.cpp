@@ -2,9 +2,9 @@
 
 #include <gtest/gtest.h>
 #include <sys/stat.h>
-#include <sys/wait.h>
 
 #include "files.hpp"
+#include "holder.hpp"
 
 namespace playfast::output {
 namespace {
@@ -25,40 +25,6 @@ Error refused(const std::string& path) {
   EXPECT_NE(journal.error().message.find(path), std::string::npos) << journal.error().message;
   return journal.error();
 }
-
-/// A child process that has a file open as a journal, until this ends.
-class Holder {
- public:
-  explicit Holder(const std::string& path) : pid_(::fork()) {
-    if (pid_ == 0) hold(path);
-    char byte = 0;
-    EXPECT_EQ(::read(ready_.out.get(), &byte, 1), 1);
-    EXPECT_EQ(byte, 'y') << "the child has it";
-  }
-  Holder(const Holder&) = delete;
-  Holder& operator=(const Holder&) = delete;
-  ~Holder() {
-    release_.in = util::Fd();
-    ::waitpid(pid_, nullptr, 0);
-  }
-
-  pid_t pid() const { return pid_; }
-
- private:
-  [[noreturn]] void hold(const std::string& path) {
-    release_.in = util::Fd();
-    const auto journal = Journal::open(path);
-    util::write_all(ready_.in.get(), journal ? "y" : "n");
-    char byte = 0;
-    while (::read(release_.out.get(), &byte, 1) < 0) {
-    }
-    ::_exit(0);
-  }
-
-  Pipe ready_;
-  Pipe release_;
-  pid_t pid_;
-};
 
 TEST(Journal, GrowsByWholePieces) {
   const Folder folder;
@@ -123,7 +89,7 @@ TEST(Journal, InUseItNamesTheProcessThatHasIt) {
   const Folder folder;
   const auto path = folder.path("out");
   {
-    const Holder holder(path);
+    const Holder holder([&] { return Journal::open(path); });
     const auto error = refused(path);
     EXPECT_EQ(error.kind, ErrorKind::state);
     EXPECT_NE(error.message.find("process " + std::to_string(holder.pid()) + ")"), std::string::npos)
@@ -136,7 +102,7 @@ TEST(Journal, BeingInUseChangesNothingInIt) {
   const Folder folder;
   write_file(folder.path("out"), "precious");
   {
-    const Holder holder(folder.path("out"));
+    const Holder holder([&] { return Journal::open(folder.path("out")); });
     refused(folder.path("out"));
   }
   EXPECT_EQ(read_file(folder.path("out")), "precious");
