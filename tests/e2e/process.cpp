@@ -36,6 +36,14 @@ std::vector<char*> pointers(std::vector<std::string>& texts) {
   return all;
 }
 
+// In a child: what the caller's shell ignores or blocks (nohup, &) would else pass to the program.
+void reset_signals() {
+  for (int number = 1; number < NSIG; ++number) ::signal(number, SIG_DFL);
+  sigset_t none;
+  ::sigemptyset(&none);
+  ::sigprocmask(SIG_SETMASK, &none, nullptr);
+}
+
 // Reads what is there; false at the end.
 bool read_some(int fd, std::string& text) {
   char bytes[65536];
@@ -63,7 +71,7 @@ Process::Process(const std::vector<std::string>& arguments, const Environment& e
     ::dup2(in.read, 0);
     ::dup2(out.write, 1);
     ::dup2(err.write, 2);
-    ::signal(SIGPIPE, SIG_DFL);
+    reset_signals();
     ::execve(argv[0], argv.data(), envp.data());
     ::_exit(127);
   }
@@ -165,6 +173,7 @@ Finished run_in_terminal(const std::vector<std::string>& arguments, unsigned sho
   const auto pid = ::forkpty(&terminal, nullptr, nullptr, &size);
   if (pid < 0) throw std::runtime_error("no pseudo-terminal");
   if (pid == 0) {
+    reset_signals();
     ::execv(argv[0], argv.data());
     ::_exit(127);
   }

@@ -18,7 +18,7 @@ struct Finished {
 };
 
 /// The playfast binary under test, or another program, as a child process with pipes. Its
-/// environment has nothing of the caller's but PATH and what is given.
+/// environment has nothing of the caller's but PATH and what is given; no signal is ignored or blocked.
 class Process {
  public:
   using Environment = std::map<std::string, std::string>;

@@ -55,6 +55,47 @@ TEST_P(Signals, EndTheRunWithWholeLinesAndTheirCode) {
 
 INSTANTIATE_TEST_SUITE_P(Each, Signals, testing::Values(SIGINT, SIGTERM, SIGHUP));
 
+// Ignores and blocks SIGINT in this process, as a shell does with nohup or &.
+class WithoutInterrupts {
+ public:
+  WithoutInterrupts() : previous_(::signal(SIGINT, SIG_IGN)) {
+    ::sigemptyset(&interrupt_);
+    ::sigaddset(&interrupt_, SIGINT);
+    ::pthread_sigmask(SIG_BLOCK, &interrupt_, nullptr);
+  }
+  ~WithoutInterrupts() {
+    ::pthread_sigmask(SIG_UNBLOCK, &interrupt_, nullptr);
+    ::signal(SIGINT, previous_);
+  }
+  WithoutInterrupts(const WithoutInterrupts&) = delete;
+  WithoutInterrupts& operator=(const WithoutInterrupts&) = delete;
+
+ private:
+  void (*previous_)(int);
+  sigset_t interrupt_{};
+};
+
+// Else each test that sends SIGINT waits for its store to give up.
+TEST(Stopping, TestsDoNotInheritIgnoredSignals) {
+  const WithoutInterrupts without;
+  Process process({"-E", "^Sig(Ign|Blk):", "/proc/self/status"}, {}, "/bin/grep");
+  EXPECT_EQ(process.finish().out, "SigBlk:\t0000000000000000\nSigIgn:\t0000000000000000\n");
+}
+
+TEST(Stopping, AnInterruptThatWasIgnoredAtTheStartStaysIgnored) {
+  const Double store(small_pages());
+  auto arguments = store.with({"-c", "trap '' INT; exec \"$@\"", "bash", playfast_program(), "app", "-"});
+  Process process(arguments, {}, "/bin/bash");
+  process.write("com.example.app1\n");
+  EXPECT_TRUE(nlohmann::json::accept(process.read_line()));
+  process.signal(SIGINT);
+  process.write("com.example.app2\n");
+  EXPECT_TRUE(nlohmann::json::accept(process.read_line()));
+  const auto ended = process.finish();
+  EXPECT_EQ(ended.code, 0);
+  EXPECT_EQ(ended.err, "");
+}
+
 TEST(Stopping, ABlockStopsTheRun) {
   const Double store(small_pages({"after=20,status=403"}));
   Process process(store.with({"app", "-c", "1"}));
