@@ -3,6 +3,9 @@
 #include <fmt/format.h>
 #include <algorithm>
 
+#include "cli/messages.hpp"
+#include "store/app_id.hpp"
+
 namespace playfast::cli {
 
 Supply Combinations::next(Combination& combination) {
@@ -25,12 +28,13 @@ Supply Combinations::next_item() {
     Error error;
     error.kind = ErrorKind::invalid_item;
     if (supply == Items::Supply::failed) {
-      error.message = item.place + " cannot be read: " + item.text;
+      error.message = "cannot read " + item.place + ": " + item.text;
       failed_(error);
       continue;
     }
     auto parsed = parse_(item.text);
     if (parsed) {
+      if (*parsed != item.text) note_locale(item.text);
       item_ = std::move(*parsed);
       return Supply::query;
     }
@@ -38,6 +42,13 @@ Supply Combinations::next_item() {
     error.message = parsed.error().message + " (" + item.place + ")";
     failed_(error);
   }
+}
+
+// Of a URL that counts as its ID.
+void Combinations::note_locale(std::string_view url) {
+  if (locale_noted_ || !store::has_locale(url)) return;
+  locale_noted_ = true;
+  say(Level::note, "hl and gl in URLs are ignored; use --lang and --country");
 }
 
 // The next combination for the item that was not asked for before; false when there is none left.

@@ -32,6 +32,7 @@ class Combinations {
  private:
   Supply next_item();
   bool advance(Combination& combination);
+  void note_locale(std::string_view url);
 
   Items items_;
   const Options& options_;
@@ -41,6 +42,7 @@ class Combinations {
   std::string item_;             ///< empty: the next item is to be read
   std::size_t combination_ = 0;  ///< the next one for the item
   bool any_item_ = false;
+  bool locale_noted_ = false;
 };
 
 /// The combinations as queries for apps.

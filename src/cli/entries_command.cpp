@@ -10,6 +10,7 @@
 #include "store/chart_page.hpp"
 #include "store/entry_fields.hpp"
 #include "store/search_page.hpp"
+#include "util/text.hpp"
 
 namespace playfast::cli {
 namespace {
@@ -76,6 +77,17 @@ int fetch(const Options& options, EntryQueries& queries, Outputs& outputs, Repor
   return end_run(end, writer, destination, report);
 }
 
+// A phrase without quotes is a search for each of its words.
+void note_bare_words(const std::vector<std::string>& arguments) {
+  const auto is_word = [](const std::string& argument) {
+    return argument != "-" && !argument.starts_with('@') && argument.find(' ') == std::string::npos;
+  };
+  if (arguments.size() < 2 || !std::ranges::all_of(arguments, is_word)) return;
+  const std::vector<std::string_view> words(arguments.begin(), arguments.end());
+  say(Level::note, fmt::format("{} searches; quote a phrase: playfast search \"{}\"", arguments.size(),
+                               util::in_short(util::join(words, " "))));
+}
+
 }  // namespace
 
 int run_search(const Options& options) {
@@ -85,6 +97,7 @@ int run_search(const Options& options) {
   if (!items) return refused(items.error());
   auto outputs = open_outputs(options, columns);
   if (!outputs) return refused(outputs.error());
+  note_bare_words(options.items);
   Report report(options, std::move(outputs->errors_file));
   Combinations combinations(std::move(*items), options, store::parse_term,
                             [&](const Error& error) { report.failed(error); });

@@ -2,9 +2,11 @@
 
 #include <fcntl.h>
 #include <unistd.h>
+#include <algorithm>
 #include <cerrno>
 #include <cstring>
 
+#include "store/search_page.hpp"
 #include "util/text.hpp"
 
 namespace playfast::cli {
@@ -18,6 +20,19 @@ Result<std::unique_ptr<LineReader>> open_file(const std::string& path) {
   util::Fd fd(::open(path.c_str(), O_RDONLY | O_CLOEXEC));
   if (!fd) return fail(ErrorKind::invalid_option, util::in_quotes("@" + path) + ": " + std::strerror(errno));
   return std::make_unique<LineReader>(std::move(fd), path);
+}
+
+// A name where an ID is expected: a search finds the ID.
+std::string suggest_search(std::string_view name) {
+  const auto is_letter = [](char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || (c & 0x80) != 0;
+  };
+  const auto in_name = [&](char c) { return is_letter(c) || c == ' ' || c == '-' || c == '_'; };
+  const bool searchable = !name.empty() && is_letter(name.front()) && std::ranges::all_of(name, in_name) &&
+                          store::parse_term(name);
+  if (!searchable) return {};
+  const std::string quote(name.find(' ') == std::string_view::npos ? "" : "\"");
+  return util::did_you_mean("playfast search " + quote + util::in_short(name) + quote);
 }
 
 }  // namespace
@@ -39,10 +54,12 @@ Result<Items> Items::open(const std::vector<std::string>& arguments, ItemParser 
       if (!file) return tl::make_unexpected(file.error());
       items.sources_.emplace_back(std::move(*file));
     } else {
-      if (const auto checked = check(argument); !checked) {
-        return fail(ErrorKind::invalid_option, util::in_quotes(argument) + ": " + checked.error().message);
+      const auto text = util::trim(argument);
+      if (const auto checked = check(text); !checked) {
+        return fail(ErrorKind::invalid_option,
+                    util::in_quotes(argument) + ": " + checked.error().message + suggest_search(text));
       }
-      items.sources_.emplace_back(argument);
+      items.sources_.emplace_back(std::string(text));
     }
   }
   return items;
@@ -72,7 +89,7 @@ Items::Supply Items::next_line(LineReader& reader, Item& item) {
       case LineReader::Supply::end:
         return Supply::end;
       case LineReader::Supply::failed:
-        item = {std::strerror(reader.error()), reader.name()};
+        item = {reader.error(), reader.name()};
         return Supply::failed;
       case LineReader::Supply::line:
         break;

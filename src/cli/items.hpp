@@ -23,13 +23,13 @@ class Items {
  public:
   enum class Supply { item, later, end, failed };
 
-  /// Opens the files and checks each argument with `check`, so that what is wrong on the command
-  /// line is told before anything is asked of the store. Without arguments, stdin is read, if it is
-  /// no terminal; `what` an item is, is told where there is none: "an ID". Errors: invalid_option.
+  /// Opens the files and checks each argument with `check`, without the white space around it, so that
+  /// mistakes on the command line are reported before the first request. Without arguments, stdin is
+  /// read, if it is no terminal; `what` is for the error if it is one: "an ID". Errors: invalid_option.
   static Result<Items> open(const std::vector<std::string>& arguments, ItemParser check,
                             std::string_view what);
 
-  /// The next item. Blank lines and those that begin with # are passed over. `failed`: an input
+  /// The next item, trimmed. Blank lines and those that begin with # are skipped. `failed`: an input
   /// cannot be read further; `item.text` says why, `item.place` which.
   Supply next(Item& item);
   /// After `later`.

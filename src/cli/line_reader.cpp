@@ -4,12 +4,19 @@
 #include <unistd.h>
 #include <array>
 #include <cerrno>
+#include <cstring>
 
 namespace playfast::cli {
 namespace {
 
 constexpr std::size_t longest_line = 4096;
 constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
+
+// By its byte order mark, or by the zero byte that it has beside each ASCII character.
+bool is_utf16(std::string_view start) {
+  if (start.starts_with("\xFF\xFE") || start.starts_with("\xFE\xFF")) return true;
+  return start.size() > 1 && (start[0] == '\0') != (start[1] == '\0');
+}
 
 }  // namespace
 
@@ -19,6 +26,10 @@ LineReader::Supply LineReader::next(std::string& line) {
     if (const auto filled = fill(); filled != Supply::line) return filled;
   }
   ++line_number_;
+  if (line_number_ == 1 && is_utf16(line)) {
+    error_ = "the text is UTF-16; convert it to UTF-8, e.g. with iconv -f UTF-16 -t UTF-8";
+    return Supply::failed;
+  }
   if (line_number_ == 1 && line.starts_with(byte_order_mark)) line.erase(0, byte_order_mark.size());
   if (line.ends_with('\r')) line.pop_back();
   return Supply::line;
@@ -51,7 +62,7 @@ LineReader::Supply LineReader::fill() {
   const auto count = ::read(fd_.get(), bytes.data(), bytes.size());
   if (count < 0) {
     if (errno == EINTR || errno == EAGAIN || errno == EWOULDBLOCK) return Supply::later;
-    error_ = errno;
+    error_ = std::strerror(errno);
     return Supply::failed;
   }
   buffer_.append(bytes.data(), static_cast<std::size_t>(count));

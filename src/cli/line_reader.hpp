@@ -17,12 +17,11 @@ class LineReader {
   LineReader(util::Fd fd, std::string name) : fd_(std::move(fd)), name_(std::move(name)) {}
 
   /// The next line, without its end (LF or CRLF) and without a BOM; of a line over 4 KiB only the
-  /// start. `later`: nothing is there yet, `fd()` tells when. `failed`: the system's error number is
-  /// in `error()`.
+  /// start. `later`: nothing is there yet, `fd()` tells when. `failed`: `error()` says why.
   Supply next(std::string& line);
 
   int fd() const { return fd_.get(); }
-  int error() const { return error_; }
+  const std::string& error() const { return error_; }
   const std::string& name() const { return name_; }
   std::uint64_t line_number() const { return line_number_; }  ///< of the last line given, from 1
 
@@ -36,7 +35,7 @@ class LineReader {
   std::size_t read_ = 0;   ///< of the buffer, given already
   bool skipping_ = false;  ///< the rest of a line too long to keep
   bool ended_ = false;
-  int error_ = 0;
+  std::string error_;
   std::uint64_t line_number_ = 0;
 };
 

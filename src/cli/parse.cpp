@@ -2,6 +2,7 @@
 
 #include <CLI/CLI.hpp>
 #include <algorithm>
+#include <array>
 #include <vector>
 
 #include "cli/argument_forms.hpp"
@@ -21,12 +22,26 @@ std::string names_of_commands() {
   return util::join(names, ", ");
 }
 
+// What other programs call our commands.
+constexpr std::array other_commands{Word{"app", "details"}, Word{"app", "info"},    Word{"list", "charts"},
+                                    Word{"list", "top"},    Word{"search", "find"}, Word{"help", "usage"}};
+
 // A word that is none of the allowed: which it is, what may have been meant, what there are.
-tl::unexpected<Error> unknown(std::string_view what, std::string_view text, const std::vector<Word>& words) {
+tl::unexpected<Error> unknown(std::string_view what, std::string_view text, const std::vector<Word>& words,
+                              std::span<const Word> also_called = {}) {
   std::vector<std::string_view> names;
-  for (const auto& word : words) names.push_back(word.name);
+  std::vector<Word> called;
+  for (const auto& word : words) {
+    names.push_back(word.name);
+    called.push_back({word.name, word.name});
+  }
+  called.insert(called.end(), also_called.begin(), also_called.end());
   return invalid("unknown " + std::string(what) + " " + util::in_quotes(text) +
-                 util::did_you_mean(text, names) + "; there are " + util::join(names, ", "));
+                 util::did_you_mean(nearest_called(text, called)) + "; there are " + util::join(names, ", "));
+}
+
+tl::unexpected<Error> unknown_command(std::string_view what, std::string_view text) {
+  return unknown(what, text, command_words(), other_commands);
 }
 
 std::string flag_names(const OptionRow& row) {
@@ -133,6 +148,18 @@ Invocation help_on(const Command* command) {
   return help;
 }
 
+// " (did you mean '--category GAME'?)", for the value of an option.
+std::string suggest_option(const Command& command, std::string_view value) {
+  for (const auto& row : option_rows(command)) {
+    if (row.value.words == nullptr) continue;
+    for (const auto& word : row.value.words()) {
+      if (word.name == value)
+        return util::did_you_mean("--" + std::string(row.name) + " " + std::string(value));
+    }
+  }
+  return {};
+}
+
 // How many arguments a command takes, and of which words.
 Result<void> check_arguments(const Command& command, const std::vector<std::string>& items) {
   const auto name = std::string(command.name);
@@ -144,13 +171,16 @@ Result<void> check_arguments(const Command& command, const std::vector<std::stri
                            : command.arguments == Arguments::many ? items.size()
                                                                   : 1;
   if (items.size() > most) {
-    return invalid(util::in_quotes(items[most]) + ": " + name +
-                   (most == 0 ? " takes options only" : " takes one " + argument));
+    if (most == 0)
+      return invalid("unexpected argument " + util::in_quotes(items[0]) + suggest_option(command, items[0]));
+    return invalid(util::in_quotes(items[most]) + ": " + name + " takes one " + argument);
   }
   if (command.argument.words == nullptr) return {};
   for (const auto& item : items) {
     const auto words = command.argument.words();
-    if (std::ranges::find(words, item, &Word::name) == words.end()) return unknown(argument, item, words);
+    if (std::ranges::find(words, item, &Word::name) != words.end()) continue;
+    const bool names_command = command.argument.words == &command_words;
+    return names_command ? unknown_command(argument, item) : unknown(argument, item, words);
   }
   return {};
 }
@@ -200,7 +230,7 @@ Result<Invocation> parse_command_line(std::span<const char* const> arguments,
     return invalid("unknown command " + util::in_quotes(first) + " (did you mean 'playfast app " +
                    std::string(first) + "'?)");
   }
-  if (command == nullptr) return unknown("command", first, command_words());
+  if (command == nullptr) return unknown_command("command", first);
   return parse_command(*command, arguments.subspan(2), environment);
 }
 

@@ -8,6 +8,7 @@
 #include "store/charts.hpp"
 #include "store/locales.hpp"
 #include "store/review_page.hpp"
+#include "util/text.hpp"
 
 namespace playfast::cli {
 namespace {
@@ -39,6 +40,13 @@ std::string words_in_short(const Value& value) {
     text += words[at].name;
   }
   return text;
+}
+
+std::string_view nearest_called(std::string_view text, std::span<const Word> called) {
+  std::vector<std::string_view> names;
+  std::ranges::transform(called, std::back_inserter(names), &Word::help);
+  const auto nearest = util::nearest(text, names);
+  return nearest.empty() ? nearest : std::ranges::find(called, nearest, &Word::help)->name;
 }
 
 std::vector<Word> country_words() {

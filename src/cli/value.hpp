@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstdint>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -34,6 +35,10 @@ struct Value {
 
 /// "newest, relevance or rating" for a set that is small enough to be told on a line; else empty.
 std::string words_in_short(const Value& value);
+
+/// What `text` may stand for: of what words are called (`help`), the nearest one's name; empty if none
+/// is near.
+std::string_view nearest_called(std::string_view text, std::span<const Word> called);
 
 inline constexpr Value no_value{};
 

@@ -4,6 +4,7 @@
 #include <cctype>
 #include <iterator>
 
+#include "cli/language_names.hpp"
 #include "cli/value.hpp"
 #include "cli/values.hpp"
 #include "store/charts.hpp"
@@ -27,7 +28,9 @@ struct Codes {
   std::string_view one;      ///< what each of them is
   std::string_view command;  ///< that lists them
   std::vector<Word> words;
-  std::vector<Word> also_called{};  ///< other names of some, as `help`
+  std::span<const Word> also_called{};                     ///< other names of some, as `help`
+  std::span<const Word> other_codes{};                     ///< codes of some elsewhere, as `help`
+  std::string_view (*within)(std::string_view) = nullptr;  ///< the code that a longer one begins with
 };
 
 // What may be given: all that there is, if it is little, or how to see it.
@@ -39,16 +42,17 @@ std::string allowed(const Codes& codes) {
   return "; there are " + util::join(names, ", ");
 }
 
-// The code that may have been meant, by itself or by what it is called.
+// The code that may have been meant, by itself or by what it is called. Other codes are compared as
+// a whole: nearly every pair of letters is near to one.
 std::string_view meant(std::string_view text, const Codes& codes) {
-  auto called = codes.also_called;
+  const auto is_text = [&](const Word& word) { return same_letters(word.help, text); };
+  const auto other = std::ranges::find_if(codes.other_codes, is_text);
+  if (other != codes.other_codes.end()) return other->name;
+  std::vector<Word> called(codes.also_called.begin(), codes.also_called.end());
   for (const auto& word : codes.words) called.push_back({word.name, word.name});
   called.insert(called.end(), codes.words.begin(), codes.words.end());
-  std::vector<std::string_view> names;
-  std::ranges::transform(called, std::back_inserter(names), &Word::help);
-  const auto nearest = util::nearest(text, names);
-  if (nearest.empty()) return {};
-  return std::ranges::find(called, nearest, &Word::help)->name;
+  const auto nearest = nearest_called(text, called);
+  return nearest.empty() && codes.within != nullptr ? codes.within(text) : nearest;
 }
 
 template <typename Find>
@@ -56,7 +60,8 @@ Result<std::vector<std::string>> parse_codes(std::string_view text, const Codes&
   std::vector<std::string> codes;
   const std::string one(known.one);
   if (text.empty()) return invalid("no " + one + " given" + allowed(known));
-  for (const auto part : util::split(text, ',')) {
+  for (const auto item : util::split(text, ',')) {
+    const auto part = util::trim(item);
     if (part.empty()) return invalid("an empty " + one + " in " + in_quotes(text) + allowed(known));
     if (part == "all") {
       for (const auto& word : known.words) codes.emplace_back(word.name);
@@ -79,13 +84,22 @@ Result<std::vector<std::string>> parse_codes(std::string_view text, const Codes&
 }  // namespace
 
 Result<std::vector<std::string>> parse_countries(std::string_view text) {
-  return parse_codes(
-      text, {"country", "countries", country_words(), {{"gb", "UK"}, {"gb", "England"}, {"kr", "Korea"}}},
-      store::find_country);
+  constexpr std::array also_called{Word{"gb", "England"}, Word{"kr", "Korea"}};
+  constexpr std::array other_codes{Word{"gb", "UK"}};
+  return parse_codes(text, {"country", "countries", country_words(), also_called, other_codes},
+                     store::find_country);
 }
 
 Result<std::vector<std::string>> parse_languages(std::string_view text) {
-  return parse_codes(text, {"language", "languages", language_words()}, store::find_language);
+  // "de-DE", "en_US.UTF-8"
+  constexpr auto within = [](std::string_view code) -> std::string_view {
+    const auto locale = code.substr(0, code.find('.'));
+    if (const auto known = store::find_language(locale)) return *known;
+    return store::find_language(locale.substr(0, locale.find_first_of("-_"))).value_or("");
+  };
+  const Codes known{"language", "languages", language_words(), language_names(), other_language_codes(),
+                    within};
+  return parse_codes(text, known, store::find_language);
 }
 
 namespace {
@@ -142,17 +156,19 @@ Result<std::vector<std::string>> parse_categories(std::string_view text) {
     });
     return found == store::categories().end() ? std::nullopt : std::optional(found->id);
   };
-  Codes known{"category", "categories", category_words()};
   constexpr std::string_view game = "GAME_";
-  for (const auto& word : known.words) {
-    if (word.name.starts_with(game)) known.also_called.push_back({word.name, word.name.substr(game.size())});
+  std::vector<Word> also_called;
+  for (const auto& word : category_words()) {
+    if (word.name.starts_with(game)) also_called.push_back({word.name, word.name.substr(game.size())});
   }
+  const Codes known{"category", "categories", category_words(), also_called};
   return parse_codes(text, known, find);
 }
 
 Result<std::vector<int>> parse_scores(std::string_view text) {
   std::vector<int> scores;
-  for (const auto part : util::split(text, ',')) {
+  for (const auto item : util::split(text, ',')) {
+    const auto part = util::trim(item);
     const auto score = parse_whole(part, 1, 5);
     if (!score) return invalid(in_quotes(part) + " is no number of stars (1 to 5; several with commas: 1,2)");
     const auto stars = static_cast<int>(*score);

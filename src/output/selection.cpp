@@ -39,7 +39,8 @@ void add(std::vector<Column>& chosen, const Column& column) {
 
 Result<std::vector<Column>> select_columns(std::span<const Column> all, std::string_view names) {
   std::vector<Column> chosen;
-  for (const auto name : util::split(names, ',')) {
+  for (const auto part : util::split(names, ',')) {
+    const auto name = util::trim(part);
     bool known = false;
     for (const auto& column : all) {
       if (column.name != name && object_of(column.name) != name) continue;

@@ -1,6 +1,7 @@
 #include "store/app_id.hpp"
 
 #include <algorithm>
+#include <optional>
 
 #include "net/url.hpp"
 
@@ -37,23 +38,52 @@ Result<std::string> checked(std::string_view id) {
   return std::string(id);
 }
 
+bool is_details_path(std::string_view path) {
+  for (const std::string_view page : {"/store/apps/details", "/details"}) {
+    if (!path.starts_with(page)) continue;
+    auto rest = path.substr(page.size());  // "", "/", "/Name" or "/Name/"
+    if (rest.ends_with('/')) rest.remove_suffix(1);
+    return rest.empty() || (rest.front() == '/' && rest.rfind('/') == 0);
+  }
+  return false;
+}
+
+bool is_app_page(const net::Url& url) {
+  if (url.scheme == "market") return url.host == "details";
+  const bool web = url.scheme == "https" || url.scheme == "http";
+  return web && url.host == "play.google.com" && is_details_path(url.path);
+}
+
+bool is_url(std::string_view item) {
+  return item.find("://") != std::string_view::npos || item.starts_with("play.google.com/");
+}
+
+std::optional<net::Url> parse_item_url(std::string_view item) {
+  const bool has_scheme = item.find("://") != std::string_view::npos;
+  return net::parse_url(has_scheme ? std::string(item) : "https://" + std::string(item));
+}
+
+tl::unexpected<Error> no_app_page(std::string_view why) {
+  return fail(ErrorKind::invalid_item,
+              std::string(why) + " (https://play.google.com/store/apps/details?id=…)");
+}
+
 }  // namespace
 
 Result<std::string> parse_app_id(std::string_view item) {
-  const auto no_page = [](std::string what) {
-    return fail(ErrorKind::invalid_item,
-                std::move(what) + " (https://play.google.com/store/apps/details?id=…)");
-  };
-  if (item.find("://") == std::string_view::npos) return checked(item);
-  const auto url = net::parse_url(item);
-  if (!url) return no_page("not a URL that can be read");
-  const bool web = (url->scheme == "https" || url->scheme == "http") && url->host == "play.google.com" &&
-                   url->path == "/store/apps/details";
-  const bool market = url->scheme == "market" && url->host == "details";
-  if (!web && !market) return no_page("not the URL of an app's page");
+  if (!is_url(item)) return checked(item);
+  const auto url = parse_item_url(item);
+  if (!url) return no_app_page("not a URL that can be read");
+  if (!is_app_page(*url)) return no_app_page("not the URL of an app's page");
   const auto id = net::query_value(url->query, "id");
-  if (!id) return no_page("the URL names no app");
+  if (!id) return no_app_page("the URL names no app");
   return checked(*id);
+}
+
+bool has_locale(std::string_view item) {
+  if (!is_url(item)) return false;
+  const auto url = parse_item_url(item);
+  return url && (net::query_value(url->query, "hl") || net::query_value(url->query, "gl"));
 }
 
 }  // namespace playfast::store

@@ -1,6 +1,7 @@
 #include "util/text.hpp"
 
 #include <algorithm>
+#include <array>
 
 #include "util/text_width.hpp"
 
@@ -18,12 +19,19 @@ std::size_t distance(std::string_view from, std::string_view to) {
     for (std::size_t j = 1; j <= to.size(); ++j) {
       const std::size_t change = lower(from[i - 1]) == lower(to[j - 1]) ? 0 : 1;
       rows[i][j] = std::min({rows[i - 1][j] + 1, rows[i][j - 1] + 1, rows[i - 1][j - 1] + change});
-      const bool swapped = i > 1 && j > 1 && from[i - 1] == to[j - 2] && from[i - 2] == to[j - 1];
+      const bool swapped =
+          i > 1 && j > 1 && lower(from[i - 1]) == lower(to[j - 2]) && lower(from[i - 2]) == lower(to[j - 1]);
       if (swapped) rows[i][j] = std::min(rows[i][j], rows[i - 2][j - 2] + 1);
     }
   }
   return rows[from.size()][to.size()];
 }
+
+// Unicode's white space, then those of no width: zero width space, word joiner, byte order mark.
+constexpr std::array<std::string_view, 28> blanks{
+    " ",      "\t",     "\n",     "\v",     "\f",     "\r",     "\u0085", "\u00A0", "\u1680", "\u2000",
+    "\u2001", "\u2002", "\u2003", "\u2004", "\u2005", "\u2006", "\u2007", "\u2008", "\u2009", "\u200A",
+    "\u2028", "\u2029", "\u202F", "\u205F", "\u3000", "\u200B", "\u2060", "\uFEFF"};
 
 // How many letters they begin alike with.
 std::size_t same_start(std::string_view one, std::string_view other) {
@@ -54,10 +62,12 @@ std::string join(std::span<const std::string_view> parts, std::string_view separ
 }
 
 std::string_view trim(std::string_view text) {
-  constexpr std::string_view blank = " \t";
-  const auto first = text.find_first_not_of(blank);
-  if (first == std::string_view::npos) return {};
-  return text.substr(first, text.find_last_not_of(blank) - first + 1);
+  const auto at_start = [&](std::string_view blank) { return text.starts_with(blank); };
+  const auto at_end = [&](std::string_view blank) { return text.ends_with(blank); };
+  const auto* blank = blanks.begin();
+  while ((blank = std::ranges::find_if(blanks, at_start)) != blanks.end()) text.remove_prefix(blank->size());
+  while ((blank = std::ranges::find_if(blanks, at_end)) != blanks.end()) text.remove_suffix(blank->size());
+  return text;
 }
 
 std::string in_short(std::string_view text) {

@@ -14,7 +14,8 @@ std::vector<std::string_view> split(std::string_view text, char separator);
 /// All of them, with the separator between each two.
 std::string join(std::span<const std::string_view> parts, std::string_view separator);
 
-/// Without the spaces and tabs around it.
+/// Without the white space around it, no-break and zero-width spaces and byte order marks included:
+/// what comes along when a text is copied from a page or a spreadsheet.
 std::string_view trim(std::string_view text);
 
 /// For a message: of a long text the beginning.

@@ -43,7 +43,14 @@ TEST(ParseAppId, UrlsOfAppPagesAreTakenAsTheirId) {
         "https://play.google.com/store/apps/details?hl=de&id=com.a.b",
         "http://play.google.com/store/apps/details?id=com.a.b#reviews",
         "HTTPS://PLAY.GOOGLE.COM/store/apps/details?id=com.a.b",
-        "https://play.google.com/store/apps/details?id=com%2Ea.b", "market://details?id=com.a.b"}) {
+        "https://play.google.com/store/apps/details?id=com%2Ea.b", "market://details?id=com.a.b",
+        // What the store's own pages and other programs link to.
+        "https://play.google.com/store/apps/details/Any_Name?id=com.a.b",
+        "https://play.google.com/store/apps/details/Any_Name/?id=com.a.b&hl=en",
+        "https://play.google.com/store/apps/details/%EC%B9%B4%EC%B9%B4%EC%98%A4?id=com.a.b",
+        "https://play.google.com/store/apps/details/카카오?id=com.a.b",
+        "https://play.google.com/store/apps/details/?id=com.a.b",
+        "https://play.google.com/details/?id=com.a.b", "play.google.com/store/apps/details?id=com.a.b"}) {
     EXPECT_EQ(parse_app_id(url).value_or("(error)"), "com.a.b") << url;
   }
 }
@@ -55,13 +62,27 @@ TEST(ParseAppId, OtherUrlsAreRefused) {
         "https://play.google.com@evil.example/?id=com.a.b",
         "https://google.com/store/apps/details?id=com.a.b", "https://play.google.com/store/apps/dev?id=123",
         "https://play.google.com/store/apps/details/../dev?id=com.a.b.c/",
-        "https://play.google.com/?id=com.a.b", "ftp://play.google.com/store/apps/details?id=com.a.b",
-        "market://search?q=com.a.b", "file:///store/apps/details?id=com.a.b", "https://", "://", "x://y",
+        "https://play.google.com/store/apps/details/a/b?id=com.a.b",
+        "https://play.google.com/store/apps/detailsx?id=com.a.b",
+        "https://play.google.com/store/books/details?id=com.a.b", "play.google.com/store/apps?id=com.a.b",
+        "play.google.com.evil.example/store/apps/details?id=com.a.b", "https://play.google.com/?id=com.a.b",
+        "ftp://play.google.com/store/apps/details?id=com.a.b", "market://search?q=com.a.b",
+        "file:///store/apps/details?id=com.a.b", "https://", "://", "x://y",
         "https://play.google.com/store/apps/details"}) {
     const auto result = parse_app_id(url);
     ASSERT_FALSE(result) << url;
     EXPECT_EQ(result.error().kind, ErrorKind::invalid_item) << url;
   }
+}
+
+TEST(HasLocale, IsOfUrlsOnly) {
+  const std::string url = "play.google.com/store/apps/details/Any_Name?id=com.a.b";
+  EXPECT_TRUE(has_locale("https://" + url + "&hl=de"));
+  EXPECT_TRUE(has_locale(url + "&gl=DE"));
+  EXPECT_FALSE(has_locale("https://" + url));
+  EXPECT_FALSE(has_locale("https://" + url + "&referrer=hl"));
+  EXPECT_FALSE(has_locale("com.a.b"));
+  EXPECT_FALSE(has_locale("com.a.b?hl=de"));
 }
 
 TEST(ParseAppId, IdsInUrlsAreHeldToTheSameRule) {

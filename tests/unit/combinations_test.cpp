@@ -68,7 +68,7 @@ TEST(Combinations, AnInputThatCannotBeReadIsAFailure) {
   const Folder folder;
   const auto all = queries(asking({"@" + folder.where().string(), "com.a.b"}));
   EXPECT_EQ(all,
-            (Strings{"!: " + folder.where().string() + " cannot be read: Is a directory", "com.a.b us en"}));
+            (Strings{"!: cannot read " + folder.where().string() + ": Is a directory", "com.a.b us en"}));
 }
 
 TEST(Combinations, WithoutItemsThereIsNothingToAsk) {

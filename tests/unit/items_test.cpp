@@ -35,6 +35,24 @@ TEST(Items, ArgumentsComeInTheirOrder) {
             (Strings{"com.a.b", "https://play.google.com/store/apps/details?id=com.c.d"}));
 }
 
+TEST(Items, WhiteSpaceAroundArgumentsAndLinesIsIgnored) {
+  const Folder folder;
+  const auto path = folder.path("ids");
+  write_file(path, "com.a.b\u00A0\r\n\u00A0\n\u00A0# a comment\n");
+  EXPECT_EQ(all_items({" com.a.b ", "com.c.d\u00A0", "\tcom.e.f\n", "@" + path}),
+            (Strings{"com.a.b", "com.c.d", "com.e.f", "com.a.b (" + path + ", line 1)"}));
+}
+
+TEST(Items, ANameIsSomethingToSearchFor) {
+  const auto refusal = [](const std::string& argument) { return open_items({argument}).error().message; };
+  EXPECT_TRUE(refusal("spotify").ends_with(" (did you mean 'playfast search spotify'?)"))
+      << refusal("spotify");
+  EXPECT_TRUE(refusal(" red panda ").ends_with(" (did you mean 'playfast search \"red panda\"'?)"));
+  EXPECT_TRUE(refusal("카카오톡").ends_with(" (did you mean 'playfast search 카카오톡'?)"));
+  for (const auto* argument : {"", " ", "com.a.", "a/b", "$(x)", "a\"b", "-x", "a\xff", "a\nb"})
+    EXPECT_EQ(refusal(argument).find("search"), std::string::npos) << argument;
+}
+
 TEST(Items, BadArgumentsAreRefusedBeforeAnythingIsAsked) {
   const auto items = open_items({"com.a.b", "nodot"});
   ASSERT_FALSE(items);

@@ -70,11 +70,19 @@ TEST(ParseCategories, TakesNamesAsTheStoreWritesThemWhateverTheirCase) {
   EXPECT_EQ(parse_categories("game,all")->front(), "GAME");
 }
 
+TEST(ParseCategories, BlanksAroundCommasAreIgnored) {
+  EXPECT_EQ(parse_categories(" GAME , tools\u00A0"), (Categories{"GAME", "TOOLS"}));
+  EXPECT_EQ(parse_collections("movers, top-free"), (Collections{Collection::movers, Collection::top_free}));
+  EXPECT_EQ(parse_scores("1, 5"), (std::vector<int>{1, 5}));
+}
+
 TEST(ParseCategories, RefusesEverythingElse) {
-  expect_refused(parse_categories, {"", ",", "GAME,", "GAME,,TOOLS", "GAM", "GAME ", "GAMES", "GAME-PUZZLE",
-                                    "GAME PUZZLE", "GAME\0"sv});
+  expect_refused(parse_categories,
+                 {"", ",", "GAME,", "GAME,,TOOLS", "GAM", "GAMES", "GAME-PUZZLE", "GAME PUZZLE", "GAME\0"sv});
   EXPECT_EQ(parse_categories("GAM").error().message,
             "unknown category 'GAM' (did you mean 'GAME'?); playfast categories lists them");
+  EXPECT_TRUE(
+      parse_categories("gmae").error().message.starts_with("unknown category 'gmae' (did you mean 'GAME'?)"));
   EXPECT_TRUE(parse_categories("puzzle").error().message.starts_with(
       "unknown category 'puzzle' (did you mean 'GAME_PUZZLE'?)"))
       << "by its name for people";

@@ -47,9 +47,19 @@ TEST(ParseErrors, NoCommandAndUnknownCommands) {
             "unknown command 'com.spotify.music' (did you mean 'playfast app com.spotify.music'?)");
 }
 
+TEST(ParseErrors, CommandsOfOtherProgramsLeadToOurs) {
+  EXPECT_EQ(message({"charts"}), none_of_the_commands("unknown command 'charts' (did you mean 'list'?)"));
+  EXPECT_EQ(message({"chart"}), none_of_the_commands("unknown command 'chart' (did you mean 'list'?)"));
+  EXPECT_EQ(message({"details"}), none_of_the_commands("unknown command 'details' (did you mean 'app'?)"));
+  EXPECT_EQ(message({"help", "charts"}),
+            none_of_the_commands("unknown COMMAND 'charts' (did you mean 'list'?)"));
+}
+
 TEST(ParseErrors, ArgumentsAreCounted) {
-  EXPECT_EQ(message({"list", "GAME"}), "'GAME': list takes options only");
-  EXPECT_EQ(message({"version", "1"}), "'1': version takes options only");
+  EXPECT_EQ(message({"list", "GAME"}), "unexpected argument 'GAME' (did you mean '--category GAME'?)");
+  EXPECT_EQ(message({"list", "top-paid"}),
+            "unexpected argument 'top-paid' (did you mean '--collection top-paid'?)");
+  EXPECT_EQ(message({"version", "1"}), "unexpected argument '1'");
   EXPECT_EQ(message({"help", "app", "list"}), "'list': help takes one COMMAND");
   EXPECT_EQ(message({"completion", "bash", "zsh"}), "'zsh': completion takes one SHELL");
   EXPECT_EQ(message({"completion"}), "completion needs a SHELL: bash, zsh or fish");

@@ -47,8 +47,12 @@ TEST(SelectColumns, UnknownNamesAreErrorsWithAdvice) {
   EXPECT_EQ(columns.error().kind, ErrorKind::invalid_option);
 }
 
+TEST(SelectColumns, BlanksAroundCommasAreIgnored) {
+  EXPECT_EQ(selected(" title, app_id\u00A0"), selected("title,app_id"));
+}
+
 TEST(SelectColumns, NamesAreTakenStrictly) {
-  for (const char* names : {" title", "Title", "device_scores.", ".tv", "device_scores.watch", "title app_id",
+  for (const char* names : {"ti tle", "Title", "device_scores.", ".tv", "device_scores.watch", "title app_id",
                             "app", "title.x"}) {
     EXPECT_TRUE(selected(names).starts_with("error: unknown field")) << names;
   }

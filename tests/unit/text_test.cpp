@@ -23,12 +23,24 @@ TEST(Split, KeepsEmptyParts) {
   EXPECT_EQ(split("a,,b,", ','), (Parts{"a", "", "b", ""}));
 }
 
-TEST(Trim, TakesSpacesAndTabsAway) {
+TEST(Trim, TakesWhiteSpaceAway) {
   EXPECT_EQ(trim(" \t a b \t"), "a b");
+  EXPECT_EQ(trim("\r\n\v\f a\r\n"), "a");
   EXPECT_EQ(trim("ab"), "ab");
   EXPECT_EQ(trim(" \t "), "");
   EXPECT_EQ(trim(""), "");
-  EXPECT_EQ(trim("\na\n"), "\na\n");
+}
+
+TEST(Trim, TakesBlanksAwayThatNobodySees) {
+  EXPECT_EQ(trim("com.a.b\u00A0"), "com.a.b") << "no-break space";
+  EXPECT_EQ(trim("\uFEFF\u202Fcom.a.b\u200B \u3000"), "com.a.b");
+  EXPECT_EQ(trim("\u00A0 \u2060"), "");
+  EXPECT_EQ(trim("\u00A0a\u00A0b\u00A0"), "a\u00A0b");
+  EXPECT_EQ(trim("\xA0"
+                 "é\xC2"),
+            "\xA0"
+            "é\xC2")
+      << "parts of characters";
 }
 
 TEST(DidYouMean, NamesTheNearest) {
@@ -42,6 +54,7 @@ TEST(DidYouMean, NamesTheNearest) {
 TEST(DidYouMean, HeedsNoCase) {
   EXPECT_EQ(did_you_mean("COUNTRY", known), " (did you mean 'country'?)");
   EXPECT_EQ(nearest("Lnag", known), "lang");
+  EXPECT_EQ(nearest("LNAG", known), "lang") << "swapped letters";
 }
 
 TEST(DidYouMean, PrefersWhatBeginsAlike) {

@@ -4,6 +4,7 @@
 
 #include <cmath>
 
+#include "cli/language_names.hpp"
 #include "files.hpp"
 #include "store/locales.hpp"
 
@@ -72,6 +73,7 @@ TEST(ParseRate, RefusesEverythingElse) {
 
 TEST(ParseCodes, GiveThemAsTheStoreWritesThem) {
   EXPECT_EQ(parse_countries("us,KR,De"), (Codes{"us", "kr", "de"}));
+  EXPECT_EQ(parse_countries(" us, kr\u00A0"), (Codes{"us", "kr"}));
   EXPECT_EQ(parse_languages("en,PT_br,zh-tw"), (Codes{"en", "pt-BR", "zh-TW"}));
 }
 
@@ -88,7 +90,7 @@ TEST(ParseCodes, AllMeansEveryOne) {
 }
 
 TEST(ParseCodes, RefuseEverythingElse) {
-  expect_refused(parse_countries, "", " ", ",", "usa", "U1", "us,,kr", "us,kr,", ",us", "us, kr", "us kr",
+  expect_refused(parse_countries, "", " ", ",", "usa", "U1", "us,,kr", "us,kr,", ",us", "us, ", "us kr",
                  "us;kr", "all,", "zz", "us\0"sv);
   expect_refused(parse_languages, "", "xx-INVALID_", "en,,ko", "en,", "english", "en-US.UTF-8", "C");
 }
@@ -112,8 +114,42 @@ TEST(ParseCodes, SuggestTheCodeOfACountryThatIsGivenByName) {
   EXPECT_TRUE(suggests("Korea", "kr"));
   EXPECT_EQ(parse_countries("atlantis").error().message,
             "unknown country 'atlantis'; playfast countries lists them");
-  EXPECT_EQ(parse_languages("english").error().message,
-            "unknown language 'english'; playfast languages lists them");
+}
+
+TEST(ParseCodes, SuggestTheCodeOfALanguageThatIsGivenOtherwise) {
+  const std::vector<std::pair<std::string_view, std::string_view>> suggested{{"english", "en"},
+                                                                             {"German", "de"},
+                                                                             {"Chinees", "zh"},
+                                                                             {"iw", "he"},
+                                                                             {"in", "id"},
+                                                                             {"NB", "no"},
+                                                                             {"tl", "fil"},
+                                                                             {"jp", "ja"},
+                                                                             {"kr", "ko"},
+                                                                             {"de-DE", "de"},
+                                                                             {"es-ES", "es"},
+                                                                             {"pt-bx", "pt-BR"},
+                                                                             {"en_US.UTF-8", "en-US"},
+                                                                             {"eng", "en"},
+                                                                             {"zh-Hant", "zh-TW"},
+                                                                             {"ko-KR.UTF-8", "ko"}};
+  for (const auto& [text, code] : suggested) {
+    const auto message = parse_languages(text).error().message;
+    EXPECT_NE(message.find("(did you mean '" + std::string(code) + "'?)"), std::string::npos) << message;
+  }
+  for (const auto* text : {"xx", "xx-INVALID_", "C", "C.UTF-8", "klingon", "-", "."}) {
+    EXPECT_EQ(parse_languages(text).error().message,
+              "unknown language '" + std::string(text) + "'; playfast languages lists them");
+  }
+}
+
+TEST(ParseCodes, NamesOfLanguagesAndOtherCodesLeadToCodesOfTheStore) {
+  for (const auto& names : {language_names(), other_language_codes()}) {
+    for (const auto& [code, name] : names) {
+      EXPECT_EQ(store::find_language(code), code);
+      EXPECT_EQ(store::find_language(name), std::nullopt) << name;
+    }
+  }
 }
 
 TEST(ParseCodes, TellWhatIsEmptyAndWhatMayBeGiven) {
@@ -154,7 +190,7 @@ TEST(ParseScores, TakesStarsEachOnce) {
   EXPECT_EQ(parse_scores("5"), (std::vector<int>{5}));
   EXPECT_EQ(parse_scores("5,1,5,3"), (std::vector<int>{5, 1, 3}));
   EXPECT_EQ(parse_scores("1,2,3,4,5"), (std::vector<int>{1, 2, 3, 4, 5}));
-  expect_refused(parse_scores, "", "0", "6", "-1", "1,,2", "1,", ",1", "1, 2", "1;2", "1-5", "4.5", "01",
+  expect_refused(parse_scores, "", "0", "6", "-1", "1,,2", "1,", ",1", "1 2", "1;2", "1-5", "4.5", "01",
                  "five", "all", "1\0"sv);
 }
 
