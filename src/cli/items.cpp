@@ -6,6 +6,7 @@
 #include <cerrno>
 #include <cstring>
 
+#include "cli/standard_descriptors.hpp"
 #include "store/search_page.hpp"
 #include "util/text.hpp"
 
@@ -41,7 +42,7 @@ Result<Items> Items::open(const std::vector<std::string>& arguments, ItemParser 
                           std::string_view what) {
   Items items;
   if (arguments.empty()) {
-    if (::isatty(STDIN_FILENO) != 0)
+    if (stdin_was_closed() || ::isatty(STDIN_FILENO) != 0)
       return fail(ErrorKind::invalid_option,
                   "nothing to ask for: give " + std::string(what) + ", @FILE or -");
     items.sources_.emplace_back(standard_input());

@@ -25,7 +25,7 @@ class Items {
 
   /// Opens the files and checks each argument with `check`, without the white space around it, so that
   /// mistakes on the command line are reported before the first request. Without arguments, stdin is
-  /// read, if it is no terminal; `what` is for the error if it is one: "an ID". Errors: invalid_option.
+  /// read, unless it is a terminal or was closed; `what` is for that error: "an ID". Errors: invalid_option.
   static Result<Items> open(const std::vector<std::string>& arguments, ItemParser check,
                             std::string_view what);
 

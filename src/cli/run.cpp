@@ -10,6 +10,7 @@
 #include "cli/messages.hpp"
 #include "cli/parse.hpp"
 #include "cli/signals.hpp"
+#include "cli/standard_descriptors.hpp"
 #include "util/fd.hpp"
 
 namespace playfast::cli {
@@ -27,6 +28,7 @@ const char* variable(const char* name) { return std::getenv(name); }
 }  // namespace
 
 int run(int argc, const char* const* argv) try {
+  if (!open_standard_descriptors()) return rule_of(ErrorKind::output).exit_code;
   // Large blocks come from the system and go back to it. Else what is kept for long is strewn among
   // them, and a run of hours takes megabytes more.
   mallopt(M_MMAP_THRESHOLD, 128 << 10);
