@@ -32,7 +32,7 @@ int run(int argc, const char* const* argv) try {
   // Large blocks come from the system and go back to it. Else what is kept for long is strewn among
   // them, and a run of hours takes megabytes more.
   mallopt(M_MMAP_THRESHOLD, 128 << 10);
-  ignore_closed_pipes();
+  ignore_write_signals();
   const auto invocation = parse_command_line({argv, static_cast<std::size_t>(argc)}, &variable);
   if (!invocation) {
     say(Level::error, invocation.error().message);

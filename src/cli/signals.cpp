@@ -23,10 +23,10 @@ void on_signal(int number) {
 
 }  // namespace
 
-void ignore_closed_pipes() {
+void ignore_write_signals() {
   struct sigaction ignore {};
   ignore.sa_handler = SIG_IGN;
-  sigaction(SIGPIPE, &ignore, nullptr);
+  for (const int number : {SIGPIPE, SIGXFSZ}) sigaction(number, &ignore, nullptr);
 }
 
 int catch_stop_signals() {

@@ -3,8 +3,9 @@
 
 namespace playfast::cli {
 
-/// From now on a write to a pipe that nobody reads tells so, instead of ending the process.
-void ignore_closed_pipes();
+/// From now on a write to a pipe that nobody reads, or beyond `ulimit -f`, fails instead of ending the
+/// process.
+void ignore_write_signals();
 /// From now on the first SIGINT, SIGTERM or SIGHUP makes this descriptor readable instead of ending
 /// the process; the second ends it at once.
 int catch_stop_signals();
