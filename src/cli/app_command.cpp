@@ -3,6 +3,7 @@
 #include "cli/combinations.hpp"
 #include "cli/command.hpp"
 #include "cli/messages.hpp"
+#include "cli/open_queries.hpp"
 #include "cli/outputs.hpp"
 #include "cli/signals.hpp"
 #include "store/app_fields.hpp"
@@ -23,6 +24,7 @@ class AppOutput final : public AppResults {
     }
     if (!*written) return false;
     report_.delivered(1);
+    report_.answered(name_of(query));
     report_.succeeded();
     for (const auto& drift : answer.warnings) report_.warn(drift, query.app_id, query.country, query.lang);
     return true;
@@ -47,17 +49,18 @@ int run_app(const Options& options) {
   auto outputs = open_outputs(options, store::app_columns());
   if (!outputs) return refused(outputs.error());
   auto& destination = outputs->destination;
-  Report report(options, std::move(outputs->errors_file));
+  Report report(options, std::move(outputs->errors));
   Combinations combinations(std::move(*items), options, store::parse_app_id,
                             [&](const Error& error) { report.failed(error); });
-  AppQueryList queries(combinations);
+  AppQueryList list(combinations);
+  OpenQueries<AppQuery> queries(list, report);
   output::RecordWriter writer(destination, std::move(outputs->encoder));
   AppOutput results(writer, report);
   auto client = make_client(options, destination, report);
   const int output_fd = destination.fd();
   const auto end = client.apps(queries, results, {options.ordered, {&signal_fd, 1}, {&output_fd, 1}});
   if (end == RunEnd::complete && !combinations.any_item()) say(Level::note, "no items in the input");
-  return end_run(end, writer, destination, report);
+  return end_run(end, writer, destination, report, [&] { queries.report_unanswered(); });
 }
 
 }  // namespace playfast::cli

@@ -39,6 +39,8 @@ Client make_client(const Options& options, output::Destination& destination, Rep
 }
 
 int refused(const Error& error) {
+  // It came while something was waited for: a FIFO's reader.
+  if (stop_signal() != 0) return 128 + stop_signal();
   say(Level::error, error.message);
   return rule_of(error.kind).exit_code;
 }
@@ -65,12 +67,14 @@ int stopped(const output::Destination& destination, const Report& report, int co
 
 }  // namespace
 
-int end_run(RunEnd end, output::RecordWriter& writer, output::Destination& destination, Report& report) {
+int end_run(RunEnd end, output::RecordWriter& writer, output::Destination& destination, Report& report,
+            const std::function<void()>& report_unanswered) {
   const bool reader_gone = end == RunEnd::stopped && stop_signal() == 0 && !report.stopped_by_error();
   if (reader_gone) return 0;
   finish(writer, destination, end, report);
-  if (stop_signal() != 0) return stopped(destination, report, 128 + stop_signal());
+  if (end == RunEnd::stopped) report_unanswered();
   report.summarize();
+  if (stop_signal() != 0) return stopped(destination, report, 128 + stop_signal());
   return end == RunEnd::complete ? report.exit_code() : stopped(destination, report, report.exit_code());
 }
 

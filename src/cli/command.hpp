@@ -1,6 +1,8 @@
 // What the commands that ask the store have in common.
 #pragma once
 
+#include <functional>
+
 #include "cli/options.hpp"
 #include "cli/report.hpp"
 #include "output/record_writer.hpp"
@@ -17,7 +19,9 @@ Client make_client(const Options& options, output::Destination& destination, Rep
 /// Says why a command cannot begin; the exit code.
 int refused(const Error& error);
 
-/// Ends the output of a run, says what is to be said and gives the exit code.
-int end_run(RunEnd end, output::RecordWriter& writer, output::Destination& destination, Report& report);
+/// Ends the output of a run, says what is to be said and gives the exit code. `report_unanswered` is
+/// called for a run that ended early, but not when its reader has gone.
+int end_run(RunEnd end, output::RecordWriter& writer, output::Destination& destination, Report& report,
+            const std::function<void()>& report_unanswered);
 
 }  // namespace playfast::cli

@@ -5,6 +5,7 @@
 #include "cli/command.hpp"
 #include "cli/entry_queries.hpp"
 #include "cli/messages.hpp"
+#include "cli/open_queries.hpp"
 #include "cli/outputs.hpp"
 #include "cli/signals.hpp"
 #include "store/chart_page.hpp"
@@ -15,11 +16,6 @@
 namespace playfast::cli {
 namespace {
 
-std::string name_of(const EntryQuery& query) {
-  const auto* const search = std::get_if<SearchQuery>(&query);
-  return search != nullptr ? search->term : store::name_of(std::get<ChartQuery>(query));
-}
-
 // Writes entries, or, with details, the apps that they name.
 class EntryOutput final : public EntryResults {
  public:
@@ -27,21 +23,23 @@ class EntryOutput final : public EntryResults {
       : writer_(writer), report_(report), details_(details) {}
 
   bool found(const EntryQuery& query, EntryAnswer answer) override {
-    std::visit(
-        [&](const auto& asked) {
-          for (const auto& drift : answer.warnings)
-            report_.warn(drift, name_of(query), asked.country, asked.lang);
-          report_.listed(name_of(query), asked.country, asked.lang, answer.entries.size(), asked.limit);
-        },
-        query);
+    const auto name = name_of(query);
+    const auto limit = std::visit([](const auto& asked) { return asked.limit; }, query);
+    for (const auto& drift : answer.warnings) report_.warn(drift, name.item, name.country, name.lang);
+    report_.listed(name.item, name.country, name.lang, answer.entries.size(), limit);
+    report_.answered(name);
     report_.succeeded();
-    if (details_) return true;
+    if (details_) {
+      for (const auto& entry : answer.entries) report_.expected(name_of(entry));
+      return true;
+    }
     return std::ranges::all_of(answer.entries, [&](const Entry& entry) { return write(&entry); });
   }
 
   bool detailed(const Entry& entry, AppAnswer answer) override {
     const store::DetailedEntry record{entry, std::move(answer.app)};
     if (!write(&record)) return false;
+    report_.answered(name_of(entry));
     report_.succeeded();
     for (const auto& drift : answer.warnings) report_.warn(drift, entry.app_id, entry.country, entry.lang);
     return true;
@@ -66,15 +64,16 @@ class EntryOutput final : public EntryResults {
   bool details_;
 };
 
-int fetch(const Options& options, EntryQueries& queries, Outputs& outputs, Report& report, int signal_fd) {
+int fetch(const Options& options, EntryQueries& list, Outputs& outputs, Report& report, int signal_fd) {
   auto& destination = outputs.destination;
+  OpenQueries<EntryQuery> queries(list, report);
   output::RecordWriter writer(destination, std::move(outputs.encoder));
   EntryOutput results(writer, report, options.details);
   auto client = make_client(options, destination, report);
   const int output_fd = destination.fd();
   const auto end =
       client.entries(queries, results, {options.ordered, {&signal_fd, 1}, {&output_fd, 1}}, options.details);
-  return end_run(end, writer, destination, report);
+  return end_run(end, writer, destination, report, [&] { queries.report_unanswered(); });
 }
 
 // A phrase without quotes is a search for each of its words.
@@ -98,7 +97,7 @@ int run_search(const Options& options) {
   auto outputs = open_outputs(options, columns);
   if (!outputs) return refused(outputs.error());
   note_bare_words(options.items);
-  Report report(options, std::move(outputs->errors_file));
+  Report report(options, std::move(outputs->errors));
   Combinations combinations(std::move(*items), options, store::parse_term,
                             [&](const Error& error) { report.failed(error); });
   SearchQueryList queries(combinations, options);
@@ -112,7 +111,7 @@ int run_list(const Options& options) {
   const int signal_fd = catch_stop_signals();
   auto outputs = open_outputs(options, columns);
   if (!outputs) return refused(outputs.error());
-  Report report(options, std::move(outputs->errors_file));
+  Report report(options, std::move(outputs->errors));
   ChartQueryList queries(options);
   return fetch(options, queries, *outputs, report, signal_fd);
 }

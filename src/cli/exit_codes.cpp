@@ -16,7 +16,7 @@ std::span<const ExitCode> exit_codes() {
       ExitCode{"6", "The answer was not understood (every item); with --verify, any disagreement.",
                for_store},
       ExitCode{"7", "The output could not be written.", for_records},
-      ExitCode{"8", "The state of --resume is in use, damaged or of another job.", for_reviews},
+      ExitCode{"8", "The output or the resume state is in use, damaged or of another job.", for_records},
       ExitCode{"129, 130, 143", "Stopped by SIGHUP, SIGINT or SIGTERM; what was written is whole.",
                for_store}};
   return codes;

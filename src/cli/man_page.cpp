@@ -74,7 +74,9 @@ void environment(Roff& page, const Command* command) {
 
 void files(Roff& page, bool reviews) {
   page.section("FILES");
-  page.item("FILE.part", "", "What --output has written, until it is complete and becomes FILE.");
+  page.item("FILE.XXXXXX.part", "",
+            "The records of --output until the run is complete, and after a run that was stopped. Later runs "
+            "leave it alone.");
   if (reviews) {
     page.item("FILE.state", "",
               "How far a run with --resume has come. It belongs to FILE and to one job; a second run that "

@@ -39,16 +39,17 @@ constexpr std::array rows{
               .help = "fields to print, in this order (help: list them)",
               .details = "An object's name stands for all of its fields.",
               .set = &set_fields},
-    OptionRow{
-        .commands = for_records,
-        .name = "output",
-        .short_name = 'o',
-        .value = {"FILE", ValueKind::file},
-        .help = "write to FILE, which appears when it is complete",
-        .details =
-            "Until then it is FILE.part. Items that failed do not keep it from appearing, unless all did: "
-            "the exit status tells.",
-        .set = &keep<&O::output, parse_path>},
+    OptionRow{.commands = for_records,
+              .name = "output",
+              .short_name = 'o',
+              .value = {"FILE", ValueKind::file},
+              .help = "Write to FILE when all records are there",
+              .details =
+                  "Until then the records are in a temporary file beside it, FILE.XXXXXX.part, which stays "
+                  "when the run is stopped. FILE is also written when some items fail, but not when all do. "
+                  "Links are followed; devices and FIFOs are written directly. A second run with the same "
+                  "FILE is refused (exit code 8).",
+              .set = &keep<&O::output, parse_path>},
     OptionRow{.commands = for_reviews,
               .name = "resume",
               .help = "go on where FILE (JSON Lines) ended, crash or not",
@@ -68,8 +69,8 @@ constexpr std::array rows{
     OptionRow{.commands = for_store,
               .name = "errors",
               .value = {"FILE", ValueKind::file},
-              .help = "write a JSON line for each failure to FILE",
-              .details = "Its keys are item, country, lang, kind, http_status, attempts and message.",
+              .help = "Write a JSON line for each failure to FILE (-: stderr)",
+              .details = "Its keys are time, item, country, lang, kind, http_status, attempts and message.",
               .set = &keep<&O::errors, parse_path>},
     OptionRow{.commands = for_store,
               .name = "dry-run",

@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include "cli/errors_name.hpp"
 #include "cli/messages.hpp"
 #include "cli/terminal.hpp"
 #include "output/selection.hpp"
@@ -55,20 +56,13 @@ std::unique_ptr<output::Encoder> make_encoder(const Options& options, const outp
   return output::table_encoder(table_layout(std::move(columns), options, terminal_width(destination.fd())));
 }
 
-// A name that promises another format than the default one.
-void check_name(const Options& options) {
-  if (options.format) return;
-  for (const std::string_view format : {"csv", "json"}) {
-    if (options.output.ends_with("." + std::string(format)))
-      say(Level::warning,
-          fmt::format("warning: {} will hold JSON Lines; --format {} makes it what it is called",
-                      options.output, format));
+// The other names of a file that is replaced keep what it was.
+void warn_of_other_names(const Options& options) {
+  const auto place = output::find_place(options.output);
+  if (place && place->kind == output::Place::Kind::file && place->has_other_names) {
+    say(Level::warning,
+        fmt::format("warning: {} has hard links; their other names keep the old content", options.output));
   }
-}
-
-Result<void> check_errors_name(const Options& options) {
-  if (options.errors.empty() || options.errors != options.output) return {};
-  return fail(ErrorKind::invalid_option, "--errors and --output name the same file: " + options.errors);
 }
 
 }  // namespace
@@ -78,38 +72,49 @@ Result<std::vector<Column>> chosen_columns(const Options& options, std::span<con
   return output::select_columns(all, options.fields);
 }
 
-Result<util::Fd> open_errors_file(const Options& options) {
-  if (options.errors.empty()) return util::Fd();
-  if (auto checked = check_errors_name(options); !checked) return tl::make_unexpected(checked.error());
-  using output::IfThere;
-  // A run that goes on with another adds to what that one told.
-  const auto if_there = options.force ? IfThere::replace : options.resume ? IfThere::append : IfThere::refuse;
-  return output::open_log(options.errors, if_there);
+void check_name(const Options& options) {
+  if (options.format) return;
+  for (const std::string_view format : {"csv", "json"}) {
+    if (!options.output.ends_with("." + std::string(format))) continue;
+    const auto advice =
+        options.resume ? "--resume writes no other format" : fmt::format("use --format {}", format);
+    say(Level::warning, fmt::format("warning: {} will hold JSON Lines; {}", options.output, advice));
+  }
+}
+
+Result<output::Log> open_errors_log(const Options& options) {
+  if (options.errors.empty()) return output::Log();
+  // A resumed run adds to the failures of the run before.
+  return output::Log::open(options.errors, options.force || options.resume);
 }
 
 Result<Outputs> open_outputs(const Options& options, std::span<const Column> all) {
   auto columns = chosen_columns(options, all);
   if (!columns) return tl::make_unexpected(columns.error());
+  if (auto checked = check_errors_name(options); !checked) return tl::make_unexpected(checked.error());
   Outputs outputs{output::Destination::standard_output(), nullptr, {}};
   if (options.dry_run) {
-    if (auto checked = check_errors_name(options); !checked) return tl::make_unexpected(checked.error());
     outputs.encoder = output::json_lines_encoder({});
     return outputs;
   }
   if (to_file(options)) {
-    auto file = output::Destination::file(options.output, options.force);
-    if (!file) return tl::make_unexpected(file.error());
-    outputs.destination = std::move(*file);
-    check_name(options);
+    auto destination = output::Destination::open(options.output, options.force);
+    if (!destination) return tl::make_unexpected(destination.error());
+    outputs.destination = std::move(*destination);
   }
   // After it: a run that is refused for its output leaves no empty file of errors, which would refuse
   // the next one.
-  auto errors_file = open_errors_file(options);
-  if (!errors_file) {
+  auto errors = open_errors_log(options);
+  const auto cleared = errors && options.force ? errors->clear() : Result<void>();
+  if (!errors || !cleared) {
     outputs.destination.discard();
-    return tl::make_unexpected(errors_file.error());
+    return tl::make_unexpected(errors ? cleared.error() : errors.error());
   }
-  outputs.errors_file = std::move(*errors_file);
+  outputs.errors = std::move(*errors);
+  if (to_file(options)) {
+    check_name(options);
+    warn_of_other_names(options);
+  }
   outputs.encoder = make_encoder(options, outputs.destination, std::move(*columns));
   return outputs;
 }

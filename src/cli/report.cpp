@@ -2,16 +2,15 @@
 
 #include <fmt/format.h>
 #include <unistd.h>
-#include <nlohmann/json.hpp>
 
 #include "cli/drift_text.hpp"
+#include "cli/error_line.hpp"
 #include "cli/messages.hpp"
 #include "util/text.hpp"
 
 namespace playfast::cli {
 
-Report::Report(const Options& options, util::Fd errors_file)
-    : options_(options), errors_file_(std::move(errors_file)) {}
+Report::Report(const Options& options, output::Log errors) : options_(options), errors_(std::move(errors)) {}
 
 void Report::warn(const Drift& drift, std::string_view item, std::string_view country,
                   std::string_view lang) {
@@ -29,15 +28,52 @@ void Report::warn(const Drift& drift, std::string_view item, std::string_view co
 void Report::failed(const Error& error) { failed(error, about(error.item, error.country, error.lang)); }
 
 void Report::failed(const Error& error, const std::string& whose) {
+  if (ended_early_) return;
+  answered({error.item, error.country, error.lang});
   ++failures_;
   failure_codes_.insert(rule_of(error.kind).exit_code);
   if (error.fate() == Fate::stop) run_code_ = rule_of(error.kind).exit_code;
   say(Level::error, whose + error.message);
-  write_error(error);
+  write_error(error, rule_of(error.kind).name);
+}
+
+void Report::begun(const QueryName& query) {
+  if (!options_.dry_run) open_.insert(query);
+}
+
+void Report::answered(const QueryName& query) {
+  for (auto* const queries : {&open_, &expected_}) {
+    const auto found = queries->find(query);
+    if (found == queries->end()) continue;
+    queries->erase(found);
+    return;
+  }
+}
+
+void Report::report_unfinished() {
+  ended_early_ = true;
+  unfinished_ = open_.size();
+  for (const auto& query : open_) write_unanswered(query, "interrupted", "the run ended before the answer");
+  for (const auto& query : expected_) not_requested(query);
+}
+
+void Report::not_requested(const QueryName& query) {
+  ++not_requested_;
+  write_unanswered(query, "not_requested", "the run ended before the request");
+}
+
+void Report::write_unanswered(const QueryName& query, std::string_view kind, std::string_view why) {
+  Error error;
+  error.item = query.item;
+  error.country = query.country;
+  error.lang = query.lang;
+  error.message = why;
+  write_error(error, kind);
 }
 
 void Report::stream_ended(const ReviewQuery& query, const ReviewEnd& end) {
   if (options_.dry_run) return succeeded();  // it was not even begun
+  answered({query.app_id, query.country, query.lang});
   seen_before_ += end.seen_before;
   const auto came = fmt::format("{} review{}", end.reviews, end.reviews == 1 ? "" : "s");
   if (end.error) {
@@ -87,28 +123,11 @@ std::string Report::about_stream(const ReviewQuery& query) const {
                      query.lang, stars);
 }
 
-void Report::write_error(const Error& error) {
-  if (!errors_file_) return;
-  const auto or_null = [](const std::string& text) {
-    return text.empty() ? nlohmann::ordered_json() : nlohmann::ordered_json(text);
-  };
-  nlohmann::ordered_json line;
-  line["item"] = or_null(error.item);
-  line["country"] = or_null(error.country);
-  line["lang"] = or_null(error.lang);
-  line["kind"] = rule_of(error.kind).name;
-  line["http_status"] =
-      error.http_status == 0 ? nlohmann::ordered_json() : nlohmann::ordered_json(error.http_status);
-  line["attempts"] = error.attempts;
-  line["message"] = error.message;
-  using Handler = nlohmann::ordered_json::error_handler_t;
-  if (util::write_all(errors_file_.get(), line.dump(-1, ' ', false, Handler::replace) + '\n') != 0 &&
-      run_code_ == 0) {
-    Error lost;
-    lost.kind = ErrorKind::output;
-    lost.message = "cannot write " + options_.errors;
-    run_failed(lost);
-  }
+void Report::write_error(const Error& error, std::string_view kind) {
+  if (!errors_) return;
+  const auto now = std::chrono::floor<std::chrono::seconds>(std::chrono::system_clock::now());
+  const auto written = errors_.write(error_line(error, kind, now));
+  if (!written && run_code_ == 0) run_failed(written.error());
 }
 
 // "2 complete, 1 failed"
@@ -121,15 +140,24 @@ std::string Report::streams_in_short() const {
   return text;
 }
 
+// ", 7 unfinished, at least 72 not requested"; of a run that was not ended early nothing.
+std::string Report::unanswered_in_short() const {
+  if (!ended_early_) return {};
+  const auto unfinished = unfinished_ > 0 ? fmt::format(", {} unfinished", unfinished_) : std::string();
+  const bool more = more_not_requested_ && not_requested_ > 0;
+  return fmt::format("{}, {}{} not requested", unfinished, more ? "at least " : "", not_requested_);
+}
+
 void Report::summarize() const {
   if (options_.dry_run) {
     return say(Level::note,
                fmt::format("dry run: {} request{}, none sent", planned_, planned_ == 1 ? "" : "s"));
   }
   const auto streams = complete_ + limited_ + broken_;
-  if (failures_ == 0 && streams < 2 && ::isatty(STDERR_FILENO) == 0) return;
+  if (failures_ == 0 && streams < 2 && !ended_early_ && ::isatty(STDERR_FILENO) == 0) return;
   const std::chrono::duration<double> took = std::chrono::steady_clock::now() - began_;
-  auto text = fmt::format("{} record{}, {} failed", records_, records_ == 1 ? "" : "s", failures_);
+  auto text = fmt::format("{} record{}, {} failed", records_, records_ == 1 ? "" : "s", failures_) +
+              unanswered_in_short();
   if (streams > 0) text += "; streams: " + streams_in_short();
   if (seen_before_ > 0) text += fmt::format("; {} seen before", seen_before_);
   say(Level::note, fmt::format("{}, {:.1f} s", text, took.count()));

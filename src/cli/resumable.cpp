@@ -8,6 +8,7 @@
 
 #include "cli/given_reviews.hpp"
 #include "output/json.hpp"
+#include "output/place.hpp"
 
 namespace playfast::cli {
 namespace {
@@ -70,7 +71,15 @@ Result<void> Resumable::check(const Options& options, const std::vector<record::
 
 Result<Resumable> Resumable::open(const Options& options, std::vector<record::Column> columns) {
   if (auto checked = check(options, columns); !checked) return tl::make_unexpected(checked.error());
-  const auto& path = options.output;
+  const auto place = output::find_place(options.output);
+  if (!place) return tl::make_unexpected(place.error());
+  const auto& path = place->path;  // of a link's target
+  if (place->kind != output::Place::Kind::file) {
+    return fail(ErrorKind::output, "cannot resume into " + path + ": it is not a regular file");
+  }
+  // On the name, which the state shares: the output itself may be moved away.
+  auto lock = output::FileLock::acquire(path);
+  if (!lock) return tl::make_unexpected(lock.error());
   const bool has_state = exists(path + ".state") && !options.force;
   if (has_state && !exists(path)) {
     return fail(ErrorKind::state, path + " is gone, but " + path + ".state is there; --force starts over");
@@ -78,6 +87,7 @@ Result<Resumable> Resumable::open(const Options& options, std::vector<record::Co
   auto journal = output::Journal::open(path);
   if (!journal) return tl::make_unexpected(journal.error());
   Resumable resumable(std::move(*journal), std::move(columns), path);
+  resumable.lock_ = std::move(*lock);
   resumable.state_.job = job_of(options, resumable.columns_);
   if (has_state) {
     std::ifstream file(path + ".state", std::ios::binary);

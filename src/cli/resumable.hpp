@@ -11,6 +11,7 @@
 
 #include "cli/options.hpp"
 #include "cli/resume_state.hpp"
+#include "output/file_lock.hpp"
 #include "output/journal.hpp"
 #include "record/field.hpp"
 
@@ -50,6 +51,7 @@ class Resumable {
   Result<void> adopt(ResumeState earlier);
   Result<void> save();
 
+  output::FileLock lock_;
   output::Journal journal_;
   std::vector<record::Column> columns_;
   std::string path_;

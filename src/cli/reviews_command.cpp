@@ -4,7 +4,9 @@
 #include <optional>
 
 #include "cli/command.hpp"
+#include "cli/errors_name.hpp"
 #include "cli/messages.hpp"
+#include "cli/open_queries.hpp"
 #include "cli/outputs.hpp"
 #include "cli/review_queries.hpp"
 #include "cli/signals.hpp"
@@ -100,37 +102,44 @@ int run_written(const Options& options, Items items, int signal_fd) {
   if (!outputs) return refused(outputs.error());
   warn(options);
   auto& destination = outputs->destination;
-  Report report(options, std::move(outputs->errors_file));
+  Report report(options, std::move(outputs->errors));
   Combinations combinations(std::move(items), options, store::parse_app_id,
                             [&](const Error& error) { report.failed(error); });
-  ReviewQueryList queries(combinations, options, nullptr);
+  ReviewQueryList list(combinations, options, nullptr);
+  OpenQueries<ReviewQuery> queries(list, report);
   output::RecordWriter writer(destination, std::move(outputs->encoder));
   WrittenReviews results(writer, report);
   auto client = make_client(options, destination, report);
   const int output_fd = destination.fd();
   const auto end = client.reviews(queries, results, {options.ordered, {&signal_fd, 1}, {&output_fd, 1}});
   if (end == RunEnd::complete && !combinations.any_item()) say(Level::note, "no items in the input");
-  return end_run(end, writer, destination, report);
+  return end_run(end, writer, destination, report, [&] { queries.report_unanswered(); });
 }
 
 int run_resumable(const Options& options, Items items, int signal_fd) {
   auto columns = chosen_columns(options, store::review_columns());
   if (!columns) return refused(columns.error());
-  auto errors_file = open_errors_file(options);
-  if (!errors_file) return refused(errors_file.error());
+  if (auto checked = check_errors_name(options); !checked) return refused(checked.error());
+  auto errors = open_errors_log(options);
+  if (!errors) return refused(errors.error());
   auto resumable = Resumable::open(options, std::move(*columns));
   if (!resumable) return refused(resumable.error());
+  if (const auto cleared = options.force ? errors->clear() : Result<void>(); !cleared)
+    return refused(cleared.error());
+  check_name(options);
   warn(options);
-  Report report(options, std::move(*errors_file));
+  Report report(options, std::move(*errors));
   Combinations combinations(std::move(items), options, store::parse_app_id,
                             [&](const Error& error) { report.failed(error); });
-  ReviewQueryList queries(combinations, options, &*resumable);
-  if (const auto caught_up = queries.catch_up(); !caught_up) return refused(caught_up.error());
+  ReviewQueryList list(combinations, options, &*resumable);
+  if (const auto caught_up = list.catch_up(); !caught_up) return refused(caught_up.error());
+  OpenQueries<ReviewQuery> queries(list, report);
   CommittedReviews results(*resumable, report);
   Client client(client_options(options));
   const auto end = client.reviews(queries, results, {options.ordered, {&signal_fd, 1}, {}});
+  if (end == RunEnd::stopped) queries.report_unanswered();
   report.summarize();
-  if (end == RunEnd::complete && !queries.any()) {
+  if (end == RunEnd::complete && !list.any()) {
     say(Level::note, combinations.any_item() ? options.output + " has all there is to give already"
                                              : "no items in the input");
   }

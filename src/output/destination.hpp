@@ -1,10 +1,12 @@
-// Where records go: stdout, or a file that appears when it is complete.
+// Where records go: stdout, a device, or a file that appears when it is complete.
 #pragma once
 
 #include <cstdint>
 #include <string>
 #include <string_view>
 
+#include "output/file_lock.hpp"
+#include "output/place.hpp"
 #include "playfast/error.hpp"
 #include "util/fd.hpp"
 
@@ -12,32 +14,37 @@ namespace playfast::output {
 
 class Destination {
  public:
-  static Destination standard_output();
-  /// A file, written beside its place as `PATH.part` until `commit`. Errors: invalid_option when it
-  /// exists and `replace` is not set; output when it cannot be written there.
-  static Result<Destination> file(const std::string& path, bool replace);
+  static Destination standard_output() { return {}; }
+  /// What a path leads to. A file is written beside its place, under a name of its own
+  /// (`NAME.1a2b3c.part`), until `commit`, and no other run may write it until this one has ended.
+  /// Devices, FIFOs and descriptors are written directly. Errors: invalid_option when a file exists and
+  /// `replace` is not set; state when another run writes it; output when it cannot be written.
+  static Result<Destination> open(const std::string& path, bool replace);
 
   int fd() const { return fd_; }
-  /// Writes one record, whole lines, in one go. False: its reader has gone. Errors: output.
+  /// Writes one record, whole lines, in one go. False: its reader has gone. Errors: output; a file then
+  /// ends with the record before.
   Result<bool> write(std::string_view record);
-  /// Makes what was written permanent, under its own name. Errors: output.
+  /// Makes what was written permanent, under its own name. A file that appeared there in the meantime is
+  /// replaced only with `replace`. Errors: output; the records stay in `unfinished`, which is named.
   Result<void> commit();
   /// Removes what was written beside a file's place, which stays as it was.
   void discard();
-  /// Where the records of a run that was stopped are; empty for stdout.
+  /// The file that has the records of a run that was stopped; empty for what is written directly.
   const std::string& unfinished() const { return part_; }
 
  private:
+  static Result<Destination> open_file(Place place, bool replace);
+  static Result<Destination> open_directly(const Place& place);
+  bool part_is_ours() const;
+
   int fd_ = 1;
   util::Fd file_;
-  std::string path_;
-  std::string part_;
+  FileLock lock_;
+  bool replace_ = false;
+  std::string name_ = "standard output";
+  std::string part_;         ///< of a file that is not complete
+  std::uint64_t bytes_ = 0;  ///< whole records in it
 };
-
-/// What becomes of a file that is there.
-enum class IfThere : std::uint8_t { refuse, replace, append };
-
-/// Opens a file for lines that are written as they come. Errors as of `Destination::file`.
-Result<util::Fd> open_log(const std::string& path, IfThere if_there);
 
 }  // namespace playfast::output

@@ -25,6 +25,8 @@ class FileLock {
   FileLock& operator=(FileLock&& other) noexcept;
   ~FileLock();
 
+  bool held() const { return static_cast<bool>(fd_); }
+
  private:
   FileLock(util::Fd fd, std::string name) : fd_(std::move(fd)), name_(std::move(name)) {}
 

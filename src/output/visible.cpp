@@ -68,4 +68,23 @@ std::string visible(std::string_view text) {
   return shown;
 }
 
+std::string escape_hidden(std::string_view json) {
+  std::string shown;
+  shown.reserve(json.size());
+  while (!json.empty()) {
+    const auto [code, size, valid] = util::first_character(json);
+    if (!is_hidden(code)) {
+      shown += json.substr(0, size);
+    } else if (code < 0x10000) {
+      fmt::format_to(std::back_inserter(shown), "\\u{:04x}", static_cast<std::uint32_t>(code));
+    } else {
+      const auto above = static_cast<std::uint32_t>(code) - 0x10000U;
+      fmt::format_to(std::back_inserter(shown), "\\u{:04x}\\u{:04x}", 0xD800U + (above >> 10U),
+                     0xDC00U + (above & 0x3FFU));
+    }
+    json.remove_prefix(size);
+  }
+  return shown;
+}
+
 }  // namespace playfast::output

@@ -12,4 +12,7 @@ namespace playfast::output {
 /// the result is one line.
 std::string visible(std::string_view text);
 
+/// JSON in which those characters that are not ASCII are escaped as well: the same value, shown in full.
+std::string escape_hidden(std::string_view json);
+
 }  // namespace playfast::output

@@ -34,7 +34,7 @@ play() {
     STORE_LOG="$scratch/log" EXAMPLES="$examples" bash -c "$(< "$cases/$1/cmd")") > "$scratch/got/stdout" 2> "$scratch/got/stderr" < /dev/null
   echo $? > "$scratch/got/code"
   sed -i -E -e "s|$PLAYFAST_BASE_URL|STORE|g" -e 's/, [0-9]+\.[0-9] s$/, TIME/' \
-    -e 's/ after [0-9]+ ms/ after TIME/' -e 's/"fetched_at":"[^"]*"/"fetched_at":"TIME"/' -e 's/^(libcurl|simdjson)[/ ][0-9].*/LIBRARIES/' "$scratch/got/stdout" "$scratch/got/stderr"
+    -e 's/ after [0-9]+ ms/ after TIME/' -e 's/"(fetched_at|time)":"[^"]*"/"\1":"TIME"/' -e 's/^(libcurl|simdjson)[/ ][0-9].*/LIBRARIES/' "$scratch/got/stdout" "$scratch/got/stderr"
 }
 
 passed=0

@@ -229,12 +229,38 @@ TEST_F(Resume, ARunThatIsOnItsWayKeepsOthersOut) {
   EXPECT_EQ(first.finish().code, 143);
 }
 
+TEST_F(Resume, AnOutputThatWasMovedAwayIsStillInUse) {
+  const Double store(small_pages({"after=1,delay=60000"}));
+  Process first(store.with(job()));
+  while (read_file(state()).find("\"given\":40") == std::string::npos) std::this_thread::yield();
+  std::filesystem::rename(out(), folder_.path("moved"));
+  const auto state_before = read_file(state());
+  for (const Strings& arguments : {job(), job({"--force"}), Strings{"app", "com.example.a", "-o", out()}}) {
+    const auto second = run(store.with(arguments));
+    EXPECT_EQ(second.code, 8) << second.err;
+    EXPECT_NE(second.err.find("(process " + std::to_string(first.pid()) + ")"), std::string::npos)
+        << second.err;
+  }
+  EXPECT_EQ(read_file(state()), state_before);
+  EXPECT_FALSE(std::filesystem::exists(out()));
+}
+
+TEST_F(Resume, ALinkIsFollowed) {
+  std::filesystem::create_directory(folder_.path("far"));
+  std::filesystem::create_symlink("far/file", out());
+  leave_unfinished();
+  const Double store(small_pages());
+  EXPECT_EQ(run(store.with(job())).code, 0);
+  EXPECT_EQ(read_file(folder_.path("far/file")), whole());
+  EXPECT_TRUE(std::filesystem::exists(folder_.path("far/file.state")));
+  EXPECT_TRUE(std::filesystem::is_symlink(out()));
+}
+
 TEST_F(Resume, OnlyARegularFileCanBeGoneOnWith) {
   const Double store(small_pages());
   ASSERT_EQ(::mkfifo(folder_.path("fifo").c_str(), 0600), 0);
-  std::filesystem::create_symlink("elsewhere", folder_.path("link"));
-  for (const auto& path : {std::string("/dev/full"), folder_.path("fifo"), folder_.path("link"),
-                           folder_.path("no/such/folder"), folder_.path("")}) {
+  for (const auto& path :
+       {std::string("/dev/full"), folder_.path("fifo"), folder_.path("no/such/folder"), folder_.path("")}) {
     auto arguments = job();
     arguments[3] = path;
     const auto ended = run(store.with(arguments));

@@ -56,6 +56,7 @@ TEST_P(ClosedDescriptors, AreAsIfTheyWereDevNull) {
       {"app", "-", "--fields", "app_id"},
       {"app", "com.example.a", "com.example.missing", "--ordered", "--fields", "app_id", "-o", "FOLDERout",
        "--errors", "FOLDERerrors"},
+      {"app", "com.example.a", "com.example.missing", "--ordered", "--fields", "app_id", "--errors", "-"},
       {"reviews", "com.example.a.r80.short", "--resume", "-o", "FOLDERout", "--fields", "review_id"},
       {"countries", "-o", "FOLDERout"}};
   for (const auto& command : commands) {

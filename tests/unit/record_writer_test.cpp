@@ -36,13 +36,13 @@ App app_named(const std::string& title) {
 
 TEST(RecordWriter, WritesARecordALine) {
   const Folder folder;
-  auto destination = Destination::file(folder.path("out"), false).value();
+  auto destination = Destination::open(folder.path("out"), false).value();
   RecordWriter writer(destination, json_lines_encoder(title_and_country()));
   for (const char* title : {"one", "two\nlines"}) {
     const auto app = app_named(title);
     EXPECT_TRUE(writer.write(&app).value());
   }
-  EXPECT_EQ(read_file(folder.path("out.part")),
+  EXPECT_EQ(read_file(destination.unfinished()),
             "{\"title\":\"one\",\"country\":\"us\"}\n{\"title\":\"two\\nlines\",\"country\":\"us\"}\n");
 }
 
