@@ -61,9 +61,22 @@ Result<void> Journal::append(std::string_view piece) {
   return {};
 }
 
+namespace {
+
+// A file that has no other name. What has this one, left by a run that was killed, loses it: written to, it
+// could be another file too, by a link.
+util::Fd create_anew(const std::string& path) {
+  constexpr int flags = O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC;
+  util::Fd fd(::open(path.c_str(), flags, 0666));
+  if (fd || errno != EEXIST || ::unlink(path.c_str()) != 0) return fd;
+  return util::Fd(::open(path.c_str(), flags, 0666));
+}
+
+}  // namespace
+
 Result<void> replace_file(const std::string& path, std::string_view content) {
   const auto beside = path + ".tmp";
-  util::Fd fd(::open(beside.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_NOFOLLOW | O_CLOEXEC, 0666));
+  auto fd = create_anew(beside);
   if (!fd) return cannot("write", beside, errno);
   if (const int error = util::write_all(fd.get(), content); error != 0) return cannot("write", beside, error);
   if (::fsync(fd.get()) != 0) return cannot("write", beside, errno);

@@ -187,5 +187,14 @@ TEST_F(OutputPlaces, AFileSizeLimitIsAWriteError) {
   EXPECT_EQ(limited(" > " + path).code, 7);
 }
 
+TEST_F(OutputPlaces, AFileSizeLimitEndsAResumedRunWhereItCanBeResumed) {
+  const auto path = folder_.path("reviews.jsonl");
+  const auto arguments = store_.with({"reviews", "com.example.a.r400.short", "--resume", "-o", path});
+  const auto limited = run_script("ulimit -f 64; exec \"$PLAYFAST\" \"$@\"", arguments);  // 64 KiB
+  EXPECT_EQ(limited.code, 7) << limited.err;
+  EXPECT_EQ(run(arguments).code, 0);
+  EXPECT_EQ(lines(read_file(path)).size(), 400U);
+}
+
 }  // namespace
 }  // namespace e2e

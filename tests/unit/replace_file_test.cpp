@@ -32,7 +32,17 @@ TEST(ReplaceFile, ALinkIsReplacedNotFollowed) {
   ASSERT_TRUE(replace_file(folder.path("state"), "new"));
   EXPECT_EQ(read_file(folder.path("state")), "new");
   std::filesystem::create_symlink(folder.path("precious"), folder.path("state.tmp"));
-  EXPECT_EQ(replace_file(folder.path("state"), "newer").error().kind, ErrorKind::output);
+  ASSERT_TRUE(replace_file(folder.path("state"), "newer"));
+  EXPECT_EQ(read_file(folder.path("state")), "newer");
+  EXPECT_EQ(read_file(folder.path("precious")), "precious");
+}
+
+TEST(ReplaceFile, AHardLinkInThePlaceOfTheTemporaryFileIsNotWrittenThrough) {
+  const Folder folder;
+  write_file(folder.path("precious"), "precious");
+  std::filesystem::create_hard_link(folder.path("precious"), folder.path("state.tmp"));
+  ASSERT_TRUE(replace_file(folder.path("state"), "new"));
+  EXPECT_EQ(read_file(folder.path("state")), "new");
   EXPECT_EQ(read_file(folder.path("precious")), "precious");
 }
 
