@@ -148,7 +148,9 @@ void spoil(Response& response, const FaultRule& rule, const Request& request) {
   if (rule.status != 0) response.status = rule.status;
   if (!rule.retry_after.empty()) response.set_header("retry-after", rule.retry_after);
   if (rule.retry_date) {
-    response.set_header("retry-after", http_date(std::chrono::system_clock::now() + *rule.retry_date));
+    const auto now = std::chrono::system_clock::now() + rule.clock;
+    response.set_header("date", http_date(now));
+    response.set_header("retry-after", http_date(now + *rule.retry_date));
   }
   if (rule.transport == Fault::endless) response.remove_header("content-encoding");  // spaces are no gzip
   response.delay = delay;

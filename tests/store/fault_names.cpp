@@ -7,11 +7,12 @@
 namespace storedouble {
 namespace {
 
-constexpr std::array<std::pair<std::string_view, Fault>, 18> kTransportFaults{{
+constexpr std::array<std::pair<std::string_view, Fault>, 19> kTransportFaults{{
     {"reset", Fault::reset},
     {"close", Fault::close},
     {"stall", Fault::stall},
     {"half-status", Fault::half_status},
+    {"silence", Fault::silence},
     {"reset-headers", Fault::reset_headers},
     {"reset-body", Fault::reset_body},
     {"cut", Fault::cut},

@@ -49,6 +49,7 @@ Error set(FaultRule& rule, std::string_view key, std::string_view value) {
   if (key == "status") return read_number(value, rule.status, 200, 599);
   if (key == "retry-after") return read_text(value, rule.retry_after);
   if (key == "retry-date") return read_duration(value, rule.retry_date.emplace(), -1'000'000'000);
+  if (key == "clock") return read_duration(value, rule.clock, -1'000'000'000);
   if (key == "location") return read_text(value, rule.location);
   if (key == "bytes") return read_number<std::size_t>(value, rule.bytes.emplace(), 0, 1'000'000'000);
   if (key == "fault") {

@@ -48,7 +48,8 @@ struct FaultRule {
   std::chrono::milliseconds delay{0};              ///< added to the answer's
   int status = 0;                                  ///< 0: what else the rule says, or the store's
   std::string retry_after;                         ///< as it is sent; "" for none
-  std::optional<std::chrono::seconds> retry_date;  ///< Retry-After as the date so far from now
+  std::optional<std::chrono::seconds> retry_date;  ///< Retry-After as the date so far from now, beside a Date
+  std::chrono::seconds clock{0};                   ///< how far the server's clock is from ours
   std::string location;                            ///< redirect to this
   ContentFault content = ContentFault::none;
   Fault transport = Fault::none;
@@ -58,8 +59,8 @@ struct FaultRule {
 };
 
 /// Reads a rule: `key=value` pairs with commas between; a comma in a value is `\,`.
-/// Conditions: match after first every each p seed. Deeds: fault status retry-after retry-date location
-/// bytes delay (milliseconds). At least one deed. Examples:
+/// Conditions: match after first every each p seed. Deeds: fault status retry-after retry-date clock
+/// (both in seconds) location bytes delay (milliseconds). At least one deed. Examples:
 ///     match=com.a.b,first=1,status=429,retry-after=1
 ///     every=3,fault=reset
 ///     p=0.1,seed=7,fault=truncate

@@ -31,6 +31,7 @@ bool without_answer(Fault fault) {
     case Fault::close:
     case Fault::stall:
     case Fault::half_status:
+    case Fault::silence:
     case Fault::reset_headers:
     case Fault::rst_internal:
     case Fault::rst_refused:

@@ -23,6 +23,7 @@ enum class Fault {
   close,          ///< orderly close before any byte of the answer
   stall,          ///< never answers; holds the request until the client goes
   half_status,    ///< half a status line, then as `stall`; HTTP/2: as `stall`
+  silence,        ///< HTTP/2: the connection stays open and sends nothing; HTTP/1.1: as `stall`
   reset_headers,  ///< TCP RST in the middle of the headers; HTTP/2: as `reset`
   reset_body,     ///< part of the body, then TCP RST; HTTP/2: then RST_STREAM(INTERNAL_ERROR)
   cut,            ///< part of the body under the whole's Content-Length, then close; HTTP/2: END_STREAM

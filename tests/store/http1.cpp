@@ -92,6 +92,7 @@ bool Http1::answer_faulty(const Response& response) {
     case Fault::goaway_calm:
       return end_after("");
     case Fault::stall:
+    case Fault::silence:
       return stall_after("");
     case Fault::half_status:
       return stall_after("HTTP/1.");

@@ -45,6 +45,7 @@ class Http2 {
   SessionPtr session_{nullptr, nghttp2_session_del};
   std::map<std::int32_t, Exchange> exchanges_;
   std::deque<std::int32_t> asked_;  ///< streams whose request is whole and not yet given to the handler
+  bool silent_ = false;             ///< requests are read and logged, nothing is sent
 };
 
 Http2& that(void* self) { return *static_cast<Http2*>(self); }
@@ -93,7 +94,8 @@ void Http2::run() {
 
 Ending Http2::ending() const {
   for (const auto& [stream, exchange] : exchanges_) {
-    if (exchange.ending() != Ending::none) return exchange.ending();
+    const auto one = exchange.ending();
+    if (one == Ending::close || one == Ending::reset) return one;
   }
   const bool wanted =
       nghttp2_session_want_read(session_.get()) != 0 || nghttp2_session_want_write(session_.get()) != 0;
@@ -108,6 +110,7 @@ bool Http2::receive() {
 }
 
 bool Http2::send() {
+  if (silent_) return true;
   std::string out;
   for (;;) {
     const std::uint8_t* bytes = nullptr;
@@ -139,6 +142,7 @@ void Http2::act_on_due() {
   const auto now = Clock::now();
   for (auto& [stream, exchange] : exchanges_) {
     if (exchange.due() <= now) exchange.act(session_.get());
+    silent_ = silent_ || exchange.ending() == Ending::silence;
   }
 }
 

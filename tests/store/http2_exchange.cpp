@@ -62,6 +62,9 @@ void Exchange::begin_answer(nghttp2_session* session) {
     case Fault::close:
       ending_ = Ending::close;
       return;
+    case Fault::silence:
+      ending_ = Ending::silence;
+      return;
     case Fault::stall:
     case Fault::half_status:
       return;

@@ -13,7 +13,7 @@
 namespace storedouble {
 
 /// What a stream's fault does to the whole connection.
-enum class Ending { none, close, reset };
+enum class Ending { none, close, reset, silence };
 
 class Exchange {
  public:

@@ -34,7 +34,8 @@ constexpr std::string_view kHelp =
 
 A rule is key=value pairs with commas between (a comma in a value is \,):
   which requests    match=TEXT (in the URL or the body) after=N first=N every=N each=N p=0..1 seed=N
-  what is done      fault=NAME status=N retry-after=TEXT retry-date=SECONDS location=URL delay=MS bytes=N
+  what is done      fault=NAME status=N retry-after=TEXT retry-date=SECONDS clock=SECONDS location=URL
+                    delay=MS bytes=N
 )";
 
 template <class Number>
