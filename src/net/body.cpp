@@ -30,7 +30,8 @@ Result<std::string_view> Inflater::decode(std::string_view body, std::string_vie
   std::transform(name.begin(), name.end(), name.begin(), [](unsigned char c) { return std::tolower(c); });
   if (name.empty() || name == "identity") return body;
   if (name == "gzip" || name == "x-gzip") return gunzip(body);
-  return fail(ErrorKind::encoding, "an answer in an encoding that was not asked for");
+  // Not a fault of the transfer: another attempt would bring the same.
+  return fail(ErrorKind::not_understood, "unexpected content encoding '" + name.substr(0, 60) + "'");
 }
 
 Result<std::string_view> Inflater::gunzip(std::string_view body) {

@@ -22,9 +22,9 @@ class Inflater {
  public:
   Inflater();
 
-  /// `encoding` is the Content-Encoding: none, "identity", "gzip" or "x-gzip". Errors: encoding
-  /// (another one, or no valid gzip: cut or broken), too_large. The text is valid until the next
-  /// call, and as long as `body`.
+  /// `encoding` is the Content-Encoding: none, "identity", "gzip" or "x-gzip". Errors:
+  /// not_understood (another one), encoding (no valid gzip: cut or broken), too_large. The text is valid
+  /// until the next call, and as long as `body`.
   Result<std::string_view> decode(std::string_view body, std::string_view encoding);
 
  private:

@@ -78,7 +78,7 @@ std::optional<std::size_t> Fetcher::next_slot(TaskSource& source) {
   if (!next.task) return std::nullopt;
   const auto slot = free_.back();
   free_.pop_back();
-  slots_[slot] = {std::move(next.task), began_++, 0};
+  slots_[slot] = {std::move(next.task), began_++, 0, {}};
   return slot;
 }
 
@@ -112,7 +112,7 @@ void Fetcher::handle(Transport::Finished finished) {
   if (result) return go_on(finished.id, *result);
   result.error().http_status = response.status;
   retry_or_end(finished.id, std::move(result.error()),
-               parse_retry_after(response.retry_after, clock_.wall()));
+               parse_retry_after(response.retry_after, server_time(response.date, clock_.wall())));
 }
 
 void Fetcher::go_on(std::size_t slot, Task::Next next) {
@@ -122,13 +122,15 @@ void Fetcher::go_on(std::size_t slot, Task::Next next) {
     return;
   }
   slots_[slot].attempts = 0;
+  slots_[slot].failures = {};
   waiting_.push({clock_.now(), slot});
 }
 
 void Fetcher::retry_or_end(std::size_t slot, Error error, std::optional<Millis> retry_after) {
   error.attempts = slots_[slot].attempts;
   slots_[slot].task->describe(error);
-  const auto decision = schedule_.after(error.kind, error.attempts, retry_after);
+  slots_[slot].failures.add(error.kind);
+  const auto decision = schedule_.after(error.kind, slots_[slot].failures, retry_after);
   if (decision.fate == Fate::retry) {
     if (options_.on_retry) options_.on_retry(error, decision.wait);
     waiting_.push({clock_.now() + decision.wait, slot});

@@ -41,6 +41,7 @@ class Fetcher {
     std::unique_ptr<Task> task;
     std::uint64_t number = 0;  ///< in the order of the source
     int attempts = 0;
+    Failures failures;  ///< of the request that it makes now
   };
   struct Waiting {
     Clock::Steady due;

@@ -14,6 +14,7 @@ struct Response {
   int status = 0;
   std::string location;     ///< where a redirect that was not followed points; absolute
   std::string retry_after;  ///< the header as sent; empty without one
+  std::string date;         ///< the header as sent: the server's clock; empty without one
   std::string encoding;     ///< Content-Encoding as sent; empty without one
   std::string body;         ///< as sent
 };

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <chrono>
+#include <map>
 #include <optional>
 #include <random>
 #include <string_view>
@@ -16,6 +17,24 @@ using Millis = std::chrono::milliseconds;
 /// The time a `Retry-After` header asks for: seconds, or an HTTP date measured from `now`. Nothing
 /// for what cannot be read, is negative or lies in the past; never more than ten years.
 std::optional<Millis> parse_retry_after(std::string_view value, Clock::Wall now);
+
+/// The server's time by the `Date` header of its answer; `now` where that cannot be read. Its dates are
+/// measured from this, since its clock need not be ours.
+Clock::Wall server_time(std::string_view date, Clock::Wall now);
+
+/// What happened to one request so far.
+class Failures {
+ public:
+  void add(ErrorKind kind) { ++by_kind_[kind]; }
+  int of(ErrorKind kind) const {
+    const auto found = by_kind_.find(kind);
+    return found == by_kind_.end() ? 0 : found->second;
+  }
+  int all() const;
+
+ private:
+  std::map<ErrorKind, int> by_kind_;
+};
 
 struct RetryPolicy {
   int retries = 4;  ///< after the first attempt
@@ -32,12 +51,12 @@ class RetrySchedule {
  public:
   RetrySchedule(RetryPolicy policy, std::uint64_t seed) : policy_(policy), random_(seed) {}
 
-  /// What to do after the failure of attempt number `attempt` (1 is the first).
+  /// What to do after a failure of this kind, which `failures` includes.
   struct Decision {
     Fate fate;    ///< retry, give_up or stop
     Millis wait;  ///< before the retry
   };
-  Decision after(ErrorKind kind, int attempt, std::optional<Millis> retry_after);
+  Decision after(ErrorKind kind, const Failures& failures, std::optional<Millis> retry_after);
 
  private:
   RetryPolicy policy_;

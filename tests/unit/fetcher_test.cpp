@@ -104,6 +104,38 @@ TEST(Fetcher, WhatCannotBeDecompressedIsAskedForTwice) {
   EXPECT_EQ(bench.told.errors[0].http_status, 200);
 }
 
+TEST(Fetcher, WhatCannotBeDecompressedIsAskedForAgainWhateverFailedBefore) {
+  Bench bench([](const std::string&, int attempt) {
+    if (attempt == 1) return FakeTransport::Planned{milliseconds(1), fail(ErrorKind::interrupted, "reset")};
+    return attempt == 2 ? zipped(200, "no gzip") : answer(200);
+  });
+  EXPECT_TRUE(bench.run(1));
+  EXPECT_EQ(bench.told.ended, (Strings{"1"}));
+}
+
+TEST(Fetcher, AnUnknownEncodingIsNotAskedForAgain) {
+  Bench bench([](const std::string&, int) {
+    auto planned = zipped(200, "text");
+    planned.response->encoding = "gzip, gzip";
+    return planned;
+  });
+  EXPECT_TRUE(bench.run(1));
+  EXPECT_EQ(bench.told.ended, (Strings{"1: not_understood"}));
+  EXPECT_EQ(bench.transport.log.size(), 1U);
+}
+
+TEST(Fetcher, ADateToRetryAtIsMeasuredByTheServersClock) {
+  Bench bench([](const std::string&, int attempt) {
+    auto planned = answer(attempt == 1 ? 503 : 200, milliseconds(0), "Fri, 15 Jan 2027 10:00:02 GMT");
+    planned.response->date = "Fri, 15 Jan 2027 10:00:00 GMT";  // by our clock it is 8:00
+    return planned;
+  });
+  EXPECT_TRUE(bench.run(1));
+  EXPECT_EQ(bench.told.ended, (Strings{"1"}));
+  EXPECT_GE(bench.clock.passed(), milliseconds(2000));
+  EXPECT_LE(bench.clock.passed(), milliseconds(3000));
+}
+
 TEST(Fetcher, ARefusalIsJudgedByItsStatusWhateverItsBody) {
   Bench bench([](const std::string&, int) { return zipped(503, "no gzip"); });
   bench.options.retry.retries = 0;

@@ -11,6 +11,12 @@ constexpr std::array every_kind_once_asked{
     ErrorKind::not_found,  ErrorKind::too_large,      ErrorKind::redirect,    ErrorKind::unexpected_status,
     ErrorKind::wrong_item, ErrorKind::not_understood, ErrorKind::invalid_item};
 
+Failures failed(ErrorKind kind, int times) {
+  Failures failures;
+  for (int at = 0; at < times; ++at) failures.add(kind);
+  return failures;
+}
+
 // The smallest and the largest wait over many seeds.
 struct Spread {
   Millis least = Millis::max();
@@ -21,7 +27,7 @@ Spread spread(ErrorKind kind, int attempt, std::optional<Millis> retry_after = s
               const RetryPolicy& policy = {.retries = 100}) {
   Spread spread;
   for (std::uint64_t seed = 0; seed < 2000; ++seed) {
-    const auto decision = RetrySchedule(policy, seed).after(kind, attempt, retry_after);
+    const auto decision = RetrySchedule(policy, seed).after(kind, failed(kind, attempt), retry_after);
     EXPECT_EQ(decision.fate, Fate::retry);
     spread.least = std::min(spread.least, decision.wait);
     spread.most = std::max(spread.most, decision.wait);
@@ -42,6 +48,14 @@ TEST(RetryAfter, DatesAreMeasuredFromNow) {
   EXPECT_EQ(parse_retry_after("Friday, 15-Jan-27 08:00:03 GMT", now), seconds(3));
   EXPECT_EQ(parse_retry_after("Fri, 15 Jan 2027 08:00:00 GMT", now), Millis(0));
   EXPECT_EQ(parse_retry_after("Fri, 15 Jan 2027 08:00:03 GMT", now + Millis(400)), Millis(2600));
+}
+
+TEST(RetryAfter, DatesAreMeasuredByTheServersClock) {
+  EXPECT_EQ(server_time("Fri, 15 Jan 2027 09:00:00 GMT", now), now + std::chrono::hours(1));
+  for (const char* unreadable :
+       {"", "soon", "Fri, 99 Foo 2027 99:99:99 GMT", "Fri, 31 Dec 9999 23:59:59 GMT"}) {
+    EXPECT_EQ(server_time(unreadable, now), now) << unreadable;
+  }
 }
 
 TEST(RetryAfter, WhatCannotBeMeantIsNone) {
@@ -99,37 +113,67 @@ TEST(RetrySchedule, RetryAfterCountsOnlyWhenThrottled) {
 
 TEST(RetrySchedule, WhoAsksForMoreThanTenMinutesIsNotAskedAgain) {
   RetrySchedule schedule({}, 1);
-  EXPECT_EQ(schedule.after(ErrorKind::throttled, 1, seconds(600)).fate, Fate::retry);
-  EXPECT_EQ(schedule.after(ErrorKind::throttled, 1, Millis(600'001)).fate, Fate::stop);
-  EXPECT_EQ(
-      schedule.after(ErrorKind::throttled, 1, parse_retry_after("Thu, 31 Dec 2099 23:59:59 GMT", now)).fate,
-      Fate::stop);
+  EXPECT_EQ(schedule.after(ErrorKind::throttled, failed(ErrorKind::throttled, 1), seconds(600)).fate,
+            Fate::retry);
+  EXPECT_EQ(schedule.after(ErrorKind::throttled, failed(ErrorKind::throttled, 1), Millis(600'001)).fate,
+            Fate::stop);
+  EXPECT_EQ(schedule
+                .after(ErrorKind::throttled, failed(ErrorKind::throttled, 1),
+                       parse_retry_after("Thu, 31 Dec 2099 23:59:59 GMT", now))
+                .fate,
+            Fate::stop);
 }
 
 TEST(RetrySchedule, GivesUpAfterTheRetries) {
   RetrySchedule schedule({.retries = 2}, 1);
   for (const auto kind : {ErrorKind::timeout, ErrorKind::throttled, ErrorKind::truncated}) {
-    EXPECT_EQ(schedule.after(kind, 1, std::nullopt).fate, Fate::retry);
-    EXPECT_EQ(schedule.after(kind, 2, std::nullopt).fate, Fate::retry);
-    EXPECT_EQ(schedule.after(kind, 3, std::nullopt).fate, Fate::give_up);
+    EXPECT_EQ(schedule.after(kind, failed(kind, 1), std::nullopt).fate, Fate::retry);
+    EXPECT_EQ(schedule.after(kind, failed(kind, 2), std::nullopt).fate, Fate::retry);
+    EXPECT_EQ(schedule.after(kind, failed(kind, 3), std::nullopt).fate, Fate::give_up);
   }
-  EXPECT_EQ(RetrySchedule({.retries = 0}, 1).after(ErrorKind::timeout, 1, std::nullopt).fate, Fate::give_up);
+  EXPECT_EQ(RetrySchedule({.retries = 0}, 1)
+                .after(ErrorKind::timeout, failed(ErrorKind::timeout, 1), std::nullopt)
+                .fate,
+            Fate::give_up);
 }
 
 TEST(RetrySchedule, BrokenEncodingIsRetriedOnce) {
   RetrySchedule schedule({}, 1);
-  EXPECT_EQ(schedule.after(ErrorKind::encoding, 1, std::nullopt).fate, Fate::retry);
-  EXPECT_EQ(schedule.after(ErrorKind::encoding, 2, std::nullopt).fate, Fate::give_up);
-  EXPECT_EQ(RetrySchedule({.retries = 0}, 1).after(ErrorKind::encoding, 1, std::nullopt).fate, Fate::give_up);
+  EXPECT_EQ(schedule.after(ErrorKind::encoding, failed(ErrorKind::encoding, 1), std::nullopt).fate,
+            Fate::retry);
+  EXPECT_EQ(schedule.after(ErrorKind::encoding, failed(ErrorKind::encoding, 2), std::nullopt).fate,
+            Fate::give_up);
+  EXPECT_EQ(RetrySchedule({.retries = 0}, 1)
+                .after(ErrorKind::encoding, failed(ErrorKind::encoding, 1), std::nullopt)
+                .fate,
+            Fate::give_up);
+}
+
+TEST(RetrySchedule, BrokenEncodingIsRetriedOnceWhateverFailedBefore) {
+  RetrySchedule schedule({}, 1);
+  Failures failures = failed(ErrorKind::interrupted, 2);
+  failures.add(ErrorKind::encoding);
+  EXPECT_EQ(schedule.after(ErrorKind::encoding, failures, std::nullopt).fate, Fate::retry);
+  failures.add(ErrorKind::encoding);
+  EXPECT_EQ(schedule.after(ErrorKind::encoding, failures, std::nullopt).fate, Fate::give_up);
+}
+
+TEST(RetrySchedule, AllKindsTogetherAreBounded) {
+  Failures failures = failed(ErrorKind::interrupted, 2);
+  failures.add(ErrorKind::timeout);
+  EXPECT_EQ(RetrySchedule({.retries = 3}, 1).after(ErrorKind::timeout, failures, std::nullopt).fate,
+            Fate::retry);
+  EXPECT_EQ(RetrySchedule({.retries = 2}, 1).after(ErrorKind::timeout, failures, std::nullopt).fate,
+            Fate::give_up);
 }
 
 TEST(RetrySchedule, SomeKindsAreNeverRetried) {
   RetrySchedule schedule({}, 1);
   for (const auto kind : every_kind_once_asked) {
-    EXPECT_EQ(schedule.after(kind, 1, seconds(1)).fate, Fate::give_up) << rule_of(kind).name;
+    EXPECT_EQ(schedule.after(kind, failed(kind, 1), seconds(1)).fate, Fate::give_up) << rule_of(kind).name;
   }
   for (const auto kind : {ErrorKind::blocked, ErrorKind::consent, ErrorKind::certificate, ErrorKind::proxy}) {
-    EXPECT_EQ(schedule.after(kind, 1, seconds(1)).fate, Fate::stop) << rule_of(kind).name;
+    EXPECT_EQ(schedule.after(kind, failed(kind, 1), seconds(1)).fate, Fate::stop) << rule_of(kind).name;
   }
 }
 
