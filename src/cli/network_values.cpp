@@ -11,6 +11,8 @@ namespace playfast::cli {
 using util::in_quotes;
 
 Result<std::string> parse_base_url(std::string_view text) {
+  // Not quoted: it would show the password.
+  if (text.find('@') != std::string_view::npos) return invalid("expected a URL without user and password");
   const auto url = net::parse_url(text);
   if (!url || (url->scheme != "https" && url->scheme != "http"))
     return invalid(in_quotes(text) + " is not an https URL (https://HOST or https://HOST:PORT)");

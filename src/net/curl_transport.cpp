@@ -3,13 +3,14 @@
 #include <curl/curl.h>
 #include <poll.h>
 #include <algorithm>
-#include <deque>
-#include <limits>
+#include <optional>
 
 #include "net/curl_transfer.hpp"
 
 namespace playfast::net {
 namespace {
+
+constexpr long max_streams = 100;  // libcurl's default
 
 struct FreeMulti {
   void operator()(CURLM* multi) const { curl_multi_cleanup(multi); }
@@ -44,9 +45,10 @@ class CurlTransport::Impl {
   Impl& operator=(const Impl&) = delete;
 
   void abandon() {
-    idle_.clear();
     for (const auto& transfer : transfers_) {
-      curl_multi_remove_handle(multi_.get(), transfer->handle());  // nothing happens to an idle one
+      if (!transfer->active()) continue;
+      curl_multi_remove_handle(multi_.get(), transfer->handle());
+      transfer->abandon();
       idle_.push_back(transfer.get());
     }
   }
@@ -58,11 +60,13 @@ class CurlTransport::Impl {
     }
     auto& transfer = *idle_.back();
     idle_.pop_back();
-    transfer.prepare(id, request);
+    transfer.prepare(id, request, clock_.now(), max_idle());
+    share_connections();
     curl_multi_add_handle(multi_.get(), transfer.handle());
   }
 
   std::vector<Finished> wait(Clock::Steady until, std::span<Watch> watches) {
+    clock_.resume();
     auto finished = perform();
     if (finished.empty()) {
       std::vector<curl_waitfd> extra;
@@ -70,10 +74,11 @@ class CurlTransport::Impl {
         const auto events = (watch.events & POLLIN) != 0 ? CURL_WAIT_POLLIN : 0;
         extra.push_back({watch.fd, static_cast<short>(events), 0});
       }
-      curl_multi_poll(multi_.get(), extra.data(), static_cast<unsigned>(extra.size()), poll_timeout(until),
-                      nullptr);
+      curl_multi_poll(multi_.get(), extra.data(), static_cast<unsigned>(extra.size()),
+                      poll_timeout(std::min(until, next_limit())), nullptr);
       finished = perform();
     }
+    clock_.pause();
     mark_ready(watches);
     return finished;
   }
@@ -91,20 +96,69 @@ class CurlTransport::Impl {
       curl_easy_getinfo(message->easy_handle, CURLINFO_PRIVATE, &self);
       auto& transfer = *static_cast<CurlTransfer*>(self);
       curl_multi_remove_handle(multi_.get(), transfer.handle());
-      if (code == CURLE_OK && transfer.follow_redirect()) {
+      if (transfer.restart(code, clock_.now())) {
         curl_multi_add_handle(multi_.get(), transfer.handle());
         continue;
       }
       finished.push_back({transfer.id(), transfer.finish(code)});
       idle_.push_back(&transfer);
     }
+    give_up_late(finished);
     return finished;
+  }
+
+  void give_up_late(std::vector<Finished>& finished) {
+    for (const auto& transfer : transfers_) {
+      if (!transfer->active()) continue;
+      transfer->update_timer(clock_.now());
+      if (clock_.now() < transfer->timer().expires()) continue;
+      if (transfer->local_port() != 0) retire_connection(transfer->local_port());
+      curl_multi_remove_handle(multi_.get(), transfer->handle());
+      transfer->abandon();
+      finished.push_back({transfer->id(), tl::make_unexpected(transfer->timer().failure())});
+      idle_.push_back(transfer.get());
+    }
+  }
+
+  // libcurl would put every retry on the connection of an HTTP/2 request that timed out.
+  void retire_connection(int local_port) {
+    last_timeout_ = std::chrono::steady_clock::now();
+    for (const auto& transfer : transfers_) {
+      if (transfer->active() && transfer->local_port() == local_port) transfer->retire_connection();
+    }
+    share_connections();
+  }
+
+  // libcurl cannot be told to keep new requests off one connection. While a retired connection still
+  // carries requests, new ones use connections that carry none.
+  void share_connections() {
+    const bool retired = std::any_of(transfers_.begin(), transfers_.end(), [](const auto& transfer) {
+      return transfer->active() && transfer->retired();
+    });
+    curl_multi_setopt(multi_.get(), CURLMOPT_MAX_CONCURRENT_STREAMS, retired ? 1L : max_streams);
+  }
+
+  // An idle connection may have died with the one that timed out.
+  std::optional<std::chrono::seconds> max_idle() const {
+    if (!last_timeout_) return std::nullopt;
+    return std::chrono::floor<std::chrono::seconds>(std::chrono::steady_clock::now() - *last_timeout_);
+  }
+
+  Clock::Steady next_limit() {
+    const auto now = clock_.now();
+    auto next = WaitClock::Time(std::chrono::hours(1));
+    for (const auto& transfer : transfers_) {
+      if (transfer->active()) next = std::min(next, transfer->timer().expires() - now);
+    }
+    return std::chrono::steady_clock::now() + next;
   }
 
   CurlOptions options_;
   std::unique_ptr<CURLM, FreeMulti> multi_;
   std::vector<std::unique_ptr<CurlTransfer>> transfers_;
   std::vector<CurlTransfer*> idle_;
+  WaitClock clock_;
+  std::optional<std::chrono::steady_clock::time_point> last_timeout_;
 };
 
 CurlTransport::CurlTransport(CurlOptions options) {

@@ -4,6 +4,7 @@
 #include <memory>
 #include <string>
 
+#include "net/request_timer.hpp"
 #include "net/transport.hpp"
 
 namespace playfast::net {
@@ -13,13 +14,13 @@ struct CurlOptions {
   std::string ca;     ///< file or folder of trusted certificates; empty: the system's
   std::string proxy;  ///< empty: as the environment says, or none
   bool environment_proxy = true;
-  std::chrono::milliseconds connect_timeout = std::chrono::seconds(10);
-  std::chrono::seconds stall_timeout = std::chrono::seconds(30);  ///< without a byte
-  std::chrono::milliseconds timeout = std::chrono::seconds(120);  ///< in all
+  Timeouts timeouts;
 };
 
 /// Follows at most five redirects, to the very server that was asked; others come back as answers.
-/// Bodies end as too_large beyond `max_body` bytes.
+/// Bodies end as too_large beyond `max_body` bytes. The time between two calls of `wait` is no time of
+/// the network: it counts for no limit. After a timeout no request uses the connection it happened on,
+/// nor one that has been idle since.
 class CurlTransport final : public Transport {
  public:
   explicit CurlTransport(CurlOptions options);

@@ -24,7 +24,7 @@ net::CurlOptions curl_options(const ClientOptions& options) {
   // A proxy for the outer world does not lead to this machine.
   const auto store = net::parse_url(options.base_url);
   curl.environment_proxy = !store || !net::is_loopback(*store);
-  curl.timeout = options.timeout;
+  curl.timeouts.total = options.timeout;
   return curl;
 }
 

@@ -18,11 +18,12 @@ class Double {
     storedouble::StoreOptions store = {};
     std::vector<std::string> faults = {};
     bool tls = false;
+    bool http2 = true;  ///< with `tls`
   };
 
   explicit Double(Setup setup)
       : store(std::move(setup.store)),
-        server_(storedouble::ServerOptions{.tls = setup.tls},
+        server_(storedouble::ServerOptions{.tls = setup.tls, .http2 = setup.http2},
                 storedouble::with_log(log, storedouble::with_faults(rules(setup.faults), store.handler()))) {
     if (setup.tls) playfast::write_file(folder_.path("ca.pem"), server_.ca_pem());
   }

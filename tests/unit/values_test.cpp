@@ -232,6 +232,11 @@ TEST(ParseBaseUrl, RefusesEverythingElse) {
                  "http:/localhost", "javascript:alert(1)", "https://a\0b"sv);
 }
 
+TEST(ParseBaseUrl, RefusesUsersWithoutShowingTheirPasswords) {
+  EXPECT_EQ(parse_base_url("https://user:secret@a.example").error().message,
+            "expected a URL without user and password");
+}
+
 TEST(ParseProxy, TakesItsSchemesAndHosts) {
   for (const char* proxy :
        {"http://p.example:3128", "https://p.example", "socks4://p", "socks4a://p", "socks5://p",
