@@ -4,6 +4,7 @@
 
 #include "cli/messages.hpp"
 #include "cli/signals.hpp"
+#include "net/descriptors.hpp"
 #include "output/visible.hpp"
 
 namespace playfast::cli {
@@ -12,6 +13,9 @@ ClientOptions client_options(const Options& options) {
   auto client = options.client;
   // The low default is for the real store; a double can look after itself.
   if (!options.rate_given && client.base_url != ClientOptions().base_url) client.rate.reset();
+  if (!options.dry_run && client.concurrency > net::max_connections()) {
+    say(Level::note, "lower concurrency: too few file descriptors (see ulimit -n)");
+  }
   client.on_retry = [](const Error& error, std::chrono::milliseconds wait) {
     say(Level::debug,
         fmt::format("{} ({}): {}; attempt {} in {:.1f} s", error.item, error.country, error.message,

@@ -1,10 +1,12 @@
 #include "playfast/client.hpp"
 
 #include <poll.h>
+#include <algorithm>
 #include <random>
 #include <stdexcept>
 
 #include "net/curl_transport.hpp"
+#include "net/descriptors.hpp"
 #include "net/fetcher.hpp"
 #include "net/rehearsal.hpp"
 #include "net/url.hpp"
@@ -30,7 +32,7 @@ net::CurlOptions curl_options(const ClientOptions& options) {
 
 net::FetchOptions fetch_options(const ClientOptions& options, bool ordered) {
   net::FetchOptions fetch;
-  fetch.concurrency = options.concurrency;
+  fetch.concurrency = std::min<std::size_t>(options.concurrency, net::max_connections());
   fetch.rate = options.rate.value_or(net::TokenBucket::unlimited);
   fetch.ordered = ordered;
   fetch.retry.retries = options.retries;

@@ -97,6 +97,23 @@ TEST(Timeout, DoesNotRunWhileTheReaderPauses) {
   }
 }
 
+TEST(Descriptors, TooFewLowerTheConcurrency) {
+  for (const bool tls : {false, true}) {
+    auto setup = small_pages();
+    setup.tls = tls;
+    setup.http2 = false;
+    setup.store.latency = 20ms;
+    const Double store(setup);
+    std::string input;
+    for (const auto& id : ids(40)) input += id + '\n';
+    const auto ended =
+        run_script("ulimit -n 16; \"$PLAYFAST\" \"$@\"", store.with({"app", "-", "-c", "64", "-v"}), input);
+    EXPECT_EQ(ended.code, 0) << ended.err;
+    EXPECT_EQ(lines(ended.out).size(), 40U);
+    EXPECT_EQ(ended.err, "playfast: lower concurrency: too few file descriptors (see ulimit -n)\n");
+  }
+}
+
 TEST(Proxy, ThatCannotBeUsedIsNamedWithoutItsPassword) {
   for (const std::string proxy :
        {"http://user:sekret@:1x", "user:sekret", "foo://user:sekret@localhost:1", "http://us er:sekret@h:1",
