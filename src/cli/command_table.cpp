@@ -196,7 +196,7 @@ const Command* find_command(std::string_view name) {
 }
 
 std::string argument_name(const Command& command) {
-  const std::string name(command.argument.name);
+  std::string name(command.argument.name);
   switch (command.arguments) {
     case Arguments::none:
       return {};

@@ -21,6 +21,7 @@ constexpr std::array shells{Shell{"bash", &bash_completion}, Shell{"zsh", &zsh_c
 
 std::vector<Word> shell_words() {
   std::vector<Word> words;
+  words.reserve(shells.size());
   for (const auto& shell : shells) words.push_back({shell.name, {}});
   return words;
 }

@@ -29,11 +29,13 @@ std::string columns(const std::vector<Line>& lines, std::size_t left, std::size_
   std::string text;
   for (const auto& [name, help] : lines) {
     const auto taken = util::display_width(name);
-    text += name + (taken > left ? "\n" + indent : std::string(left + 2 - taken, ' '));
+    text += name;
+    if (taken > left) text.append(1, '\n').append(indent);
+    if (taken <= left) text.append(left + 2 - taken, ' ');
     bool first = true;
     for (const auto& part : util::wrapped(help, width - left - 2)) {
       if (!first) text += indent;
-      text += part + '\n';
+      text.append(part).append(1, '\n');
       first = false;
     }
   }

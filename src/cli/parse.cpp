@@ -112,6 +112,7 @@ tl::unexpected<Error> malformed(const Command& command, const CLI::App& app, con
   const auto extras = app.remaining();
   if (extras.empty()) return invalid(error.what());
   std::vector<std::string> options;
+  options.reserve(rows.size());
   for (const auto& row : rows) options.push_back("--" + std::string(row.name));
   const std::vector<std::string_view> names(options.begin(), options.end());
   const auto unknown = extras.front().substr(0, extras.front().find('='));

@@ -36,6 +36,7 @@ const std::array kinds{
 
 std::vector<Word> record_words() {
   std::vector<Word> words;
+  words.reserve(kinds.size());
   for (const auto& kind : kinds) words.push_back({kind.name, {}});
   return words;
 }

@@ -27,6 +27,7 @@ class HtmlTree::Arena {
     options.deallocator = [](void*, void*) {};
     options.userdata = this;
     options.max_errors = 0;  // a list of parse errors can take gigabytes
+    // NOLINTNEXTLINE(cert-err52-cpp): an exception must not pass through C code.
     if (setjmp(exhausted_) != 0) return nullptr;
     return gumbo_parse_with_options(&options, html.data(), html.size());
   }
@@ -51,7 +52,7 @@ class HtmlTree::Arena {
   void add_block(std::size_t least) {
     const auto size = std::max(least, std::clamp(taken_, first_block, largest_block));
     void* const memory = taken_ + size > most ? nullptr : std::malloc(sizeof(Block) + size);
-    if (memory == nullptr) std::longjmp(exhausted_, 1);
+    if (memory == nullptr) std::longjmp(exhausted_, 1);  // NOLINT(cert-err52-cpp): see parse()
     blocks_ = new (memory) Block{blocks_};
     free_ = static_cast<char*>(memory) + sizeof(Block);
     left_ = size;
