@@ -3,16 +3,17 @@
 # pages and parses nothing: TLS, HTTP/2, 16 in flight, client and server on a core each, rounds in
 # turn, medians. Then the stages of one page, of one answer of reviews and of one chart. Times differ
 # from machine to machine: the ratio counts.
-# usage: tests/bench/run.sh [ROUNDS]
+# usage: tests/bench/run.sh [ROUNDS [SECONDS]]   default: 7 rounds, then 1 second for each stage
 set -euo pipefail
 cd "$(dirname "$0")/../.."
 rounds=${1:-7}
+seconds=${2:-1}
 recordings=${PLAYFAST_RECORDINGS:-../shared/recordings}
 
 .ci/install-packages bench
 cmake --preset bench > /dev/null
 cmake --build --preset bench --target playfast store-double stages
-playfast=build/bench/src/playfast
+playfast=build/release/src/playfast
 scratch=$(mktemp -d)
 trap 'rm -rf "$scratch"' EXIT
 
@@ -30,7 +31,7 @@ else
   echo "pages: built ones (no recordings in $recordings)"
 fi
 
-coproc double { exec taskset -c 1 build/bench/tests/store/store-double --tls --ca-out "$scratch/ca.pem" "${serve[@]}" --until-eof; }
+coproc double { exec taskset -c 1 build/release/tests/store/store-double --tls --ca-out "$scratch/ca.pem" "${serve[@]}" --until-eof; }
 read -r url <&"${double[0]}"
 
 countries=$(sed -nE 's/^    \{"([a-z]{2})", ".*/\1/p' src/store/locales.cpp | head -125)
@@ -66,4 +67,4 @@ for name in curl playfast; do
 done
 awk "BEGIN { printf \"CPU, playfast / curl: %.2f\n\n\", $(median playfast '$1 + $2') / $(median curl '$1 + $2') }"
 
-taskset -c 0 build/bench/tests/bench/stages --benchmark_min_time=1 2> /dev/null
+taskset -c 0 build/release/tests/bench/stages --benchmark_min_time="$seconds" 2> /dev/null

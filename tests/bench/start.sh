@@ -10,14 +10,14 @@ runs=${1:-200}
 .ci/install-packages bench
 cmake --preset bench > /dev/null
 cmake --build --preset bench --target playfast store-double
-playfast=build/bench/src/playfast
+playfast=build/release/src/playfast
 scratch=$(mktemp -d)
 trap 'rm -rf "$scratch"' EXIT
 
 # The double's authority among those of the system.
 mkdir "$scratch/certificates"
 cp -L /etc/ssl/certs/*.pem "$scratch/certificates"
-coproc double { exec build/bench/tests/store/store-double --tls --ca-out "$scratch/certificates/double.pem" --until-eof; }
+coproc double { exec build/release/tests/store/store-double --tls --ca-out "$scratch/certificates/double.pem" --until-eof; }
 read -r url <&"${double[0]}"
 openssl rehash "$scratch/certificates" 2> /dev/null
 page="$url/store/apps/details?id=com.spotify.music&hl=en&gl=us"
