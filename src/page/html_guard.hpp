@@ -4,6 +4,8 @@
 #include <cstddef>
 #include <string_view>
 
+#include "playfast/error.hpp"
+
 namespace playfast::page {
 
 /// Bounds of what gumbo is given. Its time grows with the product of depth and tags, and with the
@@ -21,6 +23,7 @@ struct HtmlLimits {
 constexpr HtmlLimits page_limits{.size = 2U << 20U, .depth = 1'000, .tags = 20'000, .attributes = 400};
 
 /// Whether the HTML stays within the limits, by one linear scan that errs on the strict side.
-bool within_limits(std::string_view html, const HtmlLimits& limits = {});
+/// Errors: not_understood, naming the limit.
+Result<void> within_limits(std::string_view html, const HtmlLimits& limits = {});
 
 }  // namespace playfast::page

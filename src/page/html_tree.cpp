@@ -73,15 +73,14 @@ HtmlTree::~HtmlTree() = default;
 
 Result<HtmlTree> HtmlTree::parse(std::string_view html, Kind kind) {
   const bool fragment = kind == Kind::fragment;
-  if (!within_limits(html, fragment ? HtmlLimits() : page_limits)) {
-    return fail(ErrorKind::not_understood, "HTML too large or too deeply nested to be read safely");
-  }
+  if (auto safe = within_limits(html, fragment ? HtmlLimits() : page_limits); !safe)
+    return tl::unexpected<Error>(std::move(safe.error()));
   GumboOptions options = kGumboDefaultOptions;
   if (fragment) options.fragment_context = GUMBO_TAG_DIV;
   HtmlTree tree(std::make_unique<Arena>());
   tree.output_ = tree.arena_->parse(options, html);
   if (tree.output_ == nullptr)
-    return fail(ErrorKind::not_understood, "HTML that takes too much memory to read");
+    return fail(ErrorKind::not_understood, "HTML is not safe to parse: it needs more than 64 MB of memory");
   return tree;
 }
 

@@ -1,75 +1,18 @@
 #include "page/schema_org.hpp"
 
 #include <gumbo.h>
+#include <algorithm>
+#include <array>
 #include <utility>
-#include <vector>
 
 #include "page/html_tree.hpp"
+#include "page/markup.hpp"
 #include "util/number.hpp"
 
 namespace playfast::page {
 namespace {
 
 using Property = SchemaOrg::Property;
-
-// A page without its scripts and styles, and the JSON-LD that was among them.
-struct Markup {
-  std::string html;
-  std::vector<std::string_view> json_ld;
-};
-
-bool opens(std::string_view text, std::string_view tag) {
-  return text.starts_with(tag) && text.size() > tag.size() &&
-         std::string_view(" >/\t\n\r\f").find(text[tag.size()]) != std::string_view::npos;
-}
-
-// Where the next thing begins that may be left out: a script, a style or a comment.
-std::size_t next_candidate(std::string_view html) {
-  for (auto at = html.find('<'); at != std::string_view::npos; at = html.find('<', at + 1)) {
-    const auto rest = html.substr(at, 4);
-    if (rest.starts_with("<s") || rest == "<!--") return at;
-  }
-  return std::string_view::npos;
-}
-
-// The size of a comment in which nothing looks like a tag; 0 where there is none.
-std::size_t comment_size(std::string_view text) {
-  if (!text.starts_with("<!--")) return 0;
-  const auto end = text.find_first_of("<>", 4);
-  if (end == std::string_view::npos || text[end] == '<' || !text.substr(4, end - 4).ends_with("--")) return 0;
-  return end + 1;
-}
-
-Markup split_markup(std::string_view html) {
-  Markup markup;
-  while (true) {
-    const auto at = next_candidate(html);
-    if (at == std::string_view::npos) break;
-    const auto rest = html.substr(at);
-    if (const auto size = comment_size(rest); size > 0) {
-      markup.html += html.substr(0, at);
-      html.remove_prefix(at + size);
-      continue;
-    }
-    const bool script = opens(rest, "<script");
-    if (!script && !opens(rest, "<style")) {
-      markup.html += html.substr(0, at + 2);
-      html.remove_prefix(at + 2);
-      continue;
-    }
-    markup.html += html.substr(0, at);
-    const auto body = rest.find('>');
-    const auto end = rest.find(script ? "</script>" : "</style>");
-    if (end == std::string_view::npos || body > end) return markup;  // the rest is not the page's
-    const auto tag = rest.substr(0, body);
-    if (script && tag.find("application/ld+json") != std::string_view::npos) {
-      markup.json_ld.push_back(rest.substr(body + 1, end - body - 1));
-    }
-    html.remove_prefix(at + end + (script ? 9 : 8));
-  }
-  markup.html += html;
-  return markup;
-}
 
 Property text_of(const Node& node) {
   if (const auto text = node.text(); text && !text->empty()) return std::string(*text);
@@ -82,9 +25,10 @@ Property text_of(const Node& node) {
   return digits.empty() ? std::nullopt : Property(digits);
 }
 
-void read_json_ld(const Node& record, SchemaOrg& found) {
+void read_record(const Node& record, SchemaOrg& found) {
   if (record.member("@type").text() != "SoftwareApplication") return;
   found.json_ld = true;
+  found.url = text_of(record.member("url"));
   found.name = text_of(record.member("name"));
   found.description = text_of(record.member("description"));
   found.image = text_of(record.member("image"));
@@ -119,7 +63,6 @@ class MetaReader final : public HtmlVisitor {
     }
     if (graph == "og:description") keep(open_graph.description, content);
     if (graph == "og:image") keep(open_graph.image, content);
-    if (attribute(node, "rel") == "canonical") keep(open_graph.canonical, attribute(node, "href"));
     return true;
   }
 
@@ -131,29 +74,45 @@ class MetaReader final : public HtmlVisitor {
   bool rating_seen_ = false;
 };
 
+constexpr std::array gaps{&SchemaOrg::name, &SchemaOrg::description, &SchemaOrg::image,
+                          &SchemaOrg::content_rating};
+
 void fill_gaps(SchemaOrg& found, const SchemaOrg& other) {
-  for (const auto property : {&SchemaOrg::name, &SchemaOrg::description, &SchemaOrg::image,
-                              &SchemaOrg::content_rating, &SchemaOrg::canonical}) {
+  for (const auto property : gaps) {
     if (!(found.*property)) found.*property = other.*property;
   }
 }
 
+SchemaOrg read_json_ld(const Markup& markup, JsonReader& reader) {
+  SchemaOrg found;
+  for (const auto text : markup.json_ld) {
+    if (const auto record = reader.parse(text); record && !found.name) read_record(*record, found);
+  }
+  found.canonical = markup.canonical;
+  return found;
+}
+
 }  // namespace
+
+SchemaOrg read_json_ld(std::string_view html, JsonReader& reader) {
+  return read_json_ld(split_markup(html), reader);
+}
 
 Result<SchemaOrg> read_schema_org(std::string_view html, JsonReader& reader) {
   const auto markup = split_markup(html);
-  SchemaOrg found;
-  for (const auto text : markup.json_ld) {
-    if (const auto record = reader.parse(text); record && !found.name) read_json_ld(*record, found);
-  }
+  auto found = read_json_ld(markup, reader);
+  if (std::ranges::all_of(gaps, [&](auto property) { return (found.*property).has_value(); })) return found;
   const auto tree = HtmlTree::parse(markup.html, HtmlTree::Kind::document);
-  if (!tree) return tl::make_unexpected(tree.error());
-  MetaReader meta;
-  walk(tree->root(), meta);
-  fill_gaps(found, meta.microdata);
-  fill_gaps(found, meta.open_graph);
-  if (!found.name) return fail(ErrorKind::not_understood, "the page has no schema.org data");
-  return found;
+  if (tree) {
+    MetaReader meta;
+    walk(tree->root(), meta);
+    fill_gaps(found, meta.microdata);
+    fill_gaps(found, meta.open_graph);
+  }
+  if (found.name) return found;
+  std::string problem = "the page has no schema.org data of an app";
+  if (!tree) problem += " in JSON-LD; " + tree.error().message;
+  return fail(ErrorKind::not_understood, std::move(problem));
 }
 
 }  // namespace playfast::page

@@ -63,6 +63,16 @@ std::string app_url(std::string_view origin, const AppQuery& query) {
 
 std::string payload_path(const record::Field<App>& field) { return app_message.str() + field.paths[0].str(); }
 
+std::optional<std::string> app_id_of(const page::SchemaOrg& page) {
+  for (const auto& property : {page.canonical, page.url}) {
+    auto address = property.value_or("");
+    if (address.starts_with('/')) address.insert(0, store_origin);
+    const auto url = net::parse_url(address);
+    if (auto id = url ? net::query_value(url->query, "id") : std::nullopt) return id;
+  }
+  return std::nullopt;
+}
+
 void set_context(App& app, const AppQuery& query, std::string_view source) {
   app.country = query.country;
   app.lang = query.lang;

@@ -1,6 +1,7 @@
 // The details page of an app: its request and its reader.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -22,6 +23,9 @@ std::string app_url(std::string_view origin, const AppQuery& query);
 /// Where a field is in the page's payload: "[1][2][0][0]".
 std::string payload_path(const record::Field<App>& field);
 
+/// Which app a page is about by its canonical URL, else by that of its JSON-LD.
+std::optional<std::string> app_id_of(const page::SchemaOrg& page);
+
 /// Sets what a record has from the query: all but the time.
 void set_context(App& app, const AppQuery& query, std::string_view source);
 
@@ -30,7 +34,7 @@ void set_context(App& app, const AppQuery& query, std::string_view source);
 /// and not in the payload is taken from there, with a warning.
 ///
 /// Errors: not_understood (naming the field and the path that was not found), wrong_item,
-/// truncated; throttled, blocked or consent where such a wall stands in the page's place.
+/// truncated; throttled, blocked or consent where such a page stands in the app's place.
 Result<AppAnswer> read_app_page(std::string_view html, const AppQuery& query, page::JsonReader& reader,
                                 const page::SchemaOrg* other = nullptr);
 

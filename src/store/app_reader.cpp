@@ -4,7 +4,6 @@
 #include <array>
 #include <optional>
 
-#include "net/url.hpp"
 #include "page/html_page.hpp"
 #include "page/schema_org.hpp"
 #include "record/plain_text.hpp"
@@ -21,14 +20,6 @@ bool told(const AppAnswer& answer, std::string_view field) {
   return std::ranges::any_of(answer.warnings, [&](const Drift& drift) {
     return drift.kind == Kind::disagreement && drift.field == field;
   });
-}
-
-// Which app the page is about, by its own words; nothing where it does not say.
-std::optional<std::string> canonical_id(const SchemaOrg& page) {
-  auto canonical = page.canonical.value_or("");
-  if (canonical.starts_with('/')) canonical.insert(0, store_origin);
-  const auto url = net::parse_url(canonical);
-  return url ? net::query_value(url->query, "id") : std::nullopt;
 }
 
 // The other copy may have an offer, always "in stock", of what cannot be had here.
@@ -84,10 +75,14 @@ Result<AppAnswer> read_again(Result<AppAnswer> answer, std::string_view html, co
                              page::JsonReader& reader, const Reading& reading) {
   const auto page = page::read_schema_org(html, reader);
   if (!page) {
-    if (answer) answer->warnings.push_back({.kind = Kind::unverified, .reason = page.error().message});
+    if (answer) {
+      answer->warnings.push_back({.kind = Kind::unverified, .reason = page.error().message});
+    } else {
+      answer.error().message += "; " + page.error().message;
+    }
     return answer;
   }
-  const auto id = canonical_id(*page);
+  const auto id = app_id_of(*page);
   if (id && *id != query.app_id) {
     return fail(ErrorKind::wrong_item, "the store answered with the page of another app: " + *id);
   }
@@ -95,10 +90,12 @@ Result<AppAnswer> read_again(Result<AppAnswer> answer, std::string_view html, co
     auto filled = read_app_page(html, query, reader, &*page);
     if (filled) answer = std::move(filled);
   }
-  if (!answer) {
-    const bool about_the_app = page->json_ld && id;
-    return reading.partial && about_the_app ? read_partially(*page, query, answer.error()) : answer;
+  if (!answer && reading.partial) {
+    if (page->json_ld && id) return read_partially(*page, query, answer.error());
+    answer.error().message += page->json_ld ? "; the page's schema.org data does not say which app it is"
+                                            : "; the page has no JSON-LD of an app";
   }
+  if (!answer) return answer;
   compare(*page, *answer);
   if (!page->json_ld) {
     answer->warnings.push_back({.kind = Kind::unverified, .reason = "the page has no JSON-LD of an app"});

@@ -1,6 +1,10 @@
 #include <gtest/gtest.h>
 
+#include <gumbo.h>
+#include <random>
+
 #include "page/html_guard.hpp"
+#include "page/html_tree.hpp"
 
 namespace playfast::page {
 namespace {
@@ -46,9 +50,30 @@ TEST(WithinLimits, EndTagsCountAsTags) {
   EXPECT_FALSE(within_limits("<b>" + times(8'000, "</q>"))) << "each looks through all that is open";
 }
 
-TEST(WithinLimits, ADoctypeAtTheStartIsNoReasonToDistrustEndTags) {
-  EXPECT_TRUE(within_limits("<!doctype html>" + times(3000, "<b>x</b>")));
-  EXPECT_FALSE(within_limits("x<!doctype html>" + times(3000, "<b>x</b>")));
+TEST(WithinLimits, WhatHidesTagsFromAParserIsNoReasonToDistrustThePage) {
+  for (const std::string start :
+       {"<!doctype html>", "\n<!doctype html>", "\xEF\xBB\xBF<!doctype html>", "<!DOCTYPE HTML>",
+        "<!Doctype html PUBLIC \"-//W3C//DTD XHTML 1.0//EN\" 'x'>", "x<!doctype html>", "<?xml version='1'?>",
+        "<!-- a comment -->", "<!-- <p> <b -->", "<!--[if lt IE 9]><p><![endif]-->", "<!--><!---><!-- --!>",
+        "<a title=\"1 < 2\">x</a>", "<a title='<p>'>x</a>", "<a title=<p>x</a>", "<title>a &lt; b</title>",
+        "<textarea></textarea>", "a < b <3 <", "<link><input><link><input>"}) {
+    const auto within = within_limits(start + times(3000, "<p>x</p>"));
+    EXPECT_TRUE(within) << start << ": " << within.error().message;
+  }
+}
+
+TEST(WithinLimits, TheReasonNamesTheLimit) {
+  const auto message = [](const std::string& html) { return within_limits(html).error().message; };
+  EXPECT_EQ(message(times(201, "<b>")), "HTML is not safe to parse: more than 200 nested tags");
+  EXPECT_EQ(message(times(8'001, "<br>")), "HTML is not safe to parse: more than 8000 tags");
+  EXPECT_EQ(message(attributes(51)), "HTML is not safe to parse: more than 50 attributes in a tag");
+  EXPECT_EQ(message(std::string(2U << 20U, 'x')), "HTML is not safe to parse: more than 1048576 bytes");
+}
+
+TEST(WithinLimits, ElementsThatHoldNothingNestInsideOfForeignOnes) {
+  EXPECT_TRUE(within_limits(times(300, "<input>") + "<svg></svg>" + times(300, "<link>")));
+  EXPECT_FALSE(within_limits("<svg>" + times(200, "<link>")));
+  EXPECT_FALSE(within_limits("<math>" + times(200, "<input>")));
 }
 
 TEST(WithinLimits, DepthCounts) {
@@ -94,22 +119,25 @@ TEST(WithinLimits, EndTagsOfOtherElementsCloseNothing) {
 
 TEST(WithinLimits, SelfClosingTagsOfOtherElementsNest) {
   EXPECT_FALSE(within_limits(times(201, "<b/>")));
-  EXPECT_FALSE(within_limits(times(201, "<input>")));
+  EXPECT_FALSE(within_limits(times(201, "<path/>")));
 }
 
 TEST(WithinLimits, QuotesDoNotHideTags) {
   // A quote that no browser takes for the start of a value, and one that is never closed.
-  EXPECT_FALSE(within_limits("<p \"" + times(201, "<b>")));
+  EXPECT_FALSE(within_limits("<p \"" + times(202, "<b>")));
   EXPECT_FALSE(within_limits("<p a=\"" + times(201, "<b>")));
   EXPECT_FALSE(within_limits("<p a=x\">" + times(201, "<b>")));
-  EXPECT_FALSE(within_limits("<p a='\">" + times(201, "<b>") + "'>"));
+  EXPECT_FALSE(within_limits("<title><p a='</title>" + times(201, "<b>") + "'>"));
+  EXPECT_FALSE(within_limits("<svg><![CDATA[<p a=']]>" + times(201, "<b>") + "'>"));
 }
 
 TEST(WithinLimits, CommentsAndScriptsDoNotHideTags) {
   EXPECT_FALSE(within_limits("<!-- --!>" + times(201, "<b>")));
   EXPECT_FALSE(within_limits("<script>" + times(201, "<b>") + "</script>"));
   EXPECT_FALSE(within_limits("<![CDATA[" + times(201, "<b>") + "]]>"));
-  EXPECT_FALSE(within_limits("<?xml " + times(201, "<b>")));
+  EXPECT_FALSE(within_limits("<?xml " + times(202, "<b>")));
+  EXPECT_FALSE(within_limits("<!--!>" + times(201, "<b>")));
+  EXPECT_FALSE(within_limits("<!-- " + times(201, "<b>")));
 }
 
 TEST(WithinLimits, TagsInValuesDoNotMakeTheScanSlow) {
@@ -124,6 +152,61 @@ TEST(WithinLimits, EndTagsThatMayBeTextCloseNothing) {
                            "<b><?</b>", "<b></x a=\"</b>\">", "<b></ </b>", "<g><![CDATA[</g>]]>"}) {
     EXPECT_TRUE(within_limits(times(190, unit))) << unit;
     EXPECT_FALSE(within_limits(times(201, unit))) << unit;
+  }
+}
+
+// How deep gumbo's tree is.
+std::size_t depth_of(const std::string& html) {
+  struct Depth final : HtmlVisitor {
+    bool enter(const GumboNode& node) override {
+      if (node.type != GUMBO_NODE_ELEMENT) return false;
+      most = std::max(most, ++now);
+      return true;
+    }
+    void leave(const GumboNode& /*node*/) override { --now; }
+    std::size_t now = 0;
+    std::size_t most = 0;
+  } depth;
+  const auto tree = HtmlTree::parse(html, HtmlTree::Kind::document);
+  if (tree) walk(tree->root(), depth);
+  return depth.most;
+}
+
+// How deep the guard takes it to be.
+std::size_t counted_depth(const std::string& html) {
+  std::size_t depth = 0;
+  while (!within_limits(html, {.depth = depth})) ++depth;
+  return depth;
+}
+
+TEST(WithinLimits, NoMixOfTagsIsDeeperThanCounted) {
+  const std::vector<std::string> pieces{"<b>",         "</b>",        "<p>",
+                                        "</p>",        "<div>",       "</div>",
+                                        "<svg>",       "</svg>",      "<g>",
+                                        "</g>",        "<path/>",     "<link>",
+                                        "<title>",     "</title>",    "<textarea>",
+                                        "</textarea>", "<table>",     "</table>",
+                                        "<td>",        "<select>",    "</select>",
+                                        "<math>",      "<mi>",        "</mi>",
+                                        "</math>",     "<input>",     "<a href=\"",
+                                        "\">",         "<a b='",      "'>",
+                                        "<!--",        "-->",         "--!>",
+                                        "--",          ">",           "<!",
+                                        "<?",          "</",          "<![CDATA[",
+                                        "]]>",         "<a b=<i>",    "<!doctype html>",
+                                        "x",           " ",           "/",
+                                        "=",           "<script>",    "</script>",
+                                        "<style>",     "</style>",    "<foreignObject>",
+                                        "<desc>",      "<a>",         "</a>",
+                                        "<noscript>",  "</noscript>", "<iframe>",
+                                        "</iframe>",   "<xmp>",       "<plaintext>",
+                                        "<template>",  "</template>"};
+  std::mt19937 random(20'261'126);
+  for (int round = 0; round < 20'000; ++round) {
+    std::string html;
+    for (auto left = 1 + random() % 40; left > 0; --left) html += pieces[random() % pieces.size()];
+    // Tables add rows and bodies of their own; <html> and <body> are always there.
+    EXPECT_LE(depth_of(html), 3 * counted_depth(html) + 2) << html;
   }
 }
 

@@ -99,7 +99,19 @@ TEST(SchemaOrg, CommentsAreNoReasonToDistrustThePage) {
   std::string rows = "<!-- a comment -->";
   for (int i = 0; i < 3'000; ++i) rows += "<p>x</p>";
   EXPECT_TRUE(read(rows + microdata));
-  EXPECT_FALSE(read("<!-- <p> -->" + rows + microdata)) << "what it hides counts";
+  EXPECT_TRUE(read("<!-- <p> -->" + rows + microdata));
+}
+
+TEST(SchemaOrg, JsonLdNeedsNoTree) {
+  std::string deep;
+  for (int i = 0; i < 30'000; ++i) deep += "<svg>";
+  const auto found = read(deep + json_ld + meta);
+  ASSERT_TRUE(found) << found.error().message;
+  EXPECT_EQ(found->name, "Harbour & Sea");
+  EXPECT_EQ(found->canonical, "https://play.google.com/store/apps/details?id=com.a.b&hl=en");
+  EXPECT_EQ(read(deep).error().message,
+            "the page has no schema.org data of an app in JSON-LD; HTML is not safe to parse: more than 1000 "
+            "nested tags");
 }
 
 TEST(SchemaOrg, WhatHasNoNameIsNone) {
