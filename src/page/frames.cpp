@@ -56,6 +56,26 @@ Result<Frame> read_frame(const Node& frame) {
 
 }  // namespace
 
+bool is_gateway_error(const Node& status) {
+  const auto type = status.at({2, 0, 0}).text().value_or("");
+  return type.find("PlayGatewayError") != std::string_view::npos;
+}
+
+bool has_gateway_error(std::string_view answer, JsonReader& reader) {
+  if (!answer.starts_with(prefix)) return false;
+  answer.remove_prefix(prefix.size());
+  while (true) {
+    answer.remove_prefix(std::min(answer.find_first_not_of("0123456789 \r\n\t"), answer.size()));
+    const auto array = first_array(answer);
+    const auto root = reader.parse(array);
+    if (array.empty() || !root) return false;
+    bool found = false;
+    root->each([&](const Node& frame) { found = found || is_gateway_error(frame.at(5)); });
+    if (found) return true;
+    answer.remove_prefix(array.size());
+  }
+}
+
 Result<Frame> find_frame(std::string_view answer, std::string_view rpc, JsonReader& reader) {
   if (prefix.starts_with(answer))
     return fail(ErrorKind::truncated, "the answer is cut: it has no first line");

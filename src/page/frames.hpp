@@ -20,6 +20,12 @@ struct Frame {
   Node status;                              ///< `[code, …, [[type, …]]]`; missing where all is well
 };
 
+/// Whether a frame's status says that the store is overloaded.
+bool is_gateway_error(const Node& status);
+
+/// Whether the text is an answer in which a frame, of whatever RPC, says so.
+bool has_gateway_error(std::string_view answer, JsonReader& reader);
+
 /// The first frame of this RPC, in whichever framing. Errors: truncated where the answer is cut,
 /// not_understood where it is no such answer or has no frame of this RPC.
 Result<Frame> find_frame(std::string_view answer, std::string_view rpc, JsonReader& reader);

@@ -1,8 +1,11 @@
 #include "store/answer.hpp"
 
+#include <algorithm>
 #include <string>
 
 #include "net/url.hpp"
+#include "page/frames.hpp"
+#include "page/markup.hpp"
 
 namespace playfast::store {
 namespace {
@@ -13,19 +16,34 @@ std::string with_status(std::string_view what, const net::Response& response) {
   return text + ")";
 }
 
+constexpr const char* consent_message = "the store asks for consent to cookies before it answers here";
+constexpr const char* captcha_message = "the store blocks this address as unusual traffic (captcha)";
+
 Result<void> judge_redirect(const net::Response& response) {
   const auto target = net::parse_url(response.location);
   if (target && target->host.starts_with("consent.google.")) {
-    return fail(ErrorKind::consent, "the store asks for consent to cookies before it answers here");
+    return fail(ErrorKind::consent, consent_message);
   }
   if (target && target->path.starts_with("/sorry")) {
-    return fail(ErrorKind::blocked, "the store blocks this address as unusual traffic (captcha)");
+    return fail(ErrorKind::blocked, captcha_message);
   }
   return fail(ErrorKind::redirect, with_status("redirected in circles or away from the store", response));
 }
 
-bool contains(std::string_view text, std::string_view what) {
-  return text.find(what) != std::string_view::npos;
+bool is_consent_url(std::string_view text) {
+  const auto url = net::parse_url(text);
+  return url && url->host.starts_with("consent.google.");
+}
+
+bool is_recaptcha_url(std::string_view text) {
+  const auto url = net::parse_url(text);
+  return url && url->host == "www.google.com" && url->path.starts_with("/recaptcha/");
+}
+
+bool is_captcha_form(const page::PageStructure::Form& form) {
+  const auto url = net::parse_url(form.action);
+  const bool google = url && url->host == "www.google.com" && url->path.starts_with("/sorry/");
+  return google || form.id == "captcha-form" || form.action.starts_with("/sorry/");
 }
 
 }  // namespace
@@ -53,17 +71,22 @@ Result<void> judge_status(const net::Response& response) {
               with_status("an answer the store is not known to give", response));
 }
 
-Result<void> judge_wall(std::string_view text) {
-  if (contains(text, "PlayGatewayError")) {
-    return fail(ErrorKind::throttled, "throttled by the store (PlayGatewayError)");
+tl::unexpected<Error> gateway_error() {
+  return fail(ErrorKind::throttled, "throttled by the store (PlayGatewayError)");
+}
+
+Result<void> detect_block_page(std::string_view body, page::JsonReader& reader) {
+  if (body.starts_with(")]}'")) {
+    if (page::has_gateway_error(body, reader)) return gateway_error();
+    return {};
   }
-  if (contains(text, "https://consent.google.")) {
-    return fail(ErrorKind::consent, "the store asks for consent to cookies before it answers here");
-  }
-  if (contains(text, "www.google.com/recaptcha") || contains(text, "google.com/sorry/") ||
-      contains(text, "unusual traffic")) {
-    return fail(ErrorKind::blocked, "the store blocks this address as unusual traffic (captcha)");
-  }
+  const auto page = page::read_structure(body);
+  const auto asks_consent = [](const auto& form) { return is_consent_url(form.action); };
+  if (is_consent_url(page.base) || std::ranges::any_of(page.forms, asks_consent))
+    return fail(ErrorKind::consent, consent_message);
+  if (page.title == "Sorry..." || std::ranges::any_of(page.forms, is_captcha_form) ||
+      std::ranges::any_of(page.scripts, is_recaptcha_url))
+    return fail(ErrorKind::blocked, captcha_message);
   return {};
 }
 

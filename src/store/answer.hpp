@@ -4,6 +4,7 @@
 #include <string_view>
 
 #include "net/http.hpp"
+#include "page/json_document.hpp"
 #include "playfast/error.hpp"
 
 namespace playfast::store {
@@ -11,9 +12,13 @@ namespace playfast::store {
 /// Judges an answer by its status and, for a redirect, its target. Nothing is known of the body yet.
 Result<void> judge_status(const net::Response& response);
 
-/// Why a page of status 200 that holds no data of the store's may stand there: a gateway error, a
-/// consent wall or a captcha. Nothing for none of these. Asked only of pages that could not be
-/// read, since a description may contain any of the words that tell them.
-Result<void> judge_wall(std::string_view text);
+/// The error of a store that is overloaded.
+tl::unexpected<Error> gateway_error();
+
+/// Whether a body of status 200 is a gateway error, a consent page or a captcha in the place of the
+/// store's answer. It is recognized by its structure: the status of RPC frames, targets of forms,
+/// the base URL, the title. Words anywhere in the text say nothing: users and developers write them.
+/// Errors: throttled, consent, blocked.
+Result<void> detect_block_page(std::string_view body, page::JsonReader& reader);
 
 }  // namespace playfast::store

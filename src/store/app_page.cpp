@@ -83,7 +83,13 @@ void set_context(App& app, const AppQuery& query, std::string_view source) {
 Result<AppAnswer> read_app_page(std::string_view html, const AppQuery& query, page::JsonReader& reader,
                                 const page::SchemaOrg* other) {
   const auto blocks = blocks_of(html, details_rpc, usual_keys);
-  if (blocks.empty()) return no_block(html, "an app", details_rpc);
+  if (blocks.empty()) {
+    // A page that names the app is the app's, whatever people write on it.
+    const bool named = app_id_of(page::read_json_ld(html, reader)) == query.app_id;
+    const auto page = named ? check_whole(html) : check_unblocked(html, reader);
+    if (!page) return tl::make_unexpected(page.error());
+    return no_block("an app", details_rpc);
+  }
   if (const auto whole = check_whole(html); !whole) return tl::make_unexpected(whole.error());
   Result<AppAnswer> problem = no_app();
   // An app has a title. Where the page has one elsewhere, having the right id is enough.

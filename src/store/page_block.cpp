@@ -26,15 +26,18 @@ Result<void> check_whole(std::string_view html) {
   return fail(ErrorKind::truncated, "the page is cut: it does not end in </html>");
 }
 
-tl::unexpected<Error> no_block(std::string_view html, std::string_view what, std::string_view rpc) {
-  // A page that is cut may hold any words; what is no page at all cannot be cut.
-  const bool rpc_answer = html.starts_with(")]}'");
-  if (!rpc_answer) {
-    if (const auto whole = check_whole(html); !whole) return tl::make_unexpected(whole.error());
-  }
-  if (const auto wall = judge_wall(html); !wall) return tl::make_unexpected(wall.error());
+tl::unexpected<Error> no_block(std::string_view what, std::string_view rpc) {
   return fail(ErrorKind::not_understood, "page not understood: it has no data block of " + std::string(what) +
                                              " (" + std::string(rpc) + ")");
+}
+
+Result<void> check_unblocked(std::string_view html, page::JsonReader& reader) {
+  // A page that is cut may be anything; what is no page at all cannot be cut.
+  const bool rpc_answer = html.starts_with(")]}'");
+  if (!rpc_answer) {
+    if (auto whole = check_whole(html); !whole) return whole;
+  }
+  return detect_block_page(html, reader);
 }
 
 }  // namespace playfast::store

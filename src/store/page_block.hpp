@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "page/datasets.hpp"
+#include "page/json_document.hpp"
 #include "playfast/error.hpp"
 
 namespace playfast::store {
@@ -17,8 +18,11 @@ std::vector<page::Dataset> blocks_of(std::string_view html, std::string_view rpc
 /// Errors: truncated.
 Result<void> check_whole(std::string_view html);
 
-/// The error of a page without such a block; `what` it would hold: "an app". It may be cut, or a
-/// wall may stand in its place.
-tl::unexpected<Error> no_block(std::string_view html, std::string_view what, std::string_view rpc);
+/// Whether a page without the data that was asked for is whole, and no block page in its place.
+/// Errors: truncated; throttled, blocked, consent.
+Result<void> check_unblocked(std::string_view html, page::JsonReader& reader);
+
+/// The error of a page without such a block; `what` it would hold: "an app".
+tl::unexpected<Error> no_block(std::string_view what, std::string_view rpc);
 
 }  // namespace playfast::store

@@ -13,10 +13,7 @@ namespace {
 constexpr std::int64_t malformed_request = 3;
 
 Result<page::Node> no_payload(const page::Frame& frame) {
-  const auto type = frame.status.at({2, 0, 0}).text().value_or("");
-  if (type.find("PlayGatewayError") != std::string_view::npos) {
-    return fail(ErrorKind::throttled, "throttled by the store (PlayGatewayError)");
-  }
+  if (page::is_gateway_error(frame.status)) return gateway_error();
   if (frame.status.at(0).integer() == malformed_request) {
     return fail(ErrorKind::not_understood, "the store did not understand the request (status 3)");
   }
@@ -37,11 +34,12 @@ net::Request rpc_request(std::string_view origin, const RpcCall& call, std::stri
 Result<page::Node> RpcReader::read(std::string_view answer, std::string_view rpc) {
   const auto frame = page::find_frame(answer, rpc, frames_);
   if (!frame) {
-    // A wall may stand in the answer's place; in a real one, the words of it may be a reviewer's.
-    if (frame.error().kind == ErrorKind::not_understood) {
-      if (const auto wall = judge_wall(answer); !wall) return tl::make_unexpected(wall.error());
+    const auto problem = frame.error();  // the reader's nodes are gone with its next text
+    if (problem.kind == ErrorKind::not_understood) {
+      if (const auto blocked = detect_block_page(answer, frames_); !blocked)
+        return tl::make_unexpected(blocked.error());
     }
-    return tl::make_unexpected(frame.error());
+    return tl::make_unexpected(problem);
   }
   if (!frame->payload) return no_payload(*frame);
   auto payload = payload_.parse(*frame->payload);

@@ -74,7 +74,10 @@ std::string search_url(std::string_view origin, const SearchQuery& query) {
 Result<EntryAnswer> read_search_page(std::string_view html, const SearchQuery& query, Time fetched_at,
                                      page::JsonReader& reader) {
   const auto blocks = blocks_of(html, search_rpc, usual_keys);
-  if (blocks.empty()) return no_block(html, "a search", search_rpc);
+  if (blocks.empty()) {
+    if (const auto page = check_unblocked(html, reader); !page) return tl::make_unexpected(page.error());
+    return no_block("a search", search_rpc);
+  }
   if (const auto whole = check_whole(html); !whole) return tl::make_unexpected(whole.error());
   const auto root = reader.parse(blocks.front().json);
   if (!root) return tl::make_unexpected(root.error());

@@ -112,6 +112,34 @@ TEST(Partial, GivesWhatThePageSaysOfItself) {
   EXPECT_EQ(verify(html, {"--partial", "--verify"}).code, 6);
 }
 
+storedouble::PageLayout page_of_2020(const std::string& comment) {
+  storedouble::PageLayout layout;
+  layout.padding = 0;
+  layout.of_2020 = true;
+  layout.comment = comment;
+  return layout;
+}
+
+TEST(Partial, GivesPagesOf2020) {
+  const auto html = storedouble::build_app_page(app(), page_of_2020("Good.")).str();
+  const auto ended = verify("\xEF\xBB\xBF\n" + html, {"--partial"});
+  EXPECT_EQ(ended.code, 0) << ended.err;
+  EXPECT_EQ(json::parse(ended.out)["title"], app().title);
+}
+
+TEST(BlockPages, WordsOfUsersStopNoRun) {
+  Double store;
+  const auto words = "unusual traffic, https://consent.google.com/, google.com/recaptcha, PlayGatewayError";
+  store.store.set_page(app_id, storedouble::build_app_page(app(), page_of_2020(words)).str());
+  const auto ended = run(store.with({"app", app_id, "com.example.fine", "-c", "1"}));
+  EXPECT_EQ(ended.code, 1) << ended.err;
+  EXPECT_EQ(lines(ended.out).size(), 1U) << "the other app is delivered";
+  EXPECT_NE(ended.err.find("page not understood"), std::string::npos) << ended.err;
+  const auto partial = run(store.with({"app", app_id, "com.example.fine", "-c", "1", "--partial"}));
+  EXPECT_EQ(partial.code, 0) << partial.err;
+  EXPECT_EQ(lines(partial.out).size(), 2U);
+}
+
 TEST(Language, APageInAnotherIsWarnedOfOnce) {
   Double store;
   const auto page = storedouble::build_app_page(app()).str();

@@ -16,6 +16,7 @@ int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   }
   fuzz::require(fuzz::within(page::language(html), html));
   static_cast<void>(page::is_complete(html));
-  static_cast<void>(store::judge_wall(html));
+  static page::JsonReader reader;
+  static_cast<void>(store::detect_block_page(html, reader));
   return 0;
 }

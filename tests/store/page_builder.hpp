@@ -16,9 +16,13 @@ struct PageLayout {
   /// A first `Ws7gDc` block, in ds:5, of another shape and with no app in it. An app that would be in ds:5
   /// is in ds:12 then.
   bool decoy = false;
-  std::uint64_t shuffle = 0;        ///< order of the data blocks: 0 the usual one, else a seed
-  bool routing_table = true;        ///< whether the page says which RPC owns which block
-  bool json_ld = true;              ///< whether the page has its schema.org record
+  std::uint64_t shuffle = 0;  ///< order of the data blocks: 0 the usual one, else a seed
+  bool routing_table = true;  ///< whether the page says which RPC owns which block
+  bool json_ld = true;        ///< whether the page has its schema.org record
+  /// A page of 2019 to 2021: no data block of today's kind, the schema.org record in a `<html-blob>`, and
+  /// markup that a careless reader stumbles over. `comment` is in it, as it is: what a user wrote.
+  bool of_2020 = false;
+  std::string comment = "";
   std::size_t padding = 1'000'000;  ///< bytes of inline CSS in the head; 0 makes a page of about 50 KB
 };
 
@@ -45,7 +49,8 @@ Page build_page_around(const std::string& payload_json, const playfast::App& app
 /// `fetched_at` the epoch.
 ///
 /// Words in the id ask for a special shape, and can be combined: `.preregister` `.unavailable` `.unrated`
-/// `.nooffer` `.onsale` `.noshots` `.rtl` (in Arabic) `.emoji` (in the title) `.long` (60 KB of description).
+/// `.nooffer` `.priced` (an offer though it is unavailable) `.onsale` `.noshots` `.rtl` (in Arabic) `.emoji`
+/// (in the title) `.long` (60 KB of description).
 playfast::App demo_app(const std::string& app_id, const std::string& country, const std::string& lang);
 
 }  // namespace storedouble

@@ -99,7 +99,25 @@ std::string script_element(const std::string& code, const std::string& attribute
   return "<script" + attributes + " nonce=\"" + kNonce + "\">" + code + "</script>";
 }
 
+namespace {
+
+/// The rest of a page of 2019 to 2021.
+std::string old_page_tail(const App& app, const PageLayout& layout) {
+  std::string html = links(app) + "</head><body><!--[if lt IE 9]><p>Old <b>browser<p><![endif]-->";
+  html += "<div jsdata=\"a<b\" title='x <i> y'><h1>" + html_escaped(app.title) + "</h1>";
+  for (int row = 0; row < 700; ++row) html += "<div><input value=\"<\"><span>x</span></div>";
+  html += "<p>" + html_escaped(layout.comment) + "</p></div>";
+  if (layout.json_ld) {
+    html += "<html-blob>" + script_element(schema_org_record(app), " type=\"application/ld+json\"") +
+            "</html-blob>";
+  }
+  return html + "</body></html>";
+}
+
+}  // namespace
+
 std::string page_tail(const App& app, const PageLayout& layout, const std::string& payload_json) {
+  if (layout.of_2020) return old_page_tail(app, layout);
   const Bulk bulk = layout.padding > 0 ? Bulk::usual : Bulk::slight;
   const std::vector<DataBlock> blocks = data_blocks(payload_json, app, layout, bulk);
   std::string html;

@@ -2,6 +2,9 @@
 
 #include <gtest/gtest.h>
 
+#include "store/batchexecute.hpp"
+#include "store/refusals.hpp"
+
 namespace playfast::store {
 namespace {
 
@@ -13,8 +16,9 @@ std::string judged(int status, const std::string& location = {}) {
   return result ? "ok" : std::string(rule_of(result.error().kind).name);
 }
 
-std::string wall(std::string_view text) {
-  const auto result = judge_wall(text);
+std::string blocked(std::string_view body) {
+  page::JsonReader reader;
+  const auto result = detect_block_page(body, reader);
   return result ? "none" : std::string(rule_of(result.error().kind).name);
 }
 
@@ -56,17 +60,41 @@ TEST(JudgeStatus, MessagesTellTheStatusAndWhatWasAsked) {
   EXPECT_NE(message.find("Retry-After: 120"), std::string::npos);
 }
 
-TEST(JudgeWall, KnowsTheStoresWalls) {
-  EXPECT_EQ(wall("…com.google.play.gateway.proto.PlayGatewayError…"), "throttled");
-  EXPECT_EQ(wall("<form action=\"https://consent.google.com/save\">"), "consent");
-  EXPECT_EQ(wall("<script src=\"https://www.google.com/recaptcha/api.js\">"), "blocked");
-  EXPECT_EQ(wall("<a href=\"https://www.google.com/sorry/index\">"), "blocked");
-  EXPECT_EQ(wall("Our systems have detected unusual traffic from your computer network."), "blocked");
+TEST(DetectBlockPage, KnowsThePagesThatStandInTheStoresPlace) {
+  EXPECT_EQ(blocked(*storedouble::gateway_error().body), "throttled");
+  EXPECT_EQ(blocked(*storedouble::consent_page().body), "consent");
+  EXPECT_EQ(blocked(*storedouble::captcha_page("https://play.google.com/x").body), "blocked");
 }
 
-TEST(JudgeWall, AnythingElseIsNone) {
-  EXPECT_EQ(wall(""), "none");
-  EXPECT_EQ(wall("<html><body>Not Found</body></html>"), "none");
+TEST(DetectBlockPage, EachOfTheirPartsIsEnough) {
+  EXPECT_EQ(blocked("<form action=\"https://consent.google.com/save\">"), "consent");
+  EXPECT_EQ(blocked("<base href=\"https://consent.google.de/\">"), "consent");
+  for (const std::string html :
+       {"<script src=\"https://www.google.com/recaptcha/api.js\"></script>", "<title>Sorry...</title>",
+        "<form action='/sorry/index'>", "<form action='https://www.google.com/sorry/index'>",
+        "<FORM ID=captcha-form>"})
+    EXPECT_EQ(blocked(html), "blocked") << html;
+}
+
+TEST(DetectBlockPage, WordsAndLinksAreNotEnough) {
+  const std::string words =
+      "PlayGatewayError https://consent.google.com/save unusual traffic captcha-form "
+      "www.google.com/recaptcha/ "
+      "/sorry/index Sorry...";
+  for (const std::string& html : std::vector<std::string>{
+           std::string(), words, "<p>" + words + "</p>", "<script>var a = '" + words + "';</script>",
+           "<a href=\"https://consent.google.com/save\">x</a><a href='https://www.google.com/sorry/'>x</a>",
+           "<!-- <form action=/sorry/index> -->", "<script>'<form action=/sorry/index>'</script>",
+           "<p>&lt;form action=/sorry/index&gt;</p>", "<a title='<form action=/sorry/index>'>x</a>",
+           "<form action=\"/store/search\"></form>", "<html><body>Not Found</body></html>"})
+    EXPECT_EQ(blocked(html), "none") << html;
+}
+
+TEST(DetectBlockPage, InAnRpcAnswerOnlyAFramesStatusCounts) {
+  const auto words = "[\"<form action='/sorry/index'> https://consent.google.com/ PlayGatewayError\"]";
+  EXPECT_EQ(blocked(*storedouble::rpc_answer("UsvDTd", words).body), "none");
+  EXPECT_EQ(blocked(")]}'\n\nPlayGatewayError <form action='/sorry/index'>"), "none");
+  EXPECT_EQ(blocked(")]}'\n\n[[\"wrb.fr\",\"PlayGatewayError\",[]"), "none");
 }
 
 }  // namespace

@@ -153,14 +153,80 @@ TEST(ReadApp, PartiallyAPageThatIsNotUnderstoodGivesWhatItSaysOfItself) {
   EXPECT_NE(answer->warnings[0].reason.find("not understood"), std::string::npos);
 }
 
+bool ends_with(const Result<AppAnswer>& answer, std::string_view reason) {
+  return !answer && answer.error().message.ends_with(reason);
+}
+
+TEST(ReadApp, TheReasonOfEachReaderIsInTheError) {
+  std::string html = "<html>";
+  for (int tag = 0; tag < 1'001; ++tag) html += "<b>";
+  const auto answer = read(html + "</html>", partial);
+  ASSERT_FALSE(answer);
+  EXPECT_EQ(
+      answer.error().message,
+      "page not understood: it has no data block of an app (Ws7gDc); the page has no schema.org data of an "
+      "app in JSON-LD; HTML is not safe to parse: more than 1000 nested tags");
+}
+
+// A page of 2019 to 2021, with something before it.
+std::string old_page(const std::string& start, const std::string& comment = "") {
+  auto layout = small_layout();
+  layout.of_2020 = true;
+  layout.comment = comment;
+  const auto app = storedouble::demo_app(demo_id, "us", "en");
+  auto html = storedouble::build_app_page(app, layout).str();
+  return html.replace(0, html.find("<html"), start);
+}
+
+TEST(ReadApp, PartiallyAPageIsReadWhateverItsMarkup) {
+  for (const std::string start : {"<!doctype html>", "\n<!doctype html>", "<!DOCTYPE HTML>",
+                                  "\xEF\xBB\xBF<!doctype html>", "<!-- <p> --><!doctype html>", ""}) {
+    const auto answer = read(old_page(start), partial);
+    ASSERT_TRUE(answer) << start << answer.error().message;
+    EXPECT_EQ(answer->app.title, storedouble::demo_app(demo_id, "us", "en").title);
+  }
+  std::string deep;
+  for (int tag = 0; tag < 30'000; ++tag) deep += "<b>";
+  auto html = old_page("");
+  html.insert(html.find("<body>") + 6, deep);
+  EXPECT_TRUE(read(html, partial)) << "JSON-LD needs no tree";
+}
+
+TEST(ReadApp, APageIsVerifiedWhateverItsMarkup) {
+  auto html = page_around(demo_payload());
+  std::string rows = "<!-- <p> --><a title=\"a<b\">";
+  for (int row = 0; row < 1'500; ++row) rows += "<div>x</div>";
+  html.insert(html.find("<main>"), rows);
+  const auto answer = read("\n" + html, verify);
+  ASSERT_TRUE(answer) << answer.error().message;
+  EXPECT_TRUE(answer->warnings.empty()) << answer->warnings.front().reason;
+}
+
+TEST(ReadApp, WordsOfUsersMakeNoBlockPage) {
+  const std::string words =
+      "unusual traffic, https://consent.google.com/, www.google.com/recaptcha, "
+      "google.com/sorry/, PlayGatewayError";
+  const auto html = old_page("<!doctype html>", words);
+  EXPECT_EQ(read(html, {}).error().kind, ErrorKind::not_understood);
+  EXPECT_TRUE(read(html, partial));
+  auto with_form = html;
+  with_form.insert(with_form.find("<p>"), "<form action=\"/sorry/index\"></form>");
+  EXPECT_EQ(read(with_form, {}).error().kind, ErrorKind::not_understood) << "the page names the app";
+  auto unnamed = html;
+  unnamed.replace(unnamed.find("rel=\"canonical\""), 15, "rel=\"elsewhere\"");
+  EXPECT_EQ(read(unnamed, {}).error().kind, ErrorKind::not_understood);
+}
+
 TEST(ReadApp, PartiallyAPageThatIsNotSurelyTheAppsIsNotRead) {
   const auto whole = page_around(storedouble::list(nullptr));
   auto unnamed = whole;
   unnamed.replace(unnamed.find("rel=\"canonical\""), 15, "rel=\"elsewhere\"");
-  EXPECT_FALSE(read(unnamed, partial)) << "it does not say which app it is about";
+  EXPECT_TRUE(read(unnamed, partial)) << "its JSON-LD says which app it is about";
+  unnamed.replace(unnamed.find("\"url\":\"https://play.google.com/store/apps/details"), 6, "\"uri\":");
+  EXPECT_TRUE(ends_with(read(unnamed, partial), "; the page's schema.org data does not say which app it is"));
   auto other = whole;
   other.replace(other.find("SoftwareApplication"), 19, "SomethingElseEntire");
-  EXPECT_FALSE(read(other, partial)) << "it does not say that it is an app's";
+  EXPECT_TRUE(ends_with(read(other, partial), "; the page has no JSON-LD of an app"));
 }
 
 TEST(ReadApp, AnOfferOfWhatCannotBeHadHereIsNoDisagreement) {
@@ -200,7 +266,9 @@ TEST(ReadApp, WallsAndCutPagesAreNotReadPartially) {
   const auto cut = read(whole.substr(0, whole.size() - 20), partial);
   ASSERT_FALSE(cut);
   EXPECT_EQ(cut.error().kind, ErrorKind::truncated);
-  const auto wall = read("<html><h1 itemprop=\"name\">x</h1>https://consent.google.com</html>", partial);
+  const auto wall = read(
+      "<html><h1 itemprop=\"name\">x</h1><form action=\"https://consent.google.com/save\"></form></html>",
+      partial);
   ASSERT_FALSE(wall);
   EXPECT_EQ(wall.error().kind, ErrorKind::consent);
 }

@@ -63,18 +63,22 @@ TEST(CheckWhole, APageEndsInHtml) {
   }
 }
 
-ErrorKind kind_without_block(std::string_view html) {
-  return no_block(html, "a search", "lGYRle").value().kind;
+std::string kind_of(std::string_view html) {
+  page::JsonReader reader;
+  const auto page = check_unblocked(html, reader);
+  return page ? "fine" : std::string(rule_of(page.error().kind).name);
 }
 
-TEST(NoBlock, IsACutPageAWallOrNotUnderstood) {
-  EXPECT_EQ(kind_without_block("<html>"), ErrorKind::truncated);
-  EXPECT_EQ(kind_without_block(")]}'\n\n[[1]]"), ErrorKind::not_understood) << "no page, so not a cut one";
-  EXPECT_EQ(kind_without_block("<html></html>"), ErrorKind::not_understood);
-  EXPECT_EQ(kind_without_block("<html><title>Sorry...</title>unusual traffic from your computer network"
-                               "<form action=\"/sorry/index\"></form></html>"),
-            ErrorKind::blocked);
-  EXPECT_EQ(no_block("<html></html>", "a search", "lGYRle").value().message,
+TEST(CheckUnblocked, FindsCutPagesAndBlockPages) {
+  EXPECT_EQ(kind_of("<html>"), "truncated");
+  EXPECT_EQ(kind_of(")]}'\n\n[[1]]"), "fine") << "no page, so not a cut one";
+  EXPECT_EQ(kind_of("<html></html>"), "fine");
+  EXPECT_EQ(kind_of("<html><p>unusual traffic</p></html>"), "fine");
+  EXPECT_EQ(kind_of("<html><title>Sorry...</title><form action=\"/sorry/index\"></form></html>"), "blocked");
+}
+
+TEST(NoBlock, SaysWhatIsMissing) {
+  EXPECT_EQ(no_block("a search", "lGYRle").value().message,
             "page not understood: it has no data block of a search (lGYRle)");
 }
 

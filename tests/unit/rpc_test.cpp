@@ -5,6 +5,7 @@
 #include <nlohmann/json.hpp>
 
 #include "store/batchexecute.hpp"
+#include "store/refusals.hpp"
 
 namespace playfast::store {
 namespace {
@@ -68,14 +69,20 @@ TEST(RpcReader, APayloadThatIsNoJsonIsNotUnderstood) {
 }
 
 TEST(RpcReader, AWallInTheAnswersPlaceIsToldByItsKind) {
-  EXPECT_EQ(read("<a href=\"https://consent.google.com/x\">"), "consent");
-  EXPECT_EQ(read("<p>unusual traffic"), "blocked");
-  EXPECT_EQ(read("PlayGatewayError"), "throttled");
-  EXPECT_EQ(read("<p>anything else"), "not_understood");
+  EXPECT_EQ(read("<form action=\"https://consent.google.com/x\">"), "consent");
+  EXPECT_EQ(read("<form action=\"/sorry/index\">"), "blocked");
+  EXPECT_EQ(read(*storedouble::gateway_error().body), "throttled") << "of another RPC";
+  EXPECT_EQ(read("<p>unusual traffic"), "not_understood");
 }
 
 TEST(RpcReader, TheWordsOfAWallInAReviewAreNone) {
   EXPECT_EQ(read(answer_of("[7,\"unusual traffic, www.google.com/recaptcha, PlayGatewayError\"]")), "7");
+}
+
+TEST(RpcReader, NorDoTheyBlockInAnAnswerThatIsNotUnderstood) {
+  const auto answer = *storedouble::rpc_answer("AAAAAA", "[\"unusual traffic, PlayGatewayError\"]").body;
+  EXPECT_EQ(read(answer), "not_understood");
+  EXPECT_EQ(read(")]}'\n\nhttps://consent.google.com/ unusual traffic"), "not_understood");
 }
 
 TEST(RpcReader, AnAnswerThatIsCutIsTruncatedWhateverItSays) {
