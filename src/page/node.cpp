@@ -1,5 +1,6 @@
 #include "page/node.hpp"
 
+#include <algorithm>
 #include <charconv>
 
 namespace playfast::page {
@@ -67,6 +68,12 @@ Node Node::first() const {
 
 bool Node::is_array() const { return present() && element_.is_array(); }
 
+bool Node::is_empty_message() const {
+  simdjson::dom::array array;
+  if (!present() || element_.get(array) != simdjson::SUCCESS) return false;
+  return std::all_of(array.begin(), array.end(), [](auto child) { return child.is_null(); });
+}
+
 bool Node::is_text() const { return present() && element_.is_string(); }
 
 std::optional<std::string_view> Node::text() const {
@@ -84,6 +91,12 @@ std::optional<std::int64_t> Node::integer() const {
 std::optional<double> Node::number() const {
   double value = 0;
   if (!present() || !element_.is_number() || element_.get(value) != simdjson::SUCCESS) return std::nullopt;
+  return value;
+}
+
+std::optional<bool> Node::boolean() const {
+  bool value = false;
+  if (!present() || element_.get(value) != simdjson::SUCCESS) return std::nullopt;
   return value;
 }
 

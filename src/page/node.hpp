@@ -32,10 +32,13 @@ class Node {
 
   bool is_array() const;
   bool is_text() const;
+  /// An array in which nothing is: the store's empty message.
+  bool is_empty_message() const;
   std::optional<std::string_view> text() const;
   /// Whole numbers only; nothing when it does not fit.
   std::optional<std::int64_t> integer() const;
   std::optional<double> number() const;
+  std::optional<bool> boolean() const;
 
   /// Calls `visit(Node)` for each element of an array, nulls included; the trailing object of a
   /// sparse message is not an element. Does nothing for other values.

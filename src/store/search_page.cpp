@@ -6,6 +6,7 @@
 #include "store/charts.hpp"
 #include "store/entry_list.hpp"
 #include "store/page_block.hpp"
+#include "util/base64.hpp"
 
 namespace playfast::store {
 namespace {
@@ -13,8 +14,10 @@ namespace {
 constexpr std::string_view search_rpc = "lGYRle";
 constexpr std::array<std::string_view, 1> usual_keys{"ds:4"};
 const page::Path sections_path{0, 1};
-constexpr std::uint16_t results = 22;
-constexpr std::uint16_t exact_match = 23;
+constexpr std::uint16_t list_field = 22;
+constexpr std::uint16_t card_field = 23;
+const page::Path heading_path{list_field, 1, 0};
+const page::Path label_path{3, 0};
 
 // The store's own filter leaks.
 bool (*wanted(Price price))(const Entry&) {
@@ -39,24 +42,43 @@ Entry context_of(const SearchQuery& query, Time fetched_at) {
   return entry;
 }
 
-// The order of sections differs from store to store, and new kinds come and go: all are looked at.
+enum class List : std::uint8_t { results, other, unknown };
+
+// Apps of a section with a heading ("Similar apps") are not results. A section's label is the base64
+// of a message that names its kind: search_results_cluster_apps_range_1_20. Pages of 2022 have none.
+List kind_of(const page::Node& section) {
+  if (!section.at(heading_path).text().value_or("").empty()) return List::other;
+  const auto label = util::decode_base64(section.at(label_path).text().value_or(""));
+  const bool results = !label || label->empty() || label->find("search_results") != std::string::npos;
+  return results ? List::results : List::unknown;
+}
+
+// The order of sections differs by country, and new kinds come and go: all are read. Apps in sections
+// of unknown kinds only are not taken for a search without results.
 Result<void> read_sections(const page::Node& sections, EntryReader& entries) {
   std::optional<Error> problem;
   std::uint16_t index = 0;
-  bool known = false;
+  bool results_seen = false;
+  bool others_seen = false;
+  bool unknown_seen = false;
   const auto keep = [&](Result<void> read) {
-    known = true;
+    results_seen = true;
     if (!read && !problem) problem = std::move(read.error());
   };
   sections.each([&](const page::Node& section) {
     const auto path = sections_path / index++;
-    const auto list = section.at(results).at(0);
-    if (list.is_array()) keep(entries.add_list(list, path / results / 0));
-    const auto card = section.at(exact_match);
-    if (card.is_array()) keep(entries.add_card(card, path / exact_match));
+    const auto list = section.at(list_field).at(0);
+    if (list.is_array() || section.at(list_field).is_empty_message()) {
+      const auto kind = kind_of(section);
+      if (kind == List::results) keep(entries.add_list(list, path / list_field / 0));
+      others_seen = others_seen || kind == List::other;
+      unknown_seen = unknown_seen || kind == List::unknown;
+    }
+    const auto card = section.at(card_field);
+    if (card.is_array() && !card.is_empty_message()) keep(entries.add_card(card, path / card_field));
   });
   if (problem) return tl::unexpected<Error>(std::move(*problem));
-  if (known || index == 0) return {};
+  if (results_seen || (others_seen && !unknown_seen) || index == 0) return {};
   return fail(ErrorKind::not_understood, "search not understood: none of the " + std::to_string(index) +
                                              " sections at " + sections_path.str() + " of its data (" +
                                              std::string(search_rpc) +

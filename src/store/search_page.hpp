@@ -13,9 +13,10 @@ namespace playfast::store {
 /// The page's address: /store/search with `q` (what is searched for), `price`, `hl` and `gl`.
 std::string search_url(std::string_view origin, const SearchQuery& query);
 
-/// Reads the apps that a search page of status 200 lists, an exact match first. No results are no
+/// Reads the results of a search page of status 200, an exact match first; apps of other sections
+/// ("Similar apps") are not results. No results are no
 /// error. Errors: not_understood (also where no part of the page is of a known kind), truncated;
-/// throttled, blocked or consent where such a wall stands in the page's place.
+/// throttled, blocked or consent where such a page stands in the search's place.
 Result<EntryAnswer> read_search_page(std::string_view html, const SearchQuery& query, Time fetched_at,
                                      page::JsonReader& reader);
 

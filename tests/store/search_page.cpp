@@ -1,5 +1,7 @@
 #include "store/search_page.hpp"
 
+#include <openssl/evp.h>
+
 #include "store/listing_item.hpp"
 #include "store/page_html.hpp"
 #include "store/page_text.hpp"
@@ -9,14 +11,26 @@
 namespace storedouble {
 namespace {
 
-Json section(std::size_t index, Json content) {
+/// A message that names a section's kind, as the store labels it.
+std::string label_of(const std::string& kind) {
+  std::string message("\xaa\x02\x0a\x12\x08\x10\x01\x92\x02", 9);
+  message += static_cast<char>(kind.size());
+  message += kind + std::string("\x10\x2d\x18\x03", 4);
+  std::string label(4 * ((message.size() + 2) / 3) + 1, '\0');
+  EVP_EncodeBlock(reinterpret_cast<unsigned char*>(label.data()),
+                  reinterpret_cast<const unsigned char*>(message.data()), static_cast<int>(message.size()));
+  label.pop_back();
+  return label;
+}
+
+Json section(std::size_t index, Json content, const std::string& kind) {
   Json section = nulls(index + 1);
-  section[3] = list("qgI1" + Seeded(index).token(80));
+  section[3] = list(label_of(kind));
   section[index] = std::move(content);
   return section;
 }
 
-Json results_section(const Search& search, const std::vector<std::string>& ids) {
+Json items_of(const Search& search, const std::vector<std::string>& ids) {
   Json items = list();
   for (const std::string& id : ids) {
     const playfast::App app = demo_app(id, search.country, search.lang);
@@ -24,19 +38,36 @@ Json results_section(const Search& search, const std::vector<std::string>& ids) 
     if (app.header_image) item.push_back(Json{{"101", list(nullptr, list(item[22]))}});
     items.push_back(list(std::move(item)));
   }
-  return section(22, list(std::move(items), list("")));
+  return items;
+}
+
+Json results_section(const Search& search, const std::vector<std::string>& ids) {
+  return section(22, list(items_of(search, ids), list("")), "search_results_cluster_apps_range_1_20");
+}
+
+/// Apps that are no results, and searches like this one.
+Json similar_section(const Search& search) {
+  Json heading = list("Similar apps", nullptr, store_link("/store/apps/collection/cluster?gsr=demo"));
+  return section(22, list(items_of(search, {"com.example.similar1", "com.example.similar2"}), heading),
+                 "similar_apps_APPLICATION");
+}
+
+Json related_section(const Search& search) {
+  Json related = list(list("more " + search.term, store_link("/store/search?q=more&c=apps")));
+  return section(24, list(std::move(related), "Related searches"), "apps_related_query_cluster");
 }
 
 Json card_section(const Search& search, const std::string& app_id, bool sparse) {
   Json card = nulls(18);
   card[16] = app_answer(demo_app(app_id, search.country, search.lang), {.sparse = sparse});
   card[17] = list(store_link("/store/apps/details?id=" + app_id), list("qgJL" + Seeded(app_id).token(120)));
-  return section(23, std::move(card));
+  return section(23, std::move(card), "apps_mdp_search_results_cluster_" + app_id);
 }
 
 /// A section of a kind that holds no apps: topics to browse.
 Json topics_section(const std::string& title) {
-  return section(27, list(list(title, nullptr, store_link("/store/apps/topic?id=demo")), list(list("Maps"))));
+  return section(27, list(list(title, nullptr, store_link("/store/apps/topic?id=demo")), list(list("Maps"))),
+                 "apps_topics_cluster");
 }
 
 /// Null, or the sections that the term's words ask for.
@@ -54,7 +85,10 @@ Json sections(const Search& search, bool sparse) {
   }
   if (late || has("card")) all.push_back(card_section(search, ids.front(), sparse));
   if (late) all.push_back(topics_section("Still more topics"));
+  if (has("emptycard")) all.push_back(section(23, list(), "apps_mdp_search_results_cluster_"));
+  if (has("similar")) all.push_back(similar_section(search));
   all.push_back(results_section(search, ids));
+  if (has("similar")) all.push_back(related_section(search));
   return all;
 }
 

@@ -101,6 +101,63 @@ TEST(ReadSearchPage, AnExactMatchWithoutIdOrTitleIsNotUnderstood) {
       "not_understood: search not understood: the exact match at [0][1][0][23] of its data has no title");
 }
 
+// Apps in a section with a heading, a label, or both.
+json other_list(const json& heading, const json& label) {
+  auto other = section(22, json::array({list_of({full_item("com.example.other")}), json::array({heading})}));
+  other[3] = json::array({label});
+  return other;
+}
+
+const std::string similar_label = "GKoaBHNpbWlsYXJfYXBwc19BUFBMSUNBVElPTg==";  // similar_apps_APPLICATION
+const std::string results_label = "GBpzZWFyY2hfcmVzdWx0c19jbHVzdGVyX2FwcHM=";  // search_results_cluster_apps
+
+TEST(ReadSearchPage, AppsOfOtherSectionsAreNoResults) {
+  for (const auto& other : {other_list("Similar apps", nullptr), other_list("Similar apps", similar_label),
+                            other_list("", similar_label), other_list(nullptr, similar_label),
+                            other_list("You might like", results_label)}) {
+    for (const std::vector<json>& sections :
+         {std::vector<json>{results({full_item()}), other}, {other, results({full_item()})}}) {
+      const auto answer = read(page_with(sections));
+      ASSERT_TRUE(answer) << answer.error().message;
+      EXPECT_EQ(ids_of(*answer), Strings{"com.example.a"}) << other[3] << other[22][1];
+      EXPECT_EQ(answer->entries[0].rank, 1);
+    }
+  }
+}
+
+TEST(ReadSearchPage, ResultsMayHaveALabel) {
+  for (const json& label : {json(results_label), json(""), json(), json("no base64!")}) {
+    const auto answer = read(page_with({other_list("", label)}));
+    ASSERT_TRUE(answer) << label;
+    EXPECT_EQ(ids_of(*answer), Strings{"com.example.other"}) << label;
+  }
+}
+
+TEST(ReadSearchPage, SimilarAppsAloneAreNoResults) {
+  const auto answer = read(page_with({other_list("Similar apps", similar_label)}));
+  ASSERT_TRUE(answer) << answer.error().message;
+  EXPECT_TRUE(answer->entries.empty());
+  EXPECT_EQ(error_of(page_with({other_list("", similar_label)})).substr(0, 14), "not_understood")
+      << "results under a new label are not an empty search";
+}
+
+TEST(ReadSearchPage, AnEmptyMessageIsNoCardAndNoResults) {
+  for (const json& empty : {json::array(), json::array({nullptr, nullptr})}) {
+    const auto answer = read(page_with({section(23, empty), results({full_item()})}));
+    ASSERT_TRUE(answer) << answer.error().message;
+    EXPECT_EQ(ids_of(*answer), Strings{"com.example.a"});
+  }
+  const auto none = read(page_with({section(22, json::array())}));
+  ASSERT_TRUE(none) << none.error().message;
+  EXPECT_TRUE(none->entries.empty());
+}
+
+TEST(ReadSearchPage, WordsOfUsersMakeNoBlockPage) {
+  EXPECT_EQ(error_of("<html><p>unusual traffic https://consent.google.com/ PlayGatewayError</p></html>"),
+            "not_understood: page not understood: it has no data block of a search (lGYRle)");
+  EXPECT_EQ(error_of("<html><form id=captcha-form></form></html>").substr(0, 8), "blocked:");
+}
+
 TEST(ReadSearchPage, NoSectionsAreNoResults) {
   for (const std::string data : {"[[null,null]]", "[[null,[]]]", "[[]]", "[[null]]", "[[null,null,7]]"}) {
     const auto answer = read(page_of(data));
