@@ -8,6 +8,7 @@
 namespace playfast::store {
 
 Found Score::read(const Node& node, Value& value) {
+  if (node.is_empty_message()) return Found::nothing;
   const auto score = node.at(1).number();
   if (!score || *score < 0 || *score > 5) return Found::other;
   value = *score;

@@ -5,7 +5,7 @@
 
 namespace playfast::store {
 
-/// The mean score at `[1]` of `[text, number]`; 0 stands for no ratings and is none.
+/// The mean score at `[1]` of `[text, number]`; 0 and an empty message mean no ratings.
 struct Score : As<Type::number, double> {
   static Found read(const Node& node, Value& value);
 };

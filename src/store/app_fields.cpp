@@ -98,7 +98,7 @@ constexpr std::array table{
         .needed(),
     row<Present, &App::early_access>("early_access", {{18, 2}}, "whether it is in early access"),
     row<Present, &App::play_pass>("play_pass", {{62}}, "whether it is in Play Pass"),
-    row<Present, &App::offers_iap>("offers_iap", {{19}}, "whether it sells things inside"),
+    row<Yes, &App::offers_iap>("offers_iap", {{19}}, "whether it sells things inside"),
     row<Text, &App::iap_range>("iap_range", {{19, 0}}, "prices of what it sells inside"),
     row<Present, &App::contains_ads>("contains_ads", {{48}}, "whether it shows ads"),
     row<Text, &App::content_rating>("content_rating", {{9, 0}}, "age rating").also(&Second::content_rating),

@@ -1,5 +1,7 @@
 #include "store/decode.hpp"
 
+#include <algorithm>
+
 #include "page/html_text.hpp"
 
 namespace playfast::store {
@@ -68,13 +70,39 @@ Found UnixDay::read(const Node& node, Value& value) {
   return found;
 }
 
-Found Present::read(const Node& /*node*/, Value& value) {
-  value = true;
+namespace {
+
+enum class Says : std::uint8_t { nothing, no, yes };
+
+// Flags are 1 and 0 in pages, true and false in RPC answers; a text is a yes. In a message one yes is
+// enough. The store's are two deep.
+Says answer_of(const Node& node, int depth = 2) {
+  constexpr std::size_t max_fields = 32;
+  if (const auto text = node.text()) return text->empty() ? Says::no : Says::yes;
+  if (const auto flag = node.boolean()) return *flag ? Says::yes : Says::no;
+  if (const auto number = node.number()) return *number != 0 ? Says::yes : Says::no;
+  auto says = Says::nothing;
+  for (std::size_t index = 0; depth > 0 && index < max_fields; ++index) {
+    says = std::max(says, answer_of(node.at(index), depth - 1));
+  }
+  return says;
+}
+
+}  // namespace
+
+Found Present::read(const Node& node, Value& value) {
+  value = answer_of(node) != Says::no;
+  return Found::value;
+}
+
+Found Yes::read(const Node& node, Value& value) {
+  value = answer_of(node) == Says::yes;
   return Found::value;
 }
 
 Found Images::read(const Node& node, Value& value) {
   if (!node.is_array()) return Found::other;
+  if (node.is_empty_message()) return Found::nothing;
   node.each([&](const Node& image) {
     if (const auto url = image.at({3, 2}).text()) value.emplace_back(*url);
   });

@@ -58,13 +58,18 @@ struct UnixDay : As<Type::day, Day> {
   static Found read(const Node& node, Value& value);
 };
 
-/// True: the node is there. False: it is not.
+/// A flag that is set by being there, unless what is there is false, 0 or an empty text.
 struct Present : As<Type::boolean, bool> {
   static constexpr bool left_out = false;
   static Found read(const Node& node, Value& value);
 };
 
-/// The URLs of a list of images.
+/// A flag that is set only where a text, true or a number other than 0 is there.
+struct Yes : Present {
+  static Found read(const Node& node, Value& value);
+};
+
+/// The URLs of a list of images; nothing for an empty one.
 struct Images : As<Type::list, std::vector<std::string>> {
   static Found read(const Node& node, Value& value);
 };

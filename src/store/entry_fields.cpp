@@ -21,15 +21,6 @@ constexpr auto given(std::string_view name, Type type, std::string_view help) {
   return given_row<Entry, member>(name, type, help);
 }
 
-// In lists an unrated app has an empty message, where its own page has nothing or a score of 0.
-template <typename Decoder>
-struct OrEmpty : Decoder {
-  static Found read(const Node& node, typename Decoder::Value& value) {
-    const bool empty = node.is_array() && !node.first().present() && !node.at(1).present();
-    return empty ? Found::nothing : Decoder::read(node, value);
-  }
-};
-
 constexpr std::array table{
     given<&Entry::country>("country", Type::text, "store asked (us, kr, …)").shown(7, 7),
     given<&Entry::lang>("lang", Type::text, "language asked (en, pt-BR, …)").shown(10, 5),
@@ -44,8 +35,8 @@ constexpr std::array table{
     row<Text, &Entry::developer>("developer", {{14}}, "developer's name").shown(6, 20),
     given<&Entry::developer_id>("developer_id", Type::text, "number or name; only of an exact match"),
     row<Text, &Entry::category>("category", {{5}}, "main category, in the language asked").shown(11, 18),
-    row<OrEmpty<Score>, &Entry::score>("score", {{4}}, "mean rating, 1 to 5; null without ratings"),
-    row<OrEmpty<ScoreText>, &Entry::score_text>("score_text", {{4}}, "mean rating as shown").shown(5, 10),
+    row<Score, &Entry::score>("score", {{4}}, "mean rating, 1 to 5; null without ratings"),
+    row<ScoreText, &Entry::score_text>("score_text", {{4}}, "mean rating as shown").shown(5, 10),
     row<Micros, &Entry::price>("price", {{8, 1, 0, 0}}, "price; null without an offer"),
     row<Text, &Entry::currency>("currency", {{8, 1, 0, 1}}, "currency of the price (USD, …)"),
     row<Text, &Entry::price_text>("price_text", {{8, 1, 0, 2}}, "price as shown").shown(4, 10),

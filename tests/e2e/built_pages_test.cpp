@@ -60,6 +60,7 @@ INSTANTIATE_TEST_SUITE_P(
     Apps, BuiltPages,
     testing::Values(Case{"PreRegistration", "com.example.preregister", {}},
                     Case{"UnavailableHere", "com.example.unavailable", {}},
+                    Case{"UnavailableWithAnOffer", "com.example.unavailable.priced", {}},
                     Case{"NoOffer", "com.example.nooffer", {}}, Case{"OnSale", "com.example.onsale", {}},
                     Case{"Unrated", "com.example.unrated", {}},
                     Case{"NoScreenshots", "com.example.noshots", {}},

@@ -84,7 +84,8 @@ void apply_kinds(App& app, const Market& there) {
     app.sale_ends_at = std::chrono::sys_days{std::chrono::year{2026} / 12 / 24} + std::chrono::hours(8);
     app.sale_text = "Half off until Christmas Eve";
   }
-  if (is_kind(app, ".nooffer") || app.availability != "available") remove_offer(app);
+  const bool offered = app.availability == "available" || is_kind(app, ".priced");
+  if (is_kind(app, ".nooffer") || !offered) remove_offer(app);
   if (is_kind(app, ".noshots")) app.screenshots.clear();
   if (is_kind(app, ".emoji")) app.title = "🎈 " + app.title + " 👩‍🚀🇳🇴";
 }

@@ -93,7 +93,7 @@ void write_standing(Json& fields, const App& app) {
 
 void write_offer(Json& fields, const App& app) {
   fields[18] = availability(app);
-  if (app.offers_iap.value_or(false)) fields[19] = list(or_null(app.iap_range), list(0));
+  fields[19] = list(or_null(app.iap_range), list(app.offers_iap.value_or(false) && !app.iap_range ? 1 : 0));
   if (app.contains_ads.value_or(false)) fields[48] = list("Contains ads");
   fields[57] = offer(app);
   if (app.play_pass.value_or(false)) fields[62] = list(1);

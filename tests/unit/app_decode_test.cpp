@@ -16,11 +16,12 @@ TEST(Score, IsTheNumberOfItsPair) {
 TEST(Score, ZeroMeansUnrated) {
   EXPECT_EQ(decoded<Score>(R"(["0.0",0])"), "nothing");
   EXPECT_EQ(decoded<ScoreText>(R"(["0.0",0])"), "nothing");
+  for (const char* json : {"[]", "[null,null]"}) EXPECT_EQ(decoded<Score>(json), "nothing") << json;
 }
 
 TEST(Score, WhatIsNoScoreIsOther) {
-  for (const char* json : {R"(["4.3","4.3"])", R"(["4.3"])", R"(["x",5.1])", R"(["x",-1])", R"(["x",1e300])",
-                           "4.3", "[]", "[null,null]"}) {
+  for (const char* json :
+       {R"(["4.3","4.3"])", R"(["4.3"])", R"(["x",5.1])", R"(["x",-1])", R"(["x",1e300])", "4.3"}) {
     EXPECT_EQ(decoded<Score>(json), "other") << json;
     EXPECT_EQ(decoded<ScoreText>(json), "other") << json;
   }

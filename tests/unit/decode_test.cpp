@@ -1,6 +1,7 @@
 #include "store/decode.hpp"
 
 #include <gtest/gtest.h>
+#include <vector>
 
 #include "decoded.hpp"
 
@@ -84,15 +85,33 @@ TEST(UnixDay, IsTheDayInUtc) {
   EXPECT_EQ(decoded<UnixDay>("1782338684"), "day 20628");
 }
 
-TEST(Present, IsTrueForAnything) {
-  for (const char* json : {"[]", "0", "\"\"", "false", "[null]"})
-    EXPECT_EQ(decoded<Present>(json), "true") << json;
+const std::vector<const char*> yes{
+    "1",           "true",          "\"x\"",         "[1]",       "[true]",
+    "[\"x\",[0]]", "[null,[true]]", "[false,\"x\"]", "{\"2\":1}", "[null,{\"2\":true}]"};
+const std::vector<const char*> no{"0",       "false",      "\"\"",           "[0]",
+                                  "[false]", "[\"\",[0]]", "[null,[false]]", "{\"2\":0}"};
+
+TEST(Present, IsTrueUnlessItSaysNo) {
+  for (const char* json : yes) EXPECT_EQ(decoded<Present>(json), "true") << json;
+  for (const char* json : no) EXPECT_EQ(decoded<Present>(json), "false") << json;
+  for (const char* json : {"[]", "[null]", "[[]]"}) EXPECT_EQ(decoded<Present>(json), "true") << json;
+}
+
+TEST(Yes, IsTrueWhereSomethingSaysSo) {
+  for (const char* json : yes) EXPECT_EQ(decoded<Yes>(json), "true") << json;
+  for (const char* json : no) EXPECT_EQ(decoded<Yes>(json), "false") << json;
+  for (const char* json : {"[]", "[null]", "[[]]"}) EXPECT_EQ(decoded<Yes>(json), "false") << json;
 }
 
 TEST(Images, AreTheUrlsOfAList) {
   EXPECT_EQ(decoded<Images>(R"([[null,2,[1,2],[null,null,"u1"]],[null,2,null,[null,null,"u2"]]])"), "u1;u2");
   EXPECT_EQ(decoded<Images>(R"([null,[],["x"],[null,2,null,[null,null,7]],[null,2,null,[null,null,"u2"]]])"),
             "u2");
+}
+
+TEST(Images, AnEmptyListIsNone) {
+  EXPECT_EQ(decoded<Images>("[]"), "nothing");
+  EXPECT_EQ(decoded<Images>("[null]"), "nothing");
 }
 
 TEST(Images, AListOfSomethingElseIsOther) {
