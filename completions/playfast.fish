@@ -505,6 +505,7 @@ function __playfast_fields_app
         'developer' 'developer\'s name' \
         'developer_id' 'number or name in the developer page\'s URL' \
         'developer_internal_id' 'developer\'s number' \
+        'seller' 'who sells the app in this country' \
         'developer_email' 'contact' \
         'developer_website' 'contact' \
         'developer_address' 'contact, on one line' \
@@ -624,6 +625,7 @@ function __playfast_fields_search
         'summary' 'short description' \
         'description_html' 'description as sent, HTML' \
         'developer_internal_id' 'developer\'s number' \
+        'seller' 'who sells the app in this country' \
         'developer_email' 'contact' \
         'developer_website' 'contact' \
         'developer_address' 'contact, on one line' \
@@ -704,6 +706,7 @@ function __playfast_fields_list
         'summary' 'short description' \
         'description_html' 'description as sent, HTML' \
         'developer_internal_id' 'developer\'s number' \
+        'seller' 'who sells the app in this country' \
         'developer_email' 'contact' \
         'developer_website' 'contact' \
         'developer_address' 'contact, on one line' \

@@ -53,6 +53,7 @@ struct App : Context {
   std::optional<std::string> developer;
   std::optional<std::string> developer_id;  ///< number, or name, as in developer page URLs
   std::optional<std::string> developer_internal_id;
+  std::optional<std::string> seller;  ///< who sells the app in this country
   std::optional<std::string> developer_email;
   std::optional<std::string> developer_website;
   std::optional<std::string> developer_address;  ///< on one line, parts joined by ", "

@@ -43,6 +43,7 @@ constexpr std::array table{
     row<DeveloperId, &App::developer_id>("developer_id", {{68, 1, 4, 2}},
                                          "number or name in the developer page's URL"),
     row<Text, &App::developer_internal_id>("developer_internal_id", {{68, 2}}, "developer's number"),
+    row<Text, &App::seller>("seller", {{37, 0}}, "who sells the app in this country"),
     row<Text, &App::developer_email>("developer_email", {{69, 1, 0}}, "contact"),
     row<Url, &App::developer_website>("developer_website", {{69, 0, 5, 2}}, "contact")
         .also(&Second::author_url),

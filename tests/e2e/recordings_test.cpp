@@ -55,9 +55,12 @@ TEST_P(Recordings, EveryFieldEqualsTheExpectedOne) {
     for (const auto& [key, value] : fields.items())
       EXPECT_EQ(record.value(key, json("absent")), value) << name << " " << key;
   }
+  const auto seller =
+      run(store.with({"app", "com.mojang.minecraftpe", "--fields", "seller", "--format", "jsonl"}));
+  EXPECT_EQ(seller.out, "{\"seller\":\"Mojang\"}\n") << seller.err;
   const auto protocol = GetParam() ? "h2" : "HTTP/1.1";
   for (const auto& entry : store.log.entries()) EXPECT_EQ(entry.protocol, protocol);
-  EXPECT_EQ(store.log.entries().size(), recorded_apps.size());
+  EXPECT_EQ(store.log.entries().size(), recorded_apps.size() + 1);
 }
 
 INSTANTIATE_TEST_SUITE_P(Protocols, Recordings, testing::Bool(),

@@ -51,6 +51,7 @@ void write_developer(playfast::App& app, Seeded& seeded) {
                                                       "A+B Labs"};
   app.developer = seeded.pick(kNames);
   app.developer_internal_id = std::to_string(4'000'000'000'000'000'000U + seeded.next() % 1'000'000'000'000U);
+  app.seller = app.country == "us" ? *app.developer : "Demo Commerce Ltd";
   app.developer_id = seeded.once_in(2) ? app.developer_internal_id : app.developer;
   app.developer_email = "hello@demo.example";
   app.developer_website = "https://demo.example/" + app.app_id;

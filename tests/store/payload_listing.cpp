@@ -75,7 +75,7 @@ Json categories(const App& app) {
 
 void write_listing(Json& fields, const App& app) {
   fields[0] = list(app.title);
-  fields[37] = list(or_null(app.developer));
+  fields[37] = alone(app.seller);
   fields[68] = developer(app);
   fields[69] = contact(app);
   fields[72] = description(app);
