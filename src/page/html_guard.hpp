@@ -19,7 +19,7 @@ struct HtmlLimits {
 };
 
 /// For whole pages, their scripts and styles taken out. Those of the store have 150 KB, 3,500 tags
-/// and, as counted here, a depth of up to 770.
+/// and, as counted here, a depth of up to 300.
 constexpr HtmlLimits page_limits{.size = 2U << 20U, .depth = 1'000, .tags = 20'000, .attributes = 400};
 
 /// Whether the HTML stays within the limits, by one linear scan that errs on the strict side.
