@@ -93,7 +93,7 @@ TEST(DemoSearch, ItemsHaveTheAppsFieldsAtTheirPaths) {
     EXPECT_EQ(at(item, "/22/3/2"), app.header_image.value());
     EXPECT_EQ(at(item, "/24/0"), app.content_rating.value());
     EXPECT_EQ(at(item, "/26/0"), 2);
-    EXPECT_EQ(item.at(29).is_null(), !app.iap_range);
+    EXPECT_EQ(at(item, "/29/0").is_null(), !app.iap_range);
   }
 }
 
