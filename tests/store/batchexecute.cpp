@@ -24,6 +24,13 @@ std::string framed(const Json& frames, bool lengths) {
   return text;
 }
 
+Response framed_response(const Json& frames, bool lengths) {
+  Response response;
+  response.set_header("content-type", "application/json; charset=utf-8");
+  response.set_body(framed(frames, lengths));
+  return response;
+}
+
 }  // namespace
 
 std::optional<Call> parse_call(const std::string& body) {
@@ -42,13 +49,15 @@ Response rpc_answer(const std::string& rpc, const std::optional<std::string>& pa
                     bool lengths) {
   Json frame =
       list("wrb.fr", rpc, payload ? Json(*payload) : Json(nullptr), nullptr, nullptr, status, "generic");
-  Response response;
-  response.set_header("content-type", "application/json; charset=utf-8");
-  response.set_body(
-      framed(list(frame, list("di", 76), list("af.httprm", 76, "7927861528150697468", 18)), lengths));
-  return response;
+  return framed_response(list(frame, list("di", 76), list("af.httprm", 76, "7927861528150697468", 18)), lengths);
 }
 
 Response rpc_refusal(const std::string& rpc) { return rpc_answer(rpc, std::nullopt, list(3)); }
+
+Response rpc_error(int code) {
+  return framed_response(list(list("er", nullptr, nullptr, nullptr, nullptr, code, nullptr, nullptr, nullptr, 3),
+                              list("di", 14)),
+                         false);
+}
 
 }  // namespace storedouble

@@ -26,4 +26,7 @@ Response rpc_answer(const std::string& rpc, const std::optional<std::string>& pa
 /// The answer of a store that does not understand the call.
 Response rpc_refusal(const std::string& rpc);
 
+/// The answer to a call that the endpoint itself rejects: an error frame with this code, and none of the RPC.
+Response rpc_error(int code);
+
 }  // namespace storedouble

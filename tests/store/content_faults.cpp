@@ -128,6 +128,12 @@ void spoil_content(Response& response, const FaultRule& rule, const Request& req
     case ContentFault::malformed:
       response = rpc_refusal(request.parameter("rpcids"));
       return;
+    case ContentFault::error_frame:
+      response = rpc_error(400);
+      return;
+    case ContentFault::empty_list:
+      response = rpc_answer(request.parameter("rpcids"), "[[]]");
+      return;
     case ContentFault::redirect_loop:
       response = redirect_to(request.target);
       return;

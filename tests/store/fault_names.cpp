@@ -29,7 +29,7 @@ constexpr std::array<std::pair<std::string_view, Fault>, 19> kTransportFaults{{
     {"goaway-calm", Fault::goaway_calm},
 }};
 
-constexpr std::array<std::pair<std::string_view, ContentFault>, 17> kContentFaults{{
+constexpr std::array<std::pair<std::string_view, ContentFault>, 19> kContentFaults{{
     {"truncate", ContentFault::truncate},
     {"gzip-cut", ContentFault::gzip_cut},
     {"gzip-bad", ContentFault::gzip_bad},
@@ -46,6 +46,8 @@ constexpr std::array<std::pair<std::string_view, ContentFault>, 17> kContentFaul
     {"gateway-error", ContentFault::gateway_error},
     {"null-payload", ContentFault::null_payload},
     {"malformed", ContentFault::malformed},
+    {"error-frame", ContentFault::error_frame},
+    {"empty-list", ContentFault::empty_list},
     {"redirect-loop", ContentFault::redirect_loop},
 }};
 

@@ -32,6 +32,8 @@ enum class ContentFault {
   gateway_error,  ///< PlayGatewayError at 200
   null_payload,   ///< an RPC answer without data
   malformed,      ///< an RPC answer that says it did not understand the call
+  error_frame,    ///< an RPC answer with an error frame (400) in place of the RPC's own
+  empty_list,     ///< an RPC answer with an empty list and no token
   redirect_loop,  ///< redirect to the page itself
 };
 

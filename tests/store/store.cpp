@@ -51,14 +51,17 @@ Response page_response(std::shared_ptr<const std::string> body, bool gzipped) {
 
 Store::Store(StoreOptions options) : options_(std::move(options)) {
   for (const auto& [app_id, path] : options_.recordings) set_page(app_id, read_file(path));
-  for (const auto& [app_id, path] : options_.review_recordings)
-    reviews_.set_recording(app_id, read_file(path));
+  for (const auto& [app_id, path] : options_.review_recordings) set_reviews(app_id, read_file(path));
   for (const auto& [term, path] : options_.search_recordings) set_search_page(term, read_file(path));
   for (const auto& [chart, path] : options_.chart_recordings) charts_.set_recording(chart, read_file(path));
 }
 
 Handler Store::handler() {
   return [this](const Request& request) { return (*this)(request); };
+}
+
+void Store::set_reviews(const std::string& app_id, std::string answer) {
+  reviews_.set_recording(app_id, std::move(answer));
 }
 
 void Store::set_page(const std::string& app_id, std::string html) {

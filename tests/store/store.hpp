@@ -43,6 +43,9 @@ class Store {
   void set_page(const std::string& app_id, std::string html);
   /// The same for a search's term, whatever its price filter.
   void set_search_page(const std::string& term, std::string html);
+  /// Answers the first page of the app's reviews with this text, in every language, and later ones with an
+  /// empty list.
+  void set_reviews(const std::string& app_id, std::string answer);
 
  private:
   /// A fixed page as it is sent, plain and compressed.
