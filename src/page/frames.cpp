@@ -37,11 +37,13 @@ std::string_view first_array(std::string_view text) {
   return {};
 }
 
-// The first frame of this RPC; missing where the array has none.
-Node frame_of(const Node& array, std::string_view rpc) {
+// The first frame of this RPC; missing where the array has none. The code of an error frame is kept.
+Node frame_of(const Node& array, std::string_view rpc, std::optional<std::int64_t>& error) {
   Node found;
   array.each([&](const Node& frame) {
-    if (!found.present() && frame.at(0).text() == "wrb.fr" && frame.at(1).text() == rpc) found = frame;
+    const auto kind = frame.at(0).text();
+    if (!found.present() && kind == "wrb.fr" && frame.at(1).text() == rpc) found = frame;
+    if (kind == "er" && !error) error = frame.at(5).integer().value_or(0);
   });
   return found;
 }
@@ -51,7 +53,7 @@ Result<Frame> read_frame(const Node& frame) {
   if (payload.present() && !payload.is_text()) {
     return fail(ErrorKind::not_understood, "an RPC answer whose payload is no text");
   }
-  return Frame{payload.text(), frame.at(5)};
+  return Frame{payload.text(), frame.at(5), std::nullopt};
 }
 
 }  // namespace
@@ -82,6 +84,7 @@ Result<Frame> find_frame(std::string_view answer, std::string_view rpc, JsonRead
   if (!answer.starts_with(prefix)) return fail(ErrorKind::not_understood, "no answer of the store's RPC");
   answer.remove_prefix(prefix.size());
   bool any = false;
+  std::optional<std::int64_t> error;
   while (true) {
     answer.remove_prefix(std::min(answer.find_first_not_of("0123456789 \r\n\t"), answer.size()));
     if (answer.empty()) break;
@@ -90,11 +93,12 @@ Result<Frame> find_frame(std::string_view answer, std::string_view rpc, JsonRead
     if (array.empty()) return fail(ErrorKind::truncated, "the answer is cut: it ends inside an array");
     const auto root = reader.parse(array);
     if (!root) return tl::make_unexpected(root.error());
-    if (const auto frame = frame_of(*root, rpc); frame.present()) return read_frame(frame);
+    if (const auto frame = frame_of(*root, rpc, error); frame.present()) return read_frame(frame);
     any = true;
     answer.remove_prefix(array.size());
   }
   if (!any) return fail(ErrorKind::truncated, "the answer is cut: nothing follows its first line");
+  if (error) return Frame{std::nullopt, Node(), error};
   return fail(ErrorKind::not_understood, "the answer has no part for " + std::string(rpc));
 }
 

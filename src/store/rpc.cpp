@@ -12,7 +12,16 @@ namespace {
 // Codes of a frame's status, as seen in answers.
 constexpr std::int64_t malformed_request = 3;
 
+// The endpoint's own refusals: 400 is the one that was seen; the others are read as HTTP's codes.
+tl::unexpected<Error> rejected(std::int64_t code) {
+  const auto number = " (error " + std::to_string(code) + ")";
+  if (code == 429 || code == 503) return fail(ErrorKind::throttled, "throttled by the store" + number);
+  if (code >= 500) return fail(ErrorKind::server_error, "server error" + number);
+  return fail(ErrorKind::not_understood, "the store rejected the request" + number);
+}
+
 Result<page::Node> no_payload(const page::Frame& frame) {
+  if (frame.error) return rejected(*frame.error);
   if (page::is_gateway_error(frame.status)) return gateway_error();
   if (frame.status.at(0).integer() == malformed_request) {
     return fail(ErrorKind::not_understood, "the store did not understand the request (status 3)");

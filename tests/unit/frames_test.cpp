@@ -18,6 +18,7 @@ std::string found(const std::string& answer, std::string_view rpc = "UsvDTd") {
   if (!frame) return std::string(rule_of(frame.error().kind).name) + ": " + frame.error().message;
   std::string text(frame->payload.value_or("null"));
   if (const auto code = frame->status.at(0).integer()) text += ", status " + std::to_string(*code);
+  if (frame->error) text += ", error " + std::to_string(*frame->error);
   return text;
 }
 
@@ -85,9 +86,15 @@ TEST(FindFrame, OtherTextsBehindThePrefixAreNotUnderstood) {
 TEST(FindFrame, WhatIsOfAnotherRpcIsNotTakenForIt) {
   const std::string none = "not_understood: the answer has no part for UsvDTd";
   for (const std::string array :
-       {R"([["wrb.fr","oCPfdb","[1]"]])", R"([["er",null,null,null,null,400]])", "[]", "[[]]", "[1,null,{}]",
+       {R"([["wrb.fr","oCPfdb","[1]"]])", "[]", "[[]]", "[1,null,{}]",
         R"([["wrb.fr"]])", R"([["other","UsvDTd","[1]"]])", R"([[1,2,3]])"})
     EXPECT_EQ(found(prefix + array), none) << array;
+}
+
+TEST(FindFrame, AnErrorFrameStandsInForTheOneThatIsMissing) {
+  EXPECT_EQ(found(*storedouble::rpc_error(400).body), "null, error 400");
+  EXPECT_EQ(found(prefix + R"([["er",null,null,null,null,"x"]])"), "null, error 0");
+  EXPECT_EQ(found(prefix + R"([["er",null,null,null,null,400],["wrb.fr","UsvDTd","[1]"]])"), "[1]");
 }
 
 TEST(FindFrame, CutAnywhereBeforeItsEndItIsTruncated) {

@@ -60,6 +60,17 @@ TEST(RpcReader, ACallThatTheStoreDoesNotUnderstandIsToldFromNoData) {
   EXPECT_EQ(read(*storedouble::rpc_refusal("oCPfdb").body), "not_understood");
 }
 
+TEST(RpcReader, AnErrorFrameIsReportedWithItsCode) {
+  RpcReader reader;
+  const auto rejected = reader.read(*storedouble::rpc_error(400).body, "oCPfdb");
+  ASSERT_FALSE(rejected);
+  EXPECT_EQ(rejected.error().kind, ErrorKind::not_understood);
+  EXPECT_EQ(rejected.error().message, "the store rejected the request (error 400)");
+  for (const auto& [code, kind] :
+       {std::pair(429, "throttled"), {503, "throttled"}, {500, "server_error"}, {404, "not_understood"}})
+    EXPECT_EQ(read(*storedouble::rpc_error(code).body), kind) << code;
+}
+
 TEST(RpcReader, APayloadCountsWhateverItsStatus) { EXPECT_EQ(read(answer_of("[7]", list(3))), "7"); }
 
 TEST(RpcReader, APayloadThatIsNoJsonIsNotUnderstood) {
