@@ -1,5 +1,7 @@
 #include "page/json_document.hpp"
 
+#include <algorithm>
+
 #include "page/json_repair.hpp"
 
 namespace playfast::page {
@@ -11,6 +13,13 @@ bool may_be_repaired(simdjson::error_code error) {
          error == simdjson::UNESCAPED_CHARS;
 }
 
+// A value takes two bytes at least, its comma included.
+bool has_too_many_values(std::string_view text) {
+  if (text.size() <= 2 * JsonReader::max_values) return false;
+  const auto values = std::ranges::count_if(text, [](char c) { return c == ',' || c == '[' || c == '{'; });
+  return static_cast<std::size_t>(values) > JsonReader::max_values;
+}
+
 }  // namespace
 
 JsonReader::JsonReader() : parser_(max_size) {}
@@ -19,6 +28,9 @@ Result<Node> JsonReader::parse(std::string_view text) {
   simdjson::dom::element root;
   if (text.size() > max_size) {
     return fail(ErrorKind::too_large, "a data block of " + std::to_string(text.size()) + " bytes");
+  }
+  if (has_too_many_values(text)) {
+    return fail(ErrorKind::too_large, "a data block of more than a million values");
   }
   auto error = parse(text, root);
   if (may_be_repaired(error)) {

@@ -18,6 +18,9 @@ class JsonReader {
   /// deep for a page's blocks, 1 MB and 30 deep for RPC answers.
   static constexpr std::size_t max_size = 4U << 20U;
   static constexpr std::size_t max_depth = 200;
+  /// Commas and opening brackets, which bound the number of values. Each value takes up to 24 bytes, so that
+  /// 4 MB of nothing but values would take 50; the store's answers have 100,000 at most.
+  static constexpr std::size_t max_values = 1'000'000;
 
   JsonReader();
 

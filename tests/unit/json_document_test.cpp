@@ -52,6 +52,18 @@ TEST(JsonReader, LargeTextsAreRefused) {
   EXPECT_EQ(kind_of(reader.parse(of_size(JsonReader::max_size + 1))), ErrorKind::too_large);
 }
 
+TEST(JsonReader, TextsOfTooManyValuesAreRefused) {
+  JsonReader reader;
+  const auto numbers = [](std::size_t count) {
+    std::string text = "[0";
+    while (text.size() < 2 * count) text += ",0";
+    return text + "]";
+  };
+  EXPECT_TRUE(reader.parse(numbers(JsonReader::max_values)));
+  EXPECT_EQ(kind_of(reader.parse(numbers(JsonReader::max_values + 10))), ErrorKind::too_large);
+  EXPECT_TRUE(reader.parse("[\"" + std::string(JsonReader::max_size - 10, 'x') + "\"]"));
+}
+
 TEST(JsonReader, OneBadByteDoesNotLoseTheRest) {
   JsonReader reader;
   const auto root = reader.parse("[\"a\xFFz\",\"\\ud83d\",\"b\nc\",7]");
