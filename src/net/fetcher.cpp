@@ -144,6 +144,7 @@ void Fetcher::retry_or_end(std::size_t slot, Error error, std::optional<Millis> 
     stopped_ = true;
     return;
   }
+  if (slots_[slot].task->recover(error)) return go_on(slot, Task::Next::request);
   end(slot, std::move(error));
 }
 

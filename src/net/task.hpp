@@ -25,6 +25,9 @@ class Task {
   /// Judges and reads an answer; `text` is its body, decompressed, valid during the call. An error
   /// is retried or ends the task, by its fate.
   virtual Result<Next> answer(const Response& response, std::string_view text) = 0;
+  /// Retries are used up, or there are none for this error. True: the task makes another request instead of
+  /// ending with it.
+  virtual bool recover(const Error& /*error*/) { return false; }
   /// The end: without an error, what was read is handed on. False: nobody wants more; the run stops.
   virtual bool end(std::optional<Error> error) = 0;
 };

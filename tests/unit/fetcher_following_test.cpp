@@ -1,5 +1,6 @@
 // Tasks of several requests, one after another.
 #include <gtest/gtest.h>
+#include <utility>
 
 #include "fetch_bench.hpp"
 
@@ -12,8 +13,8 @@ using std::chrono::seconds;
 // Asks for "1/1", "1/2", …; its answers say what comes next.
 class PagedTask final : public Task {
  public:
-  PagedTask(std::size_t number, int pages, Next last, Told& told)
-      : name_(std::to_string(number)), pages_(pages), last_(last), told_(told) {}
+  PagedTask(std::size_t number, int pages, Next last, bool recovers, Told& told)
+      : name_(std::to_string(number)), pages_(pages), last_(last), recovers_(recovers), told_(told) {}
 
   Request request() const override { return {name_ + "/" + std::to_string(page_), {}}; }
   void describe(Error& error) const override { error.item = request().url; }
@@ -21,6 +22,10 @@ class PagedTask final : public Task {
     if (response.status == 403) return fail(ErrorKind::blocked, "blocked");
     if (response.status != 200) return fail(ErrorKind::server_error, "server error");
     return page_++ < pages_ ? Next::request : last_;
+  }
+  bool recover(const Error& /*error*/) override {
+    page_ = pages_;
+    return std::exchange(recovers_, false);
   }
   bool end(std::optional<Error> error) override {
     told_.ended.push_back(error ? name_ + ": " + std::string(rule_of(error->kind).name) : name_);
@@ -33,6 +38,7 @@ class PagedTask final : public Task {
   int page_ = 1;
   int pages_;
   Next last_;
+  bool recovers_;  ///< once, by its last page
   Told& told_;
 };
 
@@ -43,12 +49,13 @@ struct PagedSource final : TaskSource {
   Next next() override {
     if (made == pages.size()) return {Supply::end, nullptr};
     const auto count = pages[made];
-    return {Supply::task, std::make_unique<PagedTask>(++made, count, last, told)};
+    return {Supply::task, std::make_unique<PagedTask>(++made, count, last, recovers, told)};
   }
 
   std::vector<int> pages;
   Told& told;
   Task::Next last;
+  bool recovers = false;
   std::size_t made = 0;
 };
 
@@ -124,6 +131,19 @@ TEST(FetcherFollowing, AnErrorOnTheWayEndsTheTask) {
   ASSERT_EQ(bench.told.errors.size(), 1U);
   EXPECT_EQ(bench.told.errors[0].item, "1/2");
   EXPECT_EQ(bench.told.errors[0].attempts, 2);
+}
+
+TEST(FetcherFollowing, ATaskMayGoOnOtherwiseWhenRetriesAreUsedUp) {
+  for (const int last : {200, 500}) {
+    Bench bench([&](const std::string& url, int) { return answer(url == "1/3" ? last : 500); });
+    bench.options.retry.retries = 1;
+    PagedSource source({3}, bench.told);
+    source.recovers = true;
+    EXPECT_TRUE(Fetcher(bench.transport, bench.clock, bench.options).run(source, {}));
+    EXPECT_EQ(asked(bench), last == 200 ? (Strings{"1/1", "1/1", "1/3"}) : (Strings{"1/1", "1/1", "1/3", "1/3"}))
+        << "with attempts of its own";
+    EXPECT_EQ(bench.told.ended, (Strings{last == 200 ? "1" : "1: server_error"}));
+  }
 }
 
 TEST(FetcherFollowing, AStopEndsTheRunAndNoTask) {
