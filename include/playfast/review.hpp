@@ -14,10 +14,11 @@
 
 namespace playfast {
 
-/// What a reviewer says of one aspect. Not all who name an aspect rate it.
+/// What a reviewer says of one aspect: a rating, stars, or neither.
 struct Criterion {
-  std::string name;  ///< the store's own word: "vaf_app_quality_stability"
-  std::optional<std::int64_t> rating;
+  std::string name;                    ///< the store's own word: "vaf_app_quality_stability"
+  std::optional<std::int64_t> rating;  ///< on a scale of the aspect's own; 1 to 3 were seen
+  std::optional<std::int64_t> stars;   ///< 1 to 5
 
   bool operator==(const Criterion&) const = default;
 };
@@ -40,6 +41,7 @@ struct Review : Context {
   std::optional<std::string> reply_content;
   std::optional<Time> reply_at;
   std::vector<Criterion> criteria;
+  std::optional<std::string> device;  ///< written on a "phone" or a "tablet"; the store shows no others
 
   Time fetched_at;
 

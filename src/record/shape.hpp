@@ -49,7 +49,8 @@ inline constexpr std::tuple keys_of<PermissionGroup>{Key{"group", &PermissionGro
                                                      Key{"permissions", &PermissionGroup::permissions}};
 template <>
 inline constexpr std::tuple keys_of<Criterion>{Key{"name", &Criterion::name},
-                                               Key{"rating", &Criterion::rating}};
+                                               Key{"rating", &Criterion::rating},
+                                               Key{"stars", &Criterion::stars}};
 
 template <typename T>
 struct ShapeOf;

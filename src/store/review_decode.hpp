@@ -11,8 +11,14 @@ struct Stars : As<Type::integer, std::int64_t> {
   static Found read(const Node& node, Value& value);
 };
 
-/// A list of `[name, [rating]]`, or `[name]` alone.
+/// A list of `[name, [rating]]`, `[name, null, [stars]]` or `[name]` alone; at most 100, far more than were
+/// ever seen.
 struct Criteria : As<Type::list, std::vector<Criterion>> {
+  static Found read(const Node& node, Value& value);
+};
+
+/// The name of a device's code: 1 "phone", 2 "tablet". Other codes are unknown.
+struct WrittenOn : As<Type::text, std::string> {
   static Found read(const Node& node, Value& value);
 };
 

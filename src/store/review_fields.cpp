@@ -38,7 +38,8 @@ constexpr std::array table{
     row<Text, &Review::reply_author>("reply_author", {{7, 0}}, "who answered it"),
     row<Text, &Review::reply_content>("reply_content", {{7, 1}}, "the developer's answer").shown(10, 30),
     row<UnixTime, &Review::reply_at>("reply_at", {{7, 2, 0}}, "when it was answered").shown(9, 20),
-    row<Criteria, &Review::criteria>("criteria", {{12, 0}}, "aspects of the app: name, rating"),
+    row<Criteria, &Review::criteria>("criteria", {{12, 0}}, "aspects of the app: name, rating, stars"),
+    row<WrittenOn, &Review::device>("device", {{16}}, "device it was written on: phone or tablet"),
     given<&Review::fetched_at>("fetched_at", Type::time, "time of the answer"),
 };
 

@@ -45,6 +45,7 @@ Json criteria(Seeded& seeded) {
   Json all = list();
   all.push_back(list("vaf_app_quality_stability", list(1 + seeded.below(3))));
   all.push_back(list("vaf_app_quality_performance"));
+  all.push_back(list("vaf_never_display_ease_of_use", nullptr, list(1 + seeded.below(5))));
   return list(all);
 }
 
@@ -90,7 +91,7 @@ Json review_item(const std::string& app_id, const std::string& lang, std::uint32
   Seeded seeded = seeded_for(app_id, lang, number);
   const std::string name = "Reviewer " + std::to_string(number);
   const std::int64_t written = kNewest - kApart * static_cast<std::int64_t>(number);
-  Json item = nulls(15);
+  Json item = nulls(17);
   item[0] = review_id(app_id, lang, number);
   item[1] = list(name, image("https://play-lh.example/a/" + std::to_string(number)));
   item[2] = score_of(app_id, lang, number);
@@ -102,6 +103,8 @@ Json review_item(const std::string& app_id, const std::string& lang, std::uint32
   if (!seeded.once_in(4)) item[10] = "3." + std::to_string(seeded.below(20)) + ".0";
   if (seeded.once_in(3)) item[12] = criteria(seeded);
   item[14] = 1;
+  // Seen are only phone (1) and tablet (2): the codes of the device filter minus one.
+  if (const int device = device_of(number); device <= 3) item[16] = device - 1;
   return item;
 }
 

@@ -24,7 +24,8 @@ inline std::string words(Time value) { return std::to_string(value.time_since_ep
 inline std::string words(Day value) { return "day " + std::to_string(value.time_since_epoch().count()); }
 inline std::string words(const Category& value) { return value.name + "=" + value.id.value_or("null"); }
 inline std::string words(const Criterion& value) {
-  return value.name + "=" + (value.rating ? std::to_string(*value.rating) : "null");
+  return value.name + "=" + (value.rating ? std::to_string(*value.rating) : "null") + "/" +
+         (value.stars ? std::to_string(*value.stars) : "null");
 }
 
 template <typename Item>

@@ -18,14 +18,30 @@ TEST(Stars, EverythingElseIsOther) {
   }
 }
 
-TEST(Criteria, HaveANameAndPerhapsARating) {
+TEST(Criteria, HaveANameAndPerhapsARatingOrStars) {
   EXPECT_EQ(decoded<Criteria>(R"([["vaf_a",[3]],["vaf_b"],["vaf_c",null],["vaf_d",[null]]])"),
-            "vaf_a=3;vaf_b=null;vaf_c=null;vaf_d=null");
+            "vaf_a=3/null;vaf_b=null/null;vaf_c=null/null;vaf_d=null/null");
+  EXPECT_EQ(decoded<Criteria>(R"([["vaf_a",null,[5]],["vaf_b",[2],[1]],["vaf_c",null,[6]],["vaf_d",null,[]]])"),
+            "vaf_a=null/5;vaf_b=2/1;vaf_c=null/null;vaf_d=null/null");
+}
+
+TEST(Criteria, MoreThanAnyReviewHasAreOther) {
+  std::string many = R"(["vaf_a"])";
+  for (int more = 1; more < 100; ++more) many += R"(,["vaf_a"])";
+  EXPECT_TRUE(decoded<Criteria>("[" + many + "]").starts_with("vaf_a="));
+  EXPECT_EQ(decoded<Criteria>("[" + many + R"(,["vaf_a"]])"), "other");
+}
+
+TEST(WrittenOn, NamesTheCodesThatWereSeen) {
+  EXPECT_EQ(decoded<WrittenOn>("1"), "phone");
+  EXPECT_EQ(decoded<WrittenOn>("2"), "tablet");
+  for (const char* json : {"0", "3", "4", "5", "-1", "1.5", "\"1\"", "[1]"})
+    EXPECT_EQ(decoded<WrittenOn>(json), "other") << json;
 }
 
 TEST(Criteria, WhatHasNoNameIsPassedOver) {
   EXPECT_EQ(decoded<Criteria>(R"([null,[],[7,[3]],"vaf_x",["vaf_a",["three"]],{"1":"vaf_y"}])"),
-            "vaf_a=null");
+            "vaf_a=null/null");
 }
 
 TEST(Criteria, AnEmptyListHasNone) { EXPECT_EQ(decoded<Criteria>("[]"), "nothing"); }

@@ -16,7 +16,8 @@ using Names = std::vector<std::string_view>;
 const Names promised{"country",      "lang",          "source",     "app_id",     "review_id",
                      "url",          "user_name",     "user_image", "author_id",  "score",
                      "title",        "content",       "thumbs_up",  "created_at", "app_version",
-                     "reply_author", "reply_content", "reply_at",   "criteria",   "fetched_at"};
+                     "reply_author", "reply_content", "reply_at",   "criteria",   "device",
+                     "fetched_at"};
 
 // The record that is written for a review of the store's, with its warnings' fields under "drift".
 json written(const json& item) {
@@ -76,14 +77,17 @@ TEST(ReviewFields, EachIsReadFromItsPlace) {
     "score": 4, "title": "A title", "content": "Good.\nVery.", "thumbs_up": 12,
     "created_at": "2026-07-06T13:55:24Z", "app_version": "3.1.0",
     "reply_author": "Makers", "reply_content": "Thanks!", "reply_at": "2026-07-06T15:00:00Z",
-    "criteria": [{"name": "vaf_quality", "rating": 3}, {"name": "vaf_speed", "rating": null}],
+    "criteria": [{"name": "vaf_quality", "rating": 3, "stars": null},
+                 {"name": "vaf_speed", "rating": null, "stars": null},
+                 {"name": "vaf_ease", "rating": null, "stars": 4}],
+    "device": "tablet",
     "fetched_at": "2026-09-21T14:13:20Z"})"));
 }
 
 TEST(ReviewFields, WhatAReviewDoesNotHaveIsNull) {
   const auto record = written(json::parse(R"(["id",null,5])"));
   for (const std::string name : {"user_name", "user_image", "author_id", "title", "content", "thumbs_up",
-                                 "created_at", "app_version", "reply_author", "reply_content", "reply_at"})
+                                 "created_at", "app_version", "reply_author", "reply_content", "reply_at", "device"})
     EXPECT_TRUE(record[name].is_null()) << name;
   EXPECT_EQ(record["criteria"], json::array());
   EXPECT_FALSE(record.contains("drift"));
@@ -121,7 +125,13 @@ TEST(ReviewFields, CriteriaOfAnotherFormAreToldAndLeftOut) {
   EXPECT_EQ(written_with("/12/0", "x")["drift"], json::array({"criteria"}));
   EXPECT_EQ(written_with("/12", json::array())["criteria"], json::array());
   const auto one = json::parse(R"([[7,[1]],["vaf_speed",["x"]],null])");
-  EXPECT_EQ(written_with("/12/0", one)["criteria"], json::parse(R"([{"name":"vaf_speed","rating":null}])"));
+  EXPECT_EQ(written_with("/12/0", one)["criteria"], json::parse(R"([{"name":"vaf_speed","rating":null,"stars":null}])"));
+}
+
+TEST(ReviewFields, ADeviceThatIsNotKnownIsToldAndLeftOut) {
+  const auto record = written_with("/16", 5);
+  EXPECT_TRUE(record["device"].is_null());
+  EXPECT_EQ(record["drift"], json::array({"device"}));
 }
 
 TEST(ReviewFields, TextsAreKeptAsTheyAre) {

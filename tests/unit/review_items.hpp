@@ -18,7 +18,7 @@ inline json full_review() {
     4, "A title", "Good.\nVery.", [1783346124, 77000000], 12,
     ["Makers", "Thanks!", [1783350000, 5]],
     null, ["100000000000000000001", "Ann"], "3.1.0",
-    null, [[["vaf_quality", [3]], ["vaf_speed"]]], null, 1])");
+    null, [[["vaf_quality", [3]], ["vaf_speed"], ["vaf_ease", null, [4]]]], null, 1, null, 2])");
 }
 
 /// A payload of these reviews.

@@ -66,7 +66,7 @@ TEST(Shape, IsThatOfWhatIsWritten) {
   EXPECT_TRUE(agree(std::vector<std::int64_t>{1, 2}));
   EXPECT_TRUE(agree(std::vector<Category>{{"Games", "GAME"}, {"Tag", std::nullopt}}));
   EXPECT_TRUE(agree(std::vector<PermissionGroup>{{"Storage", {"read"}}, {std::nullopt, {}}}));
-  EXPECT_TRUE(agree(std::vector<Criterion>{{"Controls", 5}, {"Sound", std::nullopt}}));
+  EXPECT_TRUE(agree(std::vector<Criterion>{{"Controls", 5, std::nullopt}, {"Sound", std::nullopt, 4}}));
 }
 
 TEST(Shape, OfObjectsHasTheirKeysInOrder) {
@@ -77,7 +77,7 @@ TEST(Shape, OfObjectsHasTheirKeysInOrder) {
   };
   EXPECT_EQ(keys(shape_of<Category>), "name id ");
   EXPECT_EQ(keys(shape_of<PermissionGroup>), "group permissions ");
-  EXPECT_EQ(keys(shape_of<Criterion>), "name rating ");
+  EXPECT_EQ(keys(shape_of<Criterion>), "name rating stars ");
 }
 
 TEST(Shape, SaysWhatMayBeNull) {
