@@ -15,6 +15,7 @@ struct Drift {
     unverified,    ///< there is no schema.org data to compare with
     partial,       ///< the payload is not understood; the record is made of schema.org data
     language,      ///< the page is in another language than asked for
+    skipped,       ///< an item of a list could not be read, for want of the field, and is left out
   };
 
   Kind kind{};

@@ -78,6 +78,7 @@ using EntryQuery = std::variant<SearchQuery, ChartQuery>;
 /// A list, in order, and what is to be said of its reading.
 struct EntryAnswer {
   std::vector<Entry> entries;
+  std::uint64_t skipped = 0;  ///< items left out, since they could not be read
   std::vector<Drift> warnings;
 };
 

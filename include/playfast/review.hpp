@@ -81,7 +81,8 @@ std::uint64_t review_hash(std::string_view review_id);
 /// What came with one answer of the store.
 struct ReviewPage {
   std::vector<Review> reviews;
-  std::string next_token;  ///< goes on after them; empty: these are the last
+  std::string next_token;     ///< goes on after them; empty: these are the last
+  std::uint64_t skipped = 0;  ///< reviews left out, since they could not be read
   std::vector<Drift> warnings;
 };
 

@@ -28,14 +28,25 @@ std::string drift_text(const Drift& drift, std::string_view lang) {
       return "nothing to verify the record with: " + drift.reason;
     case Kind::partial:
       return drift.reason + "; the record has only what the page's schema.org data says";
+    case Kind::skipped:
+      return fmt::format("skipped an item that cannot be read: no {} at {}", drift.field, drift.path);
     case Kind::language:
       break;
   }
   return fmt::format("the page is in another language, {}, than asked for, \"{}\"", shown(drift.value), lang);
 }
 
-bool is_told_once(const Drift& drift) {
-  return drift.kind == Kind::other_kind || drift.kind == Kind::language;
+std::string repeat_key(const Drift& drift, std::string_view lang) {
+  switch (drift.kind) {
+    case Kind::other_kind:
+      return "field " + drift.field;  // not the path: it has the number of the item
+    case Kind::skipped:
+      return "item without " + drift.field;
+    case Kind::language:
+      return drift_text(drift, lang);
+    default:
+      return {};
+  }
 }
 
 bool is_disagreement(const Drift& drift) {

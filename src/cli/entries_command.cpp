@@ -28,6 +28,7 @@ class EntryOutput final : public EntryResults {
     for (const auto& drift : answer.warnings) report_.warn(drift, name.item, name.country, name.lang);
     report_.listed(name.item, name.country, name.lang, answer.entries.size(), limit);
     report_.answered(name);
+    report_.skipped(answer.skipped);
     report_.succeeded();
     if (details_) {
       for (const auto& entry : answer.entries) report_.expected(name_of(entry));

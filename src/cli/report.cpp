@@ -16,9 +16,9 @@ void Report::warn(const Drift& drift, std::string_view item, std::string_view co
                   std::string_view lang) {
   if (options_.client.verify && is_disagreement(drift)) disagreed_ = true;
   auto text = drift_text(drift, lang);
-  if (is_told_once(drift)) {
-    if (!told_.insert(text).second) return;
-    text += "; further cases are not told";
+  if (const auto key = repeat_key(drift, lang); !key.empty()) {
+    if (!reported_.add(key)) return;
+    text += "; further occurrences not shown";
   }
   // What makes the exit code another is said also to those who want to hear of errors only.
   const bool matters = options_.client.verify && is_disagreement(drift);
@@ -154,11 +154,12 @@ void Report::summarize() const {
                fmt::format("dry run: {} request{}, none sent", planned_, planned_ == 1 ? "" : "s"));
   }
   const auto streams = complete_ + limited_ + broken_;
-  if (failures_ == 0 && streams < 2 && !ended_early_ && ::isatty(STDERR_FILENO) == 0) return;
+  if (failures_ == 0 && skipped_ == 0 && streams < 2 && !ended_early_ && ::isatty(STDERR_FILENO) == 0) return;
   const std::chrono::duration<double> took = std::chrono::steady_clock::now() - began_;
   auto text = fmt::format("{} record{}, {} failed", records_, records_ == 1 ? "" : "s", failures_) +
               unanswered_in_short();
   if (streams > 0) text += "; streams: " + streams_in_short();
+  if (skipped_ > 0) text += fmt::format("; {} skipped", skipped_);
   if (seen_before_ > 0) text += fmt::format("; {} seen before", seen_before_);
   say(Level::note, fmt::format("{}, {:.1f} s", text, took.count()));
 }

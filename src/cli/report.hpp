@@ -10,6 +10,7 @@
 
 #include "cli/options.hpp"
 #include "output/log.hpp"
+#include "util/recent.hpp"
 
 namespace playfast::cli {
 
@@ -29,6 +30,8 @@ class Report {
 
   /// So many records have been written.
   void delivered(std::uint64_t records) { records_ += records; }
+  /// So many items of a list or a page of reviews could not be read and were left out.
+  void skipped(std::uint64_t items) { skipped_ += items; }
   /// A request was told instead of being sent.
   void planned() { ++planned_; }
   /// A query is about to be requested.
@@ -90,6 +93,7 @@ class Report {
   std::uint64_t limited_ = 0;
   std::uint64_t broken_ = 0;
   std::uint64_t seen_before_ = 0;
+  std::uint64_t skipped_ = 0;
   std::multiset<QueryName> open_;  ///< begun and not answered
   std::multiset<QueryName> expected_;
   bool ended_early_ = false;
@@ -99,8 +103,10 @@ class Report {
   std::set<int> failure_codes_;
   int run_code_ = 0;  ///< of what stopped the run
   bool output_failed_ = false;
-  bool disagreed_ = false;      ///< with --verify: a page could not be confirmed
-  std::set<std::string> told_;  ///< what is warned of once only
+  bool disagreed_ = false;  ///< with --verify: a page could not be confirmed
+
+  static constexpr std::size_t max_reported = 1'000;  ///< kinds of warnings: pages may name any language
+  util::Recent reported_{max_reported};               ///< what is warned of once only
 };
 
 }  // namespace playfast::cli

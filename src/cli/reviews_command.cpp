@@ -23,6 +23,7 @@ class ReviewOutput : public ReviewResults {
 
   bool page(const ReviewQuery& query, ReviewPage page) final {
     for (const auto& drift : page.warnings) report_.warn(drift, query.app_id, query.country, query.lang);
+    report_.skipped(page.skipped);
     const auto kept = keep(query, page);
     if (!kept) report_.output_failed(kept.error());
     return kept.value_or(false);

@@ -56,6 +56,14 @@ Result<void> EntryReader::look_at_one_more() {
   return fail(ErrorKind::not_understood, "list not understood: it has more than 1000 apps");
 }
 
+// What else is odd about an item that is skipped does not matter.
+void EntryReader::skip(Error problem, std::size_t warnings_before) {
+  read_.warnings.resize(warnings_before);
+  add_warning(read_.warnings, skipped_item(problem));
+  ++read_.skipped;
+  if (!problem_) problem_ = std::move(problem);
+}
+
 bool EntryReader::has(const std::string& app_id) const {
   return std::ranges::find(read_.entries, app_id, &Entry::app_id) != read_.entries.end();
 }
@@ -70,11 +78,15 @@ Result<void> EntryReader::add_list(const page::Node& list, const page::Path& pat
   list.each([&](const page::Node& wrapped) {
     if (problem) return;
     const auto item_path = path / index++ / 0;
+    if (auto counted = look_at_one_more(); !counted) {
+      problem = std::move(counted.error());
+      return;
+    }
     auto entry = context_;
-    auto read = look_at_one_more().and_then(
-        [&] { return read_fields(wrapped.at(0), item_path, entry, read_.warnings); });
+    const auto warnings = read_.warnings.size();
+    auto read = read_fields(wrapped.at(0), item_path, entry, read_.warnings);
     if (!read) {
-      problem = std::move(read.error());
+      skip(std::move(read.error()), warnings);
     } else if (!has(entry.app_id)) {
       place(entry);
       read_.entries.push_back(std::move(entry));
@@ -87,13 +99,19 @@ Result<void> EntryReader::add_list(const page::Node& list, const page::Path& pat
 Result<void> EntryReader::add_card(const page::Node& card, const page::Path& path) {
   if (auto counted = look_at_one_more(); !counted) return counted;
   const auto id = card.at(card_id).text();
+  const auto warnings = read_.warnings.size();
   App app;
   for (const auto& field : app_fields()) {
     if (field.read != nullptr) read_field(field, card.at(card_app), path / 16 / 2, app, read_.warnings);
   }
   if (!id || id->empty() || app.title.empty()) {
-    return fail(ErrorKind::not_understood, "search not understood: the exact match at " + path.str() +
-                                               " of its data has no " + (app.title.empty() ? "title" : "id"));
+    const bool no_title = app.title.empty();
+    auto problem = fail(ErrorKind::not_understood, "search not understood: the exact match at " + path.str() +
+                                                       " of its data has no " + (no_title ? "title" : "id"));
+    problem.value().field = no_title ? "title" : "app_id";
+    problem.value().path = path.str() + (no_title ? card_app : card_id).str();
+    skip(std::move(problem.value()), warnings);
+    return {};
   }
   auto entry = context_;
   entry.app_id = *id;
@@ -105,8 +123,9 @@ Result<void> EntryReader::add_card(const page::Node& card, const page::Path& pat
   return {};
 }
 
-EntryAnswer EntryReader::answer(bool (*wanted)(const Entry&), std::optional<std::uint64_t> limit) && {
+Result<EntryAnswer> EntryReader::answer(bool (*wanted)(const Entry&), std::optional<std::uint64_t> limit) && {
   auto& entries = read_.entries;
+  if (entries.empty() && problem_) return tl::unexpected<Error>(std::move(*problem_));
   std::erase_if(entries, [&](const Entry& entry) { return !wanted(entry); });
   if (limit && *limit < entries.size()) entries.resize(*limit);
   std::int64_t rank = 0;

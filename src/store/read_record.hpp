@@ -18,6 +18,20 @@ std::string payload_path(const page::Path& record, const record::Field<Record>& 
   return record.str() + field.paths[0].str();
 }
 
+/// Adds a warning, unless there is one of its kind about its field: an answer of many records has no more
+/// warnings than an answer of one.
+inline void add_warning(std::vector<Drift>& warnings, Drift warning) {
+  for (const auto& other : warnings) {
+    if (other.kind == warning.kind && other.field == warning.field) return;
+  }
+  warnings.push_back(std::move(warning));
+}
+
+/// The warning about an item that is left out because of this error.
+inline Drift skipped_item(const Error& error) {
+  return {.kind = Drift::Kind::skipped, .field = error.field, .path = error.path};
+}
+
 /// Reads one field by its paths, in order, and whether it was there. What is at none of them is left
 /// out; what is there but no value of the field's kind is added to the warnings.
 template <typename Record>
@@ -33,9 +47,9 @@ bool read_field(const record::Field<Record>& field, const page::Node& root, cons
   }
   if (field.leave_out != nullptr) field.leave_out(record);
   if (other) {
-    warnings.push_back({.kind = Drift::Kind::other_kind,
-                        .field = std::string(field.name),
-                        .path = payload_path(root_path, field)});
+    add_warning(warnings, {.kind = Drift::Kind::other_kind,
+                           .field = std::string(field.name),
+                           .path = payload_path(root_path, field)});
   }
   return false;
 }

@@ -43,6 +43,33 @@ Result<Review> read_review(const page::Node& node, const ReviewQuery& query, std
   return review;
 }
 
+Result<void> read_list(const page::Node& list, const ReviewQuery& query, Time fetched_at, ReviewPage& page) {
+  const auto url = app_url(store_origin, {query.app_id, query.country, query.lang}) + "&reviewId=";
+  std::optional<Error> problem;
+  std::size_t index = 0;
+  list.each([&](const page::Node& node) {
+    if (index++ >= max_reviews_served) return;
+    const auto warnings = page.warnings.size();
+    const page::Path path{reviews_at, static_cast<std::uint16_t>(index - 1)};
+    auto review = read_review(node, query, url, path, page.warnings);
+    if (review) {
+      review->fetched_at = fetched_at;
+      page.reviews.push_back(std::move(*review));
+      return;
+    }
+    page.warnings.resize(warnings);  // what else is odd about it does not matter
+    add_warning(page.warnings, skipped_item(review.error()));
+    ++page.skipped;
+    if (!problem) problem = std::move(review.error());
+  });
+  if (index > max_reviews_served) {
+    return fail(ErrorKind::not_understood, "reviews not understood: the answer has more than " +
+                                               std::to_string(max_reviews_served) + " reviews");
+  }
+  if (problem && page.reviews.empty()) return tl::unexpected<Error>(std::move(*problem));
+  return {};
+}
+
 }  // namespace
 
 RpcCall review_call(ReviewRpc rpc, const ReviewQuery& query, std::uint64_t count, const std::string& token) {
@@ -65,20 +92,8 @@ Result<ReviewPage> read_review_page(const page::Node& payload, const ReviewQuery
   if (!payload.is_array() || (list.present() && !list.is_array())) {
     return fail(ErrorKind::not_understood, "reviews not understood: no list at [0] of the answer");
   }
-  const auto url = app_url(store_origin, {query.app_id, query.country, query.lang}) + "&reviewId=";
-  std::optional<Error> problem;
-  std::uint16_t index = 0;
-  list.each([&](const page::Node& node) {
-    if (problem) return;
-    auto review = read_review(node, query, url, {reviews_at, index++}, page.warnings);
-    if (!review) {
-      problem = review.error();
-      return;
-    }
-    review->fetched_at = fetched_at;
-    page.reviews.push_back(std::move(*review));
-  });
-  if (problem) return tl::make_unexpected(*problem);
+  if (auto read = read_list(list, query, fetched_at, page); !read)
+    return tl::unexpected<Error>(std::move(read.error()));
   const auto token = payload.at(token_path);
   if (token.mismatch() || (token.present() && !token.is_text())) {
     return fail(ErrorKind::not_understood,

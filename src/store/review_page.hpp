@@ -32,8 +32,12 @@ RpcCall review_call(ReviewRpc rpc, const ReviewQuery& query, std::uint64_t count
 /// looked at when the reviews are there.
 bool can_ask(ReviewRpc rpc, const ReviewQuery& query);
 
-/// Reads the reviews and the next token out of a payload that is there. Errors: not_understood,
-/// naming the field and the path that was not found.
+/// The store serves at most so many reviews in one answer; more are not read.
+constexpr std::size_t max_reviews_served = 4'500;
+
+/// Reads the reviews and the next token out of a payload that is there. A review that cannot be read is
+/// skipped with a warning. Errors: not_understood, where none can be read, naming the field and the path that
+/// was not found; where there are too many; where the payload has another form.
 Result<ReviewPage> read_review_page(const page::Node& payload, const ReviewQuery& query, Time fetched_at);
 
 }  // namespace playfast::store

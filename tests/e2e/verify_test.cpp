@@ -153,7 +153,7 @@ TEST(Language, APageInAnotherIsWarnedOfOnce) {
   EXPECT_EQ(
       ended.err,
       "playfast: warning: com.example.one (us): the page is in another language, \"en\", than asked for, "
-      "\"ko\"; further cases are not told\n");
+      "\"ko\"; further occurrences not shown\n");
 }
 
 }  // namespace

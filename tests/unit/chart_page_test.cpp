@@ -61,10 +61,12 @@ TEST(ReadChart, WhatHasNoListIsNotTakenForAnEmptyChart) {
   }
 }
 
-TEST(ReadChart, AnItemThatIsNoAppIsNamed) {
+TEST(ReadChart, AnItemThatIsNoAppIsSkippedAndNamed) {
   const auto answer = read(answer_of(list_of({full_item(), json::array()})));
-  ASSERT_FALSE(answer);
-  EXPECT_EQ(answer.error().path, "[0][1][0][28][0][1][0][0][0]");
+  ASSERT_TRUE(answer);
+  EXPECT_EQ(answer->entries.size(), 1U);
+  ASSERT_EQ(answer->warnings.size(), 1U);
+  EXPECT_EQ(answer->warnings[0].path, "[0][1][0][28][0][1][0][0][0]");
 }
 
 }  // namespace

@@ -13,7 +13,7 @@ TEST(DriftText, NamesTheFieldAndBothValues) {
   EXPECT_EQ(drift_text(drift, "en"),
             "title differs: \"A\" in the payload at [1][2][0][0], \"B\" in the page's schema.org data");
   EXPECT_TRUE(is_disagreement(drift));
-  EXPECT_FALSE(is_told_once(drift));
+  EXPECT_EQ(repeat_key(drift, "en"), "") << "each is reported";
 }
 
 TEST(DriftText, AMissingValueIsNothing) {
@@ -38,9 +38,27 @@ TEST(DriftText, SaysWhatElseIsNotAsExpected) {
             "nothing to verify the record with: why");
   EXPECT_EQ(drift_text({.kind = Kind::partial, .reason = "why"}, "en"),
             "why; the record has only what the page's schema.org data says");
-  EXPECT_TRUE(is_told_once({.kind = Kind::other_kind}));
-  EXPECT_TRUE(is_told_once({.kind = Kind::language}));
+  EXPECT_EQ(drift_text({.kind = Kind::skipped, .field = "score", .path = "[0][7][2]"}, "en"),
+            "skipped an item that cannot be read: no score at [0][7][2]");
   EXPECT_FALSE(is_disagreement({.kind = Kind::language}));
+}
+
+TEST(RepeatKey, IsOfTheFieldNotOfItsPlace) {
+  for (const auto kind : {Kind::other_kind, Kind::skipped}) {
+    const auto key = repeat_key({.kind = kind, .field = "score", .path = "[0][7][2]"}, "en");
+    EXPECT_FALSE(key.empty());
+    EXPECT_EQ(repeat_key({.kind = kind, .field = "score", .path = "[0][8][2]"}, "ko"), key);
+    EXPECT_NE(repeat_key({.kind = kind, .field = "title", .path = "[0][7][2]"}, "en"), key);
+  }
+  EXPECT_NE(repeat_key({.kind = Kind::other_kind, .field = "score"}, "en"),
+            repeat_key({.kind = Kind::skipped, .field = "score"}, "en"));
+}
+
+TEST(RepeatKey, OfALanguageIsOfBothLanguages) {
+  const auto key = repeat_key({.kind = Kind::language, .value = "en"}, "ko");
+  EXPECT_NE(repeat_key({.kind = Kind::language, .value = "en"}, "ja"), key);
+  EXPECT_NE(repeat_key({.kind = Kind::language, .value = "de"}, "ko"), key);
+  EXPECT_EQ(repeat_key({.kind = Kind::unverified, .reason = "why"}, "en"), "");
 }
 
 }  // namespace

@@ -79,20 +79,43 @@ TEST(EntryList, WhatIsOfAnotherKindIsToldAndLeftOut) {
             json::array({"score[0][1][0][0][4]", "score_text[0][1][0][0][4]"}));
 }
 
-TEST(EntryList, AnItemWithoutIdOrTitleIsNotUnderstoodAndNamed) {
-  for (const auto& [place, field, path] :
-       {std::tuple("/0/0", "app_id", "[0][1][1][0][0][0]"), {"/3", "title", "[0][1][1][0][3]"}}) {
+// The places that make an item unreadable.
+struct Unreadable {
+  const char* place;
+  const char* field;
+  const char* path;  ///< in the item
+};
+constexpr Unreadable unreadable[]{{"/0/0", "app_id", "[0][0]"}, {"/3", "title", "[3]"}};
+
+TEST(EntryList, AnItemWithoutIdOrTitleIsSkippedAndNamed) {
+  for (const auto& [place, field, path] : unreadable) {
     for (const json& value : {json(), json(""), json(7)}) {
       auto item = full_item("com.example.b");
       item[json::json_pointer(place)] = value;
-      const auto answer = read(list_of({full_item(), item, full_item("com.example.c")}));
-      ASSERT_FALSE(answer) << field << value;
-      EXPECT_EQ(answer.error().kind, ErrorKind::not_understood);
-      EXPECT_EQ(answer.error().field, field);
-      EXPECT_EQ(answer.error().path, path);
-      EXPECT_EQ(answer.error().message,
-                std::string("list not understood: no ") + field + " at " + path + " of its data");
+      item[14] = 7;
+      const auto answer = read(list_of({full_item(), item, full_item("com.example.c"), item}));
+      ASSERT_TRUE(answer) << answer.error().message;
+      EXPECT_EQ(ids_of(*answer), (Strings{"com.example.a", "com.example.c"}));
+      EXPECT_EQ(answer->entries[1].rank, 2);
+      EXPECT_EQ(answer->skipped, 2U);
+      ASSERT_EQ(answer->warnings.size(), 1U) << field << value;
+      EXPECT_EQ(answer->warnings[0].kind, Drift::Kind::skipped);
+      EXPECT_EQ(answer->warnings[0].field, field);
+      EXPECT_EQ(answer->warnings[0].path, std::string("[0][1][1][0]") + path);
     }
+  }
+}
+
+TEST(EntryList, WhereNoItemCanBeReadTheFirstIsNamed) {
+  for (const auto& [place, field, path] : unreadable) {
+    auto item = full_item();
+    item[json::json_pointer(place)] = nullptr;
+    const auto answer = read(list_of({item, item}));
+    ASSERT_FALSE(answer) << field;
+    EXPECT_EQ(answer.error().kind, ErrorKind::not_understood);
+    EXPECT_EQ(answer.error().field, field);
+    EXPECT_EQ(answer.error().message,
+              std::string("list not understood: no ") + field + " at [0][1][0][0]" + path + " of its data");
   }
   for (const std::string odd : {"[null]", "[7]", "[[]]", "[[[]]]", "[\"x\"]"})
     EXPECT_FALSE(read(json::parse(odd))) << odd;
@@ -115,9 +138,10 @@ TEST(EntryList, IsFilteredThenCutThenRanked) {
   EntryReader reader(entry_context());
   ASSERT_TRUE(reader.add_list(payload.root(), at_list));
   const auto answer = std::move(reader).answer([](const Entry& entry) { return entry.app_id != "a.a"; }, 2);
-  EXPECT_EQ(ids_of(answer), (Strings{"b.b", "c.c"}));
-  EXPECT_EQ(answer.entries[0].rank, 1);
-  EXPECT_EQ(answer.entries[1].rank, 2);
+  ASSERT_TRUE(answer);
+  EXPECT_EQ(ids_of(*answer), (Strings{"b.b", "c.c"}));
+  EXPECT_EQ(answer->entries[0].rank, 1);
+  EXPECT_EQ(answer->entries[1].rank, 2);
 }
 
 TEST(EntryList, LongerThanAnyTheStoreGivesIsNotUnderstood) {

@@ -107,6 +107,24 @@ TEST(Messages, ThatALayoutMovedIsSaidOncePerField) {
   EXPECT_EQ(report.records(), 2U);
 }
 
+TEST(Messages, AWarningIsGivenOncePerFieldWhereverTheFieldIs) {
+  const Options options;
+  Stderr said;
+  Report report(options, {});
+  for (int index = 0; index < 3; ++index) {
+    for (const auto kind : {Drift::Kind::other_kind, Drift::Kind::skipped}) {
+      auto one = drift(kind, "score");
+      one.path = "[0][" + std::to_string(index) + "][2]";
+      report.warn(one, "com.a.b", "us", "en");
+    }
+  }
+  EXPECT_EQ(said.text(),
+            "playfast: warning: com.a.b (us): score is not as expected at [0][0][2] and left empty; further "
+            "occurrences not shown\n"
+            "playfast: warning: com.a.b (us): skipped an item that cannot be read: no score at [0][0][2]; "
+            "further occurrences not shown\n");
+}
+
 TEST(Messages, EveryDisagreementIsSaid) {
   Options options;
   options.client.verify = true;
@@ -152,6 +170,18 @@ TEST(ExitCode, IsNotTouchedByWarningsThatWereNotAskedFor) {
   answer.warnings = {drift(Drift::Kind::partial, "")};
   deliver(report, answer);
   EXPECT_EQ(report.exit_code(), 0);
+}
+
+TEST(Summary, CountsWhatWasSkipped) {
+  const Options options;
+  Stderr said;
+  Report report(options, {});
+  deliver(report, {});
+  report.skipped(2);
+  report.summarize();
+  EXPECT_EQ(report.exit_code(), 0);
+  const auto text = said.text();
+  EXPECT_TRUE(text.starts_with("playfast: 1 record, 0 failed; 2 skipped, ")) << text;
 }
 
 TEST(Summary, IsSaidWhenSomethingFailed) {

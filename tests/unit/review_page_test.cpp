@@ -55,13 +55,57 @@ TEST(ReadReviewPage, ATokenThatIsNoTextIsNotTakenForTheEnd) {
   EXPECT_EQ(read("[[],7]"), no_text) << "nor is what is no list";
 }
 
-TEST(ReadReviewPage, AnItemThatIsNoReviewSpoilsThePageAndIsNamed) {
-  const auto review = full_review().dump();
+TEST(ReadReviewPage, AnItemThatIsNoReviewIsSkippedAndNamedOnce) {
   for (const std::string item : {"null", "7", "\"text\"", "[]", "[[]]", "[null,null,5]"}) {
-    EXPECT_EQ(read("[[" + review + "," + item + "]]"),
-              "reviews not understood: no review_id at [0][1][0] of the answer")
-        << item;
+    auto odd = full_review();
+    odd[6] = "many";
+    const auto page = read_reviews(
+        payload_of({json::parse(item), full_review(), json::parse(item), odd, json::parse(item)}));
+    ASSERT_TRUE(page) << page.error().message;
+    EXPECT_EQ(page->reviews.size(), 2U);
+    EXPECT_EQ(page->skipped, 3U);
+    ASSERT_EQ(page->warnings.size(), 2U) << item;
+    EXPECT_EQ(page->warnings[0].kind, Drift::Kind::skipped);
+    EXPECT_EQ(page->warnings[0].field, "review_id");
+    EXPECT_EQ(page->warnings[0].path, "[0][0][0]");
+    EXPECT_EQ(page->warnings[1].field, "thumbs_up");
+    EXPECT_EQ(page->warnings[1].path, "[0][3][6]");
   }
+}
+
+TEST(ReadReviewPage, WhatElseIsOddAboutASkippedReviewDoesNotMatter) {
+  auto bad = full_review();
+  bad[1] = 7;
+  bad[2] = nullptr;
+  const auto page = read_reviews(payload_of({full_review(), bad}));
+  ASSERT_TRUE(page) << page.error().message;
+  ASSERT_EQ(page->warnings.size(), 1U);
+  EXPECT_EQ(page->warnings[0].field, "score");
+  EXPECT_EQ(page->warnings[0].path, "[0][1][2]");
+}
+
+TEST(ReadReviewPage, WhereNoneCanBeReadThePageIsNotUnderstood) {
+  EXPECT_EQ(read("[[7,[],null]]"), "reviews not understood: no review_id at [0][0][0] of the answer");
+}
+
+TEST(ReadReviewPage, MoreThanTheStoreServesAreNotUnderstood) {
+  std::vector<json> reviews(max_reviews_served, json::parse(R"(["id",null,5])"));
+  EXPECT_EQ(read_reviews(payload_of(reviews))->reviews.size(), max_reviews_served);
+  for (const json& one : {reviews[0], json()}) {
+    auto more = reviews;
+    more.push_back(one);
+    EXPECT_EQ(read(payload_of(more).dump()), "reviews not understood: the answer has more than 4500 reviews");
+  }
+}
+
+TEST(ReadReviewPage, WarnsOncePerFieldOfAnAnswer) {
+  auto odd = full_review();
+  odd[6] = "many";
+  odd[10] = 7;
+  const auto page = read_reviews(payload_of(std::vector<json>(50, odd)));
+  ASSERT_TRUE(page);
+  EXPECT_EQ(page->reviews.size(), 50U);
+  EXPECT_EQ(page->warnings.size(), 2U);
 }
 
 TEST(ReadReviewPage, NamesTheRequiredFieldThatIsMissing) {

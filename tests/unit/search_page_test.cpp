@@ -90,11 +90,15 @@ TEST(ReadSearchPage, AnExactMatchAloneIsEnough) {
   EXPECT_EQ(ids_of(*answer), Strings{"com.example.demo"});
 }
 
-TEST(ReadSearchPage, AnExactMatchWithoutIdOrTitleIsNotUnderstood) {
-  auto without = card("");
-  EXPECT_EQ(error_of(page_with({results({full_item()}), without})),
-            "not_understood: search not understood: the exact match at [0][1][1][23] of its data has no id");
-  without = card("com.example.demo");
+TEST(ReadSearchPage, AnExactMatchWithoutIdOrTitleIsSkippedAndNamed) {
+  const auto answer = read(page_with({results({full_item()}), card("")}));
+  ASSERT_TRUE(answer) << answer.error().message;
+  EXPECT_EQ(ids_of(*answer), Strings{"com.example.a"});
+  EXPECT_EQ(answer->skipped, 1U);
+  ASSERT_EQ(answer->warnings.size(), 1U);
+  EXPECT_EQ(answer->warnings[0].field, "app_id");
+  EXPECT_EQ(answer->warnings[0].path, "[0][1][1][23][16][11][0][0]");
+  auto without = card("com.example.demo");
   without[23][16][2] = json::array();
   EXPECT_EQ(
       error_of(page_with({without})),
@@ -186,9 +190,12 @@ TEST(ReadSearchPage, WithoutItsBlockThePageIsNone) {
   EXPECT_EQ(error_of(page.substr(0, page.size() - 4)).substr(0, 10), "truncated:");
 }
 
-TEST(ReadSearchPage, AnItemThatIsNoAppSpoilsThePageAndIsNamed) {
-  EXPECT_EQ(error_of(page_with({topics, results({full_item(), json::array()})})),
-            "not_understood: list not understood: no app_id at [0][1][1][22][0][1][0][0][0] of its data");
+TEST(ReadSearchPage, AnItemThatIsNoAppIsSkippedAndNamed) {
+  const auto answer = read(page_with({topics, results({full_item(), json::array()})}));
+  ASSERT_TRUE(answer) << answer.error().message;
+  EXPECT_EQ(answer->entries.size(), 1U);
+  ASSERT_EQ(answer->warnings.size(), 1U);
+  EXPECT_EQ(answer->warnings[0].path, "[0][1][1][22][0][1][0][0][0]");
 }
 
 TEST(ReadSearchPage, ThePriceIsLookedAtBeforeTheLimit) {
