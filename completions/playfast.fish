@@ -587,7 +587,8 @@ function __playfast_fields_reviews
         'reply_author' 'who answered it' \
         'reply_content' 'the developer\'s answer' \
         'reply_at' 'when it was answered' \
-        'criteria' 'aspects of the app: name, rating' \
+        'criteria' 'aspects of the app: name, rating, stars' \
+        'device' 'device it was written on: phone or tablet' \
         'fetched_at' 'time of the answer'
 end
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -54,8 +55,28 @@ enum class ReviewSort : std::uint8_t { newest, relevance, rating };
 /// What a review was written on.
 enum class Device : std::uint8_t { phone, tablet, chromebook, tv };
 
-/// Which reviews. The language decides which there are: each review is in one. The country decides
-/// nothing.
+/// Which reviews of an app were delivered: at least the last million of them. Streams whose queries share
+/// one deliver each review once. Not for use by several threads at once.
+class SeenReviews {
+ public:
+  SeenReviews();
+  ~SeenReviews();
+  SeenReviews(const SeenReviews&) = delete;
+  SeenReviews& operator=(const SeenReviews&) = delete;
+
+  /// Whether the review is new; from now on it is not.
+  bool add(std::string_view review_id);
+  /// How many new ones were added.
+  std::uint64_t added() const { return added_; }
+
+ private:
+  struct Memory;
+  std::unique_ptr<Memory> memory_;  ///< made with the first review
+  std::uint64_t added_ = 0;
+};
+
+/// Which reviews. The language decides which there are; variants of one language (es, es-MX) return the
+/// same ones. The country decides nothing.
 struct ReviewQuery {
   std::string app_id;
   std::string country = "us";
@@ -69,14 +90,11 @@ struct ReviewQuery {
 
   std::uint64_t tag = 0;  ///< the caller's own; comes back with the results
 
-  /// To go on where an earlier stream ended: its token, and the `review_hash` of each review that it
-  /// gave, which are not given again.
+  /// The token of an earlier stream, to continue where it ended.
   std::string token{};
-  std::vector<std::uint64_t> known{};
+  /// Reviews that are not delivered again; the stream adds its own. None: those of this stream only.
+  std::shared_ptr<SeenReviews> seen{};
 };
-
-/// How streams remember which reviews were given, in windows of the last million.
-std::uint64_t review_hash(std::string_view review_id);
 
 /// What came with one answer of the store.
 struct ReviewPage {
@@ -97,8 +115,9 @@ struct ReviewEnd {
 
   State state = State::stopped;
   std::optional<Error> error;
-  std::uint64_t reviews = 0;      ///< given
-  std::uint64_t seen_before = 0;  ///< dropped, since they had been given
+  std::uint64_t reviews = 0;      ///< delivered
+  std::uint64_t seen_before = 0;  ///< dropped, since they had been delivered
+  std::uint64_t skipped = 0;      ///< left out, since they could not be read
   std::string token;              ///< goes on where this ended; empty: from the start
 };
 

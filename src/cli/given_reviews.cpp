@@ -1,30 +1,16 @@
 #include "cli/given_reviews.hpp"
 
 #include <algorithm>
-#include <array>
 
 namespace playfast::cli {
-namespace {
 
-// Streams remember a million; more need not be read again.
-constexpr std::size_t window = 1'000'000;
+GivenReviews::GivenReviews(const std::vector<record::Column>& columns)
+    : names_app_(std::ranges::find(columns, "app_id", &record::Column::name) != columns.end()) {}
 
-std::string value_of(const ReviewQuery& query, std::string_view key) {
-  if (key == "app_id") return query.app_id;
-  return key == "country" ? query.country : query.lang;
-}
-
-}  // namespace
-
-GivenReviews::GivenReviews(const std::vector<record::Column>& columns, std::deque<ReviewQuery>& streams) {
-  for (const std::string_view key : {"app_id", "country", "lang"}) {
-    if (std::ranges::find(columns, key, &record::Column::name) != columns.end()) keys_.push_back(key);
-  }
-  for (auto& stream : streams) {
-    std::string name;
-    for (const auto key : keys_) name += value_of(stream, key) + ' ';
-    streams_.emplace(std::move(name), &stream);
-  }
+std::shared_ptr<SeenReviews> GivenReviews::of(const std::string& app_id) {
+  auto& seen = seen_[names_app_ ? app_id : std::string()];
+  if (!seen) seen = std::make_shared<SeenReviews>();
+  return seen;
 }
 
 void GivenReviews::add(std::string_view piece) {
@@ -43,15 +29,8 @@ void GivenReviews::add_line(std::string_view line) {
   if (!record) return;  // the output's checksum says whether it is ours
   const auto id = record->member("review_id").text();
   if (!id) return;
-  std::string name;
-  for (const auto key : keys_) name += std::string(record->member(key).text().value_or("")) + ' ';
-  const auto [first, last] = streams_.equal_range(name);
-  for (auto stream = first; stream != last; ++stream) {
-    auto& known = stream->second->known;
-    known.push_back(review_hash(*id));
-    if (known.size() > 2 * window)
-      known.erase(known.begin(), known.end() - static_cast<std::ptrdiff_t>(window));
-  }
+  const auto app = names_app_ ? record->member("app_id").text().value_or("") : std::string_view();
+  if (const auto seen = seen_.find(app); seen != seen_.end()) seen->second->add(*id);
 }
 
 }  // namespace playfast::cli

@@ -1,8 +1,8 @@
 // Which reviews an output already has, for the streams that are to go on.
 #pragma once
 
-#include <deque>
 #include <map>
+#include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -13,19 +13,21 @@
 
 namespace playfast::cli {
 
-/// Reads JSON Lines piece by piece and adds each review to the `known` ones of its stream. Streams
-/// are told apart by those of their fields that the lines have.
+/// Reads JSON Lines piece by piece and keeps the ids of the apps that are wanted. Where the lines do not name
+/// their app, all apps share one set.
 class GivenReviews {
  public:
-  GivenReviews(const std::vector<record::Column>& columns, std::deque<ReviewQuery>& streams);
+  explicit GivenReviews(const std::vector<record::Column>& columns);
 
+  /// The reviews that the lines have of this app; filled by `add`.
+  std::shared_ptr<SeenReviews> of(const std::string& app_id);
   void add(std::string_view piece);
 
  private:
   void add_line(std::string_view line);
 
-  std::vector<std::string_view> keys_;  ///< fields that name a stream
-  std::multimap<std::string, ReviewQuery*> streams_;
+  bool names_app_;
+  std::map<std::string, std::shared_ptr<SeenReviews>, std::less<>> seen_;  ///< by app
   page::JsonReader reader_;
   std::string line_;
 };

@@ -40,8 +40,9 @@ constexpr std::array rows{
               .value = {"CODES", ValueKind::words, &language_words, true},
               .fallback = "en",
               .help = "languages to ask in, by code: en,ko or all",
-              .details = "\"playfast languages\" lists the codes. A review is in one language: to have "
-                         "those of every language, ask in all.",
+              .details = "\"playfast languages\" lists the codes. Each language has reviews of its own; "
+                         "variants of one language (es, es-MX) return the same ones. A review is "
+                         "printed once per app.",
               .set = &keep<&O::langs, parse_languages>},
     OptionRow{.commands = for_app,
               .name = "verify",

@@ -86,8 +86,9 @@ void Report::stream_ended(const ReviewQuery& query, const ReviewEnd& end) {
   const bool limited = end.state == ReviewEnd::State::limit_reached;
   ++(limited ? limited_ : complete_);
   say(Level::note,
-      fmt::format("{}{}, {}{}", about_stream(query), limited ? "limit reached" : "complete", came,
-                  end.seen_before > 0 ? fmt::format(", {} seen before", end.seen_before) : ""));
+      fmt::format("{}{}, {}{}{}", about_stream(query), limited ? "limit reached" : "complete", came,
+                  end.seen_before > 0 ? fmt::format(", {} seen before", end.seen_before) : "",
+                  end.skipped > 0 ? fmt::format(", {} skipped", end.skipped) : ""));
 }
 
 void Report::listed(std::string_view name, std::string_view country, std::string_view lang,

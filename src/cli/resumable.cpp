@@ -6,7 +6,6 @@
 #include <iterator>
 #include <nlohmann/json.hpp>
 
-#include "cli/given_reviews.hpp"
 #include "output/json.hpp"
 #include "output/place.hpp"
 
@@ -129,13 +128,12 @@ bool Resumable::pass(ReviewQuery& query) {
   return !stream.ended;
 }
 
-Result<void> Resumable::restore(std::deque<ReviewQuery>& unfinished) {
+Result<void> Resumable::restore(GivenReviews& written) {
   if (passed_crc_ != state_.begun_crc) return other_items();
-  GivenReviews given(columns_, unfinished);
   std::uint32_t crc = 0;
   const auto read = journal_.read(state_.output_bytes, [&](std::string_view piece) {
     crc = crc_of(crc, piece);
-    given.add(piece);
+    written.add(piece);
   });
   if (!read) return read;
   if (crc != state_.output_crc) return refuse(path_ + " is not as its state says: it was changed");

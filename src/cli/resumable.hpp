@@ -5,10 +5,10 @@
 // What an end between both leaves behind the committed length is cut off when the run is resumed.
 #pragma once
 
-#include <deque>
 #include <string>
 #include <vector>
 
+#include "cli/given_reviews.hpp"
 #include "cli/options.hpp"
 #include "cli/resume_state.hpp"
 #include "output/file_lock.hpp"
@@ -29,9 +29,10 @@ class Resumable {
   std::uint64_t begun() const { return state_.begun; }
   /// Passes over one of them, in order; sets where it goes on. False: it had ended.
   bool pass(ReviewQuery& query);
-  /// After all were passed: reads which reviews of the unfinished ones the output has, and cuts off
-  /// what was not committed. Errors: state, where items or output are not those of the state.
-  Result<void> restore(std::deque<ReviewQuery>& unfinished);
+  /// After all were passed: reads which reviews the output has, and cuts off what was not committed.
+  /// Errors: state, where items or output are not those of the state.
+  Result<void> restore(GivenReviews& written);
+  const std::vector<record::Column>& columns() const { return columns_; }
   /// The error of a run whose items are not those of the earlier one.
   tl::unexpected<Error> other_items() const;
 

@@ -1,9 +1,15 @@
 #include "cli/review_queries.hpp"
 
 #include <poll.h>
+#include <algorithm>
 
 namespace playfast::cli {
 namespace {
+
+template <typename Value>
+std::size_t place_in(const std::vector<Value>& all, const Value& one) {
+  return static_cast<std::size_t>(std::ranges::find(all, one) - all.begin());
+}
 
 ReviewQuery query_of(const Combination& combination, const Options& options, std::uint64_t number) {
   ReviewQuery query;
@@ -17,13 +23,14 @@ ReviewQuery query_of(const Combination& combination, const Options& options, std
   query.until = options.until;
   query.tag = number;
   query.limit = options.limit;
-  if (options.limit && options.scores.size() > 1) {
-    // What is asked for of an app and language is shared evenly; the first ones get the rest.
-    const auto place = static_cast<std::uint64_t>(
-        std::ranges::find(options.scores, combination.score.value_or(0)) - options.scores.begin());
-    query.limit =
-        *options.limit / options.scores.size() + (place < *options.limit % options.scores.size() ? 1 : 0);
-  }
+  if (!options.limit) return query;
+  // The limit of an app and language is shared evenly by its streams, of countries and scores; the first ones
+  // get the rest.
+  const auto scores = std::max<std::size_t>(1, options.scores.size());
+  const auto shares = scores * options.countries.size();
+  const auto place = place_in(options.countries, combination.country) * scores +
+                     place_in(options.scores, combination.score.value_or(0)) % scores;
+  query.limit = *options.limit / shares + (place < *options.limit % shares ? 1 : 0);
   return query;
 }
 
@@ -51,9 +58,21 @@ Result<void> ReviewQueryList::catch_up() {
     const auto combination = next_begun();
     if (!combination) return tl::make_unexpected(combination.error());
     auto query = query_of(*combination, options_, number_);
+    last_app_ = query.app_id;
     if (resumable_->pass(query)) unfinished_.push_back(std::move(query));
   }
-  return resumable_->restore(unfinished_);
+  GivenReviews written(resumable_->columns());
+  for (auto& query : unfinished_) query.seen = written.of(query.app_id);
+  if (!last_app_.empty()) last_seen_ = written.of(last_app_);  // its other streams may be still to come
+  return resumable_->restore(written);
+}
+
+void ReviewQueryList::share_seen(ReviewQuery& query) {
+  if (!last_seen_ || query.app_id != last_app_) {
+    last_app_ = query.app_id;
+    last_seen_ = std::make_shared<SeenReviews>();
+  }
+  query.seen = last_seen_;
 }
 
 Supply ReviewQueryList::next(ReviewQuery& query) {
@@ -68,6 +87,7 @@ Supply ReviewQueryList::next(ReviewQuery& query) {
   if (supply != Supply::query) return supply;
   any_ = true;
   query = query_of(combination, options_, number_++);
+  share_seen(query);
   if (resumable_ != nullptr) resumable_->begin(query);
   return supply;
 }

@@ -24,12 +24,16 @@ class ReviewQueryList final : public ReviewQueries {
 
  private:
   Result<Combination> next_begun();
+  /// Gives the query what other streams of its app deliver.
+  void share_seen(ReviewQuery& query);
 
   Combinations& combinations_;
   const Options& options_;
   Resumable* resumable_;
   std::deque<ReviewQuery> unfinished_;
   std::uint64_t number_ = 0;  ///< of the next combination
+  std::string last_app_;      ///< the streams of an app come one after another
+  std::shared_ptr<SeenReviews> last_seen_;
   bool any_ = false;
 };
 

@@ -1,6 +1,7 @@
 #include "cli/reviews_command.hpp"
 
 #include <fmt/format.h>
+#include <algorithm>
 #include <optional>
 
 #include "cli/command.hpp"
@@ -12,6 +13,7 @@
 #include "cli/signals.hpp"
 #include "store/app_id.hpp"
 #include "store/review_fields.hpp"
+#include "util/text.hpp"
 
 namespace playfast::cli {
 namespace {
@@ -92,10 +94,29 @@ Result<void> check(const Options& options) {
           [&](const std::vector<record::Column>& columns) { return Resumable::check(options, columns); });
 }
 
-// Of a run that begins; one that is refused says nothing but why.
+// Languages of which several variants are requested: "es" of es, es-AR and de.
+std::vector<std::string_view> languages_with_variants(const std::vector<std::string>& langs) {
+  std::vector<std::string_view> once;
+  std::vector<std::string_view> several;
+  for (const auto& lang : langs) {
+    const auto language = std::string_view(lang).substr(0, lang.find('-'));
+    const bool again = std::ranges::find(once, language) != once.end();
+    if (!again) once.push_back(language);
+    if (again && std::ranges::find(several, language) == several.end()) several.push_back(language);
+  }
+  return several;
+}
+
+// When a run begins; one that is refused reports the reason only.
 void warn(const Options& options) {
-  if (options.countries.size() < 2) return;
-  say(Level::warning, "warning: the same reviews come back in every country; --lang decides which there are");
+  if (options.countries.size() > 1) {
+    say(Level::warning,
+        "warning: every country returns the same reviews; each review is delivered once per app");
+  }
+  if (const auto languages = languages_with_variants(options.langs); !languages.empty()) {
+    say(Level::note, "variants of one language (" + util::join(languages, ", ") +
+                         ") may return the same reviews; each review is delivered once per app");
+  }
 }
 
 int run_written(const Options& options, Items items, int signal_fd) {

@@ -148,6 +148,7 @@ class CalledReviews final : public ReviewResults {
   explicit CalledReviews(const std::function<bool(ReviewPage)>& each) : each_(each) {}
   bool page(const ReviewQuery& /*query*/, ReviewPage page) override {
     end.reviews += page.reviews.size();
+    end.skipped += page.skipped;
     end.token = page.next_token;
     return each_(std::move(page));
   }

@@ -6,12 +6,6 @@
 #include "store/review_filter.hpp"
 #include "util/recent.hpp"
 
-namespace playfast {
-
-std::uint64_t review_hash(std::string_view review_id) { return util::Recent::hash_of(review_id); }
-
-}  // namespace playfast
-
 namespace playfast::store {
 namespace {
 
@@ -26,12 +20,9 @@ class ReviewTask final : public net::Task {
         query_(std::move(query)),
         results_(results),
         filter_(query_),
+        rpc_(preferred_rpc()),
         token_(query_.token),
-        known_(query_.known.size()) {
-    query_.known = {};  // the filter has them
-    rpc_ = can_ask(shop_.rpc, query_) ? shop_.rpc : other_than(shop_.rpc);
-    resumed_ = !token_.empty();
-  }
+        resumed_(!token_.empty()) {}
 
   net::Request request() const override {
     const auto count = std::min(filter_.left(), most_reviews_a_page);
@@ -50,15 +41,43 @@ class ReviewTask final : public net::Task {
     if (!page) return after_problem(std::move(page.error()));
     shop_.rpc = rpc_;
     resumed_ = false;
-    return give(std::move(*page));
+    refused_.clear();
+    if (ends_suddenly(*page)) {
+      repeated_ = true;
+      return Next::request;
+    }
+    repeated_ = false;
+    return deliver(std::move(*page));
+  }
+
+  bool recover(const Error& error) override {
+    if (!resumed_ || error.kind != ErrorKind::no_data) return false;
+    start_over();
+    return true;
   }
 
   bool end(std::optional<Error> error) override {
     if (error) state_ = ReviewEnd::State::failed;
-    return results_.ended(query_, {state_, std::move(error), filter_.given(), filter_.seen_before(), token_});
+    if (error && !refused_.empty()) error->message = refused_ + "; " + with_rpc(error->message);
+    return results_.ended(query_, {state_, std::move(error), filter_.delivered(), filter_.seen_before(),
+                                   skipped_, token_});
   }
 
  private:
+  ReviewRpc preferred_rpc() const {
+    return can_ask(shop_.rpc, query_) ? shop_.rpc : other_than(shop_.rpc);
+  }
+
+  // "oCPfdb: MESSAGE"
+  std::string with_rpc(const std::string& message) const {
+    return std::string(review_call(rpc_, query_, 0, {}).id) + ": " + message;
+  }
+
+  // An overloaded store may answer with an empty page in place of the one that the token names.
+  bool ends_suddenly(const ReviewPage& page) const {
+    return !token_.empty() && !repeated_ && page.reviews.empty() && page.next_token.empty();
+  }
+
   Result<ReviewPage> read(const net::Response& response, std::string_view text) {
     if (const auto judged = judge_status(response); !judged) return tl::make_unexpected(judged.error());
     const auto call = review_call(rpc_, query_, 0, {});
@@ -74,28 +93,34 @@ class ReviewTask final : public net::Task {
     return fail(ErrorKind::no_data, "the store gave no data for a page in the middle of the reviews");
   }
 
-  // What is not understood may be one RPC's trouble only; a token of an earlier run may be too old.
+  // What is not understood may be one RPC's trouble only; a token of an earlier run may be too old. A null
+  // payload is retried first.
   Result<Next> after_problem(Error problem) {
     const bool not_understood =
         problem.kind == ErrorKind::not_understood || problem.kind == ErrorKind::unexpected_status;
-    if (not_understood && !tried_other_ && can_ask(other_than(rpc_), query_)) {
-      tried_other_ = true;
+    if (not_understood && refused_.empty() && can_ask(other_than(rpc_), query_)) {
+      refused_ = with_rpc(problem.message);
       rpc_ = other_than(rpc_);
       return Next::request;
     }
-    if (resumed_ && (not_understood || problem.kind == ErrorKind::no_data)) {
-      resumed_ = false;
-      token_.clear();       // from the start: what was given is known and not given again,
-      patience_ += known_;  // and there may be as many pages of it
+    if (resumed_ && not_understood) {
+      start_over();
       return Next::request;
     }
     return tl::unexpected<Error>(std::move(problem));
   }
 
-  Result<Next> give(ReviewPage page) {
-    tried_other_ = false;
+  // What was delivered is not delivered again.
+  void start_over() {
+    resumed_ = false;
+    token_.clear();
+    refused_.clear();
+    rpc_ = preferred_rpc();
+  }
+
+  Result<Next> deliver(ReviewPage page) {
+    skipped_ += page.skipped;
     const bool nothing_later = filter_.apply(page);
-    const bool any = !page.reviews.empty();
     token_ = page.next_token;
     if (filter_.left() == 0) state_ = ReviewEnd::State::limit_reached;
     const bool last = token_.empty() || nothing_later;
@@ -103,23 +128,24 @@ class ReviewTask final : public net::Task {
     const bool ends = last || filter_.left() == 0;
     if (!results_.page(query_, std::move(page))) return Next::stop;
     if (ends) return Next::end;
-    return check_progress(any);
+    return check_progress();
   }
 
   // A stream that leads in a circle must not go on for ever, nor count as complete.
-  Result<Next> check_progress(bool any) {
-    fruitless_ = any ? 0 : fruitless_ + 1;
+  Result<Next> check_progress() {
+    empty_pages_ = filter_.progressed() ? 0 : empty_pages_ + 1;
     if (!tokens_.add(token_)) {
       return fail(ErrorKind::loop, "the store's pages of reviews lead in a circle: a page token came again");
     }
-    if (fruitless_ >= patience_) {
-      return fail(ErrorKind::loop, "the store gave " + std::to_string(patience_) +
-                                       " pages one after another without a new review");
+    if (empty_pages_ >= max_empty_pages) {
+      return fail(ErrorKind::loop, "the store returned " + std::to_string(max_empty_pages) +
+                                       " pages in a row without a new review");
     }
     return Next::request;
   }
 
   static constexpr std::size_t token_window = 100'000;
+  static constexpr std::size_t max_empty_pages = 100;
 
   ReviewShop& shop_;
   ReviewQuery query_;
@@ -127,11 +153,11 @@ class ReviewTask final : public net::Task {
   ReviewFilter filter_;
   ReviewRpc rpc_;
   std::string token_;
-  bool resumed_ = false;       ///< the token is of an earlier run and not yet proven
-  bool tried_other_ = false;   ///< the page that is asked for was asked of both RPCs
-  std::size_t known_;          ///< reviews that an earlier run gave
-  std::size_t fruitless_ = 0;  ///< pages without a new review, one after another
-  std::size_t patience_ = 100;
+  bool resumed_;                 ///< the token is of an earlier run and not yet proven
+  bool repeated_ = false;        ///< the page was empty and is requested again
+  std::string refused_;          ///< why the other RPC did not serve the page; empty: it was not asked
+  std::uint64_t skipped_ = 0;    ///< reviews
+  std::size_t empty_pages_ = 0;  ///< without a new review, one after another
   util::Recent tokens_{token_window};
   ReviewEnd::State state_ = ReviewEnd::State::complete;
 };

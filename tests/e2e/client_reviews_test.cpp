@@ -102,7 +102,8 @@ TEST(ClientReviews, KnownOnesAreNotGivenAgain) {
   auto client = client_of(store);
   auto query = query_of("com.example.r7");
   const auto all = all_ids("com.example.r7");
-  for (std::size_t at = 0; at < 3; ++at) query.known.push_back(review_hash(all[at]));
+  query.seen = std::make_shared<SeenReviews>();
+  for (std::size_t at = 0; at < 3; ++at) query.seen->add(all[at]);
   Strings ids;
   const auto end = client.reviews(query, keep(ids));
   EXPECT_EQ(end.state, State::complete);

@@ -120,6 +120,15 @@ TEST_F(Resume, ATokenThatIsTooOldStartsTheStreamOverAndGivesNothingTwice) {
   }
 }
 
+TEST_F(Resume, ATokenWithoutDataIsAskedForAgainBeforeTheStreamStartsOver) {
+  leave_unfinished();
+  const Double store(small_pages({"first=2,match=CtgB,fault=null-payload"}));
+  const auto ended = run(store.with(job({"--retries", "2"})));
+  EXPECT_EQ(ended.code, 0) << ended.err;
+  EXPECT_EQ(read_file(out()), whole());
+  EXPECT_EQ(store.log.entries().size(), 7U) << "five pages and two retries, none from the start";
+}
+
 TEST_F(Resume, AStreamThatStartsOverMayPassMorePagesThanACircleMay) {
   const Strings items{"com.example.r6000.short"};  // 150 pages
   {

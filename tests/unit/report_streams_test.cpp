@@ -41,6 +41,9 @@ TEST(StreamEnded, SaysWhichStreamHowItEndedAndHowMuchCame) {
   EXPECT_EQ(said(query_of(), end_of(State::complete, 1)), "playfast: com.a.b (ko): complete, 1 review\n");
   EXPECT_EQ(said(query_of(5), end_of(State::limit_reached, 0, 3)),
             "playfast: com.a.b (ko, 5 stars): limit reached, 0 reviews, 3 seen before\n");
+  auto end = end_of(State::complete, 2);
+  end.skipped = 1;
+  EXPECT_EQ(said(query_of(), end), "playfast: com.a.b (ko): complete, 2 reviews, 1 skipped\n");
 }
 
 TEST(StreamEnded, AFailureSaysWhichStreamToo) {

@@ -32,17 +32,62 @@ TEST(ReviewFilter, GivesEachReviewOnce) {
   ReviewFilter filter(query);
   EXPECT_EQ(left_of(filter, {review("a"), review("b"), review("a")}), "ab");
   EXPECT_EQ(left_of(filter, {review("b"), review("c")}), "c");
-  EXPECT_EQ(filter.given(), 3U);
+  EXPECT_EQ(filter.delivered(), 3U);
   EXPECT_EQ(filter.seen_before(), 2U);
 }
 
-TEST(ReviewFilter, WhatAnEarlierStreamGaveIsNotGivenAgain) {
+TEST(ReviewFilter, WhatAnEarlierStreamDeliveredIsNotDeliveredAgain) {
   ReviewQuery query;
-  query.known = {review_hash("a"), review_hash("c")};
+  query.seen = std::make_shared<SeenReviews>();
+  query.seen->add("a");
+  query.seen->add("c");
   ReviewFilter filter(query);
   EXPECT_EQ(left_of(filter, {review("a"), review("b"), review("c")}), "b");
-  EXPECT_EQ(filter.given(), 1U);
+  EXPECT_EQ(filter.delivered(), 1U);
   EXPECT_EQ(filter.seen_before(), 2U);
+}
+
+TEST(ReviewFilter, StreamsThatShareTheirReviewsDeliverEachOnce) {
+  ReviewQuery query;
+  query.seen = std::make_shared<SeenReviews>();
+  query.limit = 2;
+  ReviewFilter one(query);
+  ReviewFilter other(query);
+  EXPECT_EQ(left_of(one, {review("a"), review("b"), review("c")}), "ab") << "the limit is reached";
+  EXPECT_EQ(left_of(other, {review("a"), review("b"), review("c"), review("d"), review("e")}), "cd")
+      << "only what is delivered counts, and what the other did not deliver is new";
+}
+
+TEST(ReviewFilter, WhatIsNotAskedForOfOneStreamIsNewToAnother) {
+  ReviewQuery query;
+  query.seen = std::make_shared<SeenReviews>();
+  query.score = 1;
+  auto other = query;
+  other.score = 5;
+  ReviewFilter ones(query);
+  ReviewFilter fives(other);
+  EXPECT_EQ(left_of(ones, {review("a", 1), review("b", 5)}), "a");
+  EXPECT_EQ(left_of(fives, {review("a", 1), review("b", 5)}), "b");
+}
+
+TEST(ReviewFilter, AStreamMakesProgressWithWhatItMeetsForTheFirstTime) {
+  ReviewQuery query;
+  query.seen = std::make_shared<SeenReviews>();
+  query.seen->add("a");
+  query.seen->add("b");
+  query.score = 5;
+  ReviewFilter filter(query);
+  const auto progress = [&](const std::vector<Review>& reviews) {
+    left_of(filter, reviews);
+    return filter.progressed();
+  };
+  EXPECT_FALSE(progress({}));
+  EXPECT_TRUE(progress({review("c")})) << "delivered";
+  EXPECT_TRUE(progress({review("a")})) << "another stream delivered it";
+  EXPECT_TRUE(progress({review("b")}));
+  EXPECT_FALSE(progress({review("a")})) << "others delivered two, and this is the third";
+  EXPECT_TRUE(progress({review("d", 1)})) << "not asked for";
+  EXPECT_FALSE(progress({review("d", 1), review("c")}));
 }
 
 TEST(ReviewFilter, GivesAsManyAsAskedFor) {
@@ -55,7 +100,7 @@ TEST(ReviewFilter, GivesAsManyAsAskedFor) {
   EXPECT_EQ(left_of(filter, {review("c"), review("d")}), "c");
   EXPECT_EQ(filter.left(), 0U);
   EXPECT_EQ(left_of(filter, {review("e")}), "");
-  EXPECT_EQ(filter.given(), 3U);
+  EXPECT_EQ(filter.delivered(), 3U);
 }
 
 TEST(ReviewFilter, WithoutALimitThereIsNoEnd) {

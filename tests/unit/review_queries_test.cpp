@@ -110,6 +110,30 @@ TEST(ReviewQueries, ScoresShareTheLimitOfAnAppAndLanguage) {
   EXPECT_EQ(QueryRun(options).next(), "0: com.a.b us en score 1");
 }
 
+TEST(ReviewQueries, CountriesShareTheLimitOfAnAppAndLanguage) {
+  auto options = asking({"com.a.b"});
+  options.countries = {"us", "kr"};
+  options.langs = {"en", "ko"};
+  options.limit = 3;
+  QueryRun run(options);
+  EXPECT_EQ(run.next(), "0: com.a.b us en limit 2");
+  EXPECT_EQ(run.next(), "1: com.a.b us ko limit 2");
+  EXPECT_EQ(run.next(), "2: com.a.b kr en limit 1");
+  EXPECT_EQ(run.next(), "3: com.a.b kr ko limit 1");
+}
+
+TEST(ReviewQueries, OfOneAppShareWhatTheyDeliver) {
+  auto options = asking({"com.a.b", "com.c.d"});
+  options.langs = {"es", "es-AR"};
+  QueryRun run(options);
+  run.next();
+  const auto seen = run.query.seen;
+  run.next();
+  EXPECT_EQ(run.query.seen, seen);
+  run.next();
+  EXPECT_NE(run.query.seen, seen) << "of another app";
+}
+
 class ResumedQueries : public testing::Test {
  protected:
   Options asked(Strings items) const {
@@ -139,10 +163,34 @@ TEST_F(ResumedQueries, GoOnWithTheUnfinishedThenWithTheRest) {
   QueryRun again(options);
   ASSERT_TRUE(again.queries->catch_up());
   EXPECT_EQ(again.next(), "0: com.a.b us en limit 8 token TokenA");
-  EXPECT_EQ(again.query.known, (std::vector{review_hash("1"), review_hash("2")}));
+  EXPECT_FALSE(again.query.seen->add("1"));
+  EXPECT_FALSE(again.query.seen->add("2"));
+  EXPECT_TRUE(again.query.seen->add("3")) << "of another app";
   EXPECT_EQ(again.next(), "2: com.e.f us en limit 10");
   EXPECT_EQ(again.next(), "3: com.g.h us en limit 10");
   EXPECT_EQ(again.next(), "");
+}
+
+TEST_F(ResumedQueries, KnowWhatOtherLanguagesOfTheirAppDelivered) {
+  auto options = asked({"com.a.b", "com.c.d"});
+  options.langs = {"es", "es-AR", "es-MX"};
+  {
+    QueryRun run(options);
+    run.next();
+    run.give({"1"}, "");
+    run.end(ReviewEnd::State::complete);
+    run.next();
+    run.give({"2"}, "Token");
+  }
+  QueryRun again(options);
+  ASSERT_TRUE(again.queries->catch_up());
+  for (const std::string stream :
+       {"1: com.a.b us es-AR token Token", "2: com.a.b us es-MX", "3: com.c.d us es"}) {
+    EXPECT_EQ(again.next(), stream);
+    const bool of_other_app = stream.starts_with("3");
+    EXPECT_EQ(again.query.seen->add("1"), of_other_app) << stream;
+    EXPECT_EQ(again.query.seen->add("2"), of_other_app) << stream;
+  }
 }
 
 TEST_F(ResumedQueries, WithNothingLeftThereIsNone) {
