@@ -8,7 +8,8 @@ namespace playfast {
 /// What a source of queries says when it is asked for the next one.
 enum class Supply : std::uint8_t {
   query,  ///< here it is
-  later,  ///< none is there yet
+  later,  ///< none yet; `ready_fd()` becomes readable when it is worth asking again
+  again,  ///< none yet; ask again after other work, so that a long search for one blocks nothing
   end,    ///< there will be none
 };
 
@@ -18,7 +19,7 @@ class Queries {
  public:
   virtual ~Queries() = default;
   virtual Supply next(Query& query) = 0;
-  /// After `later`: the descriptor that becomes readable when it is worth asking again.
+  /// After `later`: the descriptor to wait for.
   virtual int ready_fd() const { return -1; }
 };
 

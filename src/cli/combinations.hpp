@@ -31,7 +31,7 @@ class Combinations {
 
  private:
   Supply next_item();
-  bool advance(Combination& combination);
+  Supply next_query(Combination& combination);
   void note_locale(std::string_view url);
 
   Items items_;

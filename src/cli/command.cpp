@@ -43,8 +43,8 @@ Client make_client(const Options& options, output::Destination& destination, Rep
 }
 
 int refused(const Error& error) {
-  // It came while something was waited for: a FIFO's reader.
-  if (stop_signal() != 0) return 128 + stop_signal();
+  // It came while something was waited for: a FIFO.
+  if (stop_signal() != 0) return stop_code();
   say(Level::error, error.message);
   return rule_of(error.kind).exit_code;
 }
@@ -78,7 +78,7 @@ int end_run(RunEnd end, output::RecordWriter& writer, output::Destination& desti
   finish(writer, destination, end, report);
   if (end == RunEnd::stopped) report_unanswered();
   report.summarize();
-  if (stop_signal() != 0) return stopped(destination, report, 128 + stop_signal());
+  if (stop_signal() != 0) return stopped(destination, report, stop_code());
   return end == RunEnd::complete ? report.exit_code() : stopped(destination, report, report.exit_code());
 }
 

@@ -16,7 +16,7 @@ ClientOptions client_options(const Options& options);
 /// given must outlive it.
 Client make_client(const Options& options, output::Destination& destination, Report& report);
 
-/// Says why a command cannot begin; the exit code.
+/// Prints why a command cannot begin; the exit code. A signal that came meanwhile is the reason then.
 int refused(const Error& error);
 
 /// Ends the output of a run, says what is to be said and gives the exit code. `report_unanswered` is

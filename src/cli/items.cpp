@@ -83,23 +83,23 @@ Items::Supply Items::next(Item& item) {
 
 Items::Supply Items::next_line(LineReader& reader, Item& item) {
   std::string line;
-  while (true) {
-    switch (reader.next(line)) {
-      case LineReader::Supply::later:
-        return Supply::later;
-      case LineReader::Supply::end:
-        return Supply::end;
-      case LineReader::Supply::failed:
-        item = {reader.error(), reader.name()};
-        return Supply::failed;
-      case LineReader::Supply::line:
-        break;
-    }
-    const auto text = util::trim(line);
-    if (text.empty() || text.starts_with('#')) continue;
-    item = {std::string(text), reader.name() + ", line " + std::to_string(reader.line_number())};
-    return Supply::item;
+  switch (reader.next(line)) {
+    case LineReader::Supply::later:
+      return Supply::later;
+    case LineReader::Supply::again:
+      return Supply::again;
+    case LineReader::Supply::end:
+      return Supply::end;
+    case LineReader::Supply::failed:
+      item = {reader.error(), reader.name()};
+      return Supply::failed;
+    case LineReader::Supply::line:
+      break;
   }
+  const auto text = util::trim(line);
+  if (text.empty() || text.starts_with('#')) return Supply::again;
+  item = {std::string(text), reader.name() + ", line " + std::to_string(reader.line_number())};
+  return Supply::item;
 }
 
 int Items::ready_fd() const {

@@ -21,7 +21,7 @@ using ItemParser = Result<std::string> (*)(std::string_view);
 
 class Items {
  public:
-  enum class Supply { item, later, end, failed };
+  enum class Supply { item, later, again, end, failed };
 
   /// Opens the files and checks each argument with `check`, without the white space around it, so that
   /// mistakes on the command line are reported before the first request. Without arguments, stdin is
@@ -29,8 +29,8 @@ class Items {
   static Result<Items> open(const std::vector<std::string>& arguments, ItemParser check,
                             std::string_view what);
 
-  /// The next item, trimmed. Blank lines and those that begin with # are skipped. `failed`: an input
-  /// cannot be read further; `item.text` says why, `item.place` which.
+  /// The next item, trimmed. `again`: a blank line, one that begins with #, or part of a line. `failed`: an
+  /// input cannot be read further; `item.text` says why, `item.place` which.
   Supply next(Item& item);
   /// After `later`.
   int ready_fd() const;

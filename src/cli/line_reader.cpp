@@ -21,9 +21,10 @@ bool is_utf16(std::string_view start) {
 }  // namespace
 
 LineReader::Supply LineReader::next(std::string& line) {
-  while (!take_line(line)) {
+  if (!take_line(line)) {
     if (ended_) return Supply::end;
     if (const auto filled = fill(); filled != Supply::line) return filled;
+    if (!take_line(line)) return ended_ ? Supply::end : Supply::again;
   }
   ++line_number_;
   if (line_number_ == 1 && is_utf16(line)) {

@@ -1,9 +1,13 @@
 #include "cli/messages.hpp"
 
-#include <spdlog/sinks/stdout_sinks.h>
+#include <spdlog/details/null_mutex.h>
+#include <spdlog/sinks/base_sink.h>
 #include <spdlog/spdlog.h>
+#include <unistd.h>
+#include <cerrno>
 
 #include "output/visible.hpp"
+#include "util/fd.hpp"
 #include "util/text_width.hpp"
 
 namespace playfast::cli {
@@ -23,12 +27,23 @@ spdlog::level::level_enum spdlog_level(Level level) {
   return spdlog::level::err;
 }
 
+// One message, one write. When nobody reads stderr and a signal ends the wait, the rest is dropped.
+class StderrSink final : public spdlog::sinks::base_sink<spdlog::details::null_mutex> {
+  void sink_it_(const spdlog::details::log_msg& message) override {
+    if (given_up_) return;
+    spdlog::memory_buf_t line;
+    formatter_->format(message, line);
+    given_up_ = util::write_all(STDERR_FILENO, {line.data(), line.size()}) == ECANCELED;
+  }
+  void flush_() override {}
+
+  bool given_up_ = false;
+};
+
 spdlog::logger& logger() {
   static const auto instance = [] {
-    auto made =
-        std::make_shared<spdlog::logger>("playfast", std::make_shared<spdlog::sinks::stderr_sink_st>());
+    auto made = std::make_shared<spdlog::logger>("playfast", std::make_shared<StderrSink>());
     made->set_pattern("%n: %v");
-    made->flush_on(spdlog::level::trace);
     return made;
   }();
   return *instance;

@@ -6,6 +6,7 @@
 #include <iterator>
 #include <nlohmann/json.hpp>
 
+#include "cli/signals.hpp"
 #include "output/json.hpp"
 #include "output/place.hpp"
 
@@ -128,16 +129,17 @@ bool Resumable::pass(ReviewQuery& query) {
   return !stream.ended;
 }
 
-Result<void> Resumable::restore(GivenReviews& written) {
+Result<bool> Resumable::restore(GivenReviews& written) {
   if (passed_crc_ != state_.begun_crc) return other_items();
   std::uint32_t crc = 0;
   const auto read = journal_.read(state_.output_bytes, [&](std::string_view piece) {
     crc = crc_of(crc, piece);
     written.add(piece);
+    return stop_signal() == 0;
   });
-  if (!read) return read;
+  if (!read || !*read) return read;
   if (crc != state_.output_crc) return refuse(path_ + " is not as its state says: it was changed");
-  return journal_.cut(state_.output_bytes);
+  return journal_.cut(state_.output_bytes).map([] { return true; });
 }
 
 void Resumable::begin(const ReviewQuery& query) {

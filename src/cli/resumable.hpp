@@ -30,8 +30,8 @@ class Resumable {
   /// Passes over one of them, in order; sets where it goes on. False: it had ended.
   bool pass(ReviewQuery& query);
   /// After all were passed: reads which reviews the output has, and cuts off what was not committed.
-  /// Errors: state, where items or output are not those of the state.
-  Result<void> restore(GivenReviews& written);
+  /// False: a signal came. Errors: state, where items or output are not those of the state.
+  Result<bool> restore(GivenReviews& written);
   const std::vector<record::Column>& columns() const { return columns_; }
   /// The error of a run whose items are not those of the earlier one.
   tl::unexpected<Error> other_items() const;

@@ -1,7 +1,8 @@
 #include "cli/review_queries.hpp"
 
-#include <poll.h>
 #include <algorithm>
+
+#include "cli/signals.hpp"
 
 namespace playfast::cli {
 namespace {
@@ -36,28 +37,30 @@ ReviewQuery query_of(const Combination& combination, const Options& options, std
 
 }  // namespace
 
-Result<Combination> ReviewQueryList::next_begun() {
-  Combination combination;
-  while (true) {
+// Waits for an item that is not there yet. False: a signal came.
+Result<bool> ReviewQueryList::next_begun(Combination& combination) {
+  while (stop_signal() == 0) {
     switch (combinations_.next(combination)) {
       case Supply::query:
-        return combination;
-      case Supply::later: {
-        pollfd input{combinations_.ready_fd(), POLLIN, 0};
-        poll(&input, 1, -1);
-        continue;
-      }
+        return true;
+      case Supply::later:
+        wait_readable(combinations_.ready_fd());
+        break;
+      case Supply::again:
+        break;
       case Supply::end:
         return resumable_->other_items();
     }
   }
+  return false;
 }
 
-Result<void> ReviewQueryList::catch_up() {
+Result<bool> ReviewQueryList::catch_up() {
+  Combination combination;
   for (; number_ < resumable_->begun(); ++number_) {
-    const auto combination = next_begun();
-    if (!combination) return tl::make_unexpected(combination.error());
-    auto query = query_of(*combination, options_, number_);
+    const auto more = next_begun(combination);
+    if (!more || !*more) return more;
+    auto query = query_of(combination, options_, number_);
     last_app_ = query.app_id;
     if (resumable_->pass(query)) unfinished_.push_back(std::move(query));
   }

@@ -14,16 +14,17 @@ class ReviewQueryList final : public ReviewQueries {
   ReviewQueryList(Combinations& combinations, const Options& options, Resumable* resumable)
       : combinations_(combinations), options_(options), resumable_(resumable) {}
 
-  /// Passes over what an earlier run has begun, which is to be asked for first. Waits for items that
-  /// are not there yet. Errors: state, where the items are not those of the earlier run; output.
-  Result<void> catch_up();
+  /// Skips what an earlier run has begun; what of it is unfinished is requested first. Waits for items
+  /// that are not there yet. False: a signal came. Errors: state, where the items are not those of the
+  /// earlier run; output.
+  Result<bool> catch_up();
 
   Supply next(ReviewQuery& query) override;
   int ready_fd() const override { return combinations_.ready_fd(); }
   bool any() const { return any_; }  ///< whether a stream was asked for
 
  private:
-  Result<Combination> next_begun();
+  Result<bool> next_begun(Combination& combination);
   /// Gives the query what other streams of its app deliver.
   void share_seen(ReviewQuery& query);
 

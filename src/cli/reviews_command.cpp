@@ -154,7 +154,9 @@ int run_resumable(const Options& options, Items items, int signal_fd) {
   Combinations combinations(std::move(items), options, store::parse_app_id,
                             [&](const Error& error) { report.failed(error); });
   ReviewQueryList list(combinations, options, &*resumable);
-  if (const auto caught_up = list.catch_up(); !caught_up) return refused(caught_up.error());
+  const auto caught_up = list.catch_up();
+  if (!caught_up) return refused(caught_up.error());
+  if (!*caught_up) return stop_code();  // nothing was requested
   OpenQueries<ReviewQuery> queries(list, report);
   CommittedReviews results(*resumable, report);
   Client client(client_options(options));
@@ -168,7 +170,7 @@ int run_resumable(const Options& options, Items items, int signal_fd) {
   if (end == RunEnd::complete) return report.exit_code();
   say(Level::error, fmt::format("stopped; {} reviews more are in {}; the same command goes on",
                                 report.records(), options.output));
-  return stop_signal() != 0 ? 128 + stop_signal() : report.exit_code();
+  return stop_signal() != 0 ? stop_code() : report.exit_code();
 }
 
 }  // namespace

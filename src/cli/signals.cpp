@@ -1,48 +1,79 @@
 #include "cli/signals.hpp"
 
 #include <fcntl.h>
+#include <poll.h>
 #include <unistd.h>
 #include <array>
 #include <cerrno>
 #include <csignal>
+#include <ctime>
+
+#include "util/fd.hpp"
 
 namespace playfast::cli {
 namespace {
 
-// A handler may touch nothing else.
+constexpr std::array stop_signals{SIGINT, SIGTERM, SIGHUP};
+
+// All that the handlers touch.
 volatile std::sig_atomic_t caught = 0;
 std::array<int, 2> wake_pipe{-1, -1};
+timer_t patience{};
 
-void on_signal(int number) {
+void on_stop(int number) {
   const int saved = errno;
-  caught = number;
-  const char byte = 0;
-  static_cast<void>(!::write(wake_pipe[1], &byte, 1));
+  if (caught != 0) {
+    std::signal(number, SIG_DFL);
+    static_cast<void>(std::raise(number));  // ends the process when this handler returns
+  } else {
+    caught = number;
+    const char byte = 0;
+    static_cast<void>(!::write(wake_pipe[1], &byte, 1));
+    // Repeated, since a write can begin to wait just after an interruption.
+    constexpr itimerspec ticks{.it_interval = {0, 100'000'000}, .it_value = {1, 0}};
+    ::timer_settime(patience, 0, &ticks, nullptr);
+  }
   errno = saved;
+}
+
+void on_patience_over(int /*number*/) { util::give_up_waiting(); }
+
+void handle(int number, void (*handler)(int)) {
+  struct sigaction action {};
+  action.sa_handler = handler;  // without SA_RESTART: it interrupts what waits
+  for (const int other : stop_signals) sigaddset(&action.sa_mask, other);
+  sigaction(number, &action, nullptr);
 }
 
 }  // namespace
 
 void ignore_write_signals() {
-  struct sigaction ignore {};
-  ignore.sa_handler = SIG_IGN;
-  for (const int number : {SIGPIPE, SIGXFSZ}) sigaction(number, &ignore, nullptr);
+  for (const int number : {SIGPIPE, SIGXFSZ}) handle(number, SIG_IGN);
 }
 
 int catch_stop_signals() {
   if (::pipe2(wake_pipe.data(), O_CLOEXEC | O_NONBLOCK) != 0) return -1;
-  struct sigaction action {};
-  action.sa_handler = &on_signal;
-  action.sa_flags = static_cast<int>(SA_RESETHAND);  // the second one has its usual effect
-  for (const int number : {SIGINT, SIGTERM, SIGHUP}) {
+  handle(SIGALRM, &on_patience_over);
+  ::timer_create(CLOCK_MONOTONIC, nullptr, &patience);  // sends SIGALRM
+  for (const int number : stop_signals) {
     struct sigaction current {};
     sigaction(number, nullptr, &current);
-    // What was ignored when we were started (nohup) stays so.
-    if (current.sa_handler != SIG_IGN) sigaction(number, &action, nullptr);
+    // What was ignored at the start (nohup) stays ignored.
+    if (current.sa_handler != SIG_IGN) handle(number, &on_stop);
   }
   return wake_pipe[0];
 }
 
 int stop_signal() { return caught; }
+
+int stop_code() { return 128 + stop_signal(); }
+
+bool wait_readable(int fd) {
+  std::array<pollfd, 2> fds{{{fd, POLLIN, 0}, {wake_pipe[0], POLLIN, 0}}};
+  while (stop_signal() == 0) {
+    if (::poll(fds.data(), fds.size(), -1) > 0 && fds[0].revents != 0) break;
+  }
+  return stop_signal() == 0;
+}
 
 }  // namespace playfast::cli

@@ -1,4 +1,4 @@
-// Signals that ask a run to end.
+// Signals that end a run.
 #pragma once
 
 namespace playfast::cli {
@@ -6,10 +6,19 @@ namespace playfast::cli {
 /// From now on a write to a pipe that nobody reads, or beyond `ulimit -f`, fails instead of ending the
 /// process.
 void ignore_write_signals();
-/// From now on the first SIGINT, SIGTERM or SIGHUP makes this descriptor readable instead of ending
-/// the process; the second ends it at once.
+
+/// From now on the first SIGINT, SIGTERM or SIGHUP makes this descriptor readable; a second one, of any
+/// of these kinds, ends the process at once. Writes that wait give up one second after the first, so that
+/// a full pipe does not keep the run from ending.
 int catch_stop_signals();
+
 /// The signal that came; 0: none.
 int stop_signal();
+
+/// The exit code for the signal that came.
+int stop_code();
+
+/// Waits until the descriptor is readable. False: a signal came.
+bool wait_readable(int fd);
 
 }  // namespace playfast::cli

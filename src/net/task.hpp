@@ -35,13 +35,14 @@ class Task {
 /// Makes tasks as they are wanted, so that a list of any length is never held.
 class TaskSource {
  public:
-  enum class Supply { task, later, end };
+  enum class Supply { task, later, again, end };
   struct Next {
     Supply supply;
     std::unique_ptr<Task> task;
   };
 
   virtual ~TaskSource() = default;
+  /// `again`: no task yet; ask again after other work.
   virtual Next next() = 0;
   /// After `later`: the descriptor that becomes readable when it is worth asking again; less than 0:
   /// it is after an answer to one of its tasks.

@@ -79,12 +79,14 @@ Result<Destination> Destination::open_file(Place place, bool replace) {
 }
 
 Result<bool> Destination::write(std::string_view record) {
+  if (given_up_) return false;
   const int error = util::write_all(fd_, record);
   if (error == 0) {
     bytes_ += record.size();
     return true;
   }
-  if (error == EPIPE) return false;
+  given_up_ = error == ECANCELED;
+  if (given_up_ || error == EPIPE) return false;
   // A full disk may have taken the start of a record. If this fails too, there is nothing to add.
   if (!part_.empty()) static_cast<void>(!::ftruncate(fd_, static_cast<off_t>(bytes_)));
   return cannot_write(part_.empty() ? name_ : part_, error);

@@ -22,8 +22,9 @@ class Destination {
   static Result<Destination> open(const std::string& path, bool replace);
 
   int fd() const { return fd_; }
-  /// Writes one record, whole lines, in one go. False: its reader has gone. Errors: output; a file then
-  /// ends with the record before.
+  /// Writes one record, whole lines, in one call. False: its reader is gone, or has not read for so long
+  /// that the wait was given up; nothing is written from then on. Errors: output; a file then ends with
+  /// the record before.
   Result<bool> write(std::string_view record);
   /// Makes what was written permanent, under its own name. A file that appeared there in the meantime is
   /// replaced only with `replace`. Errors: output; the records stay in `unfinished`, which is named.
@@ -45,6 +46,7 @@ class Destination {
   std::string name_ = "standard output";
   std::string part_;         ///< of a file that is not complete
   std::uint64_t bytes_ = 0;  ///< whole records in it
+  bool given_up_ = false;    ///< a record may be torn
 };
 
 }  // namespace playfast::output

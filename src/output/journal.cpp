@@ -35,17 +35,17 @@ Result<std::uint64_t> Journal::size() const {
   return static_cast<std::uint64_t>(status.st_size);
 }
 
-Result<void> Journal::read(std::uint64_t bytes, const std::function<void(std::string_view)>& visit) const {
+Result<bool> Journal::read(std::uint64_t bytes, const std::function<bool(std::string_view)>& visit) const {
   std::string piece(64U << 10U, '\0');
   for (std::uint64_t at = 0; at < bytes;) {
     const auto wanted = std::min<std::uint64_t>(piece.size(), bytes - at);
     const auto got = ::pread(fd_.get(), piece.data(), wanted, static_cast<off_t>(at));
     if (got < 0 && errno == EINTR) continue;
     if (got <= 0) return cannot("read", path_, got < 0 ? errno : EIO);
-    visit(std::string_view(piece).substr(0, static_cast<std::size_t>(got)));
+    if (!visit(std::string_view(piece).substr(0, static_cast<std::size_t>(got)))) return false;
     at += static_cast<std::uint64_t>(got);
   }
-  return {};
+  return true;
 }
 
 Result<void> Journal::cut(std::uint64_t bytes) {

@@ -53,6 +53,8 @@ net::TaskSource::Next AppTasks::next() {
       return {Supply::task, app_task(shop_, std::move(query), results_)};
     case playfast::Supply::later:
       return {Supply::later, nullptr};
+    case playfast::Supply::again:
+      return {Supply::again, nullptr};
     case playfast::Supply::end:
       break;
   }

@@ -116,6 +116,8 @@ net::TaskSource::Next EntryTasks::next() {
       return {Supply::task, std::make_unique<ListTask>(shop_, query)};
     case playfast::Supply::later:
       return {Supply::later, nullptr};
+    case playfast::Supply::again:
+      return {Supply::again, nullptr};
     case playfast::Supply::end:
       break;
   }

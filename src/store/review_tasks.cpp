@@ -165,19 +165,24 @@ class ReviewTask final : public net::Task {
 }  // namespace
 
 net::TaskSource::Next ReviewTasks::next() {
-  while (true) {
-    ReviewQuery query;
-    const auto supply = queries_.next(query);
-    if (supply == playfast::Supply::later) return {Supply::later, nullptr};
-    if (supply == playfast::Supply::end) return {Supply::end, nullptr};
-    if (query.limit != 0)
-      return {Supply::task, std::make_unique<ReviewTask>(shop_, std::move(query), results_)};
-    // A share of nothing, or all was given before: that needs no request.
-    ReviewEnd end;
-    end.state = ReviewEnd::State::limit_reached;
-    end.token = query.token;
-    if (!results_.ended(query, end)) return {Supply::end, nullptr};
+  ReviewQuery query;
+  switch (queries_.next(query)) {
+    case playfast::Supply::query:
+      break;
+    case playfast::Supply::later:
+      return {Supply::later, nullptr};
+    case playfast::Supply::again:
+      return {Supply::again, nullptr};
+    case playfast::Supply::end:
+      return {Supply::end, nullptr};
   }
+  if (query.limit != 0)
+    return {Supply::task, std::make_unique<ReviewTask>(shop_, std::move(query), results_)};
+  // A share of nothing, or all was given before: that needs no request.
+  ReviewEnd end;
+  end.state = ReviewEnd::State::limit_reached;
+  end.token = query.token;
+  return {results_.ended(query, end) ? Supply::again : Supply::end, nullptr};
 }
 
 }  // namespace playfast::store

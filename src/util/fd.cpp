@@ -3,10 +3,18 @@
 #include <fcntl.h>
 #include <poll.h>
 #include <unistd.h>
+#include <atomic>
 #include <cerrno>
 #include <filesystem>
 
 namespace playfast::util {
+
+namespace {
+
+std::atomic<bool> waiting_given_up = false;
+static_assert(std::atomic<bool>::is_always_lock_free, "signal handlers need that");
+
+}  // namespace
 
 Fd::~Fd() { close(); }
 
@@ -26,9 +34,12 @@ int write_all(int fd, std::string_view data) {
     } else if (errno != EINTR) {
       return errno;
     }
+    if (!data.empty() && waiting_given_up) return ECANCELED;
   }
   return 0;
 }
+
+void give_up_waiting() { waiting_given_up = true; }
 
 int sync_folder_of(const std::string& path) {
   const auto parent = std::filesystem::path(path).parent_path();

@@ -27,9 +27,13 @@ class Fd {
   int fd_ = -1;
 };
 
-/// Writes all of it, in one call where the system lets it; waits for a descriptor that does not
-/// block. The error number, 0 if none.
+/// Writes all of it, in one call where the system allows; waits for a descriptor that does not block.
+/// The error number, 0 if none; ECANCELED when `give_up_waiting` ended the wait.
 int write_all(int fd, std::string_view data);
+
+/// Ends waits in `write_all`: from now on, a write that a signal interrupts is given up. Signal handlers
+/// may call it.
+void give_up_waiting();
 
 /// Makes the names in the folder of this path permanent. The error number, 0 if none.
 int sync_folder_of(const std::string& path);

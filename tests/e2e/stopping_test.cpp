@@ -1,5 +1,7 @@
 // Readers that go away, signals, errors that stop a run.
+#include <fcntl.h>
 #include <gtest/gtest.h>
+#include <sys/stat.h>
 #include <csignal>
 #include <nlohmann/json.hpp>
 
@@ -94,6 +96,77 @@ TEST(Stopping, AnInterruptThatWasIgnoredAtTheStartStaysIgnored) {
   const auto ended = process.finish();
   EXPECT_EQ(ended.code, 0);
   EXPECT_EQ(ended.err, "");
+}
+
+TEST(Stopping, ASecondSignalOfAnyKindEndsTheRunAtOnce) {
+  const Double store(small_pages({"fault=stall"}));
+  Process process(store.with({"app", "com.example.app1"}));
+  while (store.log.entries().empty()) std::this_thread::yield();
+  process.signal(SIGSTOP);  // so that both signals are there when it goes on
+  process.signal(SIGINT);
+  process.signal(SIGTERM);
+  process.signal(SIGCONT);
+  const auto ended = process.finish();
+  EXPECT_EQ(ended.code, 143);
+  EXPECT_EQ(ended.err, "") << "it has no time for a message";
+}
+
+/// A pipe that is full and that nobody reads. Programs inherit the end to write to.
+class FullPipe {
+ public:
+  FullPipe() : pipe_(O_NONBLOCK) {
+    const std::string bytes(4096, 'x');
+    while (::write(pipe_.in.get(), bytes.data(), bytes.size()) > 0) continue;
+    ::fcntl(pipe_.in.get(), F_SETFL, 0);
+    ::fcntl(pipe_.in.get(), F_SETFD, 0);
+  }
+  std::string fd() const { return std::to_string(pipe_.in.get()); }
+
+ private:
+  playfast::Pipe pipe_;
+};
+
+/// Interrupts a run after a second; kills it (code 137) when it has not ended half a minute later.
+const std::string interrupted = "timeout --preserve-status -k 30 -s INT 1 \"$PLAYFAST\" \"$@\" ";
+
+TEST(Stopping, FullPipesDoNotKeepARunFromEnding) {
+  const Double store(small_pages());
+  const FullPipe full;
+  for (const auto& out : {std::string("/dev/null"), "&" + full.fd()}) {
+    for (const auto& err : {std::string("/dev/null"), "&" + full.fd()}) {
+      const auto script = "yes bad | " + interrupted + ">" + out + " 2>" + err;
+      EXPECT_EQ(run_script(script, store.with({"app", "com.example.app1", "-"})).code, 130)
+          << out << " " << err;
+    }
+  }
+}
+
+TEST(Stopping, ARunThatResumesAndWaitsForItemsCanBeInterrupted) {
+  const Double store(small_pages());
+  const playfast::Folder folder;
+  const std::vector<std::string> job{"reviews", "--resume", "-o", folder.path("out"), "-"};
+  ASSERT_EQ(run(store.with(job), "com.example.a.r80.short\n").code, 0);
+  ASSERT_EQ(::mkfifo(folder.path("fifo").c_str(), 0600), 0);
+  const auto script = interrupted + "<> " + folder.path("fifo");
+  EXPECT_EQ(run_script(script, store.with(job)).code, 130);
+}
+
+TEST(Stopping, AFileOfItemsThatCannotBeOpenedYetCanBeInterrupted) {
+  const Double store(small_pages());
+  const playfast::Folder folder;
+  ASSERT_EQ(::mkfifo(folder.path("fifo").c_str(), 0600), 0);
+  EXPECT_EQ(run_script(interrupted, store.with({"app", "@" + folder.path("fifo")})).code, 130);
+}
+
+TEST(Stopping, InputWithoutEndAndItemsHoldsNothingUp) {
+  const Double store(small_pages());
+  for (const std::string input : {"yes bad", "yes ''", "yes '#'", "yes com.example.app1", "cat /dev/zero"}) {
+    const auto first = run_script(input + " | timeout 60 \"$PLAYFAST\" \"$@\" 2> /dev/null | head -n 1",
+                                  store.with({"app", "com.example.app1", "-"}));
+    EXPECT_EQ(lines(first.out).size(), 1U) << input;
+    const auto ended = run_script(input + " | " + interrupted + "2> /dev/null", store.with({"app", "-"}));
+    EXPECT_EQ(ended.code, 130) << input;
+  }
 }
 
 TEST(Stopping, ABlockStopsTheRun) {

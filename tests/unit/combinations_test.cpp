@@ -29,8 +29,8 @@ Strings queries(const Options& options) {
     all.push_back("!" + error.item + ": " + error.message);
   });
   Combination query;
-  while (list.next(query) == Supply::query) {
-    all.push_back(query.item + ' ' + query.country + ' ' + query.lang);
+  for (auto supply = list.next(query); supply != Supply::end; supply = list.next(query)) {
+    if (supply == Supply::query) all.push_back(query.item + ' ' + query.country + ' ' + query.lang);
   }
   EXPECT_EQ(list.any_item(), !all.empty());
   return all;
@@ -86,6 +86,27 @@ TEST(Combinations, RemembersAWindowOfQueries) {
   for (int number = 0; number < 100'001; ++number) ids += "com.example.more" + std::to_string(number) + '\n';
   write_file(folder.path("beyond"), ids + "com.example.first\n");
   EXPECT_EQ(queries(asking({"@" + folder.path("beyond")})).size(), 200'002U);
+}
+
+// However many lines give no query, the network and signals are looked after meanwhile.
+TEST(Combinations, LinesWithoutAQueryDoNotKeepTheCallerWaiting) {
+  const Folder folder;
+  for (const std::string line : {"nodot\n", "\n", "# comment\n", "com.a.b\n"}) {
+    std::string lines = "com.a.b\n";
+    for (int number = 0; number < 10'000; ++number) lines += line;
+    write_file(folder.path("ids"), lines + "com.c.d\n");
+    const auto options = asking({"@" + folder.path("ids")});
+    std::size_t failed = 0;
+    Combinations list(Items::open(options.items, store::parse_app_id, "an ID").value(), options,
+                      store::parse_app_id, [&](const Error&) { ++failed; });
+    Combination query;
+    EXPECT_EQ(list.next(query), Supply::query);
+    std::size_t turns = 0;
+    while (list.next(query) == Supply::again) ++turns;
+    EXPECT_EQ(query.item, "com.c.d");
+    EXPECT_GE(turns, 10'000U / 256) << line;
+    EXPECT_EQ(failed, line == "nodot\n" ? 10'000U : 0U);
+  }
 }
 
 TEST(Combinations, SaysThatMoreComesLater) {

@@ -2,8 +2,10 @@
 
 #include <gtest/gtest.h>
 
+#include <sys/time.h>
 #include <cerrno>
 #include <csignal>
+#include <cstdlib>
 #include <future>
 
 #include "files.hpp"
@@ -73,6 +75,22 @@ TEST(WriteAll, WaitsForAPipeThatDoesNotBlock) {
   EXPECT_EQ(write_all(pipe.in.get(), data), 0);
   pipe.in.close();
   EXPECT_EQ(reader.get(), data);
+}
+
+// Giving up is for the rest of the process's life, so a child process does it.
+TEST(WriteAll, GivesUpWhenASignalHandlerSaysSo) {
+  for (const int flags : {0, O_NONBLOCK}) {
+    const auto write_to_a_full_pipe = [&] {
+      struct sigaction action {};
+      action.sa_handler = [](int) { give_up_waiting(); };
+      ::sigaction(SIGALRM, &action, nullptr);
+      constexpr itimerval often{{0, 10'000}, {0, 10'000}};
+      ::setitimer(ITIMER_REAL, &often, nullptr);
+      const Pipe pipe(flags);
+      std::_Exit(write_all(pipe.in.get(), std::string(1'000'000, 'p')) == ECANCELED ? 0 : 1);
+    };
+    EXPECT_EXIT(write_to_a_full_pipe(), testing::ExitedWithCode(0), "");
+  }
 }
 
 TEST(WriteAll, TellsThatTheReaderHasGone) {

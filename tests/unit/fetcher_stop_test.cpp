@@ -124,6 +124,40 @@ TEST(FetcherSource, RetriesGoOnWhileItWaits) {
   EXPECT_EQ(bench.transport.log.at(2).at, seconds(30));
 }
 
+// Gives a task, then says many times that it has to be asked again.
+class SearchingSource final : public TaskSource {
+ public:
+  explicit SearchingSource(Told& told) : told_(told) {}
+
+  Next next() override {
+    if (told_.made == 0) return {Supply::task, std::make_unique<FakeTask>(++told_.made, told_)};
+    if (!told_.ended.empty()) return {Supply::end, nullptr};
+    if (++asked > 10) throw std::logic_error("the answer is not read");
+    return {Supply::again, nullptr};
+  }
+
+  int asked = 0;
+
+ private:
+  Told& told_;
+};
+
+TEST(FetcherSource, AnswersAreReadBetweenItsTurns) {
+  Bench bench([](const std::string&, int) { return answer(200, milliseconds(0)); });
+  SearchingSource source(bench.told);
+  EXPECT_TRUE(Fetcher(bench.transport, bench.clock, bench.options).run(source, {}));
+  EXPECT_EQ(bench.told.ended, (Strings{"1"}));
+}
+
+TEST(FetcherSource, AWatchStopsTheRunBetweenItsTurns) {
+  Bench bench([](const std::string&, int) { return answer(200, std::chrono::hours(2)); });
+  bench.transport.ready_at[5] = bench.clock.now();
+  const Watch watch{5, 0, false};
+  SearchingSource source(bench.told);
+  EXPECT_FALSE(Fetcher(bench.transport, bench.clock, bench.options).run(source, {&watch, 1}));
+  EXPECT_TRUE(bench.told.ended.empty());
+}
+
 TEST(FetcherOrdered, KeepsTheOrderOfTheSource) {
   Bench bench([](const std::string& url, int) {
     return answer(url == "4" ? 404 : 200, milliseconds(url == "1" ? 5000 : 1000 - 100 * std::stoi(url)));

@@ -25,6 +25,7 @@ Strings all_items(const Strings& arguments) {
     const auto supply = items->next(item);
     if (supply == Supply::end) return all;
     if (supply == Supply::later) return {"later"};
+    if (supply == Supply::again) continue;
     all.push_back((supply == Supply::failed ? "!" : "") + item.text +
                   (item.place.empty() ? "" : " (" + item.place + ")"));
   }

@@ -14,7 +14,10 @@ namespace {
 
 std::string read(const Journal& journal, std::uint64_t bytes) {
   std::string all;
-  EXPECT_TRUE(journal.read(bytes, [&](std::string_view piece) { all += piece; }));
+  EXPECT_TRUE(journal.read(bytes, [&](std::string_view piece) {
+    all += piece;
+    return true;
+  }).value());
   return all;
 }
 
@@ -76,11 +79,20 @@ TEST(Journal, IsReadAsFarAsAskedFor) {
   EXPECT_EQ(read(journal, large.size() + 3), large + "end") << "reading moves nothing";
 }
 
+TEST(Journal, ReadingStopsWhenNoMoreIsWanted) {
+  const Folder folder;
+  auto journal = Journal::open(folder.path("out")).value();
+  EXPECT_TRUE(journal.append(std::string(1'000'000, 'x')));
+  int pieces = 0;
+  EXPECT_FALSE(journal.read(1'000'000, [&](std::string_view) { return ++pieces < 2; }).value());
+  EXPECT_EQ(pieces, 2);
+}
+
 TEST(Journal, WhatIsShorterThanItIsSaidToBeCannotBeRead) {
   const Folder folder;
   auto journal = Journal::open(folder.path("out")).value();
   EXPECT_TRUE(journal.append("12345"));
-  const auto got = journal.read(6, [](std::string_view) {});
+  const auto got = journal.read(6, [](std::string_view) { return true; });
   ASSERT_FALSE(got);
   EXPECT_EQ(got.error().kind, ErrorKind::output);
 }
