@@ -1,7 +1,8 @@
-// What the rows of the option tables do with a value.
+// What the rows of the option tables do with a value: set it, and write it as text.
 #pragma once
 
 #include "cli/options.hpp"
+#include "cli/values.hpp"
 
 namespace playfast::cli {
 
@@ -13,6 +14,21 @@ T& member_of(Options& options, T Options::*member) {
 template <typename T>
 T& member_of(Options& options, T ClientOptions::*member) {
   return options.client.*member;
+}
+
+template <typename T>
+const T& member_of(const Options& options, T Options::*member) {
+  return options.*member;
+}
+template <typename T>
+const T& member_of(const Options& options, T ClientOptions::*member) {
+  return options.client.*member;
+}
+
+/// A member's value as canonical text.
+template <auto member>
+std::string text_of(const Options& options) {
+  return to_text(member_of(options, member));
 }
 
 /// Keeps a parsed value, or hands on why it is none.

@@ -40,6 +40,9 @@ struct OptionRow {
   /// occurrence of a list adds to those before; of others the last one counts. Null for what the
   /// parser itself sees to.
   Result<void> (*set)(Options&, std::string_view value) = nullptr;
+  /// The value as canonical text, whatever it was written as. Every selection option has it: the job of
+  /// --resume is made of these.
+  std::string (*text)(const Options&) = nullptr;
 
   bool is_flag() const { return value.name.empty(); }
 };

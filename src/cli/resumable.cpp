@@ -2,29 +2,29 @@
 
 #include <fmt/format.h>
 #include <sys/stat.h>
-#include <fstream>
-#include <iterator>
+#include <algorithm>
 #include <nlohmann/json.hpp>
+#include <utility>
 
+#include "cli/option_table.hpp"
 #include "cli/signals.hpp"
 #include "output/json.hpp"
 #include "output/place.hpp"
+#include "util/crc32.hpp"
+#include "util/text.hpp"
 
 namespace playfast::cli {
 namespace {
 
-// What is asked for, but for how it is fetched. The items are checked one by one.
+// Every selection option as text, and the columns. The items are checked one by one.
 std::string job_of(const Options& options, const std::vector<record::Column>& columns) {
-  nlohmann::ordered_json job{
-      {"country", options.countries}, {"lang", options.langs}, {"score", options.scores}};
-  job["sort"] = static_cast<int>(options.sort);
-  job["device"] = options.device ? static_cast<int>(*options.device) : -1;
-  job["limit"] = options.limit.value_or(0);
-  for (const auto& [name, day] : {std::pair("since", options.since), {"until", options.until}}) {
-    job[name] = day ? day->time_since_epoch().count() : -1;
+  nlohmann::ordered_json job;
+  for (const auto& row : question_options()) {
+    if ((row.commands & for_reviews) != 0) job[std::string(row.name)] = row.text(options);
   }
-  auto& fields = job["fields"] = nlohmann::ordered_json::array();
+  std::vector<std::string_view> fields;
   for (const auto& column : columns) fields.push_back(column.name);
+  job["fields"] = util::join(fields, ",");
   return job.dump();
 }
 
@@ -51,6 +51,11 @@ std::string name_of(const ReviewQuery& query) {
 
 tl::unexpected<Error> Resumable::refuse(const std::string& why) const {
   return fail(ErrorKind::state, why + "; --force starts over and loses what " + path_ + " has");
+}
+
+// Starting over mends no disk and no permission.
+tl::unexpected<Error> Resumable::refuse(const Error& error) const {
+  return error.kind == ErrorKind::state ? refuse(error.message) : tl::make_unexpected(error);
 }
 
 tl::unexpected<Error> Resumable::other_items() const {
@@ -86,66 +91,116 @@ Result<Resumable> Resumable::open(const Options& options, std::vector<record::Co
   }
   auto journal = output::Journal::open(path);
   if (!journal) return tl::make_unexpected(journal.error());
-  Resumable resumable(std::move(*journal), std::move(columns), path);
-  resumable.lock_ = std::move(*lock);
-  resumable.state_.job = job_of(options, resumable.columns_);
-  if (has_state) {
-    std::ifstream file(path + ".state", std::ios::binary);
-    const std::string text((std::istreambuf_iterator<char>(file)), {});
-    auto earlier = parse_state(text);
-    if (!earlier) return resumable.refuse(path + ".state " + earlier.error().message);
-    if (auto adopted = resumable.adopt(std::move(*earlier)); !adopted)
-      return tl::make_unexpected(adopted.error());
-    return resumable;
-  }
-  if (!options.force && resumable.journal_.size().value_or(1) > 0) {
+  Resumable resumable(std::move(*lock), std::move(*journal), std::move(columns), path);
+  const auto job = job_of(options, resumable.columns_);
+  if (!has_state && !options.force && resumable.journal_.size().value_or(1) > 0) {
     return resumable.refuse(path + " has no state beside it to go on from");
   }
-  if (auto cut = resumable.journal_.cut(0); !cut) return tl::make_unexpected(cut.error());
-  if (auto saved = resumable.save(); !saved) return tl::make_unexpected(saved.error());
+  const auto opened = has_state ? resumable.load(job) : resumable.start(job);
+  if (!opened) return tl::make_unexpected(opened.error());
   return resumable;
 }
 
-Result<void> Resumable::adopt(ResumeState earlier) {
-  if (earlier.job != state_.job) {
-    return refuse(state_path() + " is of another job: --" + difference(state_.job, earlier.job) + " differs");
+// The state first: it counts nothing of the output, which is then cut.
+Result<void> Resumable::start(const std::string& job) {
+  std::optional<output::CommitLog> earlier;
+  if (exists(state_path())) {
+    auto opened = output::CommitLog::open(state_path());
+    // A run whose output was moved away may still write its state.
+    if (!opened && opened.error().kind == ErrorKind::state) return tl::make_unexpected(opened.error());
+    if (opened) earlier = std::move(*opened);
   }
+  auto log = output::CommitLog::create(state_path(), job);
+  if (!log) return tl::make_unexpected(log.error());
+  log_ = std::move(*log);
+  return journal_.cut(0);
+}
+
+Result<void> Resumable::load(const std::string& job) {
+  auto log = output::CommitLog::open(state_path());
+  if (!log) return tl::make_unexpected(log.error());
+  log_ = std::move(*log);
+  std::string earlier;
+  const auto read = read_commits(earlier, [&](ResumeCommit commit) -> Result<bool> {
+    state_.add(std::move(commit));
+    return true;
+  });
+  if (!read) return refuse(read.error());
+  if (earlier != job)
+    return refuse(state_path() + " is of another job: --" + difference(job, earlier) + " differs");
   const auto size = journal_.size();
   if (!size) return tl::make_unexpected(size.error());
-  if (*size < earlier.output_bytes) {
+  if (*size < state_.last.output_bytes) {
     return refuse(fmt::format("{} is shorter than its state says ({} of {} bytes)", path_, *size,
-                              earlier.output_bytes));
+                              state_.last.output_bytes));
   }
-  state_ = std::move(earlier);
   return {};
 }
 
-bool Resumable::pass(ReviewQuery& query) {
-  passed_crc_ = crc_of(passed_crc_, name_of(query));
-  if (query.tag < state_.finished) return false;
-  const auto& stream = state_.streams[query.tag];
-  query.token = stream.token;
-  if (query.limit) query.limit = *query.limit - std::min(*query.limit, stream.given);
-  return !stream.ended;
+// The first line is the job, each other one a commit.
+Result<bool> Resumable::read_commits(std::string& job,
+                                     const std::function<Result<bool>(ResumeCommit)>& visit) {
+  std::uint64_t bytes = 0;
+  job.clear();
+  return log_->read([&](std::string_view line) -> Result<bool> {
+    if (job.empty()) {
+      job = line;
+      return true;
+    }
+    auto commit = parse_commit(line);
+    if (!commit || commit->stream >= commit->begun || commit->output_bytes < bytes)
+      return fail(ErrorKind::state, state_path() + " is damaged: a line is not a commit");
+    bytes = commit->output_bytes;
+    return visit(std::move(*commit));
+  });
 }
 
+bool Resumable::pass(ReviewQuery& query) {
+  begin(query);
+  if (state_.has_ended(query.tag)) return false;
+  const auto found = state_.open.find(query.tag);
+  if (found == state_.open.end()) return true;
+  query.token = found->second.token;
+  if (query.limit) query.limit = *query.limit - std::min(*query.limit, found->second.delivered);
+  return true;
+}
+
+// Each commit says which part of the output is whose.
 Result<bool> Resumable::restore(GivenReviews& written) {
-  if (passed_crc_ != state_.begun_crc) return other_items();
+  if (begun_crc_ != state_.last.begun_crc) return other_items();
   std::uint32_t crc = 0;
-  const auto read = journal_.read(state_.output_bytes, [&](std::string_view piece) {
-    crc = crc_of(crc, piece);
-    written.add(piece);
-    return stop_signal() == 0;
+  std::uint64_t from = 0;
+  std::string job;
+  const auto read = read_commits(job, [&](const ResumeCommit& commit) {
+    const auto to = commit.output_bytes;
+    return journal_.read(std::exchange(from, to), to, [&](std::string_view piece) {
+      crc = util::crc32(crc, piece);
+      written.add(commit.app_id, piece);
+      return stop_signal() == 0;
+    });
   });
-  if (!read || !*read) return read;
-  if (crc != state_.output_crc) return refuse(path_ + " is not as its state says: it was changed");
-  return journal_.cut(state_.output_bytes).map([] { return true; });
+  if (!read) return refuse(read.error());
+  if (!*read) return false;
+  if (crc != state_.last.output_crc) return refuse(path_ + " is not as its state says: it was changed");
+  return journal_.cut(state_.last.output_bytes).map([] { return true; });
 }
 
 void Resumable::begin(const ReviewQuery& query) {
-  state_.begun = query.tag + 1;
-  state_.begun_crc = crc_of(state_.begun_crc, name_of(query));
-  state_.streams[query.tag] = {};
+  begun_ = query.tag + 1;
+  begun_crc_ = util::crc32(begun_crc_, name_of(query));
+}
+
+// The state of a stream, from which its next commit is made.
+ResumeCommit Resumable::commit_of(const ReviewQuery& query) const {
+  const auto found = state_.open.find(query.tag);
+  ResumeCommit commit = found == state_.open.end() ? ResumeCommit() : found->second;
+  commit.stream = query.tag;
+  commit.app_id = query.app_id;
+  commit.begun = begun_;
+  commit.begun_crc = begun_crc_;
+  commit.output_bytes = state_.last.output_bytes;
+  commit.output_crc = state_.last.output_crc;
+  return commit;
 }
 
 Result<void> Resumable::commit(const ReviewQuery& query, const ReviewPage& page) {
@@ -155,20 +210,26 @@ Result<void> Resumable::commit(const ReviewQuery& query, const ReviewPage& page)
     text_ += '\n';
   }
   if (auto appended = journal_.append(text_); !appended) return appended;
-  state_.output_bytes += text_.size();
-  state_.output_crc = crc_of(state_.output_crc, text_);
-  auto& stream = state_.streams[query.tag];
-  stream.token = page.next_token;
-  stream.given += page.reviews.size();
-  return save();
+  auto commit = commit_of(query);
+  commit.token = page.next_token;
+  commit.delivered += page.reviews.size();
+  commit.ended = page.next_token.empty();
+  commit.output_bytes += text_.size();
+  commit.output_crc = util::crc32(commit.output_crc, text_);
+  return add(std::move(commit));
 }
 
 Result<void> Resumable::commit(const ReviewQuery& query, const ReviewEnd& end) {
-  state_.streams[query.tag].ended = end.state != ReviewEnd::State::failed;
-  state_.settle();
-  return save();
+  if (state_.has_ended(query.tag)) return {};
+  auto commit = commit_of(query);
+  commit.ended = end.state != ReviewEnd::State::failed;
+  return add(std::move(commit));
 }
 
-Result<void> Resumable::save() { return output::replace_file(state_path(), to_text(state_)); }
+Result<void> Resumable::add(ResumeCommit commit) {
+  if (auto added = log_->append(to_line(commit)); !added) return added;
+  state_.add(std::move(commit));
+  return {};
+}
 
 }  // namespace playfast::cli

@@ -1,16 +1,19 @@
-// The output of a run that can be ended at any instant and gone on with: reviews are appended page
-// by page, and a state file beside the output says how far it has come.
+// The output of a run that can be ended at any instant and resumed: reviews are appended page by page, and a
+// state file beside the output has a line for each commit.
 //
-// A page is committed in two steps: its text is appended and synced, then the state is replaced.
+// A page is committed in two steps: its text is appended and synced, then its line is added to the state.
 // What an end between both leaves behind the committed length is cut off when the run is resumed.
 #pragma once
 
+#include <functional>
+#include <optional>
 #include <string>
 #include <vector>
 
 #include "cli/given_reviews.hpp"
 #include "cli/options.hpp"
 #include "cli/resume_state.hpp"
+#include "output/commit_log.hpp"
 #include "output/file_lock.hpp"
 #include "output/journal.hpp"
 #include "record/field.hpp"
@@ -26,38 +29,47 @@ class Resumable {
   static Result<Resumable> open(const Options& options, std::vector<record::Column> columns);
 
   /// Streams that earlier runs had begun.
-  std::uint64_t begun() const { return state_.begun; }
-  /// Passes over one of them, in order; sets where it goes on. False: it had ended.
+  std::uint64_t begun() const { return state_.last.begun; }
+  /// Skips one of them, in order; sets where it goes on. False: it had ended.
   bool pass(ReviewQuery& query);
-  /// After all were passed: reads which reviews the output has, and cuts off what was not committed.
+  /// After all were skipped: reads which reviews the output has, and cuts off what was not committed.
   /// False: a signal came. Errors: state, where items or output are not those of the state.
   Result<bool> restore(GivenReviews& written);
-  const std::vector<record::Column>& columns() const { return columns_; }
   /// The error of a run whose items are not those of the earlier one.
   tl::unexpected<Error> other_items() const;
 
   /// A new stream begins.
   void begin(const ReviewQuery& query);
-  /// Commits a page. Errors: output.
+  /// Commits a page; a page without a token after it is the stream's end too. Errors: output.
   Result<void> commit(const ReviewQuery& query, const ReviewPage& page);
-  /// Commits that a stream has ended, or, if it failed, where it is to be gone on with.
+  /// Commits that a stream has ended, unless its last page said so, or, if it failed, where it goes on.
   Result<void> commit(const ReviewQuery& query, const ReviewEnd& end);
 
  private:
-  Resumable(output::Journal journal, std::vector<record::Column> columns, std::string path)
-      : journal_(std::move(journal)), columns_(std::move(columns)), path_(std::move(path)) {}
+  Resumable(output::FileLock lock, output::Journal journal, std::vector<record::Column> columns,
+            std::string path)
+      : lock_(std::move(lock)),
+        journal_(std::move(journal)),
+        columns_(std::move(columns)),
+        path_(std::move(path)) {}
 
   std::string state_path() const { return path_ + ".state"; }
   tl::unexpected<Error> refuse(const std::string& why) const;
-  Result<void> adopt(ResumeState earlier);
-  Result<void> save();
+  tl::unexpected<Error> refuse(const Error& error) const;
+  Result<void> start(const std::string& job);
+  Result<void> load(const std::string& job);
+  Result<bool> read_commits(std::string& job, const std::function<Result<bool>(ResumeCommit)>& visit);
+  Result<void> add(ResumeCommit commit);
+  ResumeCommit commit_of(const ReviewQuery& query) const;
 
-  output::FileLock lock_;
+  output::FileLock lock_;  ///< on the output's name: other runs write there without a state
   output::Journal journal_;
+  std::optional<output::CommitLog> log_;
   std::vector<record::Column> columns_;
   std::string path_;
   ResumeState state_;
-  std::uint32_t passed_crc_ = 0;
+  std::uint64_t begun_ = 0;  ///< streams, those without a commit too
+  std::uint32_t begun_crc_ = 0;
   std::string text_;
 };
 

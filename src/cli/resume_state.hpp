@@ -1,8 +1,9 @@
-// How far a run with --resume has come: what its state file holds.
+// How far a run with --resume has come: the sum of its commits, each a line of the state file.
 #pragma once
 
 #include <cstdint>
 #include <map>
+#include <set>
 #include <string>
 #include <string_view>
 
@@ -10,38 +11,39 @@
 
 namespace playfast::cli {
 
-/// A stream that was begun: where it is.
-struct StreamState {
-  std::string token;        ///< goes on there; empty: from the start
-  std::uint64_t given = 0;  ///< reviews of it in the output
+/// What one commit adds: a page of a stream, its end, or both. Streams are numbered in the order of the job.
+struct ResumeCommit {
+  std::uint64_t stream = 0;
+  std::string app_id;
+  std::string token;            ///< the stream goes on there; empty: from the start
+  std::uint64_t delivered = 0;  ///< reviews of the stream in the output
   bool ended = false;
 
-  bool operator==(const StreamState&) const = default;
-};
-
-/// Streams are numbered in the order in which the job asks for them. All before `finished` have
-/// ended; of those from there on, the ones that were begun are in `streams`.
-struct ResumeState {
-  std::string job;                 ///< what the options ask for, as JSON
-  std::uint64_t output_bytes = 0;  ///< of the output, committed
+  std::uint64_t begun = 0;         ///< streams that have begun
+  std::uint32_t begun_crc = 0;     ///< CRC-32 of their names, in order
+  std::uint64_t output_bytes = 0;  ///< of the output, that count
   std::uint32_t output_crc = 0;    ///< CRC-32 of them
-  std::uint64_t finished = 0;
-  std::uint64_t begun = 0;
-  std::uint32_t begun_crc = 0;  ///< of the names of those begun, in order
-  std::map<std::uint64_t, StreamState> streams;
 
-  bool operator==(const ResumeState&) const = default;
-
-  /// Moves `finished` up over streams that have ended, and forgets them.
-  void settle();
+  bool operator==(const ResumeCommit&) const = default;
 };
 
-/// One line of JSON and one with its CRC-32.
-std::string to_text(const ResumeState& state);
+/// A line of JSON, without its end.
+std::string to_line(const ResumeCommit& commit);
 
-/// Errors: state, for what is not exactly such a text, or of a version that is not known.
-Result<ResumeState> parse_state(std::string_view text);
+/// Errors: state, for what is not such a line.
+Result<ResumeCommit> parse_commit(std::string_view line);
 
-std::uint32_t crc_of(std::uint32_t before, std::string_view text);
+struct ResumeState {
+  ResumeCommit last;
+  /// Streams that have commits and have not ended: their last one.
+  std::map<std::uint64_t, ResumeCommit> open;
+
+  void add(ResumeCommit commit);
+  bool has_ended(std::uint64_t stream) const { return stream < finished_ || ended_.contains(stream); }
+
+ private:
+  std::uint64_t finished_ = 0;     ///< all streams before it have ended
+  std::set<std::uint64_t> ended_;  ///< others that have
+};
 
 }  // namespace playfast::cli

@@ -64,7 +64,7 @@ Result<bool> ReviewQueryList::catch_up() {
     last_app_ = query.app_id;
     if (resumable_->pass(query)) unfinished_.push_back(std::move(query));
   }
-  GivenReviews written(resumable_->columns());
+  GivenReviews written;
   for (auto& query : unfinished_) query.seen = written.of(query.app_id);
   if (!last_app_.empty()) last_seen_ = written.of(last_app_);  // its other streams may be still to come
   return resumable_->restore(written);

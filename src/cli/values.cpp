@@ -1,5 +1,6 @@
 #include "cli/values.hpp"
 
+#include <fmt/format.h>
 #include <unistd.h>
 #include <algorithm>
 #include <array>
@@ -81,6 +82,16 @@ Result<Day> parse_day(std::string_view text) {
                                          std::chrono::day(static_cast<unsigned>(number(2)))};
   if (!date.ok()) return invalid(in_quotes(text) + " is no day of the calendar");
   return Day(date);
+}
+
+std::string to_text(bool value) { return value ? "true" : "false"; }
+std::string to_text(std::uint64_t value) { return std::to_string(value); }
+std::string to_text(const std::string& value) { return value; }
+
+std::string to_text(Day value) {
+  const std::chrono::year_month_day date(value);
+  return fmt::format("{:04}-{:02}-{:02}", static_cast<int>(date.year()), static_cast<unsigned>(date.month()),
+                     static_cast<unsigned>(date.day()));
 }
 
 Result<std::string> parse_path(std::string_view text) {

@@ -3,8 +3,10 @@
 
 #include <chrono>
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
+#include <type_traits>
 #include <vector>
 
 #include "output/encoder.hpp"
@@ -53,6 +55,37 @@ Result<std::vector<int>> parse_scores(std::string_view text);
 
 /// A day of the calendar: "2026-02-28".
 Result<Day> parse_day(std::string_view text);
+
+// Canonical texts of values, which their parsers read back. What is not set is empty.
+std::string to_text(bool value);
+std::string to_text(std::uint64_t value);
+std::string to_text(const std::string& value);
+std::string to_text(Day value);
+std::string to_text(ReviewSort value);
+std::string to_text(Device value);
+std::string to_text(Price value);
+std::string to_text(Age value);
+std::string to_text(Collection value);
+
+template <typename T>
+std::string to_text(const std::optional<T>& value) {
+  return value ? to_text(*value) : std::string();
+}
+
+/// With commas between.
+template <typename T>
+std::string to_text(const std::vector<T>& values) {
+  std::string text;
+  for (const auto& value : values) {
+    if (!text.empty()) text += ',';
+    if constexpr (std::is_same_v<T, int>) {
+      text += std::to_string(value);
+    } else {
+      text += to_text(value);
+    }
+  }
+  return text;
+}
 
 /// An https URL without a path, or plain http to this machine; without a trailing slash.
 Result<std::string> parse_base_url(std::string_view text);

@@ -165,6 +165,16 @@ Result<std::vector<std::string>> parse_categories(std::string_view text) {
   return parse_codes(text, known, find);
 }
 
+std::string to_text(ReviewSort value) {
+  return std::string(store::choice_of(store::review_sorts, value).name);
+}
+std::string to_text(Device value) { return std::string(store::choice_of(store::review_devices, value).name); }
+std::string to_text(Price value) { return std::string(store::choice_of(store::prices, value).name); }
+std::string to_text(Age value) { return std::string(store::choice_of(store::ages, value).name); }
+std::string to_text(Collection value) {
+  return std::string(store::choice_of(store::collections, value).name);
+}
+
 Result<std::vector<int>> parse_scores(std::string_view text) {
   std::vector<int> scores;
   for (const auto item : util::split(text, ',')) {

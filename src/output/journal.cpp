@@ -35,10 +35,11 @@ Result<std::uint64_t> Journal::size() const {
   return static_cast<std::uint64_t>(status.st_size);
 }
 
-Result<bool> Journal::read(std::uint64_t bytes, const std::function<bool(std::string_view)>& visit) const {
-  std::string piece(64U << 10U, '\0');
-  for (std::uint64_t at = 0; at < bytes;) {
-    const auto wanted = std::min<std::uint64_t>(piece.size(), bytes - at);
+Result<bool> Journal::read(std::uint64_t from, std::uint64_t to,
+                           const std::function<bool(std::string_view)>& visit) const {
+  std::string piece(std::min<std::uint64_t>(64U << 10U, to - from), '\0');
+  for (auto at = from; at < to;) {
+    const auto wanted = std::min<std::uint64_t>(piece.size(), to - at);
     const auto got = ::pread(fd_.get(), piece.data(), wanted, static_cast<off_t>(at));
     if (got < 0 && errno == EINTR) continue;
     if (got <= 0) return cannot("read", path_, got < 0 ? errno : EIO);

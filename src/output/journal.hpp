@@ -18,9 +18,10 @@ class Journal {
   static Result<Journal> open(const std::string& path);
 
   Result<std::uint64_t> size() const;
-  /// Calls `visit` with the first so many bytes, piece by piece, as long as it returns true; returns what it
-  /// returned last. Errors: output.
-  Result<bool> read(std::uint64_t bytes, const std::function<bool(std::string_view)>& visit) const;
+  /// Calls `visit` with the bytes from one place to another, piece by piece, as long as it returns true;
+  /// returns what it returned last. Errors: output.
+  Result<bool> read(std::uint64_t from, std::uint64_t to,
+                    const std::function<bool(std::string_view)>& visit) const;
   /// Forgets what stands behind so many bytes, and goes on there.
   Result<void> cut(std::uint64_t bytes);
   /// Adds a piece and returns when it is on the disk. After an error what stands behind the last

@@ -46,6 +46,18 @@ class Resume : public testing::Test {
     ASSERT_EQ(lines(read_file(out())).size(), 200U);
   }
 
+  /// Whether the state has a page and counts all of its lines: the first line says how many bytes of them.
+  bool has_committed() const {
+    const auto text = read_file(state());
+    const auto end = text.find('\n');
+    return text.find("\"delivered\":40") != std::string::npos &&
+           text.find(" " + fmt_bytes(text.size() - end - 1) + " bytes") < end;
+  }
+  static std::string fmt_bytes(std::size_t bytes) {
+    const auto digits = std::to_string(bytes);
+    return std::string(20 - digits.size(), '0') + digits;
+  }
+
   /// Refused with a reason, nothing asked and nothing touched.
   void expect_refused(const Strings& arguments, const std::string& reason) const {
     const Double store(small_pages());
@@ -231,7 +243,7 @@ TEST_F(Resume, ForceStartsOver) {
 TEST_F(Resume, ARunThatIsOnItsWayKeepsOthersOut) {
   const Double store(small_pages({"after=1,delay=60000"}));
   Process first(store.with(job()));
-  while (read_file(state()).find("\"given\":40") == std::string::npos) std::this_thread::yield();
+  while (!has_committed()) std::this_thread::yield();
   for (const Strings& more : {Strings{}, Strings{"--force"}})
     expect_refused(job(more), "is in use by another run (process " + std::to_string(first.pid()) + ")");
   first.signal(SIGTERM);
@@ -241,7 +253,7 @@ TEST_F(Resume, ARunThatIsOnItsWayKeepsOthersOut) {
 TEST_F(Resume, AnOutputThatWasMovedAwayIsStillInUse) {
   const Double store(small_pages({"after=1,delay=60000"}));
   Process first(store.with(job()));
-  while (read_file(state()).find("\"given\":40") == std::string::npos) std::this_thread::yield();
+  while (!has_committed()) std::this_thread::yield();
   std::filesystem::rename(out(), folder_.path("moved"));
   const auto state_before = read_file(state());
   for (const Strings& arguments : {job(), job({"--force"}), Strings{"app", "com.example.a", "-o", out()}}) {
@@ -263,6 +275,48 @@ TEST_F(Resume, ALinkIsFollowed) {
   EXPECT_EQ(read_file(folder_.path("far/file")), whole());
   EXPECT_TRUE(std::filesystem::exists(folder_.path("far/file.state")));
   EXPECT_TRUE(std::filesystem::is_symlink(out()));
+}
+
+TEST_F(Resume, AStateThatIsNotAFileIsRefusedAndLeftAlone) {
+  leave_unfinished();
+  const Double store(small_pages());
+  const auto expect_error = [&](const std::string& reason) {
+    for (const Strings& more : {Strings{}, Strings{"--force"}}) {
+      const auto ended = run(store.with(job(more)));
+      EXPECT_EQ(ended.code, 8) << ended.err;
+      EXPECT_EQ(ended.err, "playfast: " + state() + " " + reason + "\n");
+    }
+  };
+  std::filesystem::remove(state());
+  std::filesystem::create_directory(state());
+  expect_error("is not a regular file");
+  std::filesystem::remove(state());
+  ASSERT_EQ(::mkfifo(state().c_str(), 0600), 0);
+  expect_error("is not a regular file");
+  std::filesystem::remove(state());
+  std::filesystem::create_symlink("/dev/zero", state());
+  expect_error("is not a regular file");
+  EXPECT_TRUE(std::filesystem::is_symlink(state()));
+  EXPECT_TRUE(store.log.entries().empty());
+}
+
+TEST_F(Resume, AStateOfThreeGigabytesIsRefused) {
+  leave_unfinished();
+  std::filesystem::resize_file(state(), 3'000'000'000);
+  const Double store(small_pages());
+  const auto ended = run(store.with(job()));
+  EXPECT_EQ(ended.code, 8);
+  EXPECT_NE(ended.err.find("it has 3000000000 bytes instead of"), std::string::npos) << ended.err;
+}
+
+TEST_F(Resume, APermissionProblemIsNotMetWithForce) {
+  if (::geteuid() == 0) GTEST_SKIP() << "root may read everything";
+  leave_unfinished();
+  std::filesystem::permissions(state(), std::filesystem::perms::none);
+  const Double store(small_pages());
+  const auto ended = run(store.with(job()));
+  EXPECT_EQ(ended.code, 7);
+  EXPECT_EQ(ended.err, "playfast: cannot open " + state() + ": Permission denied\n");
 }
 
 TEST_F(Resume, OnlyARegularFileCanBeGoneOnWith) {

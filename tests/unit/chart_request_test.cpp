@@ -5,8 +5,8 @@
 #include <map>
 #include <set>
 
-#include "cli/resume_state.hpp"
 #include "store/chart_page.hpp"
+#include "util/crc32.hpp"
 
 namespace playfast::store {
 namespace {
@@ -43,7 +43,7 @@ TEST(LongWish, IsWhatTheStoresPageWasSeenToSend) {
   query.category = "GAME";
   const auto sent = chart_call(query, ChartForm::long_form).arguments;
   EXPECT_EQ(sent.size(), 11'892U);
-  EXPECT_EQ(cli::crc_of(0, sent), 0x5711bb75U) << "of the request of 2026-09, for 200 of top-free GAME";
+  EXPECT_EQ(util::crc32(0, sent), 0x5711bb75U) << "of the request of 2026-09, for 200 of top-free GAME";
 }
 
 TEST(LongWish, WantsEveryKindInEveryLayout) {

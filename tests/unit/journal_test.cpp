@@ -14,10 +14,13 @@ namespace {
 
 std::string read(const Journal& journal, std::uint64_t bytes) {
   std::string all;
-  EXPECT_TRUE(journal.read(bytes, [&](std::string_view piece) {
-    all += piece;
-    return true;
-  }).value());
+  EXPECT_TRUE(journal
+                  .read(0, bytes,
+                        [&](std::string_view piece) {
+                          all += piece;
+                          return true;
+                        })
+                  .value());
   return all;
 }
 
@@ -75,6 +78,12 @@ TEST(Journal, IsReadAsFarAsAskedFor) {
   EXPECT_EQ(read(journal, 5), large.substr(0, 5));
   EXPECT_EQ(read(journal, 150'001), large.substr(0, 150'001)) << "in several pieces";
   EXPECT_EQ(read(journal, large.size()), large);
+  std::string middle;
+  EXPECT_TRUE(journal.read(70'000, 150'000, [&](std::string_view piece) {
+    middle += piece;
+    return true;
+  }));
+  EXPECT_EQ(middle, large.substr(70'000, 80'000));
   EXPECT_TRUE(journal.append("end"));
   EXPECT_EQ(read(journal, large.size() + 3), large + "end") << "reading moves nothing";
 }
@@ -84,7 +93,7 @@ TEST(Journal, ReadingStopsWhenNoMoreIsWanted) {
   auto journal = Journal::open(folder.path("out")).value();
   EXPECT_TRUE(journal.append(std::string(1'000'000, 'x')));
   int pieces = 0;
-  EXPECT_FALSE(journal.read(1'000'000, [&](std::string_view) { return ++pieces < 2; }).value());
+  EXPECT_FALSE(journal.read(0, 1'000'000, [&](std::string_view) { return ++pieces < 2; }).value());
   EXPECT_EQ(pieces, 2);
 }
 
@@ -92,7 +101,7 @@ TEST(Journal, WhatIsShorterThanItIsSaidToBeCannotBeRead) {
   const Folder folder;
   auto journal = Journal::open(folder.path("out")).value();
   EXPECT_TRUE(journal.append("12345"));
-  const auto got = journal.read(6, [](std::string_view) { return true; });
+  const auto got = journal.read(0, 6, [](std::string_view) { return true; });
   ASSERT_FALSE(got);
   EXPECT_EQ(got.error().kind, ErrorKind::output);
 }

@@ -17,6 +17,10 @@ Options asking(Strings items) {
   return options;
 }
 
+std::vector<record::Column> the_id_alone() {
+  return {*std::ranges::find(store::review_columns(), "review_id", &record::Column::name)};
+}
+
 std::vector<record::Column> all_columns() {
   const auto columns = store::review_columns();
   return {columns.begin(), columns.end()};
@@ -24,11 +28,11 @@ std::vector<record::Column> all_columns() {
 
 // A run over these options; with an output that can be gone on with, where one is named.
 struct QueryRun {
-  explicit QueryRun(Options given)
+  explicit QueryRun(Options given, std::vector<record::Column> columns = all_columns())
       : options(std::move(given)),
         combinations(Items::open(options.items, store::parse_app_id, "an ID").value(), options,
                      store::parse_app_id, [](const Error&) {}) {
-    if (!options.output.empty()) resumable.emplace(Resumable::open(options, all_columns()).value());
+    if (!options.output.empty()) resumable.emplace(Resumable::open(options, std::move(columns)).value());
     queries.emplace(combinations, options, resumable ? &*resumable : nullptr);
   }
 
@@ -203,6 +207,71 @@ TEST_F(ResumedQueries, WithNothingLeftThereIsNone) {
   ASSERT_TRUE(again.queries->catch_up());
   EXPECT_EQ(again.next(), "");
   EXPECT_FALSE(again.queries->any());
+}
+
+// A run that is killed between both would not know that the stream has ended.
+TEST_F(ResumedQueries, ALastPageIsCommittedWithTheEnd) {
+  {
+    QueryRun run(asked({"com.a.b"}));
+    run.next();
+    run.give({"1"}, "");
+  }
+  QueryRun again(asked({"com.a.b"}));
+  ASSERT_TRUE(again.queries->catch_up());
+  EXPECT_EQ(again.next(), "");
+}
+
+TEST_F(ResumedQueries, OfOtherAppsNothingIsKnownAlsoWithoutTheirIds) {
+  const auto options = asked({"com.a.b", "com.c.d"});
+  {
+    QueryRun run(options, the_id_alone());
+    run.next();
+    run.give({"1"}, "TokenA");
+    run.next();
+    run.give({"2", "3"}, "TokenC");
+  }
+  QueryRun again(options, the_id_alone());
+  ASSERT_TRUE(again.queries->catch_up());
+  EXPECT_EQ(again.next(), "0: com.a.b us en token TokenA");
+  EXPECT_EQ(again.query.seen->added(), 1U);
+  EXPECT_FALSE(again.query.seen->add("1"));
+  EXPECT_EQ(again.next(), "1: com.c.d us en token TokenC");
+  EXPECT_EQ(again.query.seen->added(), 2U);
+  EXPECT_FALSE(again.query.seen->add("2") || again.query.seen->add("3"));
+}
+
+// Bytes that this process has written so far, by the kernel's count.
+std::uint64_t bytes_written() {
+  std::ifstream io("/proc/self/io");
+  for (std::string name; io >> name;) {
+    if (name == "wchar:") break;
+  }
+  std::uint64_t bytes = 0;
+  io >> bytes;
+  return bytes;
+}
+
+// Bytes that a run of so many streams writes behind one that fails.
+std::uint64_t bytes_of_run(int streams) {
+  const Folder folder;
+  Strings apps{"com.missing"};
+  for (int app = 0; app < streams; ++app) apps.push_back("com.example.app" + std::to_string(app));
+  auto options = asking(apps);
+  options.output = folder.path("out");
+  QueryRun run(options);
+  const auto before = bytes_written();
+  run.next();
+  run.end(ReviewEnd::State::failed);
+  while (!run.next().empty()) {
+    run.give({"1"}, "");
+    run.end(ReviewEnd::State::complete);
+  }
+  return bytes_written() - before;
+}
+
+TEST(ResumedBytes, AreLinearInTheNumberOfCommits) {
+  if (bytes_written() == 0) GTEST_SKIP() << "the kernel does not count them here";
+  EXPECT_LT(bytes_of_run(400), 2 * bytes_of_run(200) + 10'000);
 }
 
 TEST_F(ResumedQueries, ItemsMayBeAddedBehindTheOldOnes) {

@@ -3,8 +3,10 @@
 #include <gtest/gtest.h>
 
 #include <cmath>
+#include <map>
 
 #include "cli/language_names.hpp"
+#include "cli/option_table.hpp"
 #include "files.hpp"
 #include "store/locales.hpp"
 
@@ -270,6 +272,38 @@ TEST(ParseReadablePath, IsThere) {
   ASSERT_FALSE(none);
   EXPECT_NE(none.error().message.find("No such file"), std::string::npos);
   expect_refused(parse_readable_path, "");
+}
+
+// Every selection option is part of the job of --resume, by its text.
+TEST(CanonicalText, IsThatOfTheValueAndIsReadBack) {
+  const std::map<std::string_view, std::pair<std::string_view, std::string_view>> examples{
+      {"country", {"KR,us,KR", "kr,us"}},
+      {"lang", {"ko,PT-br", "ko,pt-BR"}},
+      {"verify", {"", "true"}},
+      {"partial", {"", "true"}},
+      {"sort", {"rating", "rating"}},
+      {"score", {"5,1,5", "5,1"}},
+      {"device", {"tv", "tv"}},
+      {"since", {"2026-02-03", "2026-02-03"}},
+      {"until", {"2026-11-30", "2026-11-30"}},
+      {"price", {"free", "free"}},
+      {"collection", {"top-paid,TOP-free", "top-paid,top-free"}},
+      {"category", {"game,tools", "GAME,TOOLS"}},
+      {"age", {"0-5", "0-5"}},
+      {"limit", {"70", "70"}},
+      {"details", {"", "true"}},
+  };
+  for (const auto& row : question_options()) {
+    ASSERT_TRUE(examples.contains(row.name)) << row.name;
+    const auto& [written, text] = examples.at(row.name);
+    EXPECT_NE(row.text(Options()), text) << row.name;
+    Options options;
+    ASSERT_TRUE(row.set(options, written)) << row.name;
+    EXPECT_EQ(row.text(options), text);
+    Options again;
+    ASSERT_TRUE(row.set(again, row.text(options))) << row.name;
+    EXPECT_EQ(row.text(again), text);
+  }
 }
 
 }  // namespace
