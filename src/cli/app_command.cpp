@@ -14,10 +14,10 @@ namespace {
 
 class AppOutput final : public AppResults {
  public:
-  AppOutput(output::RecordWriter& writer, Report& report) : writer_(writer), report_(report) {}
+  AppOutput(output::RecordWriter<App>& writer, Report& report) : writer_(writer), report_(report) {}
 
   bool found(const AppQuery& query, AppAnswer answer) override {
-    const auto written = writer_.write(&answer.app);
+    const auto written = writer_.write(answer.app);
     if (!written) {
       report_.output_failed(written.error());
       return false;
@@ -36,7 +36,7 @@ class AppOutput final : public AppResults {
   }
 
  private:
-  output::RecordWriter& writer_;
+  output::RecordWriter<App>& writer_;
   Report& report_;
 };
 
@@ -54,7 +54,7 @@ int run_app(const Options& options) {
                             [&](const Error& error) { report.failed(error); });
   AppQueryList list(combinations);
   OpenQueries<AppQuery> queries(list, report);
-  output::RecordWriter writer(destination, std::move(outputs->encoder));
+  auto writer = outputs->writer();
   AppOutput results(writer, report);
   auto client = make_client(options, destination, report);
   const int output_fd = destination.fd();

@@ -52,7 +52,7 @@ int refused(const Error& error) {
 namespace {
 
 // Ends the text of the output, also of a run that was stopped; only a complete one gets its name.
-void finish(output::RecordWriter& writer, output::Destination& destination, RunEnd end, Report& report) {
+void finish(output::Writer& writer, output::Destination& destination, RunEnd end, Report& report) {
   if (report.output_failed()) return;
   const auto written = writer.finish();
   if (!written) return report.output_failed(written.error());
@@ -71,7 +71,7 @@ int stopped(const output::Destination& destination, const Report& report, int co
 
 }  // namespace
 
-int end_run(RunEnd end, output::RecordWriter& writer, output::Destination& destination, Report& report,
+int end_run(RunEnd end, output::Writer& writer, output::Destination& destination, Report& report,
             const std::function<void()>& report_unanswered) {
   const bool reader_gone = end == RunEnd::stopped && stop_signal() == 0 && !report.stopped_by_error();
   if (reader_gone) return 0;

@@ -21,7 +21,7 @@ int refused(const Error& error);
 
 /// Ends the output of a run, says what is to be said and gives the exit code. `report_unanswered` is
 /// called for a run that ended early, but not when its reader has gone.
-int end_run(RunEnd end, output::RecordWriter& writer, output::Destination& destination, Report& report,
+int end_run(RunEnd end, output::Writer& writer, output::Destination& destination, Report& report,
             const std::function<void()>& report_unanswered);
 
 }  // namespace playfast::cli

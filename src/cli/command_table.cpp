@@ -88,7 +88,7 @@ constexpr std::array command_table{
             .details = "Prints one record for each app, store and language.\n\n"
                        "An ID is a package name (com.spotify.music) or the URL of an app's page.",
             .examples = app_examples,
-            .columns = [](const Options&) { return store::app_columns(); },
+            .columns = [](const Options&) -> Columns { return store::app_columns(); },
             .run = &run_app},
     Command{.name = "reviews",
             .bit = for_reviews,
@@ -101,7 +101,7 @@ constexpr std::array command_table{
                 "An ID is a package name or the URL of an app's page; - reads IDs from stdin, @FILE "
                 "from a file, one a line.",
             .examples = review_examples,
-            .columns = [](const Options&) { return store::review_columns(); },
+            .columns = [](const Options&) -> Columns { return store::review_columns(); },
             .run = &run_reviews},
     Command{.name = "search",
             .bit = for_search,
@@ -114,7 +114,7 @@ constexpr std::array command_table{
             .examples = search_examples,
             .columns =
                 [](const Options& options) {
-                  return options.details ? store::detailed_search_columns() : store::search_columns();
+                  return options.details ? Columns(store::detailed_search_columns()) : store::search_columns();
                 },
             .run = &run_search},
     Command{.name = "list",
@@ -125,7 +125,7 @@ constexpr std::array command_table{
             .examples = list_examples,
             .columns =
                 [](const Options& options) {
-                  return options.details ? store::detailed_chart_columns() : store::chart_columns();
+                  return options.details ? Columns(store::detailed_chart_columns()) : store::chart_columns();
                 },
             .run = &run_list},
     Command{.name = "countries",

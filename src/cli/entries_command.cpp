@@ -16,13 +16,12 @@
 namespace playfast::cli {
 namespace {
 
-// Writes entries, or, with details, the apps that they name.
-class EntryOutput final : public EntryResults {
+// Reports what came, and leaves to others what is written of it.
+class EntryOutput : public EntryResults {
  public:
-  EntryOutput(output::RecordWriter& writer, Report& report, bool details)
-      : writer_(writer), report_(report), details_(details) {}
+  explicit EntryOutput(Report& report) : report_(report) {}
 
-  bool found(const EntryQuery& query, EntryAnswer answer) override {
+  bool found(const EntryQuery& query, EntryAnswer answer) final {
     const auto name = name_of(query);
     const auto limit = std::visit([](const auto& asked) { return asked.limit; }, query);
     for (const auto& drift : answer.warnings) report_.warn(drift, name.item, name.country, name.lang);
@@ -30,46 +29,73 @@ class EntryOutput final : public EntryResults {
     report_.answered(name);
     report_.skipped(answer.skipped);
     report_.succeeded();
-    if (details_) {
-      for (const auto& entry : answer.entries) report_.expected(name_of(entry));
-      return true;
-    }
-    return std::ranges::all_of(answer.entries, [&](const Entry& entry) { return write(&entry); });
+    return write_list(answer.entries);
   }
 
-  bool detailed(const Entry& entry, AppAnswer answer) override {
-    const store::DetailedEntry record{entry, std::move(answer.app)};
-    if (!write(&record)) return false;
-    report_.answered(name_of(entry));
-    report_.succeeded();
-    for (const auto& drift : answer.warnings) report_.warn(drift, entry.app_id, entry.country, entry.lang);
-    return true;
-  }
-
-  bool failed(const Error& error) override {
+  bool failed(const Error& error) final {
     report_.failed(error);
     return true;
   }
 
- private:
-  bool write(const void* record) {
-    const auto written = writer_.write(record);
+ protected:
+  template <typename Record>
+  bool write(output::RecordWriter<Record>& writer, const Record& record) {
+    const auto written = writer.write(record);
     if (!written) report_.output_failed(written.error());
     if (!written.value_or(false)) return false;
     report_.delivered(1);
     return true;
   }
+  Report& report() { return report_; }
 
-  output::RecordWriter& writer_;
+ private:
+  virtual bool write_list(const std::vector<Entry>& entries) = 0;
+
   Report& report_;
-  bool details_;
 };
 
-int fetch(const Options& options, EntryQueries& list, Outputs& outputs, Report& report, int signal_fd) {
+class WrittenEntries final : public EntryOutput {
+ public:
+  WrittenEntries(output::RecordWriter<Entry>& writer, Report& report) : EntryOutput(report), writer_(writer) {}
+
+ private:
+  bool write_list(const std::vector<Entry>& entries) override {
+    return std::ranges::all_of(entries, [&](const Entry& entry) { return write(writer_, entry); });
+  }
+
+  output::RecordWriter<Entry>& writer_;
+};
+
+// Writes the apps that entries name.
+class WrittenDetails final : public EntryOutput {
+ public:
+  WrittenDetails(output::RecordWriter<store::DetailedEntry>& writer, Report& report)
+      : EntryOutput(report), writer_(writer) {}
+
+  bool detailed(const Entry& entry, AppAnswer answer) override {
+    if (!write(writer_, {entry, std::move(answer.app)})) return false;
+    report().answered(name_of(entry));
+    report().succeeded();
+    for (const auto& drift : answer.warnings) report().warn(drift, entry.app_id, entry.country, entry.lang);
+    return true;
+  }
+
+ private:
+  bool write_list(const std::vector<Entry>& entries) override {
+    for (const auto& entry : entries) report().expected(name_of(entry));
+    return true;
+  }
+
+  output::RecordWriter<store::DetailedEntry>& writer_;
+};
+
+template <typename Results, typename Record>
+int fetch(const Options& options, EntryQueries& list, RecordOutputs<Record>& outputs, Report& report,
+          int signal_fd) {
   auto& destination = outputs.destination;
   OpenQueries<EntryQuery> queries(list, report);
-  output::RecordWriter writer(destination, std::move(outputs.encoder));
-  EntryOutput results(writer, report, options.details);
+  auto writer = outputs.writer();
+  Results results(writer, report);
   auto client = make_client(options, destination, report);
   const int output_fd = destination.fd();
   const auto end =
@@ -88,10 +114,8 @@ void note_bare_words(const std::vector<std::string>& arguments) {
                                util::in_short(util::join(words, " "))));
 }
 
-}  // namespace
-
-int run_search(const Options& options) {
-  const auto columns = options.details ? store::detailed_search_columns() : store::search_columns();
+template <typename Results, typename Record>
+int search(const Options& options, const record::Columns<Record>& columns) {
   const int signal_fd = catch_stop_signals();
   auto items = Items::open(options.items, store::parse_term, "a QUERY");
   if (!items) return refused(items.error());
@@ -102,19 +126,31 @@ int run_search(const Options& options) {
   Combinations combinations(std::move(*items), options, store::parse_term,
                             [&](const Error& error) { report.failed(error); });
   SearchQueryList queries(combinations, options);
-  const int code = fetch(options, queries, *outputs, report, signal_fd);
+  const int code = fetch<Results>(options, queries, *outputs, report, signal_fd);
   if (code == 0 && !combinations.any_item()) say(Level::note, "no items in the input");
   return code;
 }
 
-int run_list(const Options& options) {
-  const auto columns = options.details ? store::detailed_chart_columns() : store::chart_columns();
+template <typename Results, typename Record>
+int list(const Options& options, const record::Columns<Record>& columns) {
   const int signal_fd = catch_stop_signals();
   auto outputs = open_outputs(options, columns);
   if (!outputs) return refused(outputs.error());
   Report report(options, std::move(outputs->errors));
   ChartQueryList queries(options);
-  return fetch(options, queries, *outputs, report, signal_fd);
+  return fetch<Results>(options, queries, *outputs, report, signal_fd);
+}
+
+}  // namespace
+
+int run_search(const Options& options) {
+  return options.details ? search<WrittenDetails>(options, store::detailed_search_columns())
+                         : search<WrittenEntries>(options, store::search_columns());
+}
+
+int run_list(const Options& options) {
+  return options.details ? list<WrittenDetails>(options, store::detailed_chart_columns())
+                         : list<WrittenEntries>(options, store::chart_columns());
 }
 
 }  // namespace playfast::cli

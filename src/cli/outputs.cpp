@@ -40,20 +40,24 @@ output::TableLayout table_layout(std::vector<Column> columns, const Options& opt
   return layout;
 }
 
+// The encoder; leaves in `columns` those that it shows.
 std::unique_ptr<output::Encoder> make_encoder(const Options& options, const output::Destination& destination,
-                                              std::vector<Column> columns) {
+                                              std::vector<Column>& columns) {
   const bool terminal = is_terminal(destination.fd());
   switch (options.format.value_or(terminal ? Format::table : Format::jsonl)) {
     case Format::jsonl:
-      return output::json_lines_encoder(std::move(columns));
+      return output::json_lines_encoder();
     case Format::json:
-      return output::json_encoder(std::move(columns));
+      return output::json_encoder();
     case Format::csv:
-      return output::csv_encoder(std::move(columns), {options.csv_raw, terminal});
+      return output::csv_encoder({options.csv_raw, terminal});
     case Format::table:
       break;
   }
-  return output::table_encoder(table_layout(std::move(columns), options, terminal_width(destination.fd())));
+  auto layout = table_layout(columns, options, terminal_width(destination.fd()));
+  columns.clear();
+  for (const auto& shown : layout.shown) columns.push_back(shown.column);
+  return output::table_encoder(std::move(layout));
 }
 
 // The other names of a file that is replaced keep what it was.
@@ -92,9 +96,9 @@ Result<Outputs> open_outputs(const Options& options, std::span<const Column> all
   auto columns = chosen_columns(options, all);
   if (!columns) return tl::make_unexpected(columns.error());
   if (auto checked = check_errors_name(options); !checked) return tl::make_unexpected(checked.error());
-  Outputs outputs{output::Destination::standard_output(), nullptr, {}};
+  Outputs outputs{output::Destination::standard_output(), nullptr, std::move(*columns), {}};
   if (options.dry_run) {
-    outputs.encoder = output::json_lines_encoder({});
+    outputs.encoder = output::json_lines_encoder();
     return outputs;
   }
   if (to_file(options)) {
@@ -115,7 +119,7 @@ Result<Outputs> open_outputs(const Options& options, std::span<const Column> all
     check_name(options);
     warn_of_other_names(options);
   }
-  outputs.encoder = make_encoder(options, outputs.destination, std::move(*columns));
+  outputs.encoder = make_encoder(options, outputs.destination, outputs.columns);
   return outputs;
 }
 

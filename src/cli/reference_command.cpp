@@ -7,21 +7,21 @@
 namespace playfast::cli {
 namespace {
 
-template <typename Rows>
-Result<void> write_all(output::RecordWriter& writer, const Rows& rows) {
+template <typename Record, typename Rows>
+Result<void> write_all(output::RecordWriter<Record>& writer, const Rows& rows) {
   for (const auto& row : rows) {
-    const auto written = writer.write(&row);
+    const auto written = writer.write(row);
     if (!written) return tl::make_unexpected(written.error());
     if (!*written) return {};
   }
   return writer.finish().map([](bool) {});
 }
 
-template <typename Rows>
-int print(const Options& options, std::span<const record::Column> columns, const Rows& rows) {
+template <typename Record, typename Rows>
+int print(const Options& options, const record::Columns<Record>& columns, const Rows& rows) {
   auto outputs = open_outputs(options, columns);
   if (!outputs) return refused(outputs.error());
-  output::RecordWriter writer(outputs->destination, std::move(outputs->encoder));
+  auto writer = outputs->writer();
   auto done = write_all(writer, rows).and_then([&] { return outputs->destination.commit(); });
   return done ? 0 : refused(done.error());
 }

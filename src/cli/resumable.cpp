@@ -17,7 +17,7 @@ namespace playfast::cli {
 namespace {
 
 // Every selection option as text, and the columns. The items are checked one by one.
-std::string job_of(const Options& options, const std::vector<record::Column>& columns) {
+std::string job_of(const Options& options, std::span<const record::Column> columns) {
   nlohmann::ordered_json job;
   for (const auto& row : question_options()) {
     if ((row.commands & for_reviews) != 0) job[std::string(row.name)] = row.text(options);
@@ -62,7 +62,7 @@ tl::unexpected<Error> Resumable::other_items() const {
   return refuse(state_path() + " is of another job: its items differ");
 }
 
-Result<void> Resumable::check(const Options& options, const std::vector<record::Column>& columns) {
+Result<void> Resumable::check(const Options& options, std::span<const record::Column> columns) {
   if (options.output.empty() || options.output == "-")
     return fail(ErrorKind::invalid_option, "--resume needs a file: --output FILE");
   if (options.format.value_or(output::Format::jsonl) != output::Format::jsonl) {
@@ -74,7 +74,7 @@ Result<void> Resumable::check(const Options& options, const std::vector<record::
   return {};
 }
 
-Result<Resumable> Resumable::open(const Options& options, std::vector<record::Column> columns) {
+Result<Resumable> Resumable::open(const Options& options, record::Columns<Review> columns) {
   if (auto checked = check(options, columns); !checked) return tl::make_unexpected(checked.error());
   const auto place = output::find_place(options.output);
   if (!place) return tl::make_unexpected(place.error());
@@ -206,7 +206,7 @@ ResumeCommit Resumable::commit_of(const ReviewQuery& query) const {
 Result<void> Resumable::commit(const ReviewQuery& query, const ReviewPage& page) {
   text_.clear();
   for (const auto& review : page.reviews) {
-    output::append_json(text_, &review, columns_);
+    output::append_json(text_, columns_.row(review));
     text_ += '\n';
   }
   if (auto appended = journal_.append(text_); !appended) return appended;

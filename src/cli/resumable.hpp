@@ -16,17 +16,17 @@
 #include "output/commit_log.hpp"
 #include "output/file_lock.hpp"
 #include "output/journal.hpp"
-#include "record/field.hpp"
+#include "record/columns.hpp"
 
 namespace playfast::cli {
 
 class Resumable {
  public:
   /// Whether these can be resumed at all. Errors: invalid_option.
-  static Result<void> check(const Options& options, const std::vector<record::Column>& columns);
+  static Result<void> check(const Options& options, std::span<const record::Column> columns);
   /// Opens output and state, of an earlier run or new. Errors: state, where they are in use, damaged
   /// or of another job; output; invalid_option, for what cannot be resumed.
-  static Result<Resumable> open(const Options& options, std::vector<record::Column> columns);
+  static Result<Resumable> open(const Options& options, record::Columns<Review> columns);
 
   /// Streams that earlier runs had begun.
   std::uint64_t begun() const { return state_.last.begun; }
@@ -46,7 +46,7 @@ class Resumable {
   Result<void> commit(const ReviewQuery& query, const ReviewEnd& end);
 
  private:
-  Resumable(output::FileLock lock, output::Journal journal, std::vector<record::Column> columns,
+  Resumable(output::FileLock lock, output::Journal journal, record::Columns<Review> columns,
             std::string path)
       : lock_(std::move(lock)),
         journal_(std::move(journal)),
@@ -65,7 +65,7 @@ class Resumable {
   output::FileLock lock_;  ///< on the output's name: other runs write there without a state
   output::Journal journal_;
   std::optional<output::CommitLog> log_;
-  std::vector<record::Column> columns_;
+  record::Columns<Review> columns_;
   std::string path_;
   ResumeState state_;
   std::uint64_t begun_ = 0;  ///< streams, those without a commit too

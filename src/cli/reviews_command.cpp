@@ -51,19 +51,19 @@ class ReviewOutput : public ReviewResults {
 
 class WrittenReviews final : public ReviewOutput {
  public:
-  WrittenReviews(output::RecordWriter& writer, Report& report) : ReviewOutput(report), writer_(writer) {}
+  WrittenReviews(output::RecordWriter<Review>& writer, Report& report) : ReviewOutput(report), writer_(writer) {}
 
  private:
   Result<bool> keep(const ReviewQuery& /*query*/, const ReviewPage& page) override {
     for (const auto& review : page.reviews) {
-      auto written = writer_.write(&review);
+      auto written = writer_.write(review);
       if (!written || !*written) return written;
       report().delivered(1);
     }
     return true;
   }
 
-  output::RecordWriter& writer_;
+  output::RecordWriter<Review>& writer_;
 };
 
 class CommittedReviews final : public ReviewOutput {
@@ -129,7 +129,7 @@ int run_written(const Options& options, Items items, int signal_fd) {
                             [&](const Error& error) { report.failed(error); });
   ReviewQueryList list(combinations, options, nullptr);
   OpenQueries<ReviewQuery> queries(list, report);
-  output::RecordWriter writer(destination, std::move(outputs->encoder));
+  auto writer = outputs->writer();
   WrittenReviews results(writer, report);
   auto client = make_client(options, destination, report);
   const int output_fd = destination.fd();
@@ -144,7 +144,7 @@ int run_resumable(const Options& options, Items items, int signal_fd) {
   if (auto checked = check_errors_name(options); !checked) return refused(checked.error());
   auto errors = open_errors_log(options);
   if (!errors) return refused(errors.error());
-  auto resumable = Resumable::open(options, std::move(*columns));
+  auto resumable = Resumable::open(options, store::review_columns().pick(*columns));
   if (!resumable) return refused(resumable.error());
   if (const auto cleared = options.force ? errors->clear() : Result<void>(); !cleared)
     return refused(cleared.error());

@@ -51,9 +51,9 @@ class CellSink final : public record::Sink {
 
 }  // namespace
 
-Cell cell_of(const void* record, const record::Column& column) {
+Cell cell_of(const record::Row& row, std::size_t index) {
   CellSink sink;
-  column.write(record, sink);
+  row.write(index, sink);
   return std::move(sink.cell);
 }
 

@@ -3,7 +3,7 @@
 
 #include <string>
 
-#include "record/field.hpp"
+#include "record/columns.hpp"
 
 namespace playfast::output {
 
@@ -12,6 +12,6 @@ struct Cell {
   bool is_text = false;  ///< a text of the store's, not a number, a truth or a list
 };
 
-Cell cell_of(const void* record, const record::Column& column);
+Cell cell_of(const record::Row& row, std::size_t index);
 
 }  // namespace playfast::output

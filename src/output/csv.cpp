@@ -30,26 +30,26 @@ void append_quoted(std::string& out, std::string_view text) {
 
 class CsvEncoder final : public Encoder {
  public:
-  CsvEncoder(std::vector<record::Column> columns, CsvStyle style)
-      : columns_(std::move(columns)), style_(style) {}
+  explicit CsvEncoder(CsvStyle style) : style_(style) {}
 
-  void begin(std::string& out) override {
+  void begin(std::string& out, std::span<const record::Column> columns) override {
     std::string_view separator;
-    for (const auto& column : columns_) {
+    for (const auto& column : columns) {
       out += std::exchange(separator, ",");
       append_quoted(out, column.name);
     }
     out += line_end;
   }
 
-  void record(std::string& out, const void* record) override {
+  void record(std::string& out, const record::Row& row) override {
     std::string_view separator;
-    for (const auto& column : columns_) {
+    const auto size = row.columns().size();
+    for (std::size_t index = 0; index < size; ++index) {
       out += std::exchange(separator, ",");
-      append_cell(out, cell_of(record, column));
+      append_cell(out, cell_of(row, index));
     }
     // A line with nothing on it is no record to those who read it.
-    if (columns_.size() == 1 && (out.empty() || out.ends_with('\n'))) out += "\"\"";
+    if (size == 1 && (out.empty() || out.ends_with('\n'))) out += "\"\"";
     out += line_end;
   }
 
@@ -65,14 +65,13 @@ class CsvEncoder final : public Encoder {
     append_quoted(out, text);
   }
 
-  std::vector<record::Column> columns_;
   CsvStyle style_;
 };
 
 }  // namespace
 
-std::unique_ptr<Encoder> csv_encoder(std::vector<record::Column> columns, CsvStyle style) {
-  return std::make_unique<CsvEncoder>(std::move(columns), style);
+std::unique_ptr<Encoder> csv_encoder(CsvStyle style) {
+  return std::make_unique<CsvEncoder>(style);
 }
 
 }  // namespace playfast::output

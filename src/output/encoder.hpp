@@ -8,7 +8,7 @@
 #include <vector>
 
 #include "output/table_layout.hpp"
-#include "record/field.hpp"
+#include "record/columns.hpp"
 
 namespace playfast::output {
 
@@ -22,16 +22,16 @@ std::span<const std::string_view> format_names();
 class Encoder {
  public:
   virtual ~Encoder() = default;
-  virtual void begin(std::string& /*out*/) {}
-  virtual void record(std::string& out, const void* record) = 0;
+  virtual void begin(std::string& /*out*/, std::span<const record::Column> /*columns*/) {}
+  virtual void record(std::string& out, const record::Row& row) = 0;
   virtual void end(std::string& /*out*/) {}
 };
 
 /// One object a line.
-std::unique_ptr<Encoder> json_lines_encoder(std::vector<record::Column> columns);
+std::unique_ptr<Encoder> json_lines_encoder();
 
 /// One array; an object a line.
-std::unique_ptr<Encoder> json_encoder(std::vector<record::Column> columns);
+std::unique_ptr<Encoder> json_encoder();
 
 /// RFC 4180: a header, then a row a record. Objects are spread, lists are JSON in a cell, null is
 /// empty.
@@ -39,9 +39,10 @@ struct CsvStyle {
   bool formulas = false;      ///< else cells that a spreadsheet would run get a leading '
   bool for_terminal = false;  ///< what a terminal would obey is made visible
 };
-std::unique_ptr<Encoder> csv_encoder(std::vector<record::Column> columns, CsvStyle style);
+std::unique_ptr<Encoder> csv_encoder(CsvStyle style);
 
-/// A header, then a line a record, in columns of fixed widths, so that rows leave as they come.
+/// A header, then a line a record, in columns of fixed widths, so that rows leave as they come. Its rows
+/// have the columns that the layout shows.
 std::unique_ptr<Encoder> table_encoder(TableLayout layout);
 
 }  // namespace playfast::output

@@ -124,11 +124,13 @@ void JsonSink::end_object() {
   first_ = false;
 }
 
-void append_json(std::string& out, const void* record, std::span<const record::Column> columns) {
+void append_json(std::string& out, const record::Row& row) {
   JsonSink sink(out);
   std::string_view object;  // the one that is open
   sink.begin_object();
-  for (const auto& column : columns) {
+  const auto columns = row.columns();
+  for (std::size_t index = 0; index < columns.size(); ++index) {
+    const auto& column = columns[index];
     const auto dot = column.name.find('.');
     const auto parent = dot == std::string_view::npos ? std::string_view() : column.name.substr(0, dot);
     if (parent != object) {
@@ -140,7 +142,7 @@ void append_json(std::string& out, const void* record, std::span<const record::C
       object = parent;
     }
     sink.key(parent.empty() ? column.name : column.name.substr(dot + 1));
-    column.write(record, sink);
+    row.write(index, sink);
   }
   if (!object.empty()) sink.end_object();
   sink.end_object();

@@ -1,10 +1,9 @@
 // Records as JSON.
 #pragma once
 
-#include <span>
 #include <string>
 
-#include "record/field.hpp"
+#include "record/columns.hpp"
 
 namespace playfast::output {
 
@@ -34,6 +33,6 @@ class JsonSink final : public record::Sink {
 
 /// Appends a record as one JSON object. Columns whose names share what is before a dot stand
 /// together and become one object.
-void append_json(std::string& out, const void* record, std::span<const record::Column> columns);
+void append_json(std::string& out, const record::Row& row);
 
 }  // namespace playfast::output

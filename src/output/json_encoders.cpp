@@ -6,42 +6,30 @@ namespace {
 
 class JsonLinesEncoder final : public Encoder {
  public:
-  explicit JsonLinesEncoder(std::vector<record::Column> columns) : columns_(std::move(columns)) {}
-
-  void record(std::string& out, const void* record) override {
-    append_json(out, record, columns_);
+  void record(std::string& out, const record::Row& row) override {
+    append_json(out, row);
     out += '\n';
   }
-
- private:
-  std::vector<record::Column> columns_;
 };
 
 class JsonEncoder final : public Encoder {
  public:
-  explicit JsonEncoder(std::vector<record::Column> columns) : columns_(std::move(columns)) {}
-
-  void begin(std::string& out) override { out += '['; }
-  void record(std::string& out, const void* record) override {
+  void begin(std::string& out, std::span<const record::Column> /*columns*/) override { out += '['; }
+  void record(std::string& out, const record::Row& row) override {
     out += any_ ? ",\n" : "\n";
-    append_json(out, record, columns_);
+    append_json(out, row);
     any_ = true;
   }
   void end(std::string& out) override { out += any_ ? "\n]\n" : "]\n"; }
 
  private:
-  std::vector<record::Column> columns_;
   bool any_ = false;
 };
 
 }  // namespace
 
-std::unique_ptr<Encoder> json_lines_encoder(std::vector<record::Column> columns) {
-  return std::make_unique<JsonLinesEncoder>(std::move(columns));
-}
+std::unique_ptr<Encoder> json_lines_encoder() { return std::make_unique<JsonLinesEncoder>(); }
 
-std::unique_ptr<Encoder> json_encoder(std::vector<record::Column> columns) {
-  return std::make_unique<JsonEncoder>(std::move(columns));
-}
+std::unique_ptr<Encoder> json_encoder() { return std::make_unique<JsonEncoder>(); }
 
 }  // namespace playfast::output

@@ -4,18 +4,18 @@
 
 namespace playfast::output {
 
-void RecordWriter::begin() {
+void Writer::begin() {
   text_.clear();
-  if (!std::exchange(begun_, true)) encoder_->begin(text_);
+  if (!std::exchange(begun_, true)) encoder_->begin(text_, columns_);
 }
 
-Result<bool> RecordWriter::write(const void* record) {
+Result<bool> Writer::write_row(const record::Row& row) {
   begin();
-  encoder_->record(text_, record);
+  encoder_->record(text_, row);
   return destination_.write(text_);
 }
 
-Result<bool> RecordWriter::finish() {
+Result<bool> Writer::finish() {
   begin();
   encoder_->end(text_);
   return destination_.write(text_);

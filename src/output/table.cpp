@@ -14,20 +14,21 @@ class TableEncoder final : public Encoder {
  public:
   explicit TableEncoder(TableLayout layout) : columns_(std::move(layout.shown)) {}
 
-  void begin(std::string& out) override {
-    append_line(out, [](const TableColumn& shown) { return std::string(shown.column.name); });
+  void begin(std::string& out, std::span<const record::Column> columns) override {
+    append_line(out, [&](std::size_t index) { return std::string(columns[index].name); });
   }
 
-  void record(std::string& out, const void* record) override {
-    append_line(out, [&](const TableColumn& shown) { return visible(cell_of(record, shown.column).text); });
+  void record(std::string& out, const record::Row& row) override {
+    append_line(out, [&](std::size_t index) { return visible(cell_of(row, index).text); });
   }
 
  private:
   template <typename TextOf>
   void append_line(std::string& out, TextOf text_of) const {
     std::size_t owed = 0;  // blanks before the next text, so that none end the line
-    for (const auto& shown : columns_) {
-      const auto text = util::fitted(text_of(shown), shown.width);
+    for (std::size_t index = 0; index < columns_.size(); ++index) {
+      const auto& shown = columns_[index];
+      const auto text = util::fitted(text_of(index), shown.width);
       const auto blanks = shown.width - util::display_width(text);
       const bool right = is_number(shown.column);
       if (right) owed += blanks;

@@ -71,36 +71,18 @@ struct Field {
   }
 };
 
-/// A row as writers see it: they know neither the record's type nor where its values come from.
+/// A field as users see it, without its record's type.
 struct Column {
   std::string_view name;
   Type type{};
   const Shape* shape = nullptr;
   std::string_view help;
   TableHint table;
-  void (*write_any)(const void* record, const void* field, Sink&) = nullptr;
-  const void* field = nullptr;
-
-  void write(const void* record, Sink& sink) const { write_any(record, field, sink); }
 };
 
-/// A field's row as a column.
 template <typename Record>
-Column column_of(const Field<Record>& field, void (*write_any)(const void*, const void*, Sink&)) {
-  return {field.name, field.type, field.shape, field.help, field.table, write_any, &field};
-}
-
-/// The columns of a record's table, in order.
-template <typename Record, std::size_t Size>
-std::array<Column, Size> columns_of(const std::array<Field<Record>, Size>& table) {
-  std::array<Column, Size> columns;
-  for (std::size_t at = 0; at < Size; ++at) {
-    const auto write_any = [](const void* record, const void* field, Sink& sink) {
-      static_cast<const Field<Record>*>(field)->write(*static_cast<const Record*>(record), sink);
-    };
-    columns[at] = column_of(table[at], write_any);
-  }
-  return columns;
+Column column_of(const Field<Record>& field) {
+  return {field.name, field.type, field.shape, field.help, field.table};
 }
 
 }  // namespace playfast::record

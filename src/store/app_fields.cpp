@@ -134,8 +134,8 @@ constexpr std::array table{
 
 std::span<const record::Field<App>> app_fields() { return table; }
 
-std::span<const record::Column> app_columns() {
-  static const auto columns = record::columns_of(table);
+const record::Columns<App>& app_columns() {
+  static const record::Columns columns(table);
   return columns;
 }
 

@@ -5,7 +5,7 @@
 #include <span>
 
 #include "playfast/app.hpp"
-#include "record/field.hpp"
+#include "record/columns.hpp"
 
 namespace playfast::store {
 
@@ -13,7 +13,7 @@ namespace playfast::store {
 /// keys and their order, `--fields` and its help all come from here.
 std::span<const record::Field<App>> app_fields();
 
-/// The same, as writers see it.
-std::span<const record::Column> app_columns();
+/// The same, as columns of output.
+const record::Columns<App>& app_columns();
 
 }  // namespace playfast::store

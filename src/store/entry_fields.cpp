@@ -1,9 +1,5 @@
 #include "store/entry_fields.hpp"
 
-#include <algorithm>
-#include <iterator>
-#include <vector>
-
 #include "store/app_decode.hpp"
 #include "store/app_fields.hpp"
 #include "store/row.hpp"
@@ -55,37 +51,21 @@ constexpr std::array table{
     given<&Entry::fetched_at>("fetched_at", Type::time, "time of the answer"),
 };
 
-using Columns = std::vector<record::Column>;
-
 bool is_of_chart(std::string_view name) { return name.starts_with("chart_"); }
 bool is_of_search(std::string_view name) { return name == "query"; }
 
-Columns columns_without(bool (*left_out)(std::string_view)) {
-  static const auto all = record::columns_of(table);
-  Columns columns;
-  std::ranges::copy_if(all, std::back_inserter(columns),
-                       [&](const record::Column& column) { return !left_out(column.name); });
-  return columns;
+record::Columns<Entry> columns_without(bool (*left_out)(std::string_view)) {
+  return entry_columns().filter([&](const record::Column& column) { return !left_out(column.name); });
 }
 
-// Columns of a record that is part of a detailed entry.
-template <auto part, typename Record>
-record::Column detailed(const record::Field<Record>& field) {
-  const auto write_any = [](const void* record, const void* of_field, record::Sink& sink) {
-    static_cast<const record::Field<Record>*>(of_field)->write(
-        static_cast<const DetailedEntry*>(record)->*part, sink);
-  };
-  return record::column_of(field, write_any);
-}
-
-Columns detailed_columns(bool (*left_out)(std::string_view)) {
-  Columns columns;
+record::Columns<DetailedEntry> detailed_columns(bool (*left_out)(std::string_view)) {
+  record::Columns<DetailedEntry> columns;
   for (const auto& field : app_fields()) {
-    columns.push_back(detailed<&DetailedEntry::app>(field));
+    columns.add_part<&DetailedEntry::app>(field);
     if (field.name != "source") continue;
     for (const auto& place : table) {
       const bool in_front = place.name == "query" || is_of_chart(place.name) || place.name == "rank";
-      if (in_front && !left_out(place.name)) columns.push_back(detailed<&DetailedEntry::entry>(place));
+      if (in_front && !left_out(place.name)) columns.add_part<&DetailedEntry::entry>(place);
     }
   }
   return columns;
@@ -95,27 +75,27 @@ Columns detailed_columns(bool (*left_out)(std::string_view)) {
 
 std::span<const record::Field<Entry>> entry_fields() { return table; }
 
-std::span<const record::Column> entry_columns() {
-  static const auto columns = record::columns_of(table);
+const record::Columns<Entry>& entry_columns() {
+  static const record::Columns columns(table);
   return columns;
 }
 
-std::span<const record::Column> search_columns() {
+const record::Columns<Entry>& search_columns() {
   static const auto columns = columns_without(is_of_chart);
   return columns;
 }
 
-std::span<const record::Column> chart_columns() {
+const record::Columns<Entry>& chart_columns() {
   static const auto columns = columns_without(is_of_search);
   return columns;
 }
 
-std::span<const record::Column> detailed_search_columns() {
+const record::Columns<DetailedEntry>& detailed_search_columns() {
   static const auto columns = detailed_columns(is_of_chart);
   return columns;
 }
 
-std::span<const record::Column> detailed_chart_columns() {
+const record::Columns<DetailedEntry>& detailed_chart_columns() {
   static const auto columns = detailed_columns(is_of_search);
   return columns;
 }

@@ -4,7 +4,7 @@
 #include <span>
 
 #include "playfast/entry.hpp"
-#include "record/field.hpp"
+#include "record/columns.hpp"
 
 namespace playfast::store {
 
@@ -12,10 +12,10 @@ namespace playfast::store {
 std::span<const record::Field<Entry>> entry_fields();
 
 /// Those of both kinds of lists.
-std::span<const record::Column> entry_columns();
+const record::Columns<Entry>& entry_columns();
 /// The columns of a list. What only the other kind of list has is left out.
-std::span<const record::Column> search_columns();
-std::span<const record::Column> chart_columns();
+const record::Columns<Entry>& search_columns();
+const record::Columns<Entry>& chart_columns();
 
 /// An app of a list with all that its own page says.
 struct DetailedEntry {
@@ -24,7 +24,7 @@ struct DetailedEntry {
 };
 
 /// The columns of these: the app's, and in front, behind what was asked, the entry's place.
-std::span<const record::Column> detailed_search_columns();
-std::span<const record::Column> detailed_chart_columns();
+const record::Columns<DetailedEntry>& detailed_search_columns();
+const record::Columns<DetailedEntry>& detailed_chart_columns();
 
 }  // namespace playfast::store

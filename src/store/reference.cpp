@@ -36,20 +36,20 @@ constexpr std::array collection_table{
 
 }  // namespace
 
-std::span<const record::Column> country_columns() {
-  static const auto columns = record::columns_of(country_table);
+const record::Columns<Country>& country_columns() {
+  static const record::Columns columns(country_table);
   return columns;
 }
-std::span<const record::Column> language_columns() {
-  static const auto columns = record::columns_of(language_table);
+const record::Columns<std::string_view>& language_columns() {
+  static const record::Columns columns(language_table);
   return columns;
 }
-std::span<const record::Column> category_columns() {
-  static const auto columns = record::columns_of(category_table);
+const record::Columns<ChartCategory>& category_columns() {
+  static const record::Columns columns(category_table);
   return columns;
 }
-std::span<const record::Column> collection_columns() {
-  static const auto columns = record::columns_of(collection_table);
+const record::Columns<CollectionChoice>& collection_columns() {
+  static const record::Columns columns(collection_table);
   return columns;
 }
 

@@ -47,8 +47,8 @@ constexpr std::array table{
 
 std::span<const record::Field<Review>> review_fields() { return table; }
 
-std::span<const record::Column> review_columns() {
-  static const auto columns = record::columns_of(table);
+const record::Columns<Review>& review_columns() {
+  static const record::Columns columns(table);
   return columns;
 }
 

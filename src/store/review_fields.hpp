@@ -4,14 +4,14 @@
 #include <span>
 
 #include "playfast/review.hpp"
-#include "record/field.hpp"
+#include "record/columns.hpp"
 
 namespace playfast::store {
 
 /// Every field, as `app_fields`.
 std::span<const record::Field<Review>> review_fields();
 
-/// The same, as writers see it.
-std::span<const record::Column> review_columns();
+/// The same, as columns of output.
+const record::Columns<Review>& review_columns();
 
 }  // namespace playfast::store

@@ -40,7 +40,7 @@ EntryAnswer read_answer(store::RpcReader& reader) {
 void write_lines(const EntryAnswer& chart, std::string& text) {
   text.clear();
   for (const auto& entry : chart.entries) {
-    output::append_json(text, &entry, store::chart_columns());
+    output::append_json(text, store::chart_columns().row(entry));
     text += '\n';
   }
 }

@@ -53,7 +53,7 @@ ReviewPage read_page(store::RpcReader& reader) {
 void write_lines(const ReviewPage& page, std::string& text) {
   text.clear();
   for (const auto& review : page.reviews) {
-    output::append_json(text, &review, store::review_columns());
+    output::append_json(text, store::review_columns().row(review));
     text += '\n';
   }
 }

@@ -78,7 +78,7 @@ void WriteJson(benchmark::State& state) {
   std::string line;
   for (auto _ : state) {
     line.clear();
-    output::append_json(line, &answer.app, store::app_columns());
+    output::append_json(line, store::app_columns().row(answer.app));
     benchmark::DoNotOptimize(line);
   }
 }

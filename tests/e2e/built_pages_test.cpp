@@ -21,7 +21,7 @@ struct Case {
 json told(const std::string& app_id) {
   std::string text;
   const auto app = storedouble::demo_app(app_id, "kr", "ko");
-  playfast::output::append_json(text, &app, playfast::store::app_columns());
+  playfast::output::append_json(text, playfast::store::app_columns().row(app));
   auto record = json::parse(text);
   record.erase("fetched_at");
   return record;

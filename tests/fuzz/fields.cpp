@@ -22,7 +22,7 @@ int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
     fuzz::require(!answer->app.title.empty() && !answer->app.app_id.empty());
     fuzz::require(answer->app.source == "schema.org" || (answer->app.icon && answer->app.availability));
     std::string line;
-    output::append_json(line, &answer->app, store::app_columns());
+    output::append_json(line, store::app_columns().row(answer->app));
     fuzz::require(fuzz::is_valid_utf8(line));
   }
   return 0;

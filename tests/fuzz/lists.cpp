@@ -13,7 +13,7 @@ namespace {
 constexpr std::uint64_t limit = 50;
 
 // What is read has all that is required, each app once and ranked, and can be written.
-void check(const Result<EntryAnswer>& answer, std::span<const record::Column> columns) {
+void check(const Result<EntryAnswer>& answer, const record::Columns<Entry>& columns) {
   if (!answer) {
     fuzz::require(!answer.error().message.empty());
     return;
@@ -25,7 +25,7 @@ void check(const Result<EntryAnswer>& answer, std::span<const record::Column> co
     fuzz::require(!entry.app_id.empty() && !entry.title.empty() && entry.rank == ++rank);
     const auto same = [&](const Entry& other) { return other.app_id == entry.app_id; };
     fuzz::require(std::ranges::count_if(answer->entries, same) == 1);
-    output::append_json(lines, &entry, columns);
+    output::append_json(lines, columns.row(entry));
   }
   fuzz::require(fuzz::is_valid_utf8(lines) && lines.find('\n') == std::string::npos);
 }

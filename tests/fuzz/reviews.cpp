@@ -21,7 +21,7 @@ void check_page(const page::Node& payload) {
   std::string lines;
   for (const auto& review : page->reviews) {
     fuzz::require(!review.review_id.empty() && review.score >= 1 && review.score <= 5);
-    output::append_json(lines, &review, store::review_columns());
+    output::append_json(lines, store::review_columns().row(review));
   }
   fuzz::require(fuzz::is_valid_utf8(lines) && lines.find('\n') == std::string::npos);
 }

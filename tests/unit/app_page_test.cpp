@@ -13,7 +13,7 @@ using storedouble::PageLayout;
 
 std::string json_of(const App& app) {
   std::string text;
-  output::append_json(text, &app, app_columns());
+  output::append_json(text, app_columns().row(app));
   return text;
 }
 

@@ -8,10 +8,14 @@
 namespace playfast::output {
 namespace {
 
+record::Columns<App> columns_of(const std::string& fields) {
+  return store::app_columns().pick(select_columns(store::app_columns(), fields).value());
+}
+
 std::string csv(const App& app, const std::string& fields, CsvStyle style = {}) {
-  const auto encoder = csv_encoder(select_columns(store::app_columns(), fields).value(), style);
+  const auto columns = columns_of(fields);
   std::string text;
-  encoder->record(text, &app);
+  csv_encoder(style)->record(text, columns.row(app));
   EXPECT_TRUE(text.ends_with("\r\n"));
   return text.substr(0, text.size() - 2);
 }
@@ -24,7 +28,7 @@ App titled(std::string_view title) {
 
 TEST(Csv, HasTheFieldsForItsHeader) {
   std::string text;
-  csv_encoder(select_columns(store::app_columns(), "title,device_scores,price").value(), {})->begin(text);
+  csv_encoder({})->begin(text, columns_of("title,device_scores,price"));
   EXPECT_EQ(
       text,
       "title,device_scores.phone,device_scores.tablet,device_scores.chromebook,device_scores.tv,price\r\n");
@@ -50,12 +54,13 @@ TEST(Csv, ListsAreJsonInACell) {
 
 TEST(Csv, ARowIsNeverAnEmptyLine) {
   EXPECT_EQ(csv(App{}, "version"), "\"\"");
-  const auto encoder = csv_encoder(select_columns(store::app_columns(), "version").value(), {});
+  const auto columns = columns_of("version");
+  const auto encoder = csv_encoder({});
   std::string text;
-  encoder->begin(text);
+  encoder->begin(text, columns);
   const App app;
-  encoder->record(text, &app);
-  encoder->record(text, &app);
+  encoder->record(text, columns.row(app));
+  encoder->record(text, columns.row(app));
   EXPECT_EQ(text, "version\r\n\"\"\r\n\"\"\r\n");
 }
 

@@ -9,15 +9,14 @@
 namespace playfast::output {
 namespace {
 
-std::vector<record::Column> title_only() { return select_columns(store::app_columns(), "title").value(); }
-
 std::string encoded(Encoder& encoder, const std::vector<std::string>& titles) {
   std::string text;
-  encoder.begin(text);
+  const auto columns = store::app_columns().pick(select_columns(store::app_columns(), "title").value());
+  encoder.begin(text, columns);
   for (const auto& title : titles) {
     App app;
     app.title = title;
-    encoder.record(text, &app);
+    encoder.record(text, columns.row(app));
   }
   encoder.end(text);
   return text;
@@ -32,14 +31,14 @@ TEST(Formats, HaveTheirNames) {
 }
 
 TEST(JsonLines, AreOneObjectALine) {
-  EXPECT_EQ(encoded(*json_lines_encoder(title_only()), {}), "");
-  EXPECT_EQ(encoded(*json_lines_encoder(title_only()), {"a", "b"}), "{\"title\":\"a\"}\n{\"title\":\"b\"}\n");
+  EXPECT_EQ(encoded(*json_lines_encoder(), {}), "");
+  EXPECT_EQ(encoded(*json_lines_encoder(), {"a", "b"}), "{\"title\":\"a\"}\n{\"title\":\"b\"}\n");
 }
 
 TEST(Json, IsOneArray) {
-  EXPECT_EQ(encoded(*json_encoder(title_only()), {}), "[]\n");
-  EXPECT_EQ(encoded(*json_encoder(title_only()), {"a"}), "[\n{\"title\":\"a\"}\n]\n");
-  EXPECT_EQ(encoded(*json_encoder(title_only()), {"a", "b"}),
+  EXPECT_EQ(encoded(*json_encoder(), {}), "[]\n");
+  EXPECT_EQ(encoded(*json_encoder(), {"a"}), "[\n{\"title\":\"a\"}\n]\n");
+  EXPECT_EQ(encoded(*json_encoder(), {"a", "b"}),
             "[\n{\"title\":\"a\"},\n{\"title\":\"b\"}\n]\n");
 }
 

@@ -64,7 +64,7 @@ TEST(EntryFields, WithDetailsEachIsOfItsOwnRecord) {
   record.app.title = "of the page";
   record.app.country = "de";
   std::string line;
-  output::append_json(line, &record, detailed_search_columns());
+  output::append_json(line, detailed_search_columns().row(record));
   auto written = json::parse(line);
   EXPECT_EQ(written["query"], "tea");
   EXPECT_EQ(written["rank"], 7);
@@ -90,7 +90,7 @@ TEST(EntryFields, RequiredAreTheOnesEveryItemHas) {
 }
 
 TEST(EntryFields, RanksInATableAreUnlike) {
-  for (const auto columns : {search_columns(), chart_columns()}) {
+  for (const auto& columns : {search_columns(), chart_columns()}) {
     std::set<int> ranks;
     for (const auto& column : columns) {
       if (column.table.rank == 0) continue;

@@ -58,7 +58,7 @@ inline Entry entry_context() {
 /// The record that is written for an entry of a search.
 inline json written(const Entry& entry) {
   std::string line;
-  output::append_json(line, &entry, store::search_columns());
+  output::append_json(line, store::search_columns().row(entry));
   return json::parse(line);
 }
 

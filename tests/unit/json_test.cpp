@@ -27,9 +27,9 @@ std::string number_json(double value) {
   return out;
 }
 
-std::string record_json(const App& app, std::span<const record::Column> columns) {
+std::string record_json(const App& app, const record::Columns<App>& columns) {
   std::string out;
-  append_json(out, &app, columns);
+  append_json(out, columns.row(app));
   return out;
 }
 
@@ -147,15 +147,15 @@ TEST(AppendJson, ObjectsAreOpenedAndClosedWhereverTheyStand) {
   App app;
   app.title = "T";
   app.device_scores.tv = 4.5;
-  const auto all = store::app_columns();
+  const auto& all = store::app_columns();
   const auto column = [&](std::string_view name) {
     return *std::find_if(all.begin(), all.end(), [&](const auto& one) { return one.name == name; });
   };
   const std::vector last{column("title"), column("device_scores.tv"), column("device_scores.phone")};
-  EXPECT_EQ(record_json(app, last), R"({"title":"T","device_scores":{"tv":4.5,"phone":null}})");
+  EXPECT_EQ(record_json(app, all.pick(last)), R"({"title":"T","device_scores":{"tv":4.5,"phone":null}})");
   const std::vector first{column("device_scores.tv"), column("title")};
-  EXPECT_EQ(record_json(app, first), R"({"device_scores":{"tv":4.5},"title":"T"})");
-  EXPECT_EQ(record_json(app, {}), "{}");
+  EXPECT_EQ(record_json(app, all.pick(first)), R"({"device_scores":{"tv":4.5},"title":"T"})");
+  EXPECT_EQ(record_json(app, all.pick({})), "{}");
 }
 
 }  // namespace

@@ -23,8 +23,8 @@ class StandardOutputTo {
   util::Fd saved_;
 };
 
-std::vector<record::Column> title_and_country() {
-  return select_columns(store::app_columns(), "title,country").value();
+record::Columns<App> title_and_country() {
+  return store::app_columns().pick(select_columns(store::app_columns(), "title,country").value());
 }
 
 App app_named(const std::string& title) {
@@ -37,10 +37,10 @@ App app_named(const std::string& title) {
 TEST(RecordWriter, WritesARecordALine) {
   const Folder folder;
   auto destination = Destination::open(folder.path("out"), false).value();
-  RecordWriter writer(destination, json_lines_encoder(title_and_country()));
+  RecordWriter writer(destination, json_lines_encoder(), title_and_country());
   for (const char* title : {"one", "two\nlines"}) {
     const auto app = app_named(title);
-    EXPECT_TRUE(writer.write(&app).value());
+    EXPECT_TRUE(writer.write(app).value());
   }
   EXPECT_EQ(read_file(destination.unfinished()),
             "{\"title\":\"one\",\"country\":\"us\"}\n{\"title\":\"two\\nlines\",\"country\":\"us\"}\n");
@@ -51,20 +51,20 @@ TEST(RecordWriter, TellsThatItsReaderHasGone) {
   Pipe pipe;
   pipe.out.close();
   auto destination = Destination::standard_output();
-  RecordWriter writer(destination, json_lines_encoder(title_and_country()));
+  RecordWriter writer(destination, json_lines_encoder(), title_and_country());
   const auto app = app_named("one");
   const StandardOutputTo redirected(pipe.in.get());
-  EXPECT_FALSE(writer.write(&app).value());
+  EXPECT_FALSE(writer.write(app).value());
 }
 
 TEST(RecordWriter, AFullDiskIsAnError) {
   const util::Fd full(::open("/dev/full", O_WRONLY | O_CLOEXEC));
   if (!full) GTEST_SKIP() << "no /dev/full here";
   auto destination = Destination::standard_output();
-  RecordWriter writer(destination, json_lines_encoder(title_and_country()));
+  RecordWriter writer(destination, json_lines_encoder(), title_and_country());
   const auto app = app_named("one");
   const StandardOutputTo redirected(full.get());
-  const auto written = writer.write(&app);
+  const auto written = writer.write(app);
   ASSERT_FALSE(written);
   EXPECT_EQ(written.error().kind, ErrorKind::output);
   EXPECT_NE(written.error().message.find("standard output"), std::string::npos);

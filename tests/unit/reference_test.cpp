@@ -10,9 +10,9 @@ namespace playfast::store {
 namespace {
 
 template <typename Row>
-std::string written(const Row& row, std::span<const record::Column> columns) {
+std::string written(const Row& row, const record::Columns<Row>& columns) {
   std::string text;
-  output::append_json(text, &row, columns);
+  output::append_json(text, columns.row(row));
   return text;
 }
 
@@ -25,8 +25,9 @@ TEST(Reference, RowsAreRecords) {
 }
 
 TEST(Reference, ColumnsAreShownInTheirOrder) {
-  for (const auto columns :
-       {country_columns(), language_columns(), category_columns(), collection_columns()}) {
+  const std::initializer_list<std::span<const record::Column>> all{country_columns(), language_columns(),
+                                                                   category_columns(), collection_columns()};
+  for (const auto columns : all) {
     std::uint8_t rank = 0;
     for (const auto& column : columns) {
       EXPECT_EQ(column.table.rank, ++rank) << column.name;

@@ -24,7 +24,7 @@ json written(const json& item) {
   const auto page = read_reviews(payload_of({item}));
   if (!page) return page.error().message;
   std::string line;
-  output::append_json(line, page->reviews.data(), review_columns());
+  output::append_json(line, review_columns().row(page->reviews.at(0)));
   auto record = json::parse(line);
   for (const auto& drift : page->warnings) record["drift"].push_back(drift.field);
   return record;

@@ -17,18 +17,13 @@ Options asking(Strings items) {
   return options;
 }
 
-std::vector<record::Column> the_id_alone() {
-  return {*std::ranges::find(store::review_columns(), "review_id", &record::Column::name)};
-}
-
-std::vector<record::Column> all_columns() {
-  const auto columns = store::review_columns();
-  return {columns.begin(), columns.end()};
+record::Columns<Review> the_id_alone() {
+  return store::review_columns().filter([](const record::Column& column) { return column.name == "review_id"; });
 }
 
 // A run over these options; with an output that can be gone on with, where one is named.
 struct QueryRun {
-  explicit QueryRun(Options given, std::vector<record::Column> columns = all_columns())
+  explicit QueryRun(Options given, record::Columns<Review> columns = store::review_columns())
       : options(std::move(given)),
         combinations(Items::open(options.items, store::parse_app_id, "an ID").value(), options,
                      store::parse_app_id, [](const Error&) {}) {

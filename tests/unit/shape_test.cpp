@@ -90,7 +90,9 @@ TEST(Shape, SaysWhatMayBeNull) {
 
 // The type of a row is that of its member, or says of a text what it is.
 TEST(Shape, IsThatOfEachRow) {
-  for (const auto columns : {store::app_columns(), store::entry_columns(), store::review_columns()}) {
+  const std::initializer_list<std::span<const record::Column>> all{
+      store::app_columns(), store::entry_columns(), store::review_columns()};
+  for (const auto columns : all) {
     for (const auto& column : columns) {
       ASSERT_NE(column.shape, nullptr) << column.name;
       const auto of_member = column.shape->type;

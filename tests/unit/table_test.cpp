@@ -9,16 +9,15 @@
 namespace playfast::output {
 namespace {
 
-TableLayout layout_of(const std::string& fields, std::size_t width) {
-  const auto chosen = select_columns(store::app_columns(), fields).value();
-  return chosen_layout(chosen, width);
-}
-
 std::string table(const std::vector<App>& apps, const std::string& fields, std::size_t width) {
-  const auto encoder = table_encoder(layout_of(fields, width));
+  const auto layout = chosen_layout(select_columns(store::app_columns(), fields).value(), width);
+  std::vector<record::Column> shown;
+  for (const auto& column : layout.shown) shown.push_back(column.column);
+  const auto columns = store::app_columns().pick(shown);
+  const auto encoder = table_encoder(layout);
   std::string text;
-  encoder->begin(text);
-  for (const auto& app : apps) encoder->record(text, &app);
+  encoder->begin(text, columns);
+  for (const auto& app : apps) encoder->record(text, columns.row(app));
   return text;
 }
 
