@@ -33,7 +33,7 @@ struct ClientOptions {
   std::string ca;                  ///< file or folder of trusted certificates; empty: the system's
   std::string proxy;               ///< empty: as the environment says; for this machine, none
   unsigned concurrency = 8;        ///< requests on their way at a time
-  std::optional<double> rate = 5;  ///< requests a second; nothing: as fast as it goes
+  std::optional<double> rate = 5;  ///< requests a second, over all calls; nothing: no limit
   int retries = 4;                 ///< after the first attempt
   std::chrono::milliseconds timeout = std::chrono::seconds(120);  ///< of one request, in all
   /// Read every page a second time, by its schema.org data, and tell where the two disagree. A
@@ -86,8 +86,9 @@ class EntryResults {
 /// How a run of many ended.
 enum class RunEnd : std::uint8_t { complete, stopped };
 
-/// Keeps its connections from call to call. What a callback throws ends the call that called it. Not for use
-/// by several threads at once.
+/// Keeps its connections and its rate limit from call to call. An exception of a callback ends the call that
+/// called it. A callback must not destroy or move the client; to call it throws std::logic_error and changes
+/// nothing. Not for use by several threads at once.
 class Client {
  public:
   /// Throws std::invalid_argument for options that cannot be used: no concurrency, a rate that is

@@ -14,12 +14,12 @@ std::size_t window(const FetchOptions& options) {
 
 }  // namespace
 
-Fetcher::Fetcher(Transport& transport, const Clock& clock, FetchOptions options)
+Fetcher::Fetcher(Transport& transport, const Clock& clock, Pace& pace, FetchOptions options)
     : transport_(transport),
       clock_(clock),
       options_(std::move(options)),
-      bucket_(options_.rate, clock.now()),
-      schedule_(options_.retry, options_.seed),
+      bucket_(pace.bucket),
+      schedule_(pace.schedule),
       slots_(window(options_)) {
   for (auto slot = slots_.size(); slot > 0; --slot) free_.push_back(slot - 1);
 }

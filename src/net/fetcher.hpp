@@ -9,8 +9,7 @@
 #include <vector>
 
 #include "net/body.hpp"
-#include "net/limiter.hpp"
-#include "net/retry.hpp"
+#include "net/pace.hpp"
 #include "net/task.hpp"
 #include "net/transport.hpp"
 
@@ -18,18 +17,16 @@ namespace playfast::net {
 
 struct FetchOptions {
   std::size_t concurrency = 8;  ///< requests on their way at a time
-  double rate = TokenBucket::unlimited;
   std::size_t most_open = 0;  ///< tasks begun and not ended; 0: a few times the concurrency
   bool ordered = false;       ///< tasks end in the order in which they began
-  RetryPolicy retry;
-  std::uint64_t seed = 0;  ///< of the jitter
   /// Told of each failure that will be tried again, and after how long.
   std::function<void(const Error&, Millis)> on_retry;
 };
 
 class Fetcher {
  public:
-  Fetcher(Transport& transport, const Clock& clock, FetchOptions options);
+  /// All of them must outlive the fetcher.
+  Fetcher(Transport& transport, const Clock& clock, Pace& pace, FetchOptions options);
 
   /// Runs all tasks of the source; true when every one has ended. Stops early, by a watch that is
   /// ready, a task that wants no more or an error that stops runs; tasks that have not ended by then
@@ -68,8 +65,8 @@ class Fetcher {
   Transport& transport_;
   const Clock& clock_;
   FetchOptions options_;
-  TokenBucket bucket_;
-  RetrySchedule schedule_;
+  TokenBucket& bucket_;
+  RetrySchedule& schedule_;
   Inflater inflater_;
 
   std::vector<Open> slots_;

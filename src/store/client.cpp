@@ -30,13 +30,18 @@ net::CurlOptions curl_options(const ClientOptions& options) {
   return curl;
 }
 
+net::PaceOptions pace_options(const ClientOptions& options) {
+  net::PaceOptions pace;
+  pace.rate = options.rate.value_or(net::TokenBucket::unlimited);
+  pace.retry.retries = options.retries;
+  pace.seed = std::random_device()();
+  return pace;
+}
+
 net::FetchOptions fetch_options(const ClientOptions& options, bool ordered) {
   net::FetchOptions fetch;
   fetch.concurrency = std::min<std::size_t>(options.concurrency, net::max_connections());
-  fetch.rate = options.rate.value_or(net::TokenBucket::unlimited);
   fetch.ordered = ordered;
-  fetch.retry.retries = options.retries;
-  fetch.seed = std::random_device()();
   fetch.on_retry = options.on_retry;
   return fetch;
 }
@@ -57,20 +62,39 @@ ClientOptions checked(ClientOptions options) {
   return options;
 }
 
+// Held for as long as a client runs. Its readers and connections serve one run at a time.
+class Running {
+ public:
+  explicit Running(bool& running) : running_(running) {
+    if (running_) throw std::logic_error("Client: called inside one of its callbacks");
+    running_ = true;
+  }
+  ~Running() { running_ = false; }
+  Running(const Running&) = delete;
+  Running& operator=(const Running&) = delete;
+
+ private:
+  bool& running_;
+};
+
 }  // namespace
 
 class Client::Impl {
  public:
   explicit Impl(ClientOptions options)
-      : options_(checked(std::move(options))), transport_(curl_options(options_)) {}
+      : options_(checked(std::move(options))),
+        transport_(curl_options(options_)),
+        pace_(pace_options(options_), clock_.now()) {}
 
   RunEnd apps(AppQueries& queries, AppResults& results, const Run& run) {
+    const Running running(running_);
     const store::Shop shop{options_, clock_, page_reader_};
     store::AppTasks tasks(shop, queries, results);
     return fetch(tasks, fetch_options(options_, run.ordered), run);
   }
 
   RunEnd reviews(ReviewQueries& queries, ReviewResults& results, const Run& run) {
+    const Running running(running_);
     store::ReviewShop shop{options_, clock_, rpc_reader_};
     store::ReviewTasks tasks(shop, queries, results);
     auto options = fetch_options(options_, false);
@@ -80,6 +104,7 @@ class Client::Impl {
   }
 
   RunEnd entries(EntryQueries& queries, EntryResults& results, const Run& run, bool details) {
+    const Running running(running_);
     const store::Shop shop{options_, clock_, page_reader_};
     // Without answers there is nothing to detail.
     const bool answered = !options_.instead_of_sending;
@@ -99,13 +124,15 @@ class Client::Impl {
       };
       return net::rehearse(tasks, watches, tell) ? RunEnd::complete : RunEnd::stopped;
     }
-    net::Fetcher fetcher(transport_, clock_, std::move(options));
+    net::Fetcher fetcher(transport_, clock_, pace_, std::move(options));
     return fetcher.run(tasks, watches) ? RunEnd::complete : RunEnd::stopped;
   }
 
   ClientOptions options_;
   SystemClock clock_;
   net::CurlTransport transport_;
+  net::Pace pace_;
+  bool running_ = false;
   page::JsonReader page_reader_;
   store::RpcReader rpc_reader_;
 };

@@ -3,6 +3,7 @@
 
 #include <gtest/gtest.h>
 #include <algorithm>
+#include <set>
 #include <stdexcept>
 
 #include "e2e/double.hpp"
@@ -96,6 +97,51 @@ TEST(Client, CanBeUsedAgainAfterACallbackThrew) {
   const auto app = client.app({"com.example.app3"});
   ASSERT_TRUE(app) << app.error().message;
   EXPECT_EQ(app->app_id, "com.example.app3");
+}
+
+// At 200 a second, 300 requests are 200 at once and 100 in half a second.
+TEST(Client, ItsRateHoldsAcrossCalls) {
+  const Double store(small_pages());
+  auto options = options_for(store);
+  options.rate = 200;
+  Client client(options);
+  for (int call = 0; call < 300; ++call) ASSERT_FALSE(client.app({"com.example.missing"}));
+  const auto entries = store.log.entries();
+  ASSERT_EQ(entries.size(), 300U);
+  EXPECT_GE(entries.back().seconds - entries.front().seconds, 0.48);
+}
+
+void call_every_way(Client& client, int& refused) {
+  const auto refuses = [&](const auto& call) {
+    EXPECT_THROW(call(), std::logic_error);
+    ++refused;
+  };
+  refuses([&] { static_cast<void>(client.app({"com.example.inner"})); });
+  refuses([&] { client.reviews({.app_id = "com.example.inner"}, [](const ReviewPage&) { return true; }); });
+  refuses([&] { static_cast<void>(client.search({.term = "inner"})); });
+  refuses([&] { static_cast<void>(client.chart({})); });
+}
+
+TEST(Client, ACallInsideACallbackIsRefusedAndHarmsNothing) {
+  const Double store(small_pages({"match=app1&,first=1,status=500"}));
+  auto options = options_for(store);
+  Client* self = nullptr;
+  int refused = 0;
+  options.on_retry = [&](const Error&, std::chrono::milliseconds) { call_every_way(*self, refused); };
+  Client client(options);
+  self = &client;
+  const std::vector<AppQuery> queries{{"com.example.app0"}, {"com.example.app1"}, {"com.example.app2"}};
+  std::set<std::string> came;
+  const auto end = client.apps(queries, [&](Result<AppAnswer> answer) {
+    call_every_way(client, refused);
+    ASSERT_TRUE(answer) << answer.error().message;
+    came.insert(answer->app.app_id);
+  });
+  EXPECT_EQ(end, RunEnd::complete);
+  EXPECT_EQ(came, (std::set<std::string>{"com.example.app0", "com.example.app1", "com.example.app2"}));
+  EXPECT_EQ(refused, 4 * (3 + 1));
+  EXPECT_EQ(store.log.entries().size(), 4U) << "nothing was sent for the refused calls";
+  EXPECT_TRUE(client.app({"com.example.later"}));
 }
 
 TEST(Client, RefusesOptionsThatCannotBeUsed) {

@@ -29,13 +29,18 @@ struct Bench {
   Told told;
   FakeTransport transport;
   FetchOptions options;
+  PaceOptions pace_options;
 
   explicit Bench(FakeTransport::Script script) : transport(clock, std::move(script)) {}
 
   /// Tasks 1 to `count`; before the task `pause_before` the source says once that it has none yet.
   bool run(std::size_t count, std::span<const Watch> watches = {}, std::size_t pause_before = 0) {
     FakeSource source(count, told, pause_before);
-    return Fetcher(transport, clock, options).run(source, watches);
+    return fetch(source, watches);
+  }
+  bool fetch(TaskSource& source, std::span<const Watch> watches = {}) {
+    Pace pace(pace_options, clock.now());
+    return Fetcher(transport, clock, pace, options).run(source, watches);
   }
 };
 

@@ -61,7 +61,7 @@ struct PagedSource final : TaskSource {
 
 bool run(Bench& bench, std::vector<int> pages, Task::Next last = Task::Next::end) {
   PagedSource source(std::move(pages), bench.told, last);
-  return Fetcher(bench.transport, bench.clock, bench.options).run(source, {});
+  return bench.fetch(source);
 }
 
 Strings asked(const Bench& bench) {
@@ -109,14 +109,14 @@ TEST(FetcherFollowing, OneAtATimeWhereOneMayBeOpen) {
 
 TEST(FetcherFollowing, KeepsTheRate) {
   auto bench = all_answered();
-  bench.options.rate = 1;
+  bench.pace_options.rate = 1;
   EXPECT_TRUE(run(bench, {4}));
   for (std::size_t at = 0; at < 4; ++at) EXPECT_EQ(bench.transport.log.at(at).at, seconds(at));
 }
 
 TEST(FetcherFollowing, EachRequestHasItsOwnAttempts) {
   Bench bench([](const std::string&, int attempt) { return attempt <= 2 ? answer(500) : answer(200); });
-  bench.options.retry.retries = 2;
+  bench.pace_options.retry.retries = 2;
   EXPECT_TRUE(run(bench, {3}));
   EXPECT_EQ(asked(bench), (Strings{"1/1", "1/1", "1/1", "1/2", "1/2", "1/2", "1/3", "1/3", "1/3"}));
   EXPECT_EQ(bench.told.ended, (Strings{"1"}));
@@ -124,7 +124,7 @@ TEST(FetcherFollowing, EachRequestHasItsOwnAttempts) {
 
 TEST(FetcherFollowing, AnErrorOnTheWayEndsTheTask) {
   Bench bench([](const std::string& url, int) { return answer(url == "1/2" ? 500 : 200); });
-  bench.options.retry.retries = 1;
+  bench.pace_options.retry.retries = 1;
   EXPECT_TRUE(run(bench, {3, 1}));
   std::ranges::sort(bench.told.ended);
   EXPECT_EQ(bench.told.ended, (Strings{"1: server_error", "2"}));
@@ -136,10 +136,10 @@ TEST(FetcherFollowing, AnErrorOnTheWayEndsTheTask) {
 TEST(FetcherFollowing, ATaskMayGoOnOtherwiseWhenRetriesAreUsedUp) {
   for (const int last : {200, 500}) {
     Bench bench([&](const std::string& url, int) { return answer(url == "1/3" ? last : 500); });
-    bench.options.retry.retries = 1;
+    bench.pace_options.retry.retries = 1;
     PagedSource source({3}, bench.told);
     source.recovers = true;
-    EXPECT_TRUE(Fetcher(bench.transport, bench.clock, bench.options).run(source, {}));
+    EXPECT_TRUE(bench.fetch(source));
     EXPECT_EQ(asked(bench), last == 200 ? (Strings{"1/1", "1/1", "1/3"}) : (Strings{"1/1", "1/1", "1/3", "1/3"}))
         << "with attempts of its own";
     EXPECT_EQ(bench.told.ended, (Strings{last == 200 ? "1" : "1: server_error"}));

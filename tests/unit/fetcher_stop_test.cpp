@@ -145,7 +145,7 @@ class SearchingSource final : public TaskSource {
 TEST(FetcherSource, AnswersAreReadBetweenItsTurns) {
   Bench bench([](const std::string&, int) { return answer(200, milliseconds(0)); });
   SearchingSource source(bench.told);
-  EXPECT_TRUE(Fetcher(bench.transport, bench.clock, bench.options).run(source, {}));
+  EXPECT_TRUE(bench.fetch(source));
   EXPECT_EQ(bench.told.ended, (Strings{"1"}));
 }
 
@@ -154,7 +154,7 @@ TEST(FetcherSource, AWatchStopsTheRunBetweenItsTurns) {
   bench.transport.ready_at[5] = bench.clock.now();
   const Watch watch{5, 0, false};
   SearchingSource source(bench.told);
-  EXPECT_FALSE(Fetcher(bench.transport, bench.clock, bench.options).run(source, {&watch, 1}));
+  EXPECT_FALSE(bench.fetch(source, {&watch, 1}));
   EXPECT_TRUE(bench.told.ended.empty());
 }
 

@@ -64,7 +64,7 @@ TEST(Fetcher, HoldsNoMoreThanItsWindow) {
 
 TEST(Fetcher, RequestsAreSpacedByTheRate) {
   Bench bench(always(200));
-  bench.options.rate = 2;
+  bench.pace_options.rate = 2;
   bench.run(6);
   const auto& log = bench.transport.log;
   EXPECT_EQ(log[1].at, milliseconds(0));
@@ -73,9 +73,21 @@ TEST(Fetcher, RequestsAreSpacedByTheRate) {
   }
 }
 
+TEST(Fetcher, TheRateHoldsAcrossRuns) {
+  Bench bench([](const std::string&, int) { return answer(200, Millis(10)); });
+  Pace pace({.rate = 5, .retry = {}, .seed = 0}, bench.clock.now());
+  for (int call = 0; call < 30; ++call) {
+    FakeSource source(1, bench.told);
+    bench.told.made = 0;
+    EXPECT_TRUE(Fetcher(bench.transport, bench.clock, pace, {}).run(source, {}));
+  }
+  ASSERT_EQ(bench.transport.log.size(), 30U);
+  EXPECT_NEAR(static_cast<double>(bench.transport.log.back().at.count()), 5'000, 10) << "5 at once, 25 at 5 a second";
+}
+
 TEST(Fetcher, RetriesTakePartInTheRate) {
   Bench bench(always(500));
-  bench.options.rate = 1;
+  bench.pace_options.rate = 1;
   bench.run(5);
   const auto& log = bench.transport.log;
   ASSERT_EQ(log.size(), 25U);
@@ -138,7 +150,7 @@ TEST(Fetcher, ADateToRetryAtIsMeasuredByTheServersClock) {
 
 TEST(Fetcher, ARefusalIsJudgedByItsStatusWhateverItsBody) {
   Bench bench([](const std::string&, int) { return zipped(503, "no gzip"); });
-  bench.options.retry.retries = 0;
+  bench.pace_options.retry.retries = 0;
   EXPECT_TRUE(bench.run(1));
   EXPECT_EQ(bench.told.ended, (Strings{"1: throttled"}));
   EXPECT_EQ(bench.told.errors[0].http_status, 503);
