@@ -755,25 +755,25 @@ end
 
 function __playfast_fields_countries
     printf '%s\t%s\n' \
-        'code' 'value of --country' \
+        'code' 'country code (ISO 3166)' \
         'name' 'name in English' \
         'currency' 'what its prices are in'
 end
 
 function __playfast_fields_languages
     printf '%s\t%s\n' \
-        'code' 'value of --lang'
+        'code' 'language code'
 end
 
 function __playfast_fields_categories
     printf '%s\t%s\n' \
-        'id' 'value of --category' \
+        'id' 'category ID' \
         'name' 'name in English'
 end
 
 function __playfast_fields_collections
     printf '%s\t%s\n' \
-        'id' 'value of --collection' \
+        'id' 'collection ID' \
         'name' 'name in English'
 end
 

@@ -9,6 +9,14 @@
 #include "util/text.hpp"
 
 namespace playfast::cli {
+namespace {
+
+// What the library cannot say, since it knows no options.
+std::string advice(ErrorKind kind) {
+  return kind == ErrorKind::certificate ? "; use --cacert to trust another certificate authority" : "";
+}
+
+}  // namespace
 
 Report::Report(const Options& options, output::Log errors) : options_(options), errors_(std::move(errors)) {}
 
@@ -33,7 +41,7 @@ void Report::failed(const Error& error, const std::string& whose) {
   ++failures_;
   failure_codes_.insert(rule_of(error.kind).exit_code);
   if (error.fate() == Fate::stop) run_code_ = rule_of(error.kind).exit_code;
-  say(Level::error, whose + error.message);
+  say(Level::error, whose + error.message + advice(error.kind));
   write_error(error, rule_of(error.kind).name);
 }
 

@@ -96,9 +96,7 @@ Error failure(CURL* handle, CURLcode code, std::string_view text, const Url& ser
 }  // namespace
 
 Error curl_failure(CURL* handle, CURLcode code, std::string_view text, std::string_view url) {
-  auto error = failure(handle, code, text, parse_url(url).value_or(Url()));
-  if (error.kind == ErrorKind::certificate) error.message += " (--cacert names other certificates to trust)";
-  return error;
+  return failure(handle, code, text, parse_url(url).value_or(Url()));
 }
 
 bool refuses_http2_headers(std::string_view text) {

@@ -144,6 +144,17 @@ TEST(Client, ACallInsideACallbackIsRefusedAndHarmsNothing) {
   EXPECT_TRUE(client.app({"com.example.later"}));
 }
 
+TEST(Client, ItsMessagesNameNoOptionOfTheCommandLine) {
+  auto setup = small_pages();
+  setup.tls = true;
+  const Double store(setup);
+  Client client(options_for(store));
+  const auto app = client.app({"com.example.app"});
+  ASSERT_FALSE(app);
+  EXPECT_EQ(app.error().kind, ErrorKind::certificate);
+  EXPECT_EQ(app.error().message.find("--"), std::string::npos) << app.error().message;
+}
+
 TEST(Client, RefusesOptionsThatCannotBeUsed) {
   ClientOptions options;
   options.concurrency = 0;

@@ -35,6 +35,19 @@ TEST(LibraryHeaders, ShowNothingOfWhatTheyAreBuiltOn) {
   EXPECT_GT(seen, 10);
 }
 
+TEST(LibrarySources, NameNoOptionOfTheCommandLine) {
+  const std::regex option("\"[^\"]*--[a-z][^\"]*\"");
+  int seen = 0;
+  for (const std::string room : {"net", "page", "record", "store"}) {
+    for (const auto& entry : std::filesystem::directory_iterator(playfast::source_dir() + "/src/" + room)) {
+      ++seen;
+      for (const auto& line : lines(playfast::read_file(entry.path())))
+        EXPECT_FALSE(std::regex_search(line, option)) << entry.path() << ": " << line;
+    }
+  }
+  EXPECT_GT(seen, 50);
+}
+
 TEST(LibraryExample, TellsWhatAnAppCosts) {
   const Double store(small_pages());
   const auto ended = run_program(example_program(), {"com.example.onsale", store.here()[1]});
