@@ -42,6 +42,7 @@ Error set(FaultRule& rule, std::string_view key, std::string_view value) {
   if (key == "after") return read_count(value, rule.after);
   if (key == "first") return read_count(value, rule.first);
   if (key == "every") return read_count(value, rule.every);
+  if (key == "skip") return read_count(value, rule.skip);
   if (key == "each") return read_count(value, rule.each);
   if (key == "p") return read_number(value, rule.probability, 0.0, 1.0);
   if (key == "seed") return read_number<std::uint64_t>(value, rule.seed, 0, UINT64_MAX);

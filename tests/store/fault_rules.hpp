@@ -43,6 +43,7 @@ struct FaultRule {
   std::uint64_t after = 0;  ///< not the first so many that match
   std::uint64_t first = 0;  ///< only the first so many (after `after`); 0: no limit
   std::uint64_t every = 1;  ///< only every so-manieth (after `after`)
+  std::uint64_t skip = 0;   ///< not the first so many of each target and body
   std::uint64_t each = 0;   ///< only the first so many of each target and body; 0: no limit
   double probability = 1;   ///< of one that the above let through; fixed by `seed`, target, body and attempt
   std::uint64_t seed = 0;
@@ -61,7 +62,7 @@ struct FaultRule {
 };
 
 /// Reads a rule: `key=value` pairs with commas between; a comma in a value is `\,`.
-/// Conditions: match after first every each p seed. Deeds: fault status retry-after retry-date clock
+/// Conditions: match after first every skip each p seed. Deeds: fault status retry-after retry-date clock
 /// (both in seconds) location bytes delay (milliseconds). At least one deed. Examples:
 ///     match=com.a.b,first=1,status=429,retry-after=1
 ///     every=3,fault=reset

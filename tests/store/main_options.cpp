@@ -33,7 +33,7 @@ constexpr std::string_view kHelp =
   --help            this
 
 A rule is key=value pairs with commas between (a comma in a value is \,):
-  which requests    match=TEXT (in the URL or the body) after=N first=N every=N each=N p=0..1 seed=N
+  which requests    match=TEXT (in the URL or the body) after=N first=N every=N skip=N each=N p=0..1 seed=N
   what is done      fault=NAME status=N retry-after=TEXT retry-date=SECONDS clock=SECONDS location=URL
                     delay=MS bytes=N
 )";

@@ -26,6 +26,7 @@ bool applies(CountedRule& counted, const Request& request) {
   if (++counted.matched <= rule.after) return false;
   const std::uint64_t number = counted.matched - rule.after;
   if (rule.first != 0 && number > rule.first) return false;
+  if (attempt <= rule.skip) return false;
   if (rule.each != 0 && attempt > rule.each) return false;
   if (number % rule.every != 0) return false;
   Seeded dice(std::to_string(rule.seed) + ' ' + std::to_string(attempt) + ' ' + what);
