@@ -46,6 +46,8 @@ Result<Node> JsonReader::parse(std::string_view text) {
 }
 
 simdjson::error_code JsonReader::parse(std::string_view text, simdjson::dom::element& root) {
+  // simdjson would copy from a null pointer.
+  if (text.empty()) return simdjson::EMPTY;
   // The depth is set where the buffers are made, so they are made here and only ever grown.
   if (parser_.capacity() < text.size() || parser_.max_depth() != max_depth) {
     if (const auto error = parser_.allocate(text.size(), max_depth); error != simdjson::SUCCESS) return error;
