@@ -114,7 +114,8 @@ constexpr std::array command_table{
             .examples = search_examples,
             .columns =
                 [](const Options& options) {
-                  return options.details ? Columns(store::detailed_search_columns()) : store::search_columns();
+                  return options.details ? Columns(store::detailed_search_columns())
+                                         : store::search_columns();
                 },
             .run = &run_search},
     Command{.name = "list",

@@ -56,7 +56,8 @@ class EntryOutput : public EntryResults {
 
 class WrittenEntries final : public EntryOutput {
  public:
-  WrittenEntries(output::RecordWriter<Entry>& writer, Report& report) : EntryOutput(report), writer_(writer) {}
+  WrittenEntries(output::RecordWriter<Entry>& writer, Report& report)
+      : EntryOutput(report), writer_(writer) {}
 
  private:
   bool write_list(const std::vector<Entry>& entries) override {

@@ -46,8 +46,7 @@ class Resumable {
   Result<void> commit(const ReviewQuery& query, const ReviewEnd& end);
 
  private:
-  Resumable(output::FileLock lock, output::Journal journal, record::Columns<Review> columns,
-            std::string path)
+  Resumable(output::FileLock lock, output::Journal journal, record::Columns<Review> columns, std::string path)
       : lock_(std::move(lock)),
         journal_(std::move(journal)),
         columns_(std::move(columns)),

@@ -51,7 +51,8 @@ class ReviewOutput : public ReviewResults {
 
 class WrittenReviews final : public ReviewOutput {
  public:
-  WrittenReviews(output::RecordWriter<Review>& writer, Report& report) : ReviewOutput(report), writer_(writer) {}
+  WrittenReviews(output::RecordWriter<Review>& writer, Report& report)
+      : ReviewOutput(report), writer_(writer) {}
 
  private:
   Result<bool> keep(const ReviewQuery& /*query*/, const ReviewPage& page) override {

@@ -25,10 +25,13 @@ struct Kind {
 std::vector<Columns> one_form() { return {}; }
 
 const std::array kinds{
-    Kind{"app", "An app, as \"playfast app\" prints it", []() -> Columns { return store::app_columns(); }, &one_form},
-    Kind{"review", "A review, as \"playfast reviews\" prints it", []() -> Columns { return store::review_columns(); }, &one_form},
+    Kind{"app", "An app, as \"playfast app\" prints it", []() -> Columns { return store::app_columns(); },
+         &one_form},
+    Kind{"review", "A review, as \"playfast reviews\" prints it",
+         []() -> Columns { return store::review_columns(); }, &one_form},
     Kind{"entry", "An app in a list, as \"playfast search\" and \"playfast list\" print it without --details",
-         []() -> Columns { return store::entry_columns(); }, [] {
+         []() -> Columns { return store::entry_columns(); },
+         [] {
            return std::vector<Columns>{store::search_columns(), store::chart_columns()};
          }}};
 

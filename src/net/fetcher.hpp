@@ -17,8 +17,8 @@ namespace playfast::net {
 
 struct FetchOptions {
   std::size_t concurrency = 8;  ///< requests on their way at a time
-  std::size_t most_open = 0;  ///< tasks begun and not ended; 0: a few times the concurrency
-  bool ordered = false;       ///< tasks end in the order in which they began
+  std::size_t most_open = 0;    ///< tasks begun and not ended; 0: a few times the concurrency
+  bool ordered = false;         ///< tasks end in the order in which they began
   /// Told of each failure that will be tried again, and after how long.
   std::function<void(const Error&, Millis)> on_retry;
 };

@@ -70,8 +70,6 @@ class CsvEncoder final : public Encoder {
 
 }  // namespace
 
-std::unique_ptr<Encoder> csv_encoder(CsvStyle style) {
-  return std::make_unique<CsvEncoder>(style);
-}
+std::unique_ptr<Encoder> csv_encoder(CsvStyle style) { return std::make_unique<CsvEncoder>(style); }
 
 }  // namespace playfast::output

@@ -36,7 +36,8 @@ class Columns {
   /// Adds a field of a record that is a member of this one.
   template <auto part, typename Part>
   void add_part(const Field<Part>& field) {
-    add(column_of(field), [write = field.write](const Record& record, Sink& sink) { write(record.*part, sink); });
+    add(column_of(field),
+        [write = field.write](const Record& record, Sink& sink) { write(record.*part, sink); });
   }
 
   /// The columns with the names of `chosen`, in that order. Throws std::out_of_range for an unknown name.

@@ -48,9 +48,8 @@ template <>
 inline constexpr std::tuple keys_of<PermissionGroup>{Key{"group", &PermissionGroup::group},
                                                      Key{"permissions", &PermissionGroup::permissions}};
 template <>
-inline constexpr std::tuple keys_of<Criterion>{Key{"name", &Criterion::name},
-                                               Key{"rating", &Criterion::rating},
-                                               Key{"stars", &Criterion::stars}};
+inline constexpr std::tuple keys_of<Criterion>{
+    Key{"name", &Criterion::name}, Key{"rating", &Criterion::rating}, Key{"stars", &Criterion::stars}};
 
 template <typename T>
 struct ShapeOf;

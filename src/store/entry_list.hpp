@@ -35,7 +35,7 @@ class EntryReader {
   Entry context_;
   EntryAnswer read_;
   std::optional<Error> problem_;  ///< of the first item that was skipped
-  std::size_t looked_at_ = 0;  ///< items and cards, also those passed over
+  std::size_t looked_at_ = 0;     ///< items and cards, also those passed over
 };
 
 }  // namespace playfast::store

@@ -29,8 +29,7 @@ constexpr std::array category_table{
     given_row<ChartCategory, &ChartCategory::name>("name", Type::text, "name in English").shown(2, 40)};
 
 constexpr std::array collection_table{
-    given_row<CollectionChoice, &CollectionChoice::name>("id", Type::text, "collection ID")
-        .shown(1, 12),
+    given_row<CollectionChoice, &CollectionChoice::name>("id", Type::text, "collection ID").shown(1, 12),
     given_row<CollectionChoice, &CollectionChoice::title>("name", Type::text, "name in English")
         .shown(2, 40)};
 

@@ -59,14 +59,12 @@ class ReviewTask final : public net::Task {
   bool end(std::optional<Error> error) override {
     if (error) state_ = ReviewEnd::State::failed;
     if (error && !refused_.empty()) error->message = refused_ + "; " + with_rpc(error->message);
-    return results_.ended(query_, {state_, std::move(error), filter_.delivered(), filter_.seen_before(),
-                                   skipped_, token_});
+    return results_.ended(
+        query_, {state_, std::move(error), filter_.delivered(), filter_.seen_before(), skipped_, token_});
   }
 
  private:
-  ReviewRpc preferred_rpc() const {
-    return can_ask(shop_.rpc, query_) ? shop_.rpc : other_than(shop_.rpc);
-  }
+  ReviewRpc preferred_rpc() const { return can_ask(shop_.rpc, query_) ? shop_.rpc : other_than(shop_.rpc); }
 
   // "oCPfdb: MESSAGE"
   std::string with_rpc(const std::string& message) const {

@@ -68,7 +68,8 @@ TEST(FaultConnect, F02AConnectionThatHangsIsGivenUpAndRetried) {
 
 TEST(FaultConnect, F02ASignalEndsARunThatConnects) {
   const HangingPort port;
-  Process process({"app", "com.example.app", "-v", "--base-url", port.url(), "--retries", "1", "--timeout", "2"});
+  Process process(
+      {"app", "com.example.app", "-v", "--base-url", port.url(), "--retries", "1", "--timeout", "2"});
   std::this_thread::sleep_for(200ms);  // before or inside the connect: the outcome is the same
   process.signal(SIGTERM);
   EXPECT_EQ(process.finish().code, 128 + SIGTERM);
@@ -118,12 +119,14 @@ TEST_P(FaultCertificate, F07EndsTheRunBeforeARequest) {
   const auto& [name, options, trusted] = GetParam();
   storedouble::RequestLog log;
   storedouble::Store store;
-  const storedouble::Server server({.tls = true, .certificate = std::make_shared<storedouble::Certificate>(options)},
-                                   storedouble::with_log(log, store.handler()));
+  const storedouble::Server server(
+      {.tls = true, .certificate = std::make_shared<storedouble::Certificate>(options)},
+      storedouble::with_log(log, store.handler()));
   const playfast::Folder folder;
   playfast::write_file(folder.path("ca.pem"), server.ca_pem());
-  const auto ended = run_against(server.base_url(), trusted ? std::vector<std::string>{"--cacert", folder.path("ca.pem")}
-                                                            : std::vector<std::string>{});
+  const auto ended =
+      run_against(server.base_url(), trusted ? std::vector<std::string>{"--cacert", folder.path("ca.pem")}
+                                             : std::vector<std::string>{});
   expect_network_failure(ended);
   EXPECT_FALSE(was_retried(ended)) << ended.err;
   EXPECT_EQ(log.entries().size(), 0U) << "not a request was sent";
@@ -132,7 +135,8 @@ TEST_P(FaultCertificate, F07EndsTheRunBeforeARequest) {
 INSTANTIATE_TEST_SUITE_P(Kinds, FaultCertificate,
                          testing::Values(BadCertificate{"SelfSigned", {}, false},
                                          BadCertificate{"Expired", {.expired = true}, true},
-                                         BadCertificate{"WrongHost", {.names = "DNS:elsewhere.example"}, true}),
+                                         BadCertificate{
+                                             "WrongHost", {.names = "DNS:elsewhere.example"}, true}),
                          [](const auto& one) { return one.param.name; });
 
 TEST(FaultTls, F08ACutHandshakeAnAlertAndPlainHttpAreRetried) {
@@ -154,7 +158,8 @@ TEST(FaultProxy, F09ARefusalIsANetworkFailureThatHidesThePassword) {
   const RawServer authentication(head("407 Proxy Authentication Required"));
   const RawServer html_error(head("502 Bad Gateway"));
   const LoopbackPort closed;
-  for (const auto& proxy : {authentication.host_and_port(), html_error.host_and_port(), closed.host_and_port()}) {
+  for (const auto& proxy :
+       {authentication.host_and_port(), html_error.host_and_port(), closed.host_and_port()}) {
     const auto ended = run_against("https://store.example",
                                    {"-vv", "--retries", "0", "--proxy", "http://user:sekret@" + proxy});
     expect_network_failure(ended);

@@ -51,8 +51,7 @@ void expect_one_retry(const Double& store, const std::string& protocol) {
 TEST(FaultHttp1, F10AnAnswerThatDoesNotComeIsGivenUpAndRetried) {
   for (const std::string fault : {"stall", "half-status", "drip"}) {
     const Double store(over_http1({"fault=" + fault}));
-    const auto ended =
-        run(store.with({"app", "com.example.app", "--timeout", "1", "--retries", "1"}));
+    const auto ended = run(store.with({"app", "com.example.app", "--timeout", "1", "--retries", "1"}));
     EXPECT_EQ(ended.code, 4) << fault << ended.err;
     EXPECT_EQ(ended.out, "");
     EXPECT_EQ(store.log.entries().size(), 2U) << fault;

@@ -21,7 +21,8 @@ class LoopbackPort {
     address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
     socklen_t size = sizeof address;
     auto* const name = reinterpret_cast<sockaddr*>(&address);
-    if (::bind(fd_, name, size) != 0 || ::getsockname(fd_, name, &size) != 0) throw std::runtime_error("no port");
+    if (::bind(fd_, name, size) != 0 || ::getsockname(fd_, name, &size) != 0)
+      throw std::runtime_error("no port");
     port_ = ntohs(address.sin_port);
   }
   ~LoopbackPort() { ::close(fd_); }
@@ -61,7 +62,8 @@ class RawServer {
     for (int client = 0; (client = ::accept4(port_.fd(), nullptr, nullptr, SOCK_CLOEXEC)) >= 0;) {
       ++connections_;
       char bytes[4096];
-      if (::recv(client, bytes, sizeof bytes, 0) > 0) ::send(client, answer_.data(), answer_.size(), MSG_NOSIGNAL);
+      if (::recv(client, bytes, sizeof bytes, 0) > 0)
+        ::send(client, answer_.data(), answer_.size(), MSG_NOSIGNAL);
       ::shutdown(client, SHUT_WR);
       while (::recv(client, bytes, sizeof bytes, 0) > 0) continue;
       ::close(client);

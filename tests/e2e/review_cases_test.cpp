@@ -104,8 +104,11 @@ TEST(ReviewCases, AResumedRunDoesNotDeliverAgainWhatAnotherLanguageDelivered) {
   const playfast::Folder folder;
   const auto answer = answer_of(list(review("id-1"), review("id-2"), review("id-3")));
   for (const Strings& fields : {Strings{}, {"--fields", "review_id"}}) {
-    Strings arguments{"reviews", app,         "--lang", "es,es-AR,es-MX", "--ordered", "--retries",
-                      "0",       "--resume", "-o",     folder.path("out" + std::to_string(fields.size()))};
+    Strings arguments{"reviews",   app,
+                      "--lang",    "es,es-AR,es-MX",
+                      "--ordered", "--retries",
+                      "0",         "--resume",
+                      "-o",        folder.path("out" + std::to_string(fields.size()))};
     arguments.insert(arguments.end(), fields.begin(), fields.end());
     Double broken(small_pages({"match=hl=es-AR,status=500", "match=hl=es-MX,status=403"}));
     broken.store.set_reviews(app, answer);
@@ -167,7 +170,8 @@ TEST(ReviewCases, WhenBothRpcsFailBothReasonsAreGiven) {
     EXPECT_NE(ended.err.find("oCPfdb: the store rejected the request (error 400)"), std::string::npos)
         << ended.err;
     EXPECT_NE(ended.err.find("UsvDTd: "), std::string::npos) << ended.err;
-    EXPECT_NE(ended.err.find(other == "status=500" ? "HTTP 500" : "status 3"), std::string::npos) << ended.err;
+    EXPECT_NE(ended.err.find(other == "status=500" ? "HTTP 500" : "status 3"), std::string::npos)
+        << ended.err;
   }
 }
 
@@ -192,7 +196,8 @@ TEST(ReviewCases, AnEmptyPageWithoutATokenIsAskedForAgainBeforeItIsTheEnd) {
 TEST(ReviewCases, AnAppMayHaveMoreOfAnotherLanguageThanACircleOfPages) {
   // 4,200 reviews at 40 a page: the second stream passes 105 pages without a new review.
   const Double store(small_pages());
-  const auto ended = run(store.with({"reviews", "com.example.r4200.short", "--country", "us,kr", "--ordered"}));
+  const auto ended =
+      run(store.with({"reviews", "com.example.r4200.short", "--country", "us,kr", "--ordered"}));
   EXPECT_EQ(ended.code, 0) << ended.err;
   EXPECT_EQ(records(ended.out).size(), 4200U);
 }
@@ -236,16 +241,18 @@ TEST_P(HostileReviews, TakeAtMost64Megabytes) {
   RecordProperty("peak_kib", std::to_string(peak));
 }
 
-INSTANTIATE_TEST_SUITE_P(
-    Kinds, HostileReviews,
-    testing::Values(HostileAnswer{"Reviews", "[[", R"(["a",null,5],)", "]]"},
-                    HostileAnswer{"Unreadable", "[[", "0,", "]]"},
-                    HostileAnswer{"UnreadableReviews", "[[", R"(["a"],)", "]]"},
-                    HostileAnswer{"Drifts", "[[", R"(["a",7,5,7,7,7,"",7,7,7,7,7],)", "]]"},
-                    HostileAnswer{"Criteria", R"([[["a",null,5,)" "null,null,null,null,null,null,null,null,null,[[", R"([""],)",
-                                  "]]]]]"},
-                    HostileAnswer{"Nothing", R"([[["a",null,5],[)", "[],", "]]]"}),
-    [](const auto& hostile) { return hostile.param.name; });
+INSTANTIATE_TEST_SUITE_P(Kinds, HostileReviews,
+                         testing::Values(HostileAnswer{"Reviews", "[[", R"(["a",null,5],)", "]]"},
+                                         HostileAnswer{"Unreadable", "[[", "0,", "]]"},
+                                         HostileAnswer{"UnreadableReviews", "[[", R"(["a"],)", "]]"},
+                                         HostileAnswer{"Drifts", "[[", R"(["a",7,5,7,7,7,"",7,7,7,7,7],)",
+                                                       "]]"},
+                                         HostileAnswer{"Criteria",
+                                                       R"([[["a",null,5,)"
+                                                       "null,null,null,null,null,null,null,null,null,[[",
+                                                       R"([""],)", "]]]]]"},
+                                         HostileAnswer{"Nothing", R"([[["a",null,5],[)", "[],", "]]]"}),
+                         [](const auto& hostile) { return hostile.param.name; });
 
 }  // namespace
 }  // namespace e2e

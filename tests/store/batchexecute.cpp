@@ -49,15 +49,17 @@ Response rpc_answer(const std::string& rpc, const std::optional<std::string>& pa
                     bool lengths) {
   Json frame =
       list("wrb.fr", rpc, payload ? Json(*payload) : Json(nullptr), nullptr, nullptr, status, "generic");
-  return framed_response(list(frame, list("di", 76), list("af.httprm", 76, "7927861528150697468", 18)), lengths);
+  return framed_response(list(frame, list("di", 76), list("af.httprm", 76, "7927861528150697468", 18)),
+                         lengths);
 }
 
 Response rpc_refusal(const std::string& rpc) { return rpc_answer(rpc, std::nullopt, list(3)); }
 
 Response rpc_error(int code) {
-  return framed_response(list(list("er", nullptr, nullptr, nullptr, nullptr, code, nullptr, nullptr, nullptr, 3),
-                              list("di", 14)),
-                         false);
+  return framed_response(
+      list(list("er", nullptr, nullptr, nullptr, nullptr, code, nullptr, nullptr, nullptr, 3),
+           list("di", 14)),
+      false);
 }
 
 }  // namespace storedouble

@@ -30,24 +30,15 @@ constexpr std::array<std::pair<std::string_view, Fault>, 19> kTransportFaults{{
 }};
 
 constexpr std::array<std::pair<std::string_view, ContentFault>, 19> kContentFaults{{
-    {"truncate", ContentFault::truncate},
-    {"gzip-cut", ContentFault::gzip_cut},
-    {"gzip-bad", ContentFault::gzip_bad},
-    {"gzip-false", ContentFault::gzip_false},
-    {"gzip-nested", ContentFault::gzip_nested},
-    {"bomb", ContentFault::bomb},
-    {"big-headers", ContentFault::big_headers},
-    {"empty", ContentFault::empty},
-    {"plain-text", ContentFault::plain_text},
-    {"consent", ContentFault::consent},
-    {"consent-page", ContentFault::consent_page},
-    {"captcha", ContentFault::captcha},
-    {"captcha-page", ContentFault::captcha_page},
-    {"gateway-error", ContentFault::gateway_error},
-    {"null-payload", ContentFault::null_payload},
-    {"malformed", ContentFault::malformed},
-    {"error-frame", ContentFault::error_frame},
-    {"empty-list", ContentFault::empty_list},
+    {"truncate", ContentFault::truncate},           {"gzip-cut", ContentFault::gzip_cut},
+    {"gzip-bad", ContentFault::gzip_bad},           {"gzip-false", ContentFault::gzip_false},
+    {"gzip-nested", ContentFault::gzip_nested},     {"bomb", ContentFault::bomb},
+    {"big-headers", ContentFault::big_headers},     {"empty", ContentFault::empty},
+    {"plain-text", ContentFault::plain_text},       {"consent", ContentFault::consent},
+    {"consent-page", ContentFault::consent_page},   {"captcha", ContentFault::captcha},
+    {"captcha-page", ContentFault::captcha_page},   {"gateway-error", ContentFault::gateway_error},
+    {"null-payload", ContentFault::null_payload},   {"malformed", ContentFault::malformed},
+    {"error-frame", ContentFault::error_frame},     {"empty-list", ContentFault::empty_list},
     {"redirect-loop", ContentFault::redirect_loop},
 }};
 

@@ -14,22 +14,25 @@ namespace {
 
 // What must not compile: a record of one type with the columns of another.
 template <typename Columns, typename Record>
-concept MakesARow = requires(const Columns& columns, const Record& record) { columns.row(record); };
+concept MakesARow = requires(const Columns& columns, const Record& record) {
+  columns.row(record);
+};
 static_assert(MakesARow<Columns<App>, App>);
 static_assert(!MakesARow<Columns<App>, Review>);
 static_assert(!MakesARow<Columns<Entry>, store::DetailedEntry>);
 static_assert(!MakesARow<Columns<App>, const App*>);
 
 template <typename Writer, typename Record>
-concept Writes = requires(Writer& writer, const Record& record) { writer.write(record); };
+concept Writes = requires(Writer& writer, const Record& record) {
+  writer.write(record);
+};
 static_assert(Writes<output::RecordWriter<Review>, Review>);
 static_assert(!Writes<output::RecordWriter<Review>, App>);
 static_assert(!Writes<output::RecordWriter<Review>, const Review*>);
 
 template <typename Record, typename Other>
-constexpr bool makes_a_writer =
-    std::constructible_from<output::RecordWriter<Record>, output::Destination&,
-                            std::unique_ptr<output::Encoder>, Columns<Other>>;
+constexpr bool makes_a_writer = std::constructible_from<output::RecordWriter<Record>, output::Destination&,
+                                                        std::unique_ptr<output::Encoder>, Columns<Other>>;
 static_assert(makes_a_writer<App, App>);
 static_assert(!makes_a_writer<App, Review>);
 static_assert(!std::constructible_from<Columns<App>, std::span<const Field<Review>>>);

@@ -38,8 +38,7 @@ TEST(JsonLines, AreOneObjectALine) {
 TEST(Json, IsOneArray) {
   EXPECT_EQ(encoded(*json_encoder(), {}), "[]\n");
   EXPECT_EQ(encoded(*json_encoder(), {"a"}), "[\n{\"title\":\"a\"}\n]\n");
-  EXPECT_EQ(encoded(*json_encoder(), {"a", "b"}),
-            "[\n{\"title\":\"a\"},\n{\"title\":\"b\"}\n]\n");
+  EXPECT_EQ(encoded(*json_encoder(), {"a", "b"}), "[\n{\"title\":\"a\"},\n{\"title\":\"b\"}\n]\n");
 }
 
 }  // namespace

@@ -140,7 +140,8 @@ TEST(FetcherFollowing, ATaskMayGoOnOtherwiseWhenRetriesAreUsedUp) {
     PagedSource source({3}, bench.told);
     source.recovers = true;
     EXPECT_TRUE(bench.fetch(source));
-    EXPECT_EQ(asked(bench), last == 200 ? (Strings{"1/1", "1/1", "1/3"}) : (Strings{"1/1", "1/1", "1/3", "1/3"}))
+    EXPECT_EQ(asked(bench),
+              last == 200 ? (Strings{"1/1", "1/1", "1/3"}) : (Strings{"1/1", "1/1", "1/3", "1/3"}))
         << "with attempts of its own";
     EXPECT_EQ(bench.told.ended, (Strings{last == 200 ? "1" : "1: server_error"}));
   }

@@ -82,7 +82,8 @@ TEST(Fetcher, TheRateHoldsAcrossRuns) {
     EXPECT_TRUE(Fetcher(bench.transport, bench.clock, pace, {}).run(source, {}));
   }
   ASSERT_EQ(bench.transport.log.size(), 30U);
-  EXPECT_NEAR(static_cast<double>(bench.transport.log.back().at.count()), 5'000, 10) << "5 at once, 25 at 5 a second";
+  EXPECT_NEAR(static_cast<double>(bench.transport.log.back().at.count()), 5'000, 10)
+      << "5 at once, 25 at 5 a second";
 }
 
 TEST(Fetcher, RetriesTakePartInTheRate) {

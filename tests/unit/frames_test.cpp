@@ -85,9 +85,8 @@ TEST(FindFrame, OtherTextsBehindThePrefixAreNotUnderstood) {
 
 TEST(FindFrame, WhatIsOfAnotherRpcIsNotTakenForIt) {
   const std::string none = "not_understood: the answer has no part for UsvDTd";
-  for (const std::string array :
-       {R"([["wrb.fr","oCPfdb","[1]"]])", "[]", "[[]]", "[1,null,{}]",
-        R"([["wrb.fr"]])", R"([["other","UsvDTd","[1]"]])", R"([[1,2,3]])"})
+  for (const std::string array : {R"([["wrb.fr","oCPfdb","[1]"]])", "[]", "[[]]", "[1,null,{}]",
+                                  R"([["wrb.fr"]])", R"([["other","UsvDTd","[1]"]])", R"([[1,2,3]])"})
     EXPECT_EQ(found(prefix + array), none) << array;
 }
 

@@ -21,8 +21,9 @@ TEST(Stars, EverythingElseIsOther) {
 TEST(Criteria, HaveANameAndPerhapsARatingOrStars) {
   EXPECT_EQ(decoded<Criteria>(R"([["vaf_a",[3]],["vaf_b"],["vaf_c",null],["vaf_d",[null]]])"),
             "vaf_a=3/null;vaf_b=null/null;vaf_c=null/null;vaf_d=null/null");
-  EXPECT_EQ(decoded<Criteria>(R"([["vaf_a",null,[5]],["vaf_b",[2],[1]],["vaf_c",null,[6]],["vaf_d",null,[]]])"),
-            "vaf_a=null/5;vaf_b=2/1;vaf_c=null/null;vaf_d=null/null");
+  EXPECT_EQ(
+      decoded<Criteria>(R"([["vaf_a",null,[5]],["vaf_b",[2],[1]],["vaf_c",null,[6]],["vaf_d",null,[]]])"),
+      "vaf_a=null/5;vaf_b=2/1;vaf_c=null/null;vaf_d=null/null");
 }
 
 TEST(Criteria, MoreThanAnyReviewHasAreOther) {

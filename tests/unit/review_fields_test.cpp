@@ -13,11 +13,10 @@ namespace {
 using Names = std::vector<std::string_view>;
 
 // The keys of the Review record in the order that users rely on. Changes only add.
-const Names promised{"country",      "lang",          "source",     "app_id",     "review_id",
-                     "url",          "user_name",     "user_image", "author_id",  "score",
-                     "title",        "content",       "thumbs_up",  "created_at", "app_version",
-                     "reply_author", "reply_content", "reply_at",   "criteria",   "device",
-                     "fetched_at"};
+const Names promised{"country",   "lang",       "source",      "app_id",       "review_id",     "url",
+                     "user_name", "user_image", "author_id",   "score",        "title",         "content",
+                     "thumbs_up", "created_at", "app_version", "reply_author", "reply_content", "reply_at",
+                     "criteria",  "device",     "fetched_at"};
 
 // The record that is written for a review of the store's, with its warnings' fields under "drift".
 json written(const json& item) {
@@ -86,8 +85,9 @@ TEST(ReviewFields, EachIsReadFromItsPlace) {
 
 TEST(ReviewFields, WhatAReviewDoesNotHaveIsNull) {
   const auto record = written(json::parse(R"(["id",null,5])"));
-  for (const std::string name : {"user_name", "user_image", "author_id", "title", "content", "thumbs_up",
-                                 "created_at", "app_version", "reply_author", "reply_content", "reply_at", "device"})
+  for (const std::string name :
+       {"user_name", "user_image", "author_id", "title", "content", "thumbs_up", "created_at", "app_version",
+        "reply_author", "reply_content", "reply_at", "device"})
     EXPECT_TRUE(record[name].is_null()) << name;
   EXPECT_EQ(record["criteria"], json::array());
   EXPECT_FALSE(record.contains("drift"));
@@ -125,7 +125,8 @@ TEST(ReviewFields, CriteriaOfAnotherFormAreToldAndLeftOut) {
   EXPECT_EQ(written_with("/12/0", "x")["drift"], json::array({"criteria"}));
   EXPECT_EQ(written_with("/12", json::array())["criteria"], json::array());
   const auto one = json::parse(R"([[7,[1]],["vaf_speed",["x"]],null])");
-  EXPECT_EQ(written_with("/12/0", one)["criteria"], json::parse(R"([{"name":"vaf_speed","rating":null,"stars":null}])"));
+  EXPECT_EQ(written_with("/12/0", one)["criteria"],
+            json::parse(R"([{"name":"vaf_speed","rating":null,"stars":null}])"));
 }
 
 TEST(ReviewFields, ADeviceThatIsNotKnownIsToldAndLeftOut) {

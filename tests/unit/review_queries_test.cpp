@@ -18,7 +18,8 @@ Options asking(Strings items) {
 }
 
 record::Columns<Review> the_id_alone() {
-  return store::review_columns().filter([](const record::Column& column) { return column.name == "review_id"; });
+  return store::review_columns().filter(
+      [](const record::Column& column) { return column.name == "review_id"; });
 }
 
 // A run over these options; with an output that can be gone on with, where one is named.
