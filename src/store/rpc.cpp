@@ -43,7 +43,7 @@ net::Request rpc_request(std::string_view origin, const RpcCall& call, std::stri
 Result<page::Node> RpcReader::read(std::string_view answer, std::string_view rpc) {
   const auto frame = page::find_frame(answer, rpc, frames_);
   if (!frame) {
-    const auto problem = frame.error();  // the reader's nodes are gone with its next text
+    const auto& problem = frame.error();
     if (problem.kind == ErrorKind::not_understood) {
       if (const auto blocked = detect_block_page(answer, frames_); !blocked)
         return tl::make_unexpected(blocked.error());
