@@ -79,7 +79,7 @@ Result<std::vector<Column>> chosen_columns(const Options& options, std::span<con
 void check_name(const Options& options) {
   if (options.format) return;
   for (const std::string_view format : {"csv", "json"}) {
-    if (!options.output.ends_with("." + std::string(format))) continue;
+    if (!options.output.ends_with(fmt::format(".{}", format))) continue;
     const auto advice =
         options.resume ? "--resume writes no other format" : fmt::format("use --format {}", format);
     say(Level::warning, fmt::format("warning: {} will hold JSON Lines; {}", options.output, advice));
