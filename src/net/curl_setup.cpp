@@ -1,5 +1,6 @@
 #include "net/curl_setup.hpp"
 
+#include <chrono>
 #include <filesystem>
 #include <system_error>
 
@@ -39,8 +40,10 @@ void set_up(CURL* handle, const CurlOptions& options) {
   curl_easy_setopt(handle, CURLOPT_NOSIGNAL, 1L);
   curl_easy_setopt(handle, CURLOPT_PROTOCOLS_STR, "http,https");
   curl_easy_setopt(handle, CURLOPT_USERAGENT, options.user_agent.c_str());
-  // Also the time that each of several addresses gets. The other limits are RequestTimer's.
-  curl_easy_setopt(handle, CURLOPT_CONNECTTIMEOUT_MS, static_cast<long>(options.timeouts.connect.count()));
+  // The limits are RequestTimer's. This one divides the time among several addresses; it comes later, so
+  // that it ends an attempt only where the caller was away for a while.
+  const auto connect = options.timeouts.connect + std::chrono::seconds(1);
+  curl_easy_setopt(handle, CURLOPT_CONNECTTIMEOUT_MS, static_cast<long>(connect.count()));
   // Without it, a request that is given up waits until its name lookup ends.
   curl_easy_setopt(handle, CURLOPT_QUICK_EXIT, 1L);
   if (!options.proxy.empty() || !options.environment_proxy) {

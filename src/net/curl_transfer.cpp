@@ -119,7 +119,7 @@ bool CurlTransfer::restart(CURLcode code, WaitClock::Time now) {
   if (code == CURLE_OK) {
     if (!follow_redirect()) return false;
   } else if (code == CURLE_OPERATION_TIMEDOUT) {
-    // libcurl measured the connect limit, and the caller was away meanwhile.
+    // libcurl measured the connect limit, and the caller was away meanwhile: what is left of it is used.
     if (!timer_.may_connect(now)) return false;
   } else if (refuses_http2_headers(error_.data())) {
     // Over HTTP/2 libcurl breaks the connection for headers beyond its buffer and reports it to any of
@@ -130,7 +130,7 @@ bool CurlTransfer::restart(CURLcode code, WaitClock::Time now) {
   }
   ++restarts_;
   begin_attempt();
-  timer_.reconnect(now);
+  if (code != CURLE_OPERATION_TIMEDOUT) timer_.reconnect(now);
   return true;
 }
 

@@ -1,7 +1,6 @@
 // Faults before the first request: names, connections, TLS, proxies. Test names begin with the row of the
 // fault matrix.
 #include <gtest/gtest.h>
-#include <netdb.h>
 #include <array>
 #include <chrono>
 #include <csignal>
@@ -10,6 +9,7 @@
 
 #include "e2e/double.hpp"
 #include "e2e/process.hpp"
+#include "e2e/programs.hpp"
 #include "e2e/raw_server.hpp"
 
 namespace e2e {
@@ -82,29 +82,26 @@ TEST(FaultConnect, F03ARefusedConnectionIsRetried) {
   EXPECT_NE(ended.err.find("attempt 3 in"), std::string::npos) << ended.err;
 }
 
-bool localhost_has_both_families() {
-  addrinfo* all = nullptr;
-  if (::getaddrinfo("localhost", nullptr, nullptr, &all) != 0) return false;
-  bool v4 = false;
-  bool v6 = false;
-  for (const auto* one = all; one != nullptr; one = one->ai_next) {
-    v4 = v4 || one->ai_family == AF_INET;
-    v6 = v6 || one->ai_family == AF_INET6;
-  }
-  ::freeaddrinfo(all);
-  return v4 && v6;
-}
-
-// The store listens on 127.0.0.1 only.
+// The name has two addresses; the store listens on the second only.
 TEST(FaultConnect, F05ADeadIpv6AddressCostsNoRecord) {
-  if (!localhost_has_both_families()) GTEST_SKIP() << "localhost has one address family here";
-  auto setup = small_pages();
-  setup.tls = true;
-  const Double store(setup);
-  const auto ended = run(store.with({"app", "com.example.app", "-v"}));
+  storedouble::RequestLog log;
+  storedouble::StoreOptions pages;
+  pages.layout.padding = 0;
+  storedouble::Store store(pages);
+  const storedouble::CertificateOptions two_addresses{.names = "DNS:two-addresses.example"};
+  const storedouble::Server server(
+      {.tls = true, .certificate = std::make_shared<storedouble::Certificate>(two_addresses)},
+      storedouble::with_log(log, store.handler()));
+  const playfast::Folder folder;
+  playfast::write_file(folder.path("ca.pem"), server.ca_pem());
+  const auto port = server.base_url().substr(server.base_url().rfind(':'));
+  const auto ended = run_against("https://two-addresses.example" + port, {"--cacert", folder.path("ca.pem")},
+                                 {{"LD_PRELOAD", odd_resolver_library()},
+                                  {"RESOLVER", "ipv6-first"},
+                                  {"ASAN_OPTIONS", "verify_asan_link_order=0"}});
   EXPECT_EQ(ended.code, 0) << ended.err;
   EXPECT_FALSE(was_retried(ended)) << ended.err;
-  EXPECT_EQ(store.log.entries().size(), 1U);
+  EXPECT_EQ(log.entries().size(), 1U);
 }
 
 struct BadCertificate {

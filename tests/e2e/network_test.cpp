@@ -51,7 +51,8 @@ TEST(DeadConnection, ItsReplacementIsKept) {
 }
 
 // ASan wants to be the first library to be loaded; here it is not.
-const Process::Environment hanging_resolver{{"LD_PRELOAD", hanging_resolver_library()},
+const Process::Environment hanging_resolver{{"LD_PRELOAD", odd_resolver_library()},
+                                            {"RESOLVER", "hangs"},
                                             {"ASAN_OPTIONS", "verify_asan_link_order=0"}};
 
 const std::vector<std::string> elsewhere{
@@ -63,6 +64,7 @@ TEST(HangingResolver, IsGivenUpAfterTheConnectLimit) {
   EXPECT_EQ(ended.code, 4) << ended.err;
   EXPECT_NE(ended.err.find("no connection within 10 s"), std::string::npos) << ended.err;
   EXPECT_GE(std::chrono::steady_clock::now() - began, 10s);
+  EXPECT_EQ(ended.err.find("lookup"), ended.err.rfind("lookup")) << "begun again after the limit: " << ended.err;
 }
 
 TEST(HangingResolver, DoesNotHoldUpASignal) {
