@@ -58,7 +58,7 @@ Result<bool> ReviewQueryList::next_begun(Combination& combination) {
 Result<bool> ReviewQueryList::catch_up() {
   Combination combination;
   for (; number_ < resumable_->begun(); ++number_) {
-    const auto more = next_begun(combination);
+    auto more = next_begun(combination);
     if (!more || !*more) return more;
     auto query = query_of(combination, options_, number_);
     last_app_ = query.app_id;

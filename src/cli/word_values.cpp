@@ -143,6 +143,7 @@ Result<std::vector<Collection>> parse_collections(std::string_view text) {
   const Codes known{"collection", "collections", collection_words()};
   return parse_codes(text, known, find).map([](const std::vector<std::string>& names) {
     std::vector<Collection> values;
+    values.reserve(names.size());
     for (const auto& name : names)
       values.push_back(std::ranges::find(store::collections, name, &store::CollectionChoice::name)->value);
     return values;

@@ -123,7 +123,7 @@ Result<bool> CommitLog::read(const std::function<Result<bool>(std::string_view l
     crc = util::crc32(crc, text);
     while (!text.empty()) {
       const auto end = text.find('\n');
-      const auto more = visit(text.substr(0, end));
+      auto more = visit(text.substr(0, end));
       if (!more || !*more) return more;
       text.remove_prefix(end + 1);
     }

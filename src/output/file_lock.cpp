@@ -1,6 +1,7 @@
 #include "output/file_lock.hpp"
 
 #include <fcntl.h>
+#include <fmt/format.h>
 #include <sys/stat.h>
 #include <unistd.h>
 #include <cerrno>
@@ -60,7 +61,7 @@ Result<FileLock> FileLock::acquire(const std::string& path) {
     util::Fd fd(::open(name.c_str(), flags, 0666));
     if (!fd) return fail(ErrorKind::output, "cannot write " + path + ": " + std::strerror(errno));
     if (!is_lock_file(fd.get())) {
-      return fail(ErrorKind::output, "cannot lock " + path + ": " + name + " is not a lock file");
+      return fail(ErrorKind::output, fmt::format("cannot lock {}: {} is not a lock file", path, name));
     }
     if (auto locked = lock_open_file(fd.get(), path); !locked) return tl::make_unexpected(locked.error());
     // The run that held it removes it while another one waits between open and lock.
