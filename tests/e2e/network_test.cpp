@@ -64,7 +64,8 @@ TEST(HangingResolver, IsGivenUpAfterTheConnectLimit) {
   EXPECT_EQ(ended.code, 4) << ended.err;
   EXPECT_NE(ended.err.find("no connection within 10 s"), std::string::npos) << ended.err;
   EXPECT_GE(std::chrono::steady_clock::now() - began, 10s);
-  EXPECT_EQ(ended.err.find("lookup"), ended.err.rfind("lookup")) << "begun again after the limit: " << ended.err;
+  EXPECT_EQ(ended.err.find("lookup"), ended.err.rfind("lookup"))
+      << "begun again after the limit: " << ended.err;
 }
 
 TEST(HangingResolver, DoesNotHoldUpASignal) {
