@@ -4,8 +4,8 @@
 #include <fstream>
 #include <iostream>
 
-#include "cli/completion.hpp"
-#include "cli/man_page.hpp"
+#include "cli/docs/completion.hpp"
+#include "cli/docs/man_page.hpp"
 
 namespace {
 

@@ -2,7 +2,7 @@
 
 #include <unistd.h>
 
-#include "output/place.hpp"
+#include "output/file/place.hpp"
 
 namespace playfast::cli {
 namespace {

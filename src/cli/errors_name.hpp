@@ -1,7 +1,7 @@
 // Whether the file of --errors is one that the run reads or writes for something else.
 #pragma once
 
-#include "cli/options.hpp"
+#include "cli/options/options.hpp"
 #include "playfast/error.hpp"
 
 namespace playfast::cli {

@@ -3,8 +3,8 @@
 #include <fmt/format.h>
 
 #include "cli/errors_name.hpp"
-#include "cli/messages.hpp"
 #include "cli/terminal.hpp"
+#include "cli/ui/messages.hpp"
 #include "output/selection.hpp"
 #include "util/text.hpp"
 

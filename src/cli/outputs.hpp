@@ -5,11 +5,11 @@
 #include <span>
 #include <vector>
 
-#include "cli/options.hpp"
-#include "output/destination.hpp"
-#include "output/encoder.hpp"
-#include "output/log.hpp"
-#include "output/record_writer.hpp"
+#include "cli/options/options.hpp"
+#include "output/file/destination.hpp"
+#include "output/file/log.hpp"
+#include "output/file/record_writer.hpp"
+#include "output/format/encoder.hpp"
 #include "record/columns.hpp"
 
 namespace playfast::cli {

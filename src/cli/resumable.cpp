@@ -6,10 +6,10 @@
 #include <nlohmann/json.hpp>
 #include <utility>
 
-#include "cli/option_table.hpp"
+#include "cli/options/option_table.hpp"
 #include "cli/signals.hpp"
-#include "output/json.hpp"
-#include "output/place.hpp"
+#include "output/file/place.hpp"
+#include "output/format/json.hpp"
 #include "util/crc32.hpp"
 #include "util/text.hpp"
 

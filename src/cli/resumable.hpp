@@ -10,13 +10,13 @@
 #include <string>
 #include <vector>
 
-#include "cli/given_reviews.hpp"
-#include "cli/options.hpp"
-#include "cli/resume_state.hpp"
-#include "output/commit_log.hpp"
-#include "output/file_lock.hpp"
-#include "output/journal.hpp"
+#include "cli/options/options.hpp"
+#include "output/file/commit_log.hpp"
+#include "output/file/file_lock.hpp"
+#include "output/file/journal.hpp"
 #include "record/columns.hpp"
+#include "resume/given_reviews.hpp"
+#include "resume/state.hpp"
 
 namespace playfast::cli {
 

@@ -6,11 +6,11 @@
 #include <new>
 #include <span>
 
-#include "cli/help_command.hpp"
-#include "cli/messages.hpp"
-#include "cli/parse.hpp"
+#include "cli/commands/help.hpp"
+#include "cli/options/parse.hpp"
 #include "cli/signals.hpp"
 #include "cli/standard_descriptors.hpp"
+#include "cli/ui/messages.hpp"
 #include "util/fd.hpp"
 
 namespace playfast::cli {

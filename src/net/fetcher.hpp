@@ -9,7 +9,7 @@
 #include <vector>
 
 #include "net/body.hpp"
-#include "net/pace.hpp"
+#include "net/pace/pace.hpp"
 #include "net/task.hpp"
 #include "net/transport.hpp"
 

@@ -9,8 +9,8 @@
 #include <optional>
 #include <string_view>
 
-#include "page/json_document.hpp"
-#include "page/node.hpp"
+#include "page/json/document.hpp"
+#include "page/json/node.hpp"
 #include "playfast/error.hpp"
 
 namespace playfast::page {

@@ -7,7 +7,7 @@
 #include <string>
 #include <string_view>
 
-#include "page/path.hpp"
+#include "page/json/path.hpp"
 #include "record/write.hpp"
 
 namespace playfast::page {

@@ -5,7 +5,7 @@
 
 #include "net/url.hpp"
 #include "page/frames.hpp"
-#include "page/markup.hpp"
+#include "page/html/markup.hpp"
 
 namespace playfast::store {
 namespace {

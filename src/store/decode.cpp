@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "page/html_text.hpp"
+#include "page/html/text.hpp"
 
 namespace playfast::store {
 

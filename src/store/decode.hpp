@@ -2,7 +2,7 @@
 // the C++ type, and reads one node that is there (a missing one is never given to it).
 #pragma once
 
-#include "page/node.hpp"
+#include "page/json/node.hpp"
 #include "record/field.hpp"
 
 namespace playfast::store {

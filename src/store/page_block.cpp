@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "page/html_page.hpp"
+#include "page/html/page.hpp"
 #include "store/answer.hpp"
 
 namespace playfast::store {

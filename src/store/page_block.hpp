@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "page/datasets.hpp"
-#include "page/json_document.hpp"
+#include "page/json/document.hpp"
 #include "playfast/error.hpp"
 
 namespace playfast::store {

@@ -5,7 +5,7 @@
 #include <string>
 #include <vector>
 
-#include "page/node.hpp"
+#include "page/json/node.hpp"
 #include "playfast/drift.hpp"
 #include "playfast/error.hpp"
 #include "record/field.hpp"

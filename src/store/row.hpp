@@ -3,7 +3,7 @@
 
 #include <initializer_list>
 
-#include "page/node.hpp"
+#include "page/json/node.hpp"
 #include "record/field.hpp"
 #include "store/text_value.hpp"
 

@@ -5,7 +5,7 @@
 #include <string_view>
 
 #include "net/http.hpp"
-#include "page/json_document.hpp"
+#include "page/json/document.hpp"
 #include "playfast/error.hpp"
 
 namespace playfast::store {

@@ -5,10 +5,10 @@
 #include <cstdlib>
 #include <fstream>
 
-#include "output/json.hpp"
-#include "store/chart_page.hpp"
+#include "output/format/json.hpp"
 #include "store/chart_rpc.hpp"
-#include "store/entry_fields.hpp"
+#include "store/lists/chart_page.hpp"
+#include "store/lists/entry_fields.hpp"
 
 namespace {
 

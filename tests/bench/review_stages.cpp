@@ -5,12 +5,12 @@
 #include <cstdlib>
 #include <fstream>
 
-#include "output/json.hpp"
+#include "output/format/json.hpp"
 #include "page/frames.hpp"
 #include "store/batchexecute.hpp"
 #include "store/demo_reviews.hpp"
-#include "store/review_fields.hpp"
-#include "store/review_page.hpp"
+#include "store/reviews/fields.hpp"
+#include "store/reviews/page.hpp"
 
 namespace {
 

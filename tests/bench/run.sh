@@ -34,7 +34,7 @@ fi
 coproc double { exec taskset -c 1 build/release/tests/store/store-double --tls --ca-out "$scratch/ca.pem" "${serve[@]}" --until-eof; }
 read -r url <&"${double[0]}"
 
-countries=$(sed -nE 's/^    \{"([a-z]{2})", ".*/\1/p' src/store/locales.cpp | head -125)
+countries=$(sed -nE 's/^    \{"([a-z]{2})", ".*/\1/p' src/store/reference/locales.cpp | head -125)
 for country in $countries; do
   for id in "${!pages[@]}"; do
     printf 'url = "%s/store/apps/details?id=%s&hl=en&gl=%s"\noutput = /dev/null\n' "$url" "$id" "$country"

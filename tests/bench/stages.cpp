@@ -6,11 +6,11 @@
 #include <fstream>
 
 #include "net/body.hpp"
-#include "output/json.hpp"
+#include "output/format/json.hpp"
 #include "page/datasets.hpp"
-#include "page/html_text.hpp"
-#include "store/app_fields.hpp"
-#include "store/app_page.hpp"
+#include "page/html/text.hpp"
+#include "store/app/fields.hpp"
+#include "store/app/page.hpp"
 #include "store/gzip.hpp"
 #include "store/page_builder.hpp"
 

@@ -4,8 +4,8 @@
 
 #include "e2e/double.hpp"
 #include "e2e/process.hpp"
-#include "output/json.hpp"
-#include "store/app_fields.hpp"
+#include "output/format/json.hpp"
+#include "store/app/fields.hpp"
 
 namespace e2e {
 namespace {

@@ -4,7 +4,7 @@
 #include <string>
 #include <string_view>
 
-#include "store/app_fields.hpp"
+#include "store/app/fields.hpp"
 #include "store/page_builder.hpp"
 
 namespace e2e {

@@ -3,7 +3,7 @@
 #include <fstream>
 
 #include "page/datasets.hpp"
-#include "store/app_page.hpp"
+#include "store/app/page.hpp"
 #include "store/page_builder.hpp"
 #include "unit/recordings.hpp"
 

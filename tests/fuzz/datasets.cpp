@@ -2,7 +2,7 @@
 #include "page/datasets.hpp"
 
 #include "fuzz.hpp"
-#include "page/html_page.hpp"
+#include "page/html/page.hpp"
 #include "store/answer.hpp"
 
 using namespace playfast;

@@ -1,8 +1,8 @@
 // The reader of an app's fields: the input is the JSON of a data block, in a page around it.
+#include "store/app/fields.hpp"
 #include "fuzz.hpp"
-#include "output/json.hpp"
-#include "store/app_fields.hpp"
-#include "store/app_reader.hpp"
+#include "output/format/json.hpp"
+#include "store/app/reader.hpp"
 
 using namespace playfast;
 

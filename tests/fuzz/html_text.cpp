@@ -1,5 +1,5 @@
 // HTML fragments to text.
-#include "page/html_text.hpp"
+#include "page/html/text.hpp"
 
 #include "fuzz.hpp"
 

@@ -1,10 +1,10 @@
 // The readers of searches and charts: the input is a page, an answer of the RPC, or the payload of either.
 #include "fuzz.hpp"
-#include "output/json.hpp"
-#include "page/json_document.hpp"
-#include "store/chart_page.hpp"
-#include "store/entry_fields.hpp"
-#include "store/search_page.hpp"
+#include "output/format/json.hpp"
+#include "page/json/document.hpp"
+#include "store/lists/chart_page.hpp"
+#include "store/lists/entry_fields.hpp"
+#include "store/lists/search_page.hpp"
 
 using namespace playfast;
 

@@ -1,9 +1,9 @@
 // The readers of reviews: the input is an answer of the RPC, and the payload of one.
 #include "fuzz.hpp"
-#include "output/json.hpp"
+#include "output/format/json.hpp"
 #include "page/frames.hpp"
-#include "store/review_fields.hpp"
-#include "store/review_page.hpp"
+#include "store/reviews/fields.hpp"
+#include "store/reviews/page.hpp"
 
 using namespace playfast;
 

@@ -1,5 +1,5 @@
 // The second reader: whole pages.
-#include "page/schema_org.hpp"
+#include "page/html/schema_org.hpp"
 
 #include "fuzz.hpp"
 

@@ -3,9 +3,9 @@
 #include <nlohmann/json.hpp>
 
 #include "fuzz.hpp"
-#include "output/encoder.hpp"
+#include "output/format/encoder.hpp"
 #include "output/visible.hpp"
-#include "store/app_fields.hpp"
+#include "store/app/fields.hpp"
 #include "util/text_width.hpp"
 
 using namespace playfast;

@@ -1,4 +1,4 @@
-#include "store/app_decode.hpp"
+#include "store/app/decode.hpp"
 
 #include <gtest/gtest.h>
 

@@ -1,4 +1,4 @@
-#include "store/app_fields.hpp"
+#include "store/app/fields.hpp"
 
 #include <gtest/gtest.h>
 

@@ -1,4 +1,4 @@
-#include "store/app_id.hpp"
+#include "store/app/id.hpp"
 
 #include <gtest/gtest.h>
 

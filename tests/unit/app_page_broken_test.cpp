@@ -2,7 +2,7 @@
 #include <gtest/gtest.h>
 
 #include "app_pages.hpp"
-#include "store/app_fields.hpp"
+#include "store/app/fields.hpp"
 #include "store/seeded.hpp"
 
 namespace playfast::store {

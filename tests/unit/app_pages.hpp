@@ -3,7 +3,7 @@
 
 #include <string>
 
-#include "store/app_page.hpp"
+#include "store/app/page.hpp"
 #include "store/google_json.hpp"
 #include "store/page_builder.hpp"
 #include "store/payload.hpp"

@@ -1,4 +1,4 @@
-#include "store/app_reader.hpp"
+#include "store/app/reader.hpp"
 
 #include <gtest/gtest.h>
 

@@ -4,7 +4,7 @@
 #include <nlohmann/json.hpp>
 
 #include "list_queries.hpp"
-#include "store/chart_page.hpp"
+#include "store/lists/chart_page.hpp"
 
 namespace playfast::store {
 namespace {

@@ -1,4 +1,4 @@
-#include "store/chart_page.hpp"
+#include "store/lists/chart_page.hpp"
 
 #include <gtest/gtest.h>
 

@@ -1,11 +1,11 @@
-#include "store/chart_request.hpp"
+#include "store/lists/chart_request.hpp"
 
 #include <gtest/gtest.h>
 
 #include <map>
 #include <set>
 
-#include "store/chart_page.hpp"
+#include "store/lists/chart_page.hpp"
 #include "util/crc32.hpp"
 
 namespace playfast::store {

@@ -3,11 +3,11 @@
 #include <gtest/gtest.h>
 #include <concepts>
 
-#include "output/record_writer.hpp"
+#include "output/file/record_writer.hpp"
 #include "record/plain_text.hpp"
-#include "store/app_fields.hpp"
-#include "store/entry_fields.hpp"
-#include "store/review_fields.hpp"
+#include "store/app/fields.hpp"
+#include "store/lists/entry_fields.hpp"
+#include "store/reviews/fields.hpp"
 
 namespace playfast::record {
 namespace {

@@ -1,10 +1,10 @@
-#include "cli/combinations.hpp"
+#include "cli/input/combinations.hpp"
 
 #include <gtest/gtest.h>
 #include <sys/stat.h>
 
 #include "files.hpp"
-#include "store/app_id.hpp"
+#include "store/app/id.hpp"
 
 namespace playfast::cli {
 namespace {

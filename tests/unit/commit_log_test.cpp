@@ -1,4 +1,4 @@
-#include "output/commit_log.hpp"
+#include "output/file/commit_log.hpp"
 
 #include <gtest/gtest.h>
 #include <sys/stat.h>

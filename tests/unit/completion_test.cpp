@@ -1,4 +1,4 @@
-#include "cli/completion.hpp"
+#include "cli/docs/completion.hpp"
 
 #include <fmt/format.h>
 #include <gtest/gtest.h>

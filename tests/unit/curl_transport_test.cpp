@@ -1,4 +1,4 @@
-#include "net/curl_transport.hpp"
+#include "net/curl/transport.hpp"
 
 #include <gtest/gtest.h>
 #include <map>

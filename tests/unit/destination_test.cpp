@@ -1,4 +1,4 @@
-#include "output/destination.hpp"
+#include "output/file/destination.hpp"
 
 #include <gtest/gtest.h>
 #include <sys/stat.h>

@@ -1,4 +1,4 @@
-#include "cli/drift_text.hpp"
+#include "cli/ui/drift_text.hpp"
 
 #include <gtest/gtest.h>
 

@@ -1,10 +1,10 @@
 // The formats that are JSON, and the names of all.
-#include "output/encoder.hpp"
+#include "output/format/encoder.hpp"
 
 #include <gtest/gtest.h>
 
 #include "output/selection.hpp"
-#include "store/app_fields.hpp"
+#include "store/app/fields.hpp"
 
 namespace playfast::output {
 namespace {

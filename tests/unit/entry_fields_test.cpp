@@ -1,11 +1,11 @@
-#include "store/entry_fields.hpp"
+#include "store/lists/entry_fields.hpp"
 
 #include <gtest/gtest.h>
 
 #include <set>
 
 #include "entry_items.hpp"
-#include "store/app_fields.hpp"
+#include "store/app/fields.hpp"
 
 namespace playfast::store {
 namespace {

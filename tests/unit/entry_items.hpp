@@ -3,10 +3,10 @@
 
 #include <nlohmann/json.hpp>
 
-#include "output/json.hpp"
+#include "output/format/json.hpp"
 #include "payloads.hpp"
-#include "store/entry_fields.hpp"
-#include "store/entry_list.hpp"
+#include "store/lists/entry_fields.hpp"
+#include "store/lists/entry_list.hpp"
 
 namespace playfast {
 

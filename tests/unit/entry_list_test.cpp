@@ -1,4 +1,4 @@
-#include "store/entry_list.hpp"
+#include "store/lists/entry_list.hpp"
 
 #include <gtest/gtest.h>
 

@@ -1,8 +1,8 @@
-#include "cli/entry_queries.hpp"
+#include "cli/input/entry_queries.hpp"
 
 #include <gtest/gtest.h>
 
-#include "store/search_page.hpp"
+#include "store/lists/search_page.hpp"
 
 namespace playfast::cli {
 namespace {

@@ -1,4 +1,4 @@
-#include "cli/error_line.hpp"
+#include "cli/ui/error_line.hpp"
 
 #include <gtest/gtest.h>
 

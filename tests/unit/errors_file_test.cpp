@@ -5,7 +5,7 @@
 #include <regex>
 
 #include "captured.hpp"
-#include "cli/report.hpp"
+#include "cli/ui/report.hpp"
 #include "failures.hpp"
 #include "files.hpp"
 #include "hostile.hpp"

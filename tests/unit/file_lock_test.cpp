@@ -1,4 +1,4 @@
-#include "output/file_lock.hpp"
+#include "output/file/file_lock.hpp"
 
 #include <gtest/gtest.h>
 #include <sys/stat.h>

@@ -1,4 +1,4 @@
-#include "cli/given_reviews.hpp"
+#include "resume/given_reviews.hpp"
 
 #include <gtest/gtest.h>
 

@@ -1,8 +1,8 @@
-#include "cli/help.hpp"
+#include "cli/docs/help.hpp"
 
 #include <gtest/gtest.h>
 
-#include "store/app_fields.hpp"
+#include "store/app/fields.hpp"
 #include "util/text.hpp"
 #include "util/text_width.hpp"
 

@@ -3,8 +3,8 @@
 #include <gumbo.h>
 #include <random>
 
-#include "page/html_guard.hpp"
-#include "page/html_tree.hpp"
+#include "page/html/guard.hpp"
+#include "page/html/tree.hpp"
 
 namespace playfast::page {
 namespace {

@@ -1,4 +1,4 @@
-#include "page/html_page.hpp"
+#include "page/html/page.hpp"
 
 #include <gtest/gtest.h>
 

@@ -1,4 +1,4 @@
-#include "page/html_tags.hpp"
+#include "page/html/tags.hpp"
 
 #include <gtest/gtest.h>
 #include <string>

@@ -1,6 +1,6 @@
 #include <gtest/gtest.h>
 
-#include "page/html_text.hpp"
+#include "page/html/text.hpp"
 
 namespace playfast::page {
 namespace {

@@ -1,4 +1,4 @@
-#include "page/html_tree.hpp"
+#include "page/html/tree.hpp"
 
 #include <gtest/gtest.h>
 

@@ -1,9 +1,9 @@
-#include "cli/items.hpp"
+#include "cli/input/items.hpp"
 
 #include <gtest/gtest.h>
 
 #include "files.hpp"
-#include "store/app_id.hpp"
+#include "store/app/id.hpp"
 
 namespace playfast::cli {
 namespace {

@@ -1,4 +1,4 @@
-#include "output/journal.hpp"
+#include "output/file/journal.hpp"
 
 #include <gtest/gtest.h>
 #include <sys/stat.h>

@@ -1,4 +1,4 @@
-#include "page/json_document.hpp"
+#include "page/json/document.hpp"
 
 #include <gtest/gtest.h>
 

@@ -1,9 +1,9 @@
-#include "page/json_repair.hpp"
+#include "page/json/repair.hpp"
 
 #include <gtest/gtest.h>
 
 #include "hostile.hpp"
-#include "page/json_document.hpp"
+#include "page/json/document.hpp"
 
 namespace playfast::page {
 namespace {

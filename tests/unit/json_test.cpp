@@ -1,4 +1,4 @@
-#include "output/json.hpp"
+#include "output/format/json.hpp"
 
 #include <gtest/gtest.h>
 
@@ -7,7 +7,7 @@
 #include <nlohmann/json.hpp>
 
 #include "hostile.hpp"
-#include "store/app_fields.hpp"
+#include "store/app/fields.hpp"
 #include "store/page_builder.hpp"
 #include "store/seeded.hpp"
 #include "util/utf8.hpp"

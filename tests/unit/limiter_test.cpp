@@ -1,4 +1,4 @@
-#include "net/limiter.hpp"
+#include "net/pace/limiter.hpp"
 
 #include <gtest/gtest.h>
 

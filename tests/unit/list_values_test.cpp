@@ -3,8 +3,8 @@
 
 #include <set>
 
-#include "cli/values.hpp"
-#include "store/charts.hpp"
+#include "cli/options/values.hpp"
+#include "store/lists/charts.hpp"
 
 namespace playfast::cli {
 namespace {

@@ -1,4 +1,4 @@
-#include "store/locales.hpp"
+#include "store/reference/locales.hpp"
 
 #include <gtest/gtest.h>
 

@@ -1,4 +1,4 @@
-#include "output/log.hpp"
+#include "output/file/log.hpp"
 
 #include <gtest/gtest.h>
 

@@ -1,12 +1,12 @@
-#include "cli/man_page.hpp"
+#include "cli/docs/man_page.hpp"
 
 #include <fmt/format.h>
 #include <gtest/gtest.h>
 #include <algorithm>
 #include <set>
 
-#include "cli/exit_codes.hpp"
-#include "cli/roff.hpp"
+#include "cli/docs/exit_codes.hpp"
+#include "cli/docs/roff.hpp"
 #include "playfast/error.hpp"
 #include "source_dir.hpp"
 #include "unit/files.hpp"

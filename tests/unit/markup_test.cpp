@@ -1,4 +1,4 @@
-#include "page/markup.hpp"
+#include "page/html/markup.hpp"
 
 #include <gtest/gtest.h>
 

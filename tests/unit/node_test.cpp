@@ -1,4 +1,4 @@
-#include "page/node.hpp"
+#include "page/json/node.hpp"
 
 #include <gtest/gtest.h>
 

@@ -2,8 +2,8 @@
 #include <gtest/gtest.h>
 
 #include "app_pages.hpp"
-#include "output/json.hpp"
-#include "store/app_fields.hpp"
+#include "output/format/json.hpp"
+#include "store/app/fields.hpp"
 
 namespace playfast::store {
 namespace {

@@ -1,7 +1,7 @@
 // What the command line refuses, and how it says so; help and version.
 #include <gtest/gtest.h>
 
-#include "cli/parse.hpp"
+#include "cli/options/parse.hpp"
 
 namespace playfast::cli {
 namespace {

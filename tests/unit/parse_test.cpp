@@ -1,11 +1,11 @@
-#include "cli/parse.hpp"
+#include "cli/options/parse.hpp"
 
 #include <gtest/gtest.h>
 
 #include <algorithm>
 #include <map>
 
-#include "cli/app_command.hpp"
+#include "cli/commands/app.hpp"
 
 namespace playfast::cli {
 namespace {

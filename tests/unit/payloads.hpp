@@ -4,7 +4,7 @@
 #include <stdexcept>
 #include <string_view>
 
-#include "page/json_document.hpp"
+#include "page/json/document.hpp"
 
 namespace playfast {
 

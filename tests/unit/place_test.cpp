@@ -1,4 +1,4 @@
-#include "output/place.hpp"
+#include "output/file/place.hpp"
 
 #include <gtest/gtest.h>
 #include <sys/stat.h>

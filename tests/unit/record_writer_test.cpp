@@ -1,4 +1,4 @@
-#include "output/record_writer.hpp"
+#include "output/file/record_writer.hpp"
 
 #include <gtest/gtest.h>
 
@@ -6,7 +6,7 @@
 
 #include "files.hpp"
 #include "output/selection.hpp"
-#include "store/app_fields.hpp"
+#include "store/app/fields.hpp"
 
 namespace playfast::output {
 namespace {

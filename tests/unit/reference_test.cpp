@@ -1,10 +1,10 @@
-#include "store/reference.hpp"
+#include "store/reference/reference.hpp"
 
 #include <gtest/gtest.h>
 #include <algorithm>
 #include <set>
 
-#include "output/json.hpp"
+#include "output/format/json.hpp"
 
 namespace playfast::store {
 namespace {

@@ -2,7 +2,7 @@
 #include <gtest/gtest.h>
 
 #include "files.hpp"
-#include "output/journal.hpp"
+#include "output/file/journal.hpp"
 
 namespace playfast::output {
 namespace {

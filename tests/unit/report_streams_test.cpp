@@ -2,7 +2,7 @@
 #include <gtest/gtest.h>
 
 #include "captured.hpp"
-#include "cli/report.hpp"
+#include "cli/ui/report.hpp"
 #include "failures.hpp"
 
 namespace playfast::cli {

@@ -1,4 +1,4 @@
-#include "cli/report.hpp"
+#include "cli/ui/report.hpp"
 
 #include <gtest/gtest.h>
 

@@ -4,7 +4,7 @@
 #include <nlohmann/json.hpp>
 
 #include "captured.hpp"
-#include "cli/report.hpp"
+#include "cli/ui/report.hpp"
 #include "failures.hpp"
 #include "files.hpp"
 

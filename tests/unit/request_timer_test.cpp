@@ -1,4 +1,4 @@
-#include "net/request_timer.hpp"
+#include "net/curl/request_timer.hpp"
 
 #include <gtest/gtest.h>
 #include <thread>

@@ -1,4 +1,4 @@
-#include "cli/resume_state.hpp"
+#include "resume/state.hpp"
 
 #include <gtest/gtest.h>
 

@@ -1,4 +1,4 @@
-#include "net/retry.hpp"
+#include "net/pace/retry.hpp"
 
 #include <gtest/gtest.h>
 

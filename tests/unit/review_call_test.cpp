@@ -3,7 +3,7 @@
 
 #include <nlohmann/json.hpp>
 
-#include "store/review_page.hpp"
+#include "store/reviews/page.hpp"
 
 namespace playfast::store {
 namespace {

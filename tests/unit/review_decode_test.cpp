@@ -1,4 +1,4 @@
-#include "store/review_decode.hpp"
+#include "store/reviews/decode.hpp"
 
 #include <gtest/gtest.h>
 

@@ -1,10 +1,10 @@
-#include "store/review_fields.hpp"
+#include "store/reviews/fields.hpp"
 
 #include <gtest/gtest.h>
 
 #include <set>
 
-#include "output/json.hpp"
+#include "output/format/json.hpp"
 #include "review_items.hpp"
 
 namespace playfast::store {

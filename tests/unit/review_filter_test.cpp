@@ -1,4 +1,4 @@
-#include "store/review_filter.hpp"
+#include "store/reviews/filter.hpp"
 
 #include <gtest/gtest.h>
 

@@ -5,7 +5,7 @@
 #include <vector>
 
 #include "payloads.hpp"
-#include "store/review_page.hpp"
+#include "store/reviews/page.hpp"
 
 namespace playfast {
 

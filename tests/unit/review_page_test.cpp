@@ -1,4 +1,4 @@
-#include "store/review_page.hpp"
+#include "store/reviews/page.hpp"
 
 #include <gtest/gtest.h>
 

@@ -1,10 +1,10 @@
-#include "cli/review_queries.hpp"
+#include "cli/input/review_queries.hpp"
 
 #include <gtest/gtest.h>
 
 #include "files.hpp"
-#include "store/app_id.hpp"
-#include "store/review_fields.hpp"
+#include "store/app/id.hpp"
+#include "store/reviews/fields.hpp"
 
 namespace playfast::cli {
 namespace {

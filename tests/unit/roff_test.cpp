@@ -1,4 +1,4 @@
-#include "cli/roff.hpp"
+#include "cli/docs/roff.hpp"
 
 #include <gtest/gtest.h>
 

@@ -1,4 +1,4 @@
-#include "page/schema_org.hpp"
+#include "page/html/schema_org.hpp"
 
 #include <gtest/gtest.h>
 

@@ -1,10 +1,10 @@
-#include "output/schema.hpp"
+#include "output/format/schema.hpp"
 
 #include <gtest/gtest.h>
 #include <nlohmann/json.hpp>
 
-#include "store/app_fields.hpp"
-#include "store/entry_fields.hpp"
+#include "store/app/fields.hpp"
+#include "store/lists/entry_fields.hpp"
 
 namespace playfast::output {
 namespace {

@@ -1,4 +1,4 @@
-#include "store/search_page.hpp"
+#include "store/lists/search_page.hpp"
 
 #include <gtest/gtest.h>
 

@@ -3,7 +3,7 @@
 
 #include "list_queries.hpp"
 #include "net/url.hpp"
-#include "store/search_page.hpp"
+#include "store/lists/search_page.hpp"
 
 namespace playfast::store {
 namespace {

@@ -2,7 +2,7 @@
 
 #include <gtest/gtest.h>
 
-#include "store/app_fields.hpp"
+#include "store/app/fields.hpp"
 
 namespace playfast::output {
 namespace {

@@ -3,11 +3,11 @@
 #include <gtest/gtest.h>
 #include <nlohmann/json.hpp>
 
-#include "output/json.hpp"
+#include "output/format/json.hpp"
 #include "record/write.hpp"
-#include "store/app_fields.hpp"
-#include "store/entry_fields.hpp"
-#include "store/review_fields.hpp"
+#include "store/app/fields.hpp"
+#include "store/lists/entry_fields.hpp"
+#include "store/reviews/fields.hpp"
 
 namespace playfast::record {
 namespace {

@@ -1,9 +1,9 @@
-#include "page/simple_html.hpp"
+#include "page/html/simple.hpp"
 
 #include <gtest/gtest.h>
 #include <random>
 
-#include "page/html_text.hpp"
+#include "page/html/text.hpp"
 
 namespace playfast::page {
 namespace {

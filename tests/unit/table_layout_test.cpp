@@ -1,9 +1,9 @@
-#include "output/table_layout.hpp"
+#include "output/format/table_layout.hpp"
 
 #include <gtest/gtest.h>
 
 #include "output/selection.hpp"
-#include "store/app_fields.hpp"
+#include "store/app/fields.hpp"
 
 namespace playfast::output {
 namespace {

@@ -1,9 +1,9 @@
 #include <gtest/gtest.h>
 
 #include "hostile.hpp"
-#include "output/encoder.hpp"
+#include "output/format/encoder.hpp"
 #include "output/selection.hpp"
-#include "store/app_fields.hpp"
+#include "store/app/fields.hpp"
 #include "util/text_width.hpp"
 
 namespace playfast::output {

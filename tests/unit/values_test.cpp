@@ -1,14 +1,14 @@
-#include "cli/values.hpp"
+#include "cli/options/values.hpp"
 
 #include <gtest/gtest.h>
 
 #include <cmath>
 #include <map>
 
-#include "cli/language_names.hpp"
-#include "cli/option_table.hpp"
+#include "cli/options/language_names.hpp"
+#include "cli/options/option_table.hpp"
 #include "files.hpp"
-#include "store/locales.hpp"
+#include "store/reference/locales.hpp"
 
 namespace playfast::cli {
 namespace {

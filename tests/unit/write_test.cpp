@@ -2,7 +2,7 @@
 
 #include <gtest/gtest.h>
 
-#include "output/json.hpp"
+#include "output/format/json.hpp"
 
 namespace playfast::record {
 namespace {

@@ -1,0 +1,66 @@
+#include "cli/commands/app.hpp"
+
+#include "cli/commands/command.hpp"
+#include "cli/input/combinations.hpp"
+#include "cli/input/open_queries.hpp"
+#include "cli/outputs.hpp"
+#include "cli/signals.hpp"
+#include "cli/ui/messages.hpp"
+#include "store/app/fields.hpp"
+#include "store/app/id.hpp"
+
+namespace playfast::cli {
+namespace {
+
+class AppOutput final : public AppResults {
+ public:
+  AppOutput(output::RecordWriter<App>& writer, Report& report) : writer_(writer), report_(report) {}
+
+  bool found(const AppQuery& query, AppAnswer answer) override {
+    const auto written = writer_.write(answer.app);
+    if (!written) {
+      report_.output_failed(written.error());
+      return false;
+    }
+    if (!*written) return false;
+    report_.delivered(1);
+    report_.answered(name_of(query));
+    report_.succeeded();
+    for (const auto& drift : answer.warnings) report_.warn(drift, query.app_id, query.country, query.lang);
+    return true;
+  }
+
+  bool failed(const Error& error) override {
+    report_.failed(error);
+    return true;
+  }
+
+ private:
+  output::RecordWriter<App>& writer_;
+  Report& report_;
+};
+
+}  // namespace
+
+int run_app(const Options& options) {
+  const int signal_fd = catch_stop_signals();
+  auto items = Items::open(options.items, store::parse_app_id, "an ID");
+  if (!items) return refused(items.error());
+  auto outputs = open_outputs(options, store::app_columns());
+  if (!outputs) return refused(outputs.error());
+  auto& destination = outputs->destination;
+  Report report(options, std::move(outputs->errors));
+  Combinations combinations(std::move(*items), options, store::parse_app_id,
+                            [&](const Error& error) { report.failed(error); });
+  AppQueryList list(combinations);
+  OpenQueries<AppQuery> queries(list, report);
+  auto writer = outputs->writer();
+  AppOutput results(writer, report);
+  auto client = make_client(options, destination, report);
+  const int output_fd = destination.fd();
+  const auto end = client.apps(queries, results, {options.ordered, {&signal_fd, 1}, {&output_fd, 1}});
+  if (end == RunEnd::complete && !combinations.any_item()) say(Level::note, "no items in the input");
+  return end_run(end, writer, destination, report, [&] { queries.report_unanswered(); });
+}
+
+}  // namespace playfast::cli

@@ -1,0 +1,85 @@
+#include "cli/commands/command.hpp"
+
+#include <fmt/format.h>
+
+#include "cli/signals.hpp"
+#include "cli/ui/messages.hpp"
+#include "net/descriptors.hpp"
+#include "output/visible.hpp"
+
+namespace playfast::cli {
+
+ClientOptions client_options(const Options& options) {
+  auto client = options.client;
+  // The low default is for the real store; a double can look after itself.
+  if (!options.rate_given && client.base_url != ClientOptions().base_url) client.rate.reset();
+  if (!options.dry_run && client.concurrency > net::max_connections()) {
+    say(Level::note, "lower concurrency: too few file descriptors (see ulimit -n)");
+  }
+  client.on_retry = [](const Error& error, std::chrono::milliseconds wait) {
+    say(Level::debug,
+        fmt::format("{} ({}): {}; attempt {} in {:.1f} s", error.item, error.country, error.message,
+                    error.attempts + 1, std::chrono::duration<double>(wait).count()));
+  };
+  return client;
+}
+
+Client make_client(const Options& options, output::Destination& destination, Report& report) {
+  auto client = client_options(options);
+  if (options.dry_run) {
+    client.instead_of_sending = [&](const PlannedRequest& request) {
+      auto text = fmt::format("{} {}\n", request.method, request.url);
+      if (!request.body.empty()) text += fmt::format("  {}\n", output::visible(request.body));
+      const auto written = destination.write(text);
+      if (!written) report.output_failed(written.error());
+      if (written.value_or(false)) {
+        report.planned();
+        report.succeeded();
+      }
+      return written.value_or(false);
+    };
+  }
+  return Client(std::move(client));
+}
+
+int refused(const Error& error) {
+  // It came while something was waited for: a FIFO.
+  if (stop_signal() != 0) return stop_code();
+  say(Level::error, error.message);
+  return rule_of(error.kind).exit_code;
+}
+
+namespace {
+
+// Ends the text of the output, also of a run that was stopped; only a complete one gets its name.
+void finish(output::Writer& writer, output::Destination& destination, RunEnd end, Report& report) {
+  if (report.output_failed()) return;
+  const auto written = writer.finish();
+  if (!written) return report.output_failed(written.error());
+  if (end != RunEnd::complete) return;
+  // A file that is there is worth more than an empty one.
+  if (report.records() == 0 && report.failures() > 0) return destination.discard();
+  if (const auto committed = destination.commit(); !committed) report.run_failed(committed.error());
+}
+
+int stopped(const output::Destination& destination, const Report& report, int code) {
+  const auto& part = destination.unfinished();
+  say(Level::error,
+      fmt::format("stopped; records so far: {}{}{}", report.records(), part.empty() ? "" : ", in ", part));
+  return code;
+}
+
+}  // namespace
+
+int end_run(RunEnd end, output::Writer& writer, output::Destination& destination, Report& report,
+            const std::function<void()>& report_unanswered) {
+  const bool reader_gone = end == RunEnd::stopped && stop_signal() == 0 && !report.stopped_by_error();
+  if (reader_gone) return 0;
+  finish(writer, destination, end, report);
+  if (end == RunEnd::stopped) report_unanswered();
+  report.summarize();
+  if (stop_signal() != 0) return stopped(destination, report, stop_code());
+  return end == RunEnd::complete ? report.exit_code() : stopped(destination, report, report.exit_code());
+}
+
+}  // namespace playfast::cli

@@ -1,0 +1,27 @@
+// What the commands that ask the store have in common.
+#pragma once
+
+#include <functional>
+
+#include "cli/options/options.hpp"
+#include "cli/ui/report.hpp"
+#include "output/file/record_writer.hpp"
+
+namespace playfast::cli {
+
+/// How to reach the store, as the options say; retries are told to who wants to know.
+ClientOptions client_options(const Options& options);
+
+/// A client of these; with --dry-run one that writes its requests instead of sending them. What it is
+/// given must outlive it.
+Client make_client(const Options& options, output::Destination& destination, Report& report);
+
+/// Prints why a command cannot begin; the exit code. A signal that came meanwhile is the reason then.
+int refused(const Error& error);
+
+/// Ends the output of a run, says what is to be said and gives the exit code. `report_unanswered` is
+/// called for a run that ended early, but not when its reader has gone.
+int end_run(RunEnd end, output::Writer& writer, output::Destination& destination, Report& report,
+            const std::function<void()>& report_unanswered);
+
+}  // namespace playfast::cli

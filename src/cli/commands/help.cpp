@@ -1,0 +1,64 @@
+#include "cli/commands/help.hpp"
+
+#include <curl/curl.h>
+#include <fmt/format.h>
+#include <libdeflate.h>
+#include <simdjson.h>
+#include <spdlog/version.h>
+#include <unistd.h>
+#include <utf8proc.h>
+#include <CLI/Version.hpp>
+#include <algorithm>
+#include <nlohmann/json.hpp>
+
+#include "cli/docs/help.hpp"
+#include "cli/terminal.hpp"
+#include "cli/ui/messages.hpp"
+#include "output/file/destination.hpp"
+#include "playfast/version.hpp"
+
+namespace playfast::cli {
+namespace {
+
+// Wider lines are hard to read, narrower ones hold nothing.
+std::size_t help_width() { return std::clamp<std::size_t>(terminal_width(STDOUT_FILENO), 60, 120); }
+
+std::string version_text() {
+  // curl's own line names those that it is built on: TLS, HTTP/2, compression.
+  return fmt::format(
+      "playfast {}\n{}\nsimdjson {}.{}.{}, gumbo {}, libdeflate {}, nlohmann/json {}.{}.{}, CLI11 {}, "
+      "spdlog {}.{}.{}, fmt {}.{}.{}, utf8proc {}\n",
+      PLAYFAST_VERSION, curl_version(), int{simdjson::SIMDJSON_VERSION_MAJOR},
+      int{simdjson::SIMDJSON_VERSION_MINOR}, int{simdjson::SIMDJSON_VERSION_REVISION}, GUMBO_VERSION,
+      LIBDEFLATE_VERSION_STRING, NLOHMANN_JSON_VERSION_MAJOR, NLOHMANN_JSON_VERSION_MINOR,
+      NLOHMANN_JSON_VERSION_PATCH, CLI11_VERSION, SPDLOG_VER_MAJOR, SPDLOG_VER_MINOR, SPDLOG_VER_PATCH,
+      FMT_VERSION / 10'000, FMT_VERSION / 100 % 100, FMT_VERSION % 100, utf8proc_version());
+}
+
+}  // namespace
+
+int print(std::string_view text) {
+  const auto written = output::Destination::standard_output().write(text);
+  if (written) return 0;
+  say(Level::error, written.error().message);
+  return rule_of(written.error().kind).exit_code;
+}
+
+int run_help(const Options& options) {
+  if (options.items.empty()) return print(program_help(help_width()));
+  return print(command_help(*find_command(options.items.front()), help_width()));
+}
+
+std::vector<Word> command_words() {
+  std::vector<Word> words;
+  for (const auto& command : commands()) words.push_back({command.name, command.help});
+  return words;
+}
+
+int run_version(const Options& /*options*/) { return print(version_text()); }
+
+int print_fields(std::span<const record::Column> columns) {
+  return print(fields_help(columns, help_width()));
+}
+
+}  // namespace playfast::cli

@@ -1,0 +1,164 @@
+#include "cli/docs/man_page.hpp"
+
+#include <fmt/format.h>
+#include <cctype>
+
+#include "cli/docs/exit_codes.hpp"
+#include "cli/docs/help.hpp"
+#include "cli/docs/roff.hpp"
+
+namespace playfast::cli {
+namespace {
+
+bool asks_the_store(const Command& command) { return (command.bit & for_store) != 0; }
+bool gives_records(const Command& command) { return (command.bit & for_records) != 0; }
+
+// A line of the help as a sentence.
+std::string sentence(std::string_view help, char end = '.') {
+  std::string text(help);
+  text.front() = static_cast<char>(std::toupper(static_cast<unsigned char>(text.front())));
+  return text + end;
+}
+
+void option(Roff& page, const OptionRow& row) {
+  const auto names = row.short_name == 0 ? fmt::format("--{}", row.name)
+                                         : fmt::format("-{}, --{}", row.short_name, row.name);
+  page.item(names, row.value.name, sentence(full_help(row)));
+  if (!row.details.empty()) page.more(row.details);
+}
+
+void options(Roff& page, const Command& command) {
+  page.section("OPTIONS");
+  for (const auto& group : option_groups(command)) {
+    page.subsection(group.name);
+    for (const auto& row : group.rows) option(page, row);
+  }
+}
+
+void fields(Roff& page, const Command& command) {
+  if (command.columns == nullptr) return;
+  page.section("FIELDS");
+  page.paragraphs(
+      "The keys of each record, in this order. What the store does not give is null, an empty list, "
+      "or false for what is there or not. Times are UTC.");
+  const auto plain = command.columns({});
+  for (const auto& column : plain) page.item(column.name, "", sentence(column.help));
+  Options options;
+  options.details = true;
+  const auto detailed = command.columns(options);
+  if (detailed.size() == plain.size()) return;
+  page.raw(".PP");
+  page.paragraphs(
+      "With --details: the fields of playfast-app(1), and behind source what was asked for and the "
+      "rank.");
+}
+
+void exit_status(Roff& page, Commands commands) {
+  page.section("EXIT STATUS");
+  for (const auto& [codes, meaning, of] : exit_codes()) {
+    if ((of & commands) != 0) page.item(codes, "", meaning);
+  }
+}
+
+void environment(Roff& page, const Command* command) {
+  page.section("ENVIRONMENT");
+  page.item(
+      "PLAYFAST_NAME", "",
+      "Each option but help and version may be set here, in capitals and with _ for -: PLAYFAST_FORMAT. The "
+      "command line goes before it. Flags are 1 or 0.");
+  if (command == nullptr || asks_the_store(*command)) {
+    page.item("https_proxy, ALL_PROXY, NO_PROXY", "",
+              "The proxy, where --proxy names none. A store on this machine is asked without one.");
+  }
+}
+
+void files(Roff& page, bool reviews) {
+  page.section("FILES");
+  page.item("FILE.XXXXXX.part", "",
+            "The records of --output until the run is complete, and after a run that was stopped. Later runs "
+            "leave it alone.");
+  if (reviews) {
+    page.item("FILE.state", "",
+              "How far a run with --resume has come. It belongs to FILE and to one job; a second run that "
+              "wants it is refused.");
+  }
+}
+
+void politeness(Roff& page) {
+  page.section("POLITENESS");
+  page.paragraphs(
+      "The store is asked five times a second at most unless --rate says otherwise, by a program that says "
+      "who it "
+      "is. Retry-After is obeyed; 429 slows the whole run down and a block ends it (exit status 5). Nothing "
+      "is "
+      "done to get around a block or a captcha. Only public listings are read. Whoever raises the rate "
+      "should "
+      "have a reason, and mind the store's terms and the law where they are.");
+}
+
+void examples(Roff& page, std::span<const Example> all) {
+  if (all.empty()) return;
+  page.section("EXAMPLES");
+  for (const auto& example : all) page.example(sentence(example.what, ':'), example.command);
+}
+
+void see_also(Roff& page, const Command* self) {
+  page.section("SEE ALSO");
+  std::vector<std::string> names;
+  if (self != nullptr) names.emplace_back("playfast");
+  for (const auto& command : commands()) {
+    if (&command != self) names.push_back(fmt::format("playfast-{}", command.name));
+  }
+  for (const auto& name : names) {
+    page.raw(fmt::format(".BR \\%{} (1){}", roff_escaped(name), &name == &names.back() ? "" : ","));
+  }
+}
+
+}  // namespace
+
+std::string program_man_page() {
+  Roff page("playfast", "read the public listings of Google Play");
+  page.section("SYNOPSIS");
+  page.raw(".B playfast\n.I COMMAND\n[\\fIOPTION\\fR...] [\\fIITEM\\fR...]");
+  page.section("DESCRIPTION");
+  page.paragraphs(
+      "Asks Google Play for apps, reviews, search results and charts, and prints what it says as records: "
+      "JSON Lines, JSON, CSV or a table.\n\n"
+      "Records go to stdout and nothing else does; all that is for people goes to stderr. On a terminal "
+      "the output is a table, elsewhere JSON Lines.\n\n"
+      "An item is an argument; - reads items from stdin, @FILE from a file, one a line. Blank lines and "
+      "those that begin with # are passed over.");
+  page.section("COMMANDS");
+  for (const auto& command : commands()) {
+    page.item(command.name, argument_name(command),
+              sentence(fmt::format("{}; see playfast-{}(1)", command.help, command.name)));
+  }
+  exit_status(page, for_all);
+  environment(page, nullptr);
+  files(page, true);
+  politeness(page);
+  examples(page, program_examples());
+  see_also(page, nullptr);
+  return std::move(page).text();
+}
+
+std::string command_man_page(const Command& command) {
+  Roff page(fmt::format("playfast-{}", command.name), command.help);
+  page.section("SYNOPSIS");
+  page.raw(fmt::format(".B playfast {}\n{}", command.name, roff_escaped(synopsis(command))));
+  page.section("DESCRIPTION");
+  page.paragraphs(std::string(command.details) + "\n\n" + argument_help(command));
+  options(page, command);
+  fields(page, command);
+  if (gives_records(command)) {
+    exit_status(page, command.bit);
+    environment(page, &command);
+    files(page, command.bit == for_reviews);
+  }
+  if (asks_the_store(command)) politeness(page);
+  examples(page, command.examples);
+  see_also(page, &command);
+  return std::move(page).text();
+}
+
+}  // namespace playfast::cli

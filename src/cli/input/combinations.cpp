@@ -1,0 +1,84 @@
+#include "cli/input/combinations.hpp"
+
+#include <fmt/format.h>
+#include <algorithm>
+
+#include "cli/ui/messages.hpp"
+#include "store/app/id.hpp"
+
+namespace playfast::cli {
+
+// Lines without an item, bad ones and repeated queries give nothing. However many follow one another,
+// the caller gets its turn.
+Supply Combinations::next(Combination& combination) {
+  constexpr int max_steps = 256;
+  for (int step = 0; step < max_steps; ++step) {
+    const auto supply = item_.empty() ? next_item() : next_query(combination);
+    if (supply != Supply::again) return supply;
+  }
+  return Supply::again;
+}
+
+// Reads one line or argument; keeps it in `item_` if it is an item. Never a query.
+Supply Combinations::next_item() {
+  Item item;
+  const auto supply = items_.next(item);
+  if (supply == Items::Supply::later) return Supply::later;
+  if (supply == Items::Supply::end) return Supply::end;
+  if (supply == Items::Supply::again) return Supply::again;
+  any_item_ = true;
+  Error error;
+  error.kind = ErrorKind::invalid_item;
+  if (supply == Items::Supply::failed) {
+    error.message = "cannot read " + item.place + ": " + item.text;
+    failed_(error);
+    return Supply::again;
+  }
+  auto parsed = parse_(item.text);
+  if (parsed) {
+    if (*parsed != item.text) note_locale(item.text);
+    item_ = std::move(*parsed);
+    return Supply::again;
+  }
+  error.item = item.text;
+  error.message = parsed.error().message + " (" + item.place + ")";
+  failed_(error);
+  return Supply::again;
+}
+
+// Of a URL that counts as its ID.
+void Combinations::note_locale(std::string_view url) {
+  if (locale_noted_ || !store::has_locale(url)) return;
+  locale_noted_ = true;
+  say(Level::note, "hl and gl in URLs are ignored; use --lang and --country");
+}
+
+// The next query for the item, unless it was asked before.
+Supply Combinations::next_query(Combination& combination) {
+  const auto scores = std::max<std::size_t>(1, options_.scores.size());
+  const auto all = options_.countries.size() * options_.langs.size() * scores;
+  if (combination_ == all) {
+    item_.clear();
+    combination_ = 0;
+    return Supply::again;
+  }
+  const auto place = combination_ / scores;
+  combination.item = item_;
+  combination.country = options_.countries[place / options_.langs.size()];
+  combination.lang = options_.langs[place % options_.langs.size()];
+  combination.score.reset();
+  if (!options_.scores.empty()) combination.score = options_.scores[combination_ % scores];
+  ++combination_;
+  const bool is_new = seen_.add(fmt::format("{} {} {} {}", combination.item, combination.country,
+                                            combination.lang, combination.score.value_or(0)));
+  return is_new ? Supply::query : Supply::again;
+}
+
+Supply AppQueryList::next(AppQuery& query) {
+  Combination combination;
+  const auto supply = combinations_.next(combination);
+  query = {std::move(combination.item), std::move(combination.country), std::move(combination.lang)};
+  return supply;
+}
+
+}  // namespace playfast::cli

@@ -1,0 +1,111 @@
+#include "cli/input/items.hpp"
+
+#include <fcntl.h>
+#include <unistd.h>
+#include <algorithm>
+#include <cerrno>
+#include <cstring>
+
+#include "cli/standard_descriptors.hpp"
+#include "store/lists/search_page.hpp"
+#include "util/text.hpp"
+
+namespace playfast::cli {
+namespace {
+
+std::unique_ptr<LineReader> standard_input() {
+  return std::make_unique<LineReader>(util::Fd(STDIN_FILENO), "stdin");
+}
+
+Result<std::unique_ptr<LineReader>> open_file(const std::string& path) {
+  util::Fd fd(::open(path.c_str(), O_RDONLY | O_CLOEXEC));
+  if (!fd) return fail(ErrorKind::invalid_option, util::in_quotes("@" + path) + ": " + std::strerror(errno));
+  return std::make_unique<LineReader>(std::move(fd), path);
+}
+
+// A name where an ID is expected: a search finds the ID.
+std::string suggest_search(std::string_view name) {
+  const auto is_letter = [](char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || (c & 0x80) != 0;
+  };
+  const auto in_name = [&](char c) { return is_letter(c) || c == ' ' || c == '-' || c == '_'; };
+  const bool searchable = !name.empty() && is_letter(name.front()) && std::ranges::all_of(name, in_name) &&
+                          store::parse_term(name);
+  if (!searchable) return {};
+  const std::string quote(name.find(' ') == std::string_view::npos ? "" : "\"");
+  return util::did_you_mean("playfast search " + quote + util::in_short(name) + quote);
+}
+
+}  // namespace
+
+Result<Items> Items::open(const std::vector<std::string>& arguments, ItemParser check,
+                          std::string_view what) {
+  Items items;
+  if (arguments.empty()) {
+    if (stdin_was_closed() || ::isatty(STDIN_FILENO) != 0)
+      return fail(ErrorKind::invalid_option,
+                  "nothing to ask for: give " + std::string(what) + ", @FILE or -");
+    items.sources_.emplace_back(standard_input());
+  }
+  for (const auto& argument : arguments) {
+    if (argument == "-") {
+      items.sources_.emplace_back(standard_input());
+    } else if (argument.starts_with('@')) {
+      auto file = open_file(argument.substr(1));
+      if (!file) return tl::make_unexpected(file.error());
+      items.sources_.emplace_back(std::move(*file));
+    } else {
+      const auto text = util::trim(argument);
+      if (const auto checked = check(text); !checked) {
+        return fail(ErrorKind::invalid_option,
+                    util::in_quotes(argument) + ": " + checked.error().message + suggest_search(text));
+      }
+      items.sources_.emplace_back(std::string(text));
+    }
+  }
+  return items;
+}
+
+Items::Supply Items::next(Item& item) {
+  while (current_ < sources_.size()) {
+    auto& source = sources_[current_];
+    if (auto* const argument = std::get_if<std::string>(&source)) {
+      ++current_;
+      item = {std::move(*argument), {}};
+      return Supply::item;
+    }
+    const auto supply = next_line(*std::get<std::unique_ptr<LineReader>>(source), item);
+    if (supply == Supply::end || supply == Supply::failed) ++current_;
+    if (supply != Supply::end) return supply;
+  }
+  return Supply::end;
+}
+
+Items::Supply Items::next_line(LineReader& reader, Item& item) {
+  std::string line;
+  switch (reader.next(line)) {
+    case LineReader::Supply::later:
+      return Supply::later;
+    case LineReader::Supply::again:
+      return Supply::again;
+    case LineReader::Supply::end:
+      return Supply::end;
+    case LineReader::Supply::failed:
+      item = {reader.error(), reader.name()};
+      return Supply::failed;
+    case LineReader::Supply::line:
+      break;
+  }
+  const auto text = util::trim(line);
+  if (text.empty() || text.starts_with('#')) return Supply::again;
+  item = {std::string(text), reader.name() + ", line " + std::to_string(reader.line_number())};
+  return Supply::item;
+}
+
+int Items::ready_fd() const {
+  if (current_ >= sources_.size()) return -1;
+  const auto* const reader = std::get_if<std::unique_ptr<LineReader>>(&sources_[current_]);
+  return reader == nullptr ? -1 : (*reader)->fd();
+}
+
+}  // namespace playfast::cli

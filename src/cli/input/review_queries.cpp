@@ -1,0 +1,98 @@
+#include "cli/input/review_queries.hpp"
+
+#include <algorithm>
+
+#include "cli/signals.hpp"
+
+namespace playfast::cli {
+namespace {
+
+template <typename Value>
+std::size_t place_in(const std::vector<Value>& all, const Value& one) {
+  return static_cast<std::size_t>(std::ranges::find(all, one) - all.begin());
+}
+
+ReviewQuery query_of(const Combination& combination, const Options& options, std::uint64_t number) {
+  ReviewQuery query;
+  query.app_id = combination.item;
+  query.country = combination.country;
+  query.lang = combination.lang;
+  query.sort = options.sort;
+  query.score = combination.score;
+  query.device = options.device;
+  query.since = options.since;
+  query.until = options.until;
+  query.tag = number;
+  query.limit = options.limit;
+  if (!options.limit) return query;
+  // The limit of an app and language is shared evenly by its streams, of countries and scores; the first ones
+  // get the rest.
+  const auto scores = std::max<std::size_t>(1, options.scores.size());
+  const auto shares = scores * options.countries.size();
+  const auto place = place_in(options.countries, combination.country) * scores +
+                     place_in(options.scores, combination.score.value_or(0)) % scores;
+  query.limit = *options.limit / shares + (place < *options.limit % shares ? 1 : 0);
+  return query;
+}
+
+}  // namespace
+
+// Waits for an item that is not there yet. False: a signal came.
+Result<bool> ReviewQueryList::next_begun(Combination& combination) {
+  while (stop_signal() == 0) {
+    switch (combinations_.next(combination)) {
+      case Supply::query:
+        return true;
+      case Supply::later:
+        wait_readable(combinations_.ready_fd());
+        break;
+      case Supply::again:
+        break;
+      case Supply::end:
+        return resumable_->other_items();
+    }
+  }
+  return false;
+}
+
+Result<bool> ReviewQueryList::catch_up() {
+  Combination combination;
+  for (; number_ < resumable_->begun(); ++number_) {
+    auto more = next_begun(combination);
+    if (!more || !*more) return more;
+    auto query = query_of(combination, options_, number_);
+    last_app_ = query.app_id;
+    if (resumable_->pass(query)) unfinished_.push_back(std::move(query));
+  }
+  GivenReviews written;
+  for (auto& query : unfinished_) query.seen = written.of(query.app_id);
+  if (!last_app_.empty()) last_seen_ = written.of(last_app_);  // its other streams may be still to come
+  return resumable_->restore(written);
+}
+
+void ReviewQueryList::share_seen(ReviewQuery& query) {
+  if (!last_seen_ || query.app_id != last_app_) {
+    last_app_ = query.app_id;
+    last_seen_ = std::make_shared<SeenReviews>();
+  }
+  query.seen = last_seen_;
+}
+
+Supply ReviewQueryList::next(ReviewQuery& query) {
+  if (!unfinished_.empty()) {
+    query = std::move(unfinished_.front());
+    unfinished_.pop_front();
+    any_ = true;
+    return Supply::query;
+  }
+  Combination combination;
+  const auto supply = combinations_.next(combination);
+  if (supply != Supply::query) return supply;
+  any_ = true;
+  query = query_of(combination, options_, number_++);
+  share_seen(query);
+  if (resumable_ != nullptr) resumable_->begin(query);
+  return supply;
+}
+
+}  // namespace playfast::cli

@@ -1,0 +1,41 @@
+// Streams of reviews, made one at a time; those of an earlier run that had not ended first.
+#pragma once
+
+#include <deque>
+
+#include "cli/input/combinations.hpp"
+#include "cli/resumable.hpp"
+
+namespace playfast::cli {
+
+class ReviewQueryList final : public ReviewQueries {
+ public:
+  /// `resumable` may be null.
+  ReviewQueryList(Combinations& combinations, const Options& options, Resumable* resumable)
+      : combinations_(combinations), options_(options), resumable_(resumable) {}
+
+  /// Skips what an earlier run has begun; what of it is unfinished is requested first. Waits for items
+  /// that are not there yet. False: a signal came. Errors: state, where the items are not those of the
+  /// earlier run; output.
+  Result<bool> catch_up();
+
+  Supply next(ReviewQuery& query) override;
+  int ready_fd() const override { return combinations_.ready_fd(); }
+  bool any() const { return any_; }  ///< whether a stream was asked for
+
+ private:
+  Result<bool> next_begun(Combination& combination);
+  /// Gives the query what other streams of its app deliver.
+  void share_seen(ReviewQuery& query);
+
+  Combinations& combinations_;
+  const Options& options_;
+  Resumable* resumable_;
+  std::deque<ReviewQuery> unfinished_;
+  std::uint64_t number_ = 0;  ///< of the next combination
+  std::string last_app_;      ///< the streams of an app come one after another
+  std::shared_ptr<SeenReviews> last_seen_;
+  bool any_ = false;
+};
+
+}  // namespace playfast::cli

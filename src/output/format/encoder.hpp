@@ -1,0 +1,48 @@
+// Records as text, in one of the formats.
+#pragma once
+
+#include <memory>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "output/format/table_layout.hpp"
+#include "record/columns.hpp"
+
+namespace playfast::output {
+
+enum class Format : std::uint8_t { jsonl, json, csv, table };
+
+/// Their names, in the order of the enumeration.
+std::span<const std::string_view> format_names();
+
+/// Appends the texts of one output, in order: `begin`, any number of records, `end`. What it appends
+/// is valid UTF-8, whatever the records hold.
+class Encoder {
+ public:
+  virtual ~Encoder() = default;
+  virtual void begin(std::string& /*out*/, std::span<const record::Column> /*columns*/) {}
+  virtual void record(std::string& out, const record::Row& row) = 0;
+  virtual void end(std::string& /*out*/) {}
+};
+
+/// One object a line.
+std::unique_ptr<Encoder> json_lines_encoder();
+
+/// One array; an object a line.
+std::unique_ptr<Encoder> json_encoder();
+
+/// RFC 4180: a header, then a row a record. Objects are spread, lists are JSON in a cell, null is
+/// empty.
+struct CsvStyle {
+  bool formulas = false;      ///< else cells that a spreadsheet would run get a leading '
+  bool for_terminal = false;  ///< what a terminal would obey is made visible
+};
+std::unique_ptr<Encoder> csv_encoder(CsvStyle style);
+
+/// A header, then a line a record, in columns of fixed widths, so that rows leave as they come. Its rows
+/// have the columns that the layout shows.
+std::unique_ptr<Encoder> table_encoder(TableLayout layout);
+
+}  // namespace playfast::output

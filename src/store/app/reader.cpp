@@ -1,0 +1,119 @@
+#include "store/app/reader.hpp"
+
+#include <algorithm>
+#include <array>
+#include <optional>
+
+#include "page/html/page.hpp"
+#include "page/html/schema_org.hpp"
+#include "record/plain_text.hpp"
+#include "store/app/fields.hpp"
+#include "store/app/page.hpp"
+
+namespace playfast::store {
+namespace {
+
+using page::SchemaOrg;
+using Kind = Drift::Kind;
+
+bool told(const AppAnswer& answer, std::string_view field) {
+  return std::ranges::any_of(answer.warnings, [&](const Drift& drift) {
+    return drift.kind == Kind::disagreement && drift.field == field;
+  });
+}
+
+// The other copy may have an offer, always "in stock", of what cannot be had here.
+bool is_offer(const record::Field<App>& field) { return field.name == "price" || field.name == "currency"; }
+bool is_offered(const App& app) { return app.price.has_value() || app.availability == "available"; }
+
+// Where the page says a field twice, both must agree; what only the payload says is not compared.
+void compare(const SchemaOrg& page, AppAnswer& answer) {
+  for (const auto& field : app_fields()) {
+    if (field.schema_org == nullptr || told(answer, field.name)) continue;
+    const auto& text = page.*field.schema_org;
+    if (!text || field.same_as_text(answer.app, *text)) continue;
+    if (is_offer(field) && !is_offered(answer.app)) continue;
+    answer.warnings.push_back({.kind = Kind::disagreement,
+                               .field = std::string(field.name),
+                               .path = payload_path(field),
+                               .value = record::plain_text(answer.app, field),
+                               .schema_org = text});
+  }
+}
+
+Result<AppAnswer> read_partially(const SchemaOrg& page, const AppQuery& query, const Error& problem) {
+  AppAnswer answer;
+  for (const auto& field : app_fields()) {
+    if (field.schema_org == nullptr) continue;
+    if (const auto& text = page.*field.schema_org) static_cast<void>(field.read_text(*text, answer.app));
+  }
+  answer.app.app_id = query.app_id;
+  set_context(answer.app, query, "schema.org");
+  answer.warnings.push_back({.kind = Kind::partial, .reason = problem.message});
+  return answer;
+}
+
+std::string_view primary_subtag(std::string_view lang) {
+  const auto primary = lang.substr(0, lang.find_first_of("-_"));
+  // Codes that ISO 639 has withdrawn or joined, and that pages and queries may spell in both ways.
+  constexpr std::array<std::array<std::string_view, 2>, 4> same{
+      {{"iw", "he"}, {"in", "id"}, {"tl", "fil"}, {"nb", "no"}}};
+  for (const auto& [old_code, code] : same) {
+    if (primary == old_code) return code;
+  }
+  return primary;
+}
+
+void check_language(std::string_view html, const AppQuery& query, AppAnswer& answer) {
+  const auto lang = page::language(html);
+  if (lang.empty() || primary_subtag(lang) == primary_subtag(query.lang)) return;
+  answer.warnings.push_back({.kind = Kind::language, .value = std::string(lang)});
+}
+
+// What the second reader makes of the first one's answer.
+Result<AppAnswer> read_again(Result<AppAnswer> answer, std::string_view html, const AppQuery& query,
+                             page::JsonReader& reader, const Reading& reading) {
+  const auto page = page::read_schema_org(html, reader);
+  if (!page) {
+    if (answer) {
+      answer->warnings.push_back({.kind = Kind::unverified, .reason = page.error().message});
+    } else {
+      answer.error().message += "; " + page.error().message;
+    }
+    return answer;
+  }
+  const auto id = app_id_of(*page);
+  if (id && *id != query.app_id) {
+    return fail(ErrorKind::wrong_item, "the store answered with the page of another app: " + *id);
+  }
+  if (!answer && reading.verify) {
+    auto filled = read_app_page(html, query, reader, &*page);
+    if (filled) answer = std::move(filled);
+  }
+  if (!answer && reading.partial) {
+    if (page->json_ld && id) return read_partially(*page, query, answer.error());
+    answer.error().message += page->json_ld ? "; the page's schema.org data does not say which app it is"
+                                            : "; the page has no JSON-LD of an app";
+  }
+  if (!answer) return answer;
+  compare(*page, *answer);
+  if (!page->json_ld) {
+    answer->warnings.push_back({.kind = Kind::unverified, .reason = "the page has no JSON-LD of an app"});
+  }
+  return answer;
+}
+
+}  // namespace
+
+Result<AppAnswer> read_app(std::string_view html, const AppQuery& query, page::JsonReader& reader,
+                           const Reading& reading) {
+  auto answer = read_app_page(html, query, reader);
+  const bool unreadable = !answer && (answer.error().kind == ErrorKind::not_understood ||
+                                      answer.error().kind == ErrorKind::too_large);
+  const bool again = reading.verify ? answer || unreadable : unreadable && reading.partial;
+  if (again) answer = read_again(std::move(answer), html, query, reader, reading);
+  if (answer) check_language(html, query, *answer);
+  return answer;
+}
+
+}  // namespace playfast::store

@@ -1,0 +1,23 @@
+// A details page, read by one reader or by two.
+#pragma once
+
+#include <string_view>
+
+#include "page/json/document.hpp"
+#include "playfast/client.hpp"
+
+namespace playfast::store {
+
+/// The same as in `ClientOptions`.
+struct Reading {
+  bool verify = false;
+  bool partial = false;
+};
+
+/// Reads the app that was asked for out of a page of status 200: the payload, and where asked for
+/// the page's schema.org data too. Its `fetched_at` is left to the caller. Errors: those of
+/// `read_app_page`.
+Result<AppAnswer> read_app(std::string_view html, const AppQuery& query, page::JsonReader& reader,
+                           const Reading& reading);
+
+}  // namespace playfast::store

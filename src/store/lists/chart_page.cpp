@@ -1,0 +1,68 @@
+#include "store/lists/chart_page.hpp"
+
+#include <algorithm>
+#include <array>
+#include <nlohmann/json.hpp>
+
+#include "store/lists/chart_request.hpp"
+#include "store/lists/charts.hpp"
+#include "store/lists/entry_list.hpp"
+
+namespace playfast::store {
+namespace {
+
+using nlohmann::json;
+
+const page::Path charts_path{0, 1};
+const page::Path list_path{0, 1, 0, 28, 0};
+
+Entry context_of(const ChartQuery& query, Time fetched_at) {
+  Entry entry;
+  entry.country = query.country;
+  entry.lang = query.lang;
+  entry.source = "rpc";
+  entry.chart_collection = choice_of(collections, query.collection).name;
+  entry.chart_category = query.category;
+  entry.fetched_at = fetched_at;
+  return entry;
+}
+
+}  // namespace
+
+RpcCall chart_call(const ChartQuery& query, ChartForm form) {
+  const auto count = std::min(query.limit.value_or(most_chart_entries), most_chart_entries);
+  auto chart = json::array({2, choice_of(collections, query.collection).wire, query.category});
+  auto wish = form == ChartForm::long_form
+                  ? long_wish(count)
+                  : json::array({json::array({nullptr, json::array({nullptr, count})}), nullptr, nullptr,
+                                 json::array({113})});
+  return {"vyAe2", json::array({json::array({nullptr, std::move(wish), std::move(chart)})}).dump()};
+}
+
+net::Request chart_request(std::string_view origin, const ChartQuery& query, ChartForm form) {
+  auto request = rpc_request(origin, chart_call(query, form), query.lang, query.country);
+  if (query.age) request.url += "&age=" + std::string(choice_of(ages, *query.age).wire);
+  return request;
+}
+
+std::string name_of(const ChartQuery& query) {
+  return std::string(choice_of(collections, query.collection).name) + " " + query.category;
+}
+
+Result<EntryAnswer> read_chart(const page::Node& payload, const ChartQuery& query, Time fetched_at) {
+  const auto charts = payload.at(charts_path);
+  if (!payload.present() || (payload.at(0).is_array() && !charts.present() && !charts.mismatch())) {
+    return EntryAnswer();
+  }
+  const auto list = payload.at(list_path);
+  if (!list.is_array()) {
+    return fail(ErrorKind::not_understood,
+                "chart not understood: no list at " + list_path.str() + " of the answer (vyAe2)");
+  }
+  EntryReader entries(context_of(query, fetched_at));
+  if (auto read = entries.add_list(list, list_path); !read)
+    return tl::unexpected<Error>(std::move(read.error()));
+  return std::move(entries).answer([](const Entry&) { return true; }, query.limit);
+}
+
+}  // namespace playfast::store

@@ -1,0 +1,31 @@
+// The store's charts: their requests and their reader.
+#pragma once
+
+#include <string>
+
+#include "page/json/node.hpp"
+#include "playfast/entry.hpp"
+#include "playfast/error.hpp"
+#include "store/rpc.hpp"
+
+namespace playfast::store {
+
+/// More are never served.
+constexpr std::uint64_t most_chart_entries = 200;
+
+/// The two requests for a chart: the one that the store's own page sends, and a short one, unproven
+/// since 2024, for when that is refused.
+enum class ChartForm : std::uint8_t { long_form, short_form };
+
+RpcCall chart_call(const ChartQuery& query, ChartForm form);
+/// The whole request, with the age in its address.
+net::Request chart_request(std::string_view origin, const ChartQuery& query, ChartForm form);
+
+/// "top-free GAME"
+std::string name_of(const ChartQuery& query);
+
+/// Reads the payload of an answer; an empty chart is no error, nor is a payload that is not there.
+/// Errors: not_understood.
+Result<EntryAnswer> read_chart(const page::Node& payload, const ChartQuery& query, Time fetched_at);
+
+}  // namespace playfast::store

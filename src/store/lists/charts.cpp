@@ -1,0 +1,73 @@
+#include "store/lists/charts.hpp"
+
+namespace playfast::store {
+namespace {
+
+constexpr std::array<ChartCategory, 60> all_categories{{
+    {"APPLICATION", "Apps"},
+    {"ANDROID_WEAR", "Wear OS apps"},
+    {"ART_AND_DESIGN", "Art and design"},
+    {"AUTO_AND_VEHICLES", "Auto and vehicles"},
+    {"BEAUTY", "Beauty"},
+    {"BOOKS_AND_REFERENCE", "Books and reference"},
+    {"BUSINESS", "Business"},
+    {"COMICS", "Comics"},
+    {"COMMUNICATION", "Communication"},
+    {"DATING", "Dating"},
+    {"EDUCATION", "Education"},
+    {"ENTERTAINMENT", "Entertainment"},
+    {"EVENTS", "Events"},
+    {"FINANCE", "Finance"},
+    {"FOOD_AND_DRINK", "Food and drink"},
+    {"HEALTH_AND_FITNESS", "Health and fitness"},
+    {"HOUSE_AND_HOME", "House and home"},
+    {"LIBRARIES_AND_DEMO", "Libraries and demo"},
+    {"LIFESTYLE", "Lifestyle"},
+    {"MAPS_AND_NAVIGATION", "Maps and navigation"},
+    {"MEDICAL", "Medical"},
+    {"MUSIC_AND_AUDIO", "Music and audio"},
+    {"NEWS_AND_MAGAZINES", "News and magazines"},
+    {"PARENTING", "Parenting"},
+    {"PERSONALIZATION", "Personalization"},
+    {"PHOTOGRAPHY", "Photography"},
+    {"PRODUCTIVITY", "Productivity"},
+    {"SHOPPING", "Shopping"},
+    {"SOCIAL", "Social"},
+    {"SPORTS", "Sports"},
+    {"TOOLS", "Tools"},
+    {"TRAVEL_AND_LOCAL", "Travel and local"},
+    {"VIDEO_PLAYERS", "Video players and editors"},
+    {"WATCH_FACE", "Watch faces"},
+    {"WEATHER", "Weather"},
+    {"GAME", "Games"},
+    {"GAME_ACTION", "Games: action"},
+    {"GAME_ADVENTURE", "Games: adventure"},
+    {"GAME_ARCADE", "Games: arcade"},
+    {"GAME_BOARD", "Games: board"},
+    {"GAME_CARD", "Games: card"},
+    {"GAME_CASINO", "Games: casino"},
+    {"GAME_CASUAL", "Games: casual"},
+    {"GAME_EDUCATIONAL", "Games: educational"},
+    {"GAME_MUSIC", "Games: music"},
+    {"GAME_PUZZLE", "Games: puzzle"},
+    {"GAME_RACING", "Games: racing"},
+    {"GAME_ROLE_PLAYING", "Games: role playing"},
+    {"GAME_SIMULATION", "Games: simulation"},
+    {"GAME_SPORTS", "Games: sports"},
+    {"GAME_STRATEGY", "Games: strategy"},
+    {"GAME_TRIVIA", "Games: trivia"},
+    {"GAME_WORD", "Games: word"},
+    {"FAMILY", "Children"},
+    {"FAMILY_ACTION", "Children: action and adventure"},
+    {"FAMILY_BRAINGAMES", "Children: brain games"},
+    {"FAMILY_CREATE", "Children: creativity"},
+    {"FAMILY_EDUCATION", "Children: education"},
+    {"FAMILY_MUSICVIDEO", "Children: music and video"},
+    {"FAMILY_PRETEND", "Children: pretend play"},
+}};
+
+}  // namespace
+
+std::span<const ChartCategory> categories() { return all_categories; }
+
+}  // namespace playfast::store

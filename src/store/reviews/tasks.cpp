@@ -1,0 +1,186 @@
+#include "store/reviews/tasks.hpp"
+
+#include <algorithm>
+
+#include "store/answer.hpp"
+#include "store/reviews/filter.hpp"
+#include "util/recent.hpp"
+
+namespace playfast::store {
+namespace {
+
+ReviewRpc other_than(ReviewRpc rpc) {
+  return rpc == ReviewRpc::oCPfdb ? ReviewRpc::UsvDTd : ReviewRpc::oCPfdb;
+}
+
+class ReviewTask final : public net::Task {
+ public:
+  ReviewTask(ReviewShop& shop, ReviewQuery query, ReviewResults& results)
+      : shop_(shop),
+        query_(std::move(query)),
+        results_(results),
+        filter_(query_),
+        rpc_(preferred_rpc()),
+        token_(query_.token),
+        resumed_(!token_.empty()) {}
+
+  net::Request request() const override {
+    const auto count = std::min(filter_.left(), most_reviews_a_page);
+    return rpc_request(shop_.options.base_url, review_call(rpc_, query_, count, token_), query_.lang,
+                       query_.country);
+  }
+
+  void describe(Error& error) const override {
+    error.item = query_.app_id;
+    error.country = query_.country;
+    error.lang = query_.lang;
+  }
+
+  Result<Next> answer(const net::Response& response, std::string_view text) override {
+    auto page = read(response, text);
+    if (!page) return after_problem(std::move(page.error()));
+    shop_.rpc = rpc_;
+    resumed_ = false;
+    refused_.clear();
+    if (ends_suddenly(*page)) {
+      repeated_ = true;
+      return Next::request;
+    }
+    repeated_ = false;
+    return deliver(std::move(*page));
+  }
+
+  bool recover(const Error& error) override {
+    if (!resumed_ || error.kind != ErrorKind::no_data) return false;
+    start_over();
+    return true;
+  }
+
+  bool end(std::optional<Error> error) override {
+    if (error) state_ = ReviewEnd::State::failed;
+    if (error && !refused_.empty()) error->message = refused_ + "; " + with_rpc(error->message);
+    return results_.ended(
+        query_, {state_, std::move(error), filter_.delivered(), filter_.seen_before(), skipped_, token_});
+  }
+
+ private:
+  ReviewRpc preferred_rpc() const { return can_ask(shop_.rpc, query_) ? shop_.rpc : other_than(shop_.rpc); }
+
+  // "oCPfdb: MESSAGE"
+  std::string with_rpc(const std::string& message) const {
+    return std::string(review_call(rpc_, query_, 0, {}).id) + ": " + message;
+  }
+
+  // An overloaded store may answer with an empty page in place of the one that the token names.
+  bool ends_suddenly(const ReviewPage& page) const {
+    return !token_.empty() && !repeated_ && page.reviews.empty() && page.next_token.empty();
+  }
+
+  Result<ReviewPage> read(const net::Response& response, std::string_view text) {
+    if (const auto judged = judge_status(response); !judged) return tl::make_unexpected(judged.error());
+    const auto call = review_call(rpc_, query_, 0, {});
+    const auto payload = shop_.reader.read(text, call.id);
+    if (!payload) return tl::make_unexpected(payload.error());
+    if (payload->present()) {
+      return read_review_page(*payload, query_, std::chrono::floor<std::chrono::seconds>(shop_.clock.wall()));
+    }
+    if (token_.empty()) {
+      return fail(ErrorKind::not_found,
+                  "no reviews: the store has no such app here, or nobody has reviewed it");
+    }
+    return fail(ErrorKind::no_data, "the store gave no data for a page in the middle of the reviews");
+  }
+
+  // What is not understood may be one RPC's trouble only; a token of an earlier run may be too old. A null
+  // payload is retried first.
+  Result<Next> after_problem(Error problem) {
+    const bool not_understood =
+        problem.kind == ErrorKind::not_understood || problem.kind == ErrorKind::unexpected_status;
+    if (not_understood && refused_.empty() && can_ask(other_than(rpc_), query_)) {
+      refused_ = with_rpc(problem.message);
+      rpc_ = other_than(rpc_);
+      return Next::request;
+    }
+    if (resumed_ && not_understood) {
+      start_over();
+      return Next::request;
+    }
+    return tl::unexpected<Error>(std::move(problem));
+  }
+
+  // What was delivered is not delivered again.
+  void start_over() {
+    resumed_ = false;
+    token_.clear();
+    refused_.clear();
+    rpc_ = preferred_rpc();
+  }
+
+  Result<Next> deliver(ReviewPage page) {
+    skipped_ += page.skipped;
+    const bool nothing_later = filter_.apply(page);
+    token_ = page.next_token;
+    if (filter_.left() == 0) state_ = ReviewEnd::State::limit_reached;
+    const bool last = token_.empty() || nothing_later;
+    if (last) state_ = ReviewEnd::State::complete;
+    const bool ends = last || filter_.left() == 0;
+    if (!results_.page(query_, std::move(page))) return Next::stop;
+    if (ends) return Next::end;
+    return check_progress();
+  }
+
+  // A stream that leads in a circle must not go on for ever, nor count as complete.
+  Result<Next> check_progress() {
+    empty_pages_ = filter_.progressed() ? 0 : empty_pages_ + 1;
+    if (!tokens_.add(token_)) {
+      return fail(ErrorKind::loop, "the store's pages of reviews lead in a circle: a page token came again");
+    }
+    if (empty_pages_ >= max_empty_pages) {
+      return fail(ErrorKind::loop, "the store returned " + std::to_string(max_empty_pages) +
+                                       " pages in a row without a new review");
+    }
+    return Next::request;
+  }
+
+  static constexpr std::size_t token_window = 100'000;
+  static constexpr std::size_t max_empty_pages = 100;
+
+  ReviewShop& shop_;
+  ReviewQuery query_;
+  ReviewResults& results_;
+  ReviewFilter filter_;
+  ReviewRpc rpc_;
+  std::string token_;
+  bool resumed_;                 ///< the token is of an earlier run and not yet proven
+  bool repeated_ = false;        ///< the page was empty and is requested again
+  std::string refused_;          ///< why the other RPC did not serve the page; empty: it was not asked
+  std::uint64_t skipped_ = 0;    ///< reviews
+  std::size_t empty_pages_ = 0;  ///< without a new review, one after another
+  util::Recent tokens_{token_window};
+  ReviewEnd::State state_ = ReviewEnd::State::complete;
+};
+
+}  // namespace
+
+net::TaskSource::Next ReviewTasks::next() {
+  ReviewQuery query;
+  switch (queries_.next(query)) {
+    case playfast::Supply::query:
+      break;
+    case playfast::Supply::later:
+      return {Supply::later, nullptr};
+    case playfast::Supply::again:
+      return {Supply::again, nullptr};
+    case playfast::Supply::end:
+      return {Supply::end, nullptr};
+  }
+  if (query.limit != 0)
+    return {Supply::task, std::make_unique<ReviewTask>(shop_, std::move(query), results_)};
+  // A share of nothing, or all was given before: that needs no request.
+  ReviewEnd end;
+  end.state = ReviewEnd::State::limit_reached;
+  end.token = query.token;
+  return {results_.ended(query, end) ? Supply::again : Supply::end, nullptr};
+}
+
+}  // namespace playfast::store

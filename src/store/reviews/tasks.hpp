@@ -1,0 +1,34 @@
+// Streams of reviews as the fetcher's tasks: each asks for page after page.
+#pragma once
+
+#include "net/task.hpp"
+#include "playfast/client.hpp"
+#include "store/reviews/page.hpp"
+#include "util/clock.hpp"
+
+namespace playfast::store {
+
+/// What all streams of a run share.
+struct ReviewShop {
+  const ClientOptions& options;
+  const Clock& clock;
+  RpcReader& reader;
+  ReviewRpc rpc = ReviewRpc::oCPfdb;  ///< the one that worked last
+};
+
+/// Makes a stream of each query, as there is room for it.
+class ReviewTasks final : public net::TaskSource {
+ public:
+  ReviewTasks(ReviewShop& shop, ReviewQueries& queries, ReviewResults& results)
+      : shop_(shop), queries_(queries), results_(results) {}
+
+  Next next() override;
+  int ready_fd() const override { return queries_.ready_fd(); }
+
+ private:
+  ReviewShop& shop_;
+  ReviewQueries& queries_;
+  ReviewResults& results_;
+};
+
+}  // namespace playfast::store
