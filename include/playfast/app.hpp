@@ -7,6 +7,9 @@
 #include <vector>
 
 #include "playfast/context.hpp"
+#include "playfast/drift.hpp"
+#include "playfast/error.hpp"
+#include "playfast/queries.hpp"
 
 namespace playfast {
 
@@ -121,6 +124,29 @@ struct App : Context {
   Time fetched_at;
 
   bool operator==(const App&) const = default;
+};
+
+/// Which app, where, in which language.
+struct AppQuery {
+  std::string app_id;          ///< package name
+  std::string country = "us";  ///< ISO 3166 alpha-2, lower case
+  std::string lang = "en";
+};
+
+/// An app, and what is to be said of its reading.
+struct AppAnswer {
+  App app;
+  std::vector<Drift> warnings;
+};
+
+using AppQueries = Queries<AppQuery>;
+
+/// Where answers go, as they come. Each returns whether more is wanted.
+class AppResults {
+ public:
+  virtual ~AppResults() = default;
+  virtual bool found(const AppQuery& query, AppAnswer answer) = 0;
+  virtual bool failed(const Error& error) = 0;
 };
 
 }  // namespace playfast

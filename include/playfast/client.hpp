@@ -48,41 +48,6 @@ struct ClientOptions {
   std::function<bool(const PlannedRequest&)> instead_of_sending;
 };
 
-/// Which app, where, in which language.
-struct AppQuery {
-  std::string app_id;          ///< package name
-  std::string country = "us";  ///< ISO 3166 alpha-2, lower case
-  std::string lang = "en";
-};
-
-/// An app, and what is to be said of its reading.
-struct AppAnswer {
-  App app;
-  std::vector<Drift> warnings;
-};
-
-using AppQueries = Queries<AppQuery>;
-
-/// Where answers go, as they come. Each returns whether more is wanted.
-class AppResults {
- public:
-  virtual ~AppResults() = default;
-  virtual bool found(const AppQuery& query, AppAnswer answer) = 0;
-  virtual bool failed(const Error& error) = 0;
-};
-
-using EntryQueries = Queries<EntryQuery>;
-
-/// Where lists go, as they come. Each returns whether more is wanted.
-class EntryResults {
- public:
-  virtual ~EntryResults() = default;
-  virtual bool found(const EntryQuery& query, EntryAnswer answer) = 0;
-  /// With details: an entry of a list that was found, with all that the app's own page says.
-  virtual bool detailed(const Entry& /*entry*/, AppAnswer /*answer*/) { return true; }
-  virtual bool failed(const Error& error) = 0;
-};
-
 /// How a run of many ended.
 enum class RunEnd : std::uint8_t { complete, stopped };
 

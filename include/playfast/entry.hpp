@@ -82,4 +82,16 @@ struct EntryAnswer {
   std::vector<Drift> warnings;
 };
 
+using EntryQueries = Queries<EntryQuery>;
+
+/// Where lists go, as they come. Each returns whether more is wanted.
+class EntryResults {
+ public:
+  virtual ~EntryResults() = default;
+  virtual bool found(const EntryQuery& query, EntryAnswer answer) = 0;
+  /// With details: an entry of a list that was found, with all that the app's own page says.
+  virtual bool detailed(const Entry& /*entry*/, AppAnswer /*answer*/) { return true; }
+  virtual bool failed(const Error& error) = 0;
+};
+
 }  // namespace playfast

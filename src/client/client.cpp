@@ -88,14 +88,14 @@ class Client::Impl {
 
   RunEnd apps(AppQueries& queries, AppResults& results, const Run& run) {
     const Running running(running_);
-    const store::Shop shop{options_, clock_, page_reader_};
+    const store::Shop shop{options_.base_url, reading(), clock_, page_reader_};
     store::AppTasks tasks(shop, queries, results);
     return fetch(tasks, fetch_options(options_, run.ordered), run);
   }
 
   RunEnd reviews(ReviewQueries& queries, ReviewResults& results, const Run& run) {
     const Running running(running_);
-    store::ReviewShop shop{options_, clock_, rpc_reader_};
+    store::ReviewShop shop{options_.base_url, clock_, rpc_reader_};
     store::ReviewTasks tasks(shop, queries, results);
     auto options = fetch_options(options_, false);
     // The pages of a later stream are not held back: it is not begun.
@@ -105,7 +105,7 @@ class Client::Impl {
 
   RunEnd entries(EntryQueries& queries, EntryResults& results, const Run& run, bool details) {
     const Running running(running_);
-    const store::Shop shop{options_, clock_, page_reader_};
+    const store::Shop shop{options_.base_url, reading(), clock_, page_reader_};
     // Without answers there is nothing to detail.
     const bool answered = !options_.instead_of_sending;
     store::EntryTasks tasks({shop, rpc_reader_, results, details && answered}, queries);
@@ -113,6 +113,8 @@ class Client::Impl {
   }
 
  private:
+  store::Reading reading() const { return {options_.verify, options_.partial}; }
+
   RunEnd fetch(net::TaskSource& tasks, net::FetchOptions options, const Run& run) {
     std::vector<net::Watch> watches;
     for (const int fd : run.stop_when_readable) watches.push_back({fd, POLLIN, false});

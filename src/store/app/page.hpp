@@ -9,7 +9,7 @@
 #include "net/http.hpp"
 #include "page/html/schema_org.hpp"
 #include "page/json/document.hpp"
-#include "playfast/client.hpp"
+#include "playfast/app.hpp"
 #include "record/field.hpp"
 
 namespace playfast::store {

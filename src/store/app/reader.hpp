@@ -4,7 +4,7 @@
 #include <string_view>
 
 #include "page/json/document.hpp"
-#include "playfast/client.hpp"
+#include "playfast/app.hpp"
 
 namespace playfast::store {
 

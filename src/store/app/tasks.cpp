@@ -2,7 +2,6 @@
 
 #include "store/answer.hpp"
 #include "store/app/page.hpp"
-#include "store/app/reader.hpp"
 
 namespace playfast::store {
 namespace {
@@ -12,7 +11,7 @@ class AppTask final : public net::Task {
   AppTask(const Shop& shop, AppQuery query, AppResults& results)
       : shop_(shop), query_(std::move(query)), results_(results) {}
 
-  net::Request request() const override { return {app_url(shop_.options.base_url, query_), {}}; }
+  net::Request request() const override { return {app_url(shop_.base_url, query_), {}}; }
 
   void describe(Error& error) const override {
     error.item = query_.app_id;
@@ -22,7 +21,7 @@ class AppTask final : public net::Task {
 
   Result<Next> answer(const net::Response& response, std::string_view text) override {
     if (auto judged = judge_status(response); !judged) return tl::make_unexpected(judged.error());
-    auto read = read_app(text, query_, shop_.reader, {shop_.options.verify, shop_.options.partial});
+    auto read = read_app(text, query_, shop_.reader, shop_.reading);
     if (!read) return tl::make_unexpected(std::move(read.error()));
     answer_ = std::move(*read);
     answer_.app.fetched_at = std::chrono::floor<std::chrono::seconds>(shop_.clock.wall());

@@ -3,14 +3,16 @@
 
 #include "net/task.hpp"
 #include "page/json/document.hpp"
-#include "playfast/client.hpp"
+#include "playfast/app.hpp"
+#include "store/app/reader.hpp"
 #include "util/clock.hpp"
 
 namespace playfast::store {
 
 /// What every task of a run shares.
 struct Shop {
-  const ClientOptions& options;
+  const std::string& base_url;  ///< without a slash at its end
+  Reading reading;
   const Clock& clock;
   page::JsonReader& reader;
 };

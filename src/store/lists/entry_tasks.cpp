@@ -12,7 +12,7 @@ class ListTask final : public net::Task {
   ListTask(EntryShop& shop, const EntryQuery& query) : shop_(shop), query_(query), form_(shop.form) {}
 
   net::Request request() const override {
-    const auto& origin = shop_.shop.options.base_url;
+    const auto& origin = shop_.shop.base_url;
     const auto* const search = std::get_if<SearchQuery>(&query_);
     return search != nullptr ? net::Request{search_url(origin, *search), {}}
                              : chart_request(origin, std::get<ChartQuery>(query_), form_);

@@ -4,7 +4,7 @@
 #include <deque>
 
 #include "net/task.hpp"
-#include "playfast/client.hpp"
+#include "playfast/entry.hpp"
 #include "store/app/tasks.hpp"
 #include "store/lists/chart_page.hpp"
 #include "store/rpc.hpp"

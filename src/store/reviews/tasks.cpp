@@ -26,8 +26,7 @@ class ReviewTask final : public net::Task {
 
   net::Request request() const override {
     const auto count = std::min(filter_.left(), most_reviews_a_page);
-    return rpc_request(shop_.options.base_url, review_call(rpc_, query_, count, token_), query_.lang,
-                       query_.country);
+    return rpc_request(shop_.base_url, review_call(rpc_, query_, count, token_), query_.lang, query_.country);
   }
 
   void describe(Error& error) const override {

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "net/task.hpp"
-#include "playfast/client.hpp"
+#include "playfast/review.hpp"
 #include "store/reviews/page.hpp"
 #include "util/clock.hpp"
 
@@ -10,7 +10,7 @@ namespace playfast::store {
 
 /// What all streams of a run share.
 struct ReviewShop {
-  const ClientOptions& options;
+  const std::string& base_url;  ///< without a slash at its end
   const Clock& clock;
   RpcReader& reader;
   ReviewRpc rpc = ReviewRpc::oCPfdb;  ///< the one that worked last
