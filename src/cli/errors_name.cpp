@@ -10,7 +10,8 @@ namespace {
 using output::Place;
 
 tl::unexpected<Error> same_as(const std::string& what, const Options& options) {
-  return fail(ErrorKind::invalid_option, "--errors and " + what + " are the same file: " + options.errors);
+  return fail(ErrorKind::invalid_option,
+              "--errors and " + what + " are the same file: " + options.output.errors);
 }
 
 // What cannot be looked up is refused where it is opened.
@@ -22,19 +23,19 @@ bool leads_to(const std::string& path, const Place& errors) {
 }  // namespace
 
 Result<void> check_errors_name(const Options& options) {
-  if (options.errors.empty() || options.errors == "-") return {};
-  const auto errors = output::find_place(options.errors);
+  if (options.output.errors.empty() || options.output.errors == "-") return {};
+  const auto errors = output::find_place(options.output.errors);
   if (!errors) return tl::make_unexpected(errors.error());
   if (errors->descriptor == STDERR_FILENO || leads_to("/dev/null", *errors)) return {};
-  const auto& output = options.output;
+  const auto& output = options.output.path;
   if (output.empty() || output == "-") {
     if (errors->id && errors->id == util::file_id(STDOUT_FILENO)) return same_as("standard output", options);
   } else if (const auto place = output::find_place(output)) {  // else it is refused where it is opened
     if (same_file(*place, *errors)) return same_as("--output", options);
-    if (options.resume && leads_to(place->path + ".state", *errors))
+    if (options.output.resume && leads_to(place->path + ".state", *errors))
       return same_as("the resume state", options);
   }
-  for (const auto& item : options.items) {
+  for (const auto& item : options.selection.items) {
     if (item.starts_with('@') && leads_to(item.substr(1), *errors)) return same_as("the input", options);
   }
   const bool reads_it = errors->kind == Place::Kind::file && errors->id;

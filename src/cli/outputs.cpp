@@ -14,16 +14,16 @@ namespace {
 using output::Format;
 using record::Column;
 
-bool to_file(const Options& options) { return !options.output.empty() && options.output != "-"; }
+bool to_file(const Options& options) { return !options.output.path.empty() && options.output.path != "-"; }
 
 // Whether records of what was asked differ in this column, which a table then must not be without.
 bool tells_apart(std::string_view column, const Options& options) {
-  const auto& items = options.items;
+  const auto& items = options.selection.items;
   const bool several_items = items.size() != 1 || items[0] == "-" || items[0].starts_with('@');
-  if (column == "country") return options.countries.size() > 1;
-  if (column == "lang") return options.langs.size() > 1;
-  if (column == "chart_collection") return options.collections.size() > 1;
-  if (column == "chart_category") return options.categories.size() > 1;
+  if (column == "country") return options.selection.countries.size() > 1;
+  if (column == "lang") return options.selection.langs.size() > 1;
+  if (column == "chart_collection") return options.selection.collections.size() > 1;
+  if (column == "chart_category") return options.selection.categories.size() > 1;
   return (column == "query" || column == "app_id") && several_items;
 }
 
@@ -31,8 +31,8 @@ output::TableLayout table_layout(std::vector<Column> columns, const Options& opt
   for (auto& column : columns) {
     if (column.table.rank > 0 && tells_apart(column.name, options)) column.table.rank = 1;
   }
-  auto layout =
-      options.fields.empty() ? output::default_layout(columns, width) : output::chosen_layout(columns, width);
+  auto layout = options.output.fields.empty() ? output::default_layout(columns, width)
+                                              : output::chosen_layout(columns, width);
   if (!layout.left_out.empty()) {
     say(Level::note,
         fmt::format("the table has no room for {}; another --format has", util::join(layout.left_out, ", ")));
@@ -44,13 +44,13 @@ output::TableLayout table_layout(std::vector<Column> columns, const Options& opt
 std::unique_ptr<output::Encoder> make_encoder(const Options& options, const output::Destination& destination,
                                               std::vector<Column>& columns) {
   const bool terminal = is_terminal(destination.fd());
-  switch (options.format.value_or(terminal ? Format::table : Format::jsonl)) {
+  switch (options.output.format.value_or(terminal ? Format::table : Format::jsonl)) {
     case Format::jsonl:
       return output::json_lines_encoder();
     case Format::json:
       return output::json_encoder();
     case Format::csv:
-      return output::csv_encoder({options.csv_raw, terminal});
+      return output::csv_encoder({options.output.csv_raw, terminal});
     case Format::table:
       break;
   }
@@ -62,34 +62,34 @@ std::unique_ptr<output::Encoder> make_encoder(const Options& options, const outp
 
 // The other names of a file that is replaced keep what it was.
 void warn_of_other_names(const Options& options) {
-  const auto place = output::find_place(options.output);
+  const auto place = output::find_place(options.output.path);
   if (place && place->kind == output::Place::Kind::file && place->has_other_names) {
-    say(Level::warning,
-        fmt::format("warning: {} has hard links; their other names keep the old content", options.output));
+    say(Level::warning, fmt::format("warning: {} has hard links; their other names keep the old content",
+                                    options.output.path));
   }
 }
 
 }  // namespace
 
 Result<std::vector<Column>> chosen_columns(const Options& options, std::span<const Column> all) {
-  if (options.fields.empty()) return std::vector<Column>(all.begin(), all.end());
-  return output::select_columns(all, options.fields);
+  if (options.output.fields.empty()) return std::vector<Column>(all.begin(), all.end());
+  return output::select_columns(all, options.output.fields);
 }
 
 void check_name(const Options& options) {
-  if (options.format) return;
+  if (options.output.format) return;
   for (const std::string_view format : {"csv", "json"}) {
-    if (!options.output.ends_with(fmt::format(".{}", format))) continue;
+    if (!options.output.path.ends_with(fmt::format(".{}", format))) continue;
     const auto advice =
-        options.resume ? "--resume writes no other format" : fmt::format("use --format {}", format);
-    say(Level::warning, fmt::format("warning: {} will hold JSON Lines; {}", options.output, advice));
+        options.output.resume ? "--resume writes no other format" : fmt::format("use --format {}", format);
+    say(Level::warning, fmt::format("warning: {} will hold JSON Lines; {}", options.output.path, advice));
   }
 }
 
 Result<output::Log> open_errors_log(const Options& options) {
-  if (options.errors.empty()) return output::Log();
+  if (options.output.errors.empty()) return output::Log();
   // A resumed run adds to the failures of the run before.
-  return output::Log::open(options.errors, options.force || options.resume);
+  return output::Log::open(options.output.errors, options.output.force || options.output.resume);
 }
 
 Result<Outputs> open_outputs(const Options& options, std::span<const Column> all) {
@@ -97,19 +97,19 @@ Result<Outputs> open_outputs(const Options& options, std::span<const Column> all
   if (!columns) return tl::make_unexpected(columns.error());
   if (auto checked = check_errors_name(options); !checked) return tl::make_unexpected(checked.error());
   Outputs outputs{output::Destination::standard_output(), nullptr, std::move(*columns), {}};
-  if (options.dry_run) {
+  if (options.output.dry_run) {
     outputs.encoder = output::json_lines_encoder();
     return outputs;
   }
   if (to_file(options)) {
-    auto destination = output::Destination::open(options.output, options.force);
+    auto destination = output::Destination::open(options.output.path, options.output.force);
     if (!destination) return tl::make_unexpected(destination.error());
     outputs.destination = std::move(*destination);
   }
   // After it: a run that is refused for its output leaves no empty file of errors, which would refuse
   // the next one.
   auto errors = open_errors_log(options);
-  const auto cleared = errors && options.force ? errors->clear() : Result<void>();
+  const auto cleared = errors && options.output.force ? errors->clear() : Result<void>();
   if (!errors || !cleared) {
     outputs.destination.discard();
     return tl::make_unexpected(errors ? cleared.error() : errors.error());

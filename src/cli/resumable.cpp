@@ -19,9 +19,8 @@ namespace {
 // Every selection option as text, and the columns. The items are checked one by one.
 std::string job_of(const Options& options, std::span<const record::Column> columns) {
   nlohmann::ordered_json job;
-  for (const auto& row : question_options()) {
-    if ((row.commands & for_reviews) != 0) job[std::string(row.name)] = row.text(options);
-  }
+  const auto sections = option_sections(*find_command("reviews"));
+  for (const auto& row : sections.front().rows) job[std::string(row.name)] = row.value.text(options);
   std::vector<std::string_view> fields;
   for (const auto& column : columns) fields.push_back(column.name);
   job["fields"] = util::join(fields, ",");
@@ -63,9 +62,9 @@ tl::unexpected<Error> Resumable::other_items() const {
 }
 
 Result<void> Resumable::check(const Options& options, std::span<const record::Column> columns) {
-  if (options.output.empty() || options.output == "-")
+  if (options.output.path.empty() || options.output.path == "-")
     return fail(ErrorKind::invalid_option, "--resume needs a file: --output FILE");
-  if (options.format.value_or(output::Format::jsonl) != output::Format::jsonl) {
+  if (options.output.format.value_or(output::Format::jsonl) != output::Format::jsonl) {
     return fail(ErrorKind::invalid_option, "--resume goes with --format jsonl only");
   }
   if (std::ranges::find(columns, "review_id", &record::Column::name) == columns.end()) {
@@ -76,7 +75,7 @@ Result<void> Resumable::check(const Options& options, std::span<const record::Co
 
 Result<Resumable> Resumable::open(const Options& options, record::Columns<Review> columns) {
   if (auto checked = check(options, columns); !checked) return tl::make_unexpected(checked.error());
-  const auto place = output::find_place(options.output);
+  const auto place = output::find_place(options.output.path);
   if (!place) return tl::make_unexpected(place.error());
   const auto& path = place->path;  // of a link's target
   if (place->kind != output::Place::Kind::file) {
@@ -85,7 +84,7 @@ Result<Resumable> Resumable::open(const Options& options, record::Columns<Review
   // On the name, which the state shares: the output itself may be moved away.
   auto lock = output::FileLock::acquire(path);
   if (!lock) return tl::make_unexpected(lock.error());
-  const bool has_state = exists(path + ".state") && !options.force;
+  const bool has_state = exists(path + ".state") && !options.output.force;
   if (has_state && !exists(path)) {
     return fail(ErrorKind::state, path + " is gone, but " + path + ".state is there; --force starts over");
   }
@@ -93,7 +92,7 @@ Result<Resumable> Resumable::open(const Options& options, record::Columns<Review
   if (!journal) return tl::make_unexpected(journal.error());
   Resumable resumable(std::move(*lock), std::move(*journal), std::move(columns), path);
   const auto job = job_of(options, resumable.columns_);
-  if (!has_state && !options.force && resumable.journal_.size().value_or(1) > 0) {
+  if (!has_state && !options.output.force && resumable.journal_.size().value_or(1) > 0) {
     return resumable.refuse(path + " has no state beside it to go on from");
   }
   const auto opened = has_state ? resumable.load(job) : resumable.start(job);

@@ -17,8 +17,8 @@ namespace playfast::cli {
 namespace {
 
 Level least_level(const Options& options) {
-  if (options.quiet) return Level::error;
-  return options.verbose > 0 ? Level::debug : Level::note;
+  if (options.messages.quiet) return Level::error;
+  return options.messages.verbose > 0 ? Level::debug : Level::note;
 }
 
 constexpr int out_of_memory = 1;
@@ -40,7 +40,8 @@ int run(int argc, const char* const* argv) try {
   }
   const auto& [command, options] = *invocation;
   say_at_least(least_level(options));
-  if (options.fields == "help" && command->columns != nullptr) return print_fields(command->columns(options));
+  if (options.output.fields == "help" && command->columns != nullptr)
+    return print_fields(command->columns(options));
   return command->run(options);
 } catch (const std::bad_alloc&) {
   // Nothing that would have to allocate. A file that was begun keeps its unfinished name.

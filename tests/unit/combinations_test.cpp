@@ -13,16 +13,16 @@ using Strings = std::vector<std::string>;
 
 Options asking(Strings items, Strings countries = {"us"}, Strings langs = {"en"}) {
   Options options;
-  options.items = std::move(items);
-  options.countries = std::move(countries);
-  options.langs = std::move(langs);
+  options.selection.items = std::move(items);
+  options.selection.countries = std::move(countries);
+  options.selection.langs = std::move(langs);
   return options;
 }
 
 // All queries as "com.a.b us en", failures as "!MESSAGE".
 Strings queries(const Options& options) {
   Strings all;
-  auto items = Items::open(options.items, store::parse_app_id, "an ID");
+  auto items = Items::open(options.selection.items, store::parse_app_id, "an ID");
   if (!items) return {items.error().message};
   Combinations list(std::move(*items), options, store::parse_app_id, [&](const Error& error) {
     EXPECT_EQ(error.kind, ErrorKind::invalid_item);
@@ -97,7 +97,7 @@ TEST(Combinations, LinesWithoutAQueryDoNotKeepTheCallerWaiting) {
     write_file(folder.path("ids"), lines + "com.c.d\n");
     const auto options = asking({"@" + folder.path("ids")});
     std::size_t failed = 0;
-    Combinations list(Items::open(options.items, store::parse_app_id, "an ID").value(), options,
+    Combinations list(Items::open(options.selection.items, store::parse_app_id, "an ID").value(), options,
                       store::parse_app_id, [&](const Error&) { ++failed; });
     Combination query;
     EXPECT_EQ(list.next(query), Supply::query);
@@ -114,7 +114,7 @@ TEST(Combinations, SaysThatMoreComesLater) {
   ASSERT_EQ(::mkfifo(folder.path("fifo").c_str(), 0600), 0);
   const util::Fd writer(::open(folder.path("fifo").c_str(), O_RDWR | O_CLOEXEC));
   const auto options = asking({"@" + folder.path("fifo")}, {"us", "kr"});
-  Combinations list(Items::open(options.items, store::parse_app_id, "an ID").value(), options,
+  Combinations list(Items::open(options.selection.items, store::parse_app_id, "an ID").value(), options,
                     store::parse_app_id, [](const Error&) {});
   Combination query;
   EXPECT_EQ(list.next(query), Supply::later);

@@ -172,10 +172,10 @@ TEST(Completion, OffersAllWhereTheParserTakesIt) {
   for (const auto& row : all_option_rows()) {
     if (row.value.kind != ValueKind::words) continue;
     Options options;
-    EXPECT_EQ(names_of(value_words(row.value)).contains("all"), row.set(options, "all").has_value())
+    EXPECT_EQ(names_of(value_words(row.value)).contains("all"), row.value.set(options, "all").has_value())
         << row.name;
   }
-  EXPECT_TRUE(value_words({"DAY"}).empty());
+  EXPECT_TRUE(value_words({.name = "DAY"}).empty());
 }
 
 TEST(Completion, QuotesForShells) {

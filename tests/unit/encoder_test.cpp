@@ -23,11 +23,11 @@ std::string encoded(Encoder& encoder, const std::vector<std::string>& titles) {
 }
 
 TEST(Formats, HaveTheirNames) {
-  EXPECT_EQ(format_names()[static_cast<std::size_t>(Format::jsonl)], "jsonl");
-  EXPECT_EQ(format_names()[static_cast<std::size_t>(Format::json)], "json");
-  EXPECT_EQ(format_names()[static_cast<std::size_t>(Format::csv)], "csv");
-  EXPECT_EQ(format_names()[static_cast<std::size_t>(Format::table)], "table");
-  EXPECT_EQ(format_names().size(), 4U);
+  EXPECT_EQ(formats[static_cast<std::size_t>(Format::jsonl)].name, "jsonl");
+  EXPECT_EQ(formats[static_cast<std::size_t>(Format::json)].name, "json");
+  EXPECT_EQ(formats[static_cast<std::size_t>(Format::csv)].name, "csv");
+  EXPECT_EQ(formats[static_cast<std::size_t>(Format::table)].name, "table");
+  EXPECT_EQ(formats.size(), 4U);
 }
 
 TEST(JsonLines, AreOneObjectALine) {

@@ -27,10 +27,10 @@ TEST(ChartQueries, AreOneChartIfNotToldOtherwise) { EXPECT_EQ(charts({}), String
 
 TEST(ChartQueries, AreAllCombinationsOnceInOrder) {
   Options options;
-  options.collections = {Collection::top_paid, Collection::top_free};
-  options.categories = {"GAME", "TOOLS", "EVENTS"};
-  options.countries = {"us", "kr"};
-  options.langs = {"en", "ko"};
+  options.selection.collections = {Collection::top_paid, Collection::top_free};
+  options.selection.categories = {"GAME", "TOOLS", "EVENTS"};
+  options.selection.countries = {"us", "kr"};
+  options.selection.langs = {"en", "ko"};
   Strings expected;
   for (const std::string collection : {"1", "0"}) {
     for (const std::string category : {" GAME", " TOOLS", " EVENTS"}) {
@@ -43,8 +43,8 @@ TEST(ChartQueries, AreAllCombinationsOnceInOrder) {
 
 TEST(ChartQueries, HaveTheAgeAndTheLimit) {
   Options options;
-  options.age = Age::from_9;
-  options.limit = 7;
+  options.selection.age = Age::from_9;
+  options.selection.limit = 7;
   ChartQueryList list(options);
   EntryQuery query;
   ASSERT_EQ(list.next(query), Supply::query);
@@ -54,11 +54,11 @@ TEST(ChartQueries, HaveTheAgeAndTheLimit) {
 
 TEST(SearchQueries, AreTermsTimesStoresTimesLanguages) {
   Options options;
-  options.items = {"red panda", "tea", "red panda"};
-  options.countries = {"us", "kr"};
-  options.price = Price::paid;
-  options.limit = 7;
-  auto items = Items::open(options.items, store::parse_term, "a QUERY");
+  options.selection.items = {"red panda", "tea", "red panda"};
+  options.selection.countries = {"us", "kr"};
+  options.selection.price = Price::paid;
+  options.selection.limit = 7;
+  auto items = Items::open(options.selection.items, store::parse_term, "a QUERY");
   ASSERT_TRUE(items);
   Combinations combinations(std::move(*items), options, store::parse_term, [](const Error&) { FAIL(); });
   SearchQueryList list(combinations, options);

@@ -18,14 +18,14 @@ class ErrorsName : public testing::Test {
  protected:
   ErrorsName() {
     std::filesystem::create_symlink("out", folder_.path("link"));
-    options_.output = folder_.path("out");
+    options_.output.path = folder_.path("out");
   }
 
   /// The message, without the path that ends it.
   std::string refused_as(const std::string& name) {
-    options_.errors = folder_.path(name);
+    options_.output.errors = folder_.path(name);
     auto message = refused(options_);
-    EXPECT_TRUE(message.empty() || message.ends_with(": " + options_.errors)) << message;
+    EXPECT_TRUE(message.empty() || message.ends_with(": " + options_.output.errors)) << message;
     return message.substr(0, message.find(':'));
   }
 
@@ -35,33 +35,33 @@ class ErrorsName : public testing::Test {
 
 TEST_F(ErrorsName, IsNotTheOutputsInAnySpelling) {
   for (const bool there : {false, true}) {
-    if (there) write_file(options_.output, "");
+    if (there) write_file(options_.output.path, "");
     for (const auto* const name : {"out", "./out", "link"}) {
       EXPECT_EQ(refused_as(name), "--errors and --output are the same file");
     }
     EXPECT_EQ(refused_as("errors"), "");
   }
-  std::filesystem::create_hard_link(options_.output, folder_.path("hard"));
+  std::filesystem::create_hard_link(options_.output.path, folder_.path("hard"));
   EXPECT_NE(refused_as("hard"), "");
 }
 
 TEST_F(ErrorsName, IsNotTheStates) {
   EXPECT_EQ(refused_as("./out.state"), "");
-  options_.resume = true;
+  options_.output.resume = true;
   EXPECT_EQ(refused_as("./out.state"), "--errors and the resume state are the same file");
 }
 
 TEST_F(ErrorsName, IsNotAnInputs) {
-  options_.items = {"com.a.b", "@" + folder_.path("failed")};
+  options_.selection.items = {"com.a.b", "@" + folder_.path("failed")};
   write_file(folder_.path("failed"), "com.a.b\n");
   EXPECT_EQ(refused_as("./failed"), "--errors and the input are the same file");
 }
 
 TEST_F(ErrorsName, MayBeStderrOrNothing) {
   for (const auto* const output : {"", "/dev/null"}) {
-    options_.output = output;
+    options_.output.path = output;
     for (const auto* const errors : {"-", "/dev/stderr", "/dev/null", ""}) {
-      options_.errors = errors;
+      options_.output.errors = errors;
       EXPECT_EQ(refused(options_), "") << errors;
     }
   }
@@ -71,10 +71,10 @@ TEST_F(ErrorsName, IsNotStandardOutput) {
   const Pipe pipe;
   const int saved = ::dup(1);
   ::dup2(pipe.in.get(), 1);
-  options_.errors = "/dev/stdout";
-  options_.output.clear();
+  options_.output.errors = "/dev/stdout";
+  options_.output.path.clear();
   const auto error = refused(options_);
-  options_.output = "/dev/fd/1";
+  options_.output.path = "/dev/fd/1";
   const auto spelled = refused(options_);
   ::dup2(saved, 1);
   ::close(saved);

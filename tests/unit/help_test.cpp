@@ -2,7 +2,9 @@
 
 #include <gtest/gtest.h>
 
+#include "cli/options/value_forms.hpp"
 #include "store/app/fields.hpp"
+#include "store/reviews/page.hpp"
 #include "util/text.hpp"
 #include "util/text_width.hpp"
 
@@ -65,7 +67,7 @@ TEST(Help, SmallSetsAndDefaultsAreTold) {
   OptionRow row;
   row.help = "order";
   EXPECT_EQ(full_help(row), "order");
-  row.value = {"ORDER", ValueKind::word, &sort_words};
+  row.value = into<&Selection::sort>(one_of<store::review_sorts>, "ORDER");
   EXPECT_EQ(full_help(row), "order: newest, relevance or rating");
   row.fallback = "newest";
   EXPECT_EQ(full_help(row), "order: newest, relevance or rating [newest]");

@@ -3,7 +3,7 @@
 
 #include <set>
 
-#include "cli/options/values.hpp"
+#include "cli/options/value_forms.hpp"
 #include "store/lists/charts.hpp"
 
 namespace playfast::cli {
@@ -12,6 +12,11 @@ namespace {
 using namespace std::string_view_literals;
 using Categories = std::vector<std::string>;
 using Collections = std::vector<Collection>;
+
+constexpr auto parse_price = &OneOf<store::prices>::parse;
+constexpr auto parse_age = &OneOf<store::ages>::parse;
+constexpr auto parse_collections = &ListOf<collection_set, store::collections>::parse;
+constexpr auto parse_categories = &ListOf<category_set>::parse;
 
 template <typename Parse>
 void expect_refused(Parse parse, const std::vector<std::string_view>& texts) {

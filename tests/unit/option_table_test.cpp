@@ -2,13 +2,43 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
+#include <set>
+
 namespace playfast::cli {
 namespace {
 
-// The job of --resume is made of these texts: an option without one could change between two runs. Not
-// a static_assert: under UBSan, GCC 12 takes no address of a function for a constant (GCC bug 71962).
-TEST(SelectionOptions, EachHasItsText) {
-  for (const auto& row : question_options()) EXPECT_NE(row.text, nullptr) << row.name;
+std::vector<std::string_view> names_of(const std::vector<OptionRow>& rows) {
+  std::vector<std::string_view> names;
+  for (const auto& row : rows) names.push_back(row.name);
+  return names;
+}
+
+TEST(OptionSections, JoinGroupsOfOneTitle) {
+  std::vector<std::string_view> titles;
+  for (const auto& section : option_sections(*find_command("reviews"))) titles.push_back(section.title);
+  EXPECT_EQ(titles, (std::vector<std::string_view>{"Selection", "Output", "Network", "Messages"}));
+}
+
+TEST(OptionSections, OfSelectionHaveNoOptionWithoutAText) {
+  for (const auto& command : commands()) {
+    for (const auto& [title, rows] : option_sections(command)) {
+      if (title != "Selection") continue;
+      for (const auto& row : rows) EXPECT_NE(row.value.text, nullptr) << row.name;
+    }
+  }
+}
+
+TEST(AllOptionRows, AreThoseOfEachCommandOnceInItsOrder) {
+  const auto all = names_of(all_option_rows());
+  EXPECT_EQ(std::set(all.begin(), all.end()).size(), all.size());
+  for (const auto& command : commands()) {
+    auto next = all.begin();
+    for (const auto name : names_of(option_rows(command))) {
+      next = std::find(next, all.end(), name);
+      ASSERT_NE(next, all.end()) << command.name << ' ' << name;
+    }
+  }
 }
 
 }  // namespace

@@ -28,7 +28,7 @@ std::string runs(const std::vector<const char*>& arguments) {
   EXPECT_TRUE(invocation);
   if (!invocation) return {};
   std::string text(invocation->command->name);
-  for (const auto& item : invocation->options.items) text += ' ' + item;
+  for (const auto& item : invocation->options.selection.items) text += ' ' + item;
   return text;
 }
 

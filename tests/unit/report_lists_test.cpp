@@ -33,7 +33,7 @@ TEST(Listed, SaysNothingOfWhatIsAsAskedFor) {
 
 TEST(Listed, TheLanguageIsSaidWhereThereAreSeveral) {
   Options options;
-  options.langs = {"en", "ko"};
+  options.selection.langs = {"en", "ko"};
   EXPECT_EQ(said(0, 5, options), "playfast: red panda (kr, ko): the store lists none\n");
 }
 

@@ -54,7 +54,7 @@ TEST(StreamEnded, AFailureSaysWhichStreamToo) {
 
 TEST(StreamEnded, TheCountryIsSaidWhereThereAreSeveral) {
   Options options;
-  options.countries = {"us", "kr"};
+  options.selection.countries = {"us", "kr"};
   EXPECT_EQ(said(query_of(), end_of(State::complete, 2), options),
             "playfast: com.a.b (kr, ko): complete, 2 reviews\n");
 }

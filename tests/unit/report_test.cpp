@@ -68,7 +68,7 @@ TEST(Messages, TellWhatFailedWhere) {
   Stderr said;
   Report one_language(options, {});
   one_language.failed(error(ErrorKind::not_found));
-  options.langs = {"en", "ko"};
+  options.selection.langs = {"en", "ko"};
   Report two_languages(options, {});
   two_languages.failed(error(ErrorKind::not_found));
   auto bad_line = error(ErrorKind::invalid_item, "nodot");
@@ -127,7 +127,7 @@ TEST(Messages, AWarningIsGivenOncePerFieldWhereverTheFieldIs) {
 
 TEST(Messages, EveryDisagreementIsSaid) {
   Options options;
-  options.client.verify = true;
+  options.network.client.verify = true;
   Stderr said;
   Report report(options, {});
   AppAnswer answer;
@@ -149,7 +149,7 @@ TEST(ExitCode, IsThatOfNotUnderstoodWhereAPageIsNotConfirmed) {
                                                {Drift::Kind::language, 0}};
   for (const auto& [kind, code] : cases) {
     Options options;
-    options.client.verify = true;
+    options.network.client.verify = true;
     Stderr quiet;
     Report report(options, {});
     AppAnswer answer;

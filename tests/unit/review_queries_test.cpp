@@ -13,7 +13,7 @@ using Strings = std::vector<std::string>;
 
 Options asking(Strings items) {
   Options options;
-  options.items = std::move(items);
+  options.selection.items = std::move(items);
   return options;
 }
 
@@ -26,9 +26,9 @@ record::Columns<Review> the_id_alone() {
 struct QueryRun {
   explicit QueryRun(Options given, record::Columns<Review> columns = store::review_columns())
       : options(std::move(given)),
-        combinations(Items::open(options.items, store::parse_app_id, "an ID").value(), options,
+        combinations(Items::open(options.selection.items, store::parse_app_id, "an ID").value(), options,
                      store::parse_app_id, [](const Error&) {}) {
-    if (!options.output.empty()) resumable.emplace(Resumable::open(options, std::move(columns)).value());
+    if (!options.output.path.empty()) resumable.emplace(Resumable::open(options, std::move(columns)).value());
     queries.emplace(combinations, options, resumable ? &*resumable : nullptr);
   }
 
@@ -71,7 +71,7 @@ struct QueryRun {
 
 TEST(ReviewQueries, AreNumberedCombinations) {
   auto options = asking({"com.a.b", "com.c.d"});
-  options.langs = {"en", "ko"};
+  options.selection.langs = {"en", "ko"};
   QueryRun run(options);
   EXPECT_FALSE(run.queries->any());
   EXPECT_EQ(run.next(), "0: com.a.b us en");
@@ -84,11 +84,11 @@ TEST(ReviewQueries, AreNumberedCombinations) {
 
 TEST(ReviewQueries, SayWhatTheOptionsSay) {
   auto options = asking({"com.a.b"});
-  options.sort = ReviewSort::rating;
-  options.device = Device::tv;
-  options.limit = 9;
-  options.since = Day(std::chrono::days(1));
-  options.until = Day(std::chrono::days(2));
+  options.selection.sort = ReviewSort::rating;
+  options.selection.device = Device::tv;
+  options.selection.limit = 9;
+  options.selection.since = Day(std::chrono::days(1));
+  options.selection.until = Day(std::chrono::days(2));
   QueryRun run(options);
   EXPECT_EQ(run.next(), "0: com.a.b us en limit 9");
   EXPECT_EQ(run.query.sort, ReviewSort::rating);
@@ -100,21 +100,21 @@ TEST(ReviewQueries, SayWhatTheOptionsSay) {
 
 TEST(ReviewQueries, ScoresShareTheLimitOfAnAppAndLanguage) {
   auto options = asking({"com.a.b"});
-  options.scores = {1, 5, 3};
-  options.limit = 8;
+  options.selection.scores = {1, 5, 3};
+  options.selection.limit = 8;
   QueryRun run(options);
   EXPECT_EQ(run.next(), "0: com.a.b us en score 1 limit 3");
   EXPECT_EQ(run.next(), "1: com.a.b us en score 5 limit 3");
   EXPECT_EQ(run.next(), "2: com.a.b us en score 3 limit 2");
-  options.limit.reset();
+  options.selection.limit.reset();
   EXPECT_EQ(QueryRun(options).next(), "0: com.a.b us en score 1");
 }
 
 TEST(ReviewQueries, CountriesShareTheLimitOfAnAppAndLanguage) {
   auto options = asking({"com.a.b"});
-  options.countries = {"us", "kr"};
-  options.langs = {"en", "ko"};
-  options.limit = 3;
+  options.selection.countries = {"us", "kr"};
+  options.selection.langs = {"en", "ko"};
+  options.selection.limit = 3;
   QueryRun run(options);
   EXPECT_EQ(run.next(), "0: com.a.b us en limit 2");
   EXPECT_EQ(run.next(), "1: com.a.b us ko limit 2");
@@ -124,7 +124,7 @@ TEST(ReviewQueries, CountriesShareTheLimitOfAnAppAndLanguage) {
 
 TEST(ReviewQueries, OfOneAppShareWhatTheyDeliver) {
   auto options = asking({"com.a.b", "com.c.d"});
-  options.langs = {"es", "es-AR"};
+  options.selection.langs = {"es", "es-AR"};
   QueryRun run(options);
   run.next();
   const auto seen = run.query.seen;
@@ -138,8 +138,8 @@ class ResumedQueries : public testing::Test {
  protected:
   Options asked(Strings items) const {
     auto options = asking(std::move(items));
-    options.output = folder_.path("out");
-    options.resume = true;
+    options.output.path = folder_.path("out");
+    options.output.resume = true;
     return options;
   }
 
@@ -148,7 +148,7 @@ class ResumedQueries : public testing::Test {
 
 TEST_F(ResumedQueries, GoOnWithTheUnfinishedThenWithTheRest) {
   auto options = asked({"com.a.b", "com.c.d", "com.e.f", "com.g.h"});
-  options.limit = 10;
+  options.selection.limit = 10;
   {
     QueryRun run(options);
     ASSERT_TRUE(run.queries->catch_up());
@@ -173,7 +173,7 @@ TEST_F(ResumedQueries, GoOnWithTheUnfinishedThenWithTheRest) {
 
 TEST_F(ResumedQueries, KnowWhatOtherLanguagesOfTheirAppDelivered) {
   auto options = asked({"com.a.b", "com.c.d"});
-  options.langs = {"es", "es-AR", "es-MX"};
+  options.selection.langs = {"es", "es-AR", "es-MX"};
   {
     QueryRun run(options);
     run.next();
@@ -253,7 +253,7 @@ std::uint64_t bytes_of_run(int streams) {
   Strings apps{"com.missing"};
   for (int app = 0; app < streams; ++app) apps.push_back("com.example.app" + std::to_string(app));
   auto options = asking(apps);
-  options.output = folder.path("out");
+  options.output.path = folder.path("out");
   QueryRun run(options);
   const auto before = bytes_written();
   run.next();

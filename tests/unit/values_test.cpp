@@ -1,4 +1,4 @@
-#include "cli/options/values.hpp"
+#include "cli/options/value_forms.hpp"
 
 #include <gtest/gtest.h>
 
@@ -9,6 +9,7 @@
 #include "cli/options/option_table.hpp"
 #include "files.hpp"
 #include "store/reference/locales.hpp"
+#include "store/reviews/page.hpp"
 
 namespace playfast::cli {
 namespace {
@@ -16,6 +17,11 @@ namespace {
 using namespace std::string_view_literals;
 using std::chrono::milliseconds;
 using Codes = std::vector<std::string>;
+
+constexpr auto parse_countries = &ListOf<country_set>::parse;
+constexpr auto parse_languages = &ListOf<language_set>::parse;
+constexpr auto parse_sort = &OneOf<store::review_sorts>::parse;
+constexpr auto parse_device = &OneOf<store::review_devices>::parse;
 
 template <typename Parse, typename... Texts>
 void expect_refused(Parse parse, Texts... texts) {
@@ -274,6 +280,18 @@ TEST(ParseReadablePath, IsThere) {
   expect_refused(parse_readable_path, "");
 }
 
+// Written so, the value has this text, which is read back.
+void expect_canonical(const Value& value, std::string_view written, std::string_view text) {
+  ASSERT_NE(value.text, nullptr);
+  EXPECT_NE(value.text(Options()), text);
+  Options options;
+  ASSERT_TRUE(value.set(options, written));
+  EXPECT_EQ(value.text(options), text);
+  Options again;
+  ASSERT_TRUE(value.set(again, value.text(options)));
+  EXPECT_EQ(value.text(again), text);
+}
+
 // Every selection option is part of the job of --resume, by its text.
 TEST(CanonicalText, IsThatOfTheValueAndIsReadBack) {
   const std::map<std::string_view, std::pair<std::string_view, std::string_view>> examples{
@@ -293,17 +311,20 @@ TEST(CanonicalText, IsThatOfTheValueAndIsReadBack) {
       {"limit", {"70", "70"}},
       {"details", {"", "true"}},
   };
-  for (const auto& row : question_options()) {
-    ASSERT_TRUE(examples.contains(row.name)) << row.name;
-    const auto& [written, text] = examples.at(row.name);
-    EXPECT_NE(row.text(Options()), text) << row.name;
-    Options options;
-    ASSERT_TRUE(row.set(options, written)) << row.name;
-    EXPECT_EQ(row.text(options), text);
-    Options again;
-    ASSERT_TRUE(row.set(again, row.text(options))) << row.name;
-    EXPECT_EQ(row.text(again), text);
+  std::size_t rows = 0;
+  for (const auto& command : commands()) {
+    for (const auto& [title, options] : option_sections(command)) {
+      if (title != "Selection") continue;
+      for (const auto& row : options) {
+        SCOPED_TRACE(row.name);
+        ASSERT_TRUE(examples.contains(row.name));
+        const auto& [written, text] = examples.at(row.name);
+        ASSERT_NO_FATAL_FAILURE(expect_canonical(row.value, written, text));
+        ++rows;
+      }
+    }
   }
+  EXPECT_GT(rows, examples.size());
 }
 
 }  // namespace

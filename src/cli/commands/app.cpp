@@ -44,7 +44,7 @@ class AppOutput final : public AppResults {
 
 int run_app(const Options& options) {
   const int signal_fd = catch_stop_signals();
-  auto items = Items::open(options.items, store::parse_app_id, "an ID");
+  auto items = Items::open(options.selection.items, store::parse_app_id, "an ID");
   if (!items) return refused(items.error());
   auto outputs = open_outputs(options, store::app_columns());
   if (!outputs) return refused(outputs.error());
@@ -58,7 +58,7 @@ int run_app(const Options& options) {
   AppOutput results(writer, report);
   auto client = make_client(options, destination, report);
   const int output_fd = destination.fd();
-  const auto end = client.apps(queries, results, {options.ordered, {&signal_fd, 1}, {&output_fd, 1}});
+  const auto end = client.apps(queries, results, {options.output.ordered, {&signal_fd, 1}, {&output_fd, 1}});
   if (end == RunEnd::complete && !combinations.any_item()) say(Level::note, "no items in the input");
   return end_run(end, writer, destination, report, [&] { queries.report_unanswered(); });
 }

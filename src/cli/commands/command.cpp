@@ -10,10 +10,10 @@
 namespace playfast::cli {
 
 ClientOptions client_options(const Options& options) {
-  auto client = options.client;
+  auto client = options.network.client;
   // The low default is for the real store; a double can look after itself.
-  if (!options.rate_given && client.base_url != ClientOptions().base_url) client.rate.reset();
-  if (!options.dry_run && client.concurrency > net::max_connections()) {
+  if (!options.network.rate_given && client.base_url != ClientOptions().base_url) client.rate.reset();
+  if (!options.output.dry_run && client.concurrency > net::max_connections()) {
     say(Level::note, "lower concurrency: too few file descriptors (see ulimit -n)");
   }
   client.on_retry = [](const Error& error, std::chrono::milliseconds wait) {
@@ -26,7 +26,7 @@ ClientOptions client_options(const Options& options) {
 
 Client make_client(const Options& options, output::Destination& destination, Report& report) {
   auto client = client_options(options);
-  if (options.dry_run) {
+  if (options.output.dry_run) {
     client.instead_of_sending = [&](const PlannedRequest& request) {
       auto text = fmt::format("{} {}\n", request.method, request.url);
       if (!request.body.empty()) text += fmt::format("  {}\n", output::visible(request.body));

@@ -27,7 +27,7 @@ std::vector<Word> shell_words() {
 }
 
 int run_completion(const Options& options) {
-  return print(std::ranges::find(shells, options.items.front(), &Shell::name)->script());
+  return print(std::ranges::find(shells, options.selection.items.front(), &Shell::name)->script());
 }
 
 std::string shell_quoted(std::string_view text) {
@@ -52,7 +52,7 @@ std::vector<Word> field_words(const Command& command) {
   std::vector<Word> words;
   for (const bool details : {false, true}) {
     Options options;
-    options.details = details;
+    options.selection.details = details;
     for (const auto& column : command.columns(options)) {
       if (std::ranges::find(words, column.name, &Word::name) == words.end())
         words.push_back({column.name, column.help});

@@ -100,7 +100,8 @@ int fetch(const Options& options, EntryQueries& list, RecordOutputs<Record>& out
   auto client = make_client(options, destination, report);
   const int output_fd = destination.fd();
   const auto end =
-      client.entries(queries, results, {options.ordered, {&signal_fd, 1}, {&output_fd, 1}}, options.details);
+      client.entries(queries, results, {options.output.ordered, {&signal_fd, 1}, {&output_fd, 1}},
+                     options.selection.details);
   return end_run(end, writer, destination, report, [&] { queries.report_unanswered(); });
 }
 
@@ -118,11 +119,11 @@ void note_bare_words(const std::vector<std::string>& arguments) {
 template <typename Results, typename Record>
 int search(const Options& options, const record::Columns<Record>& columns) {
   const int signal_fd = catch_stop_signals();
-  auto items = Items::open(options.items, store::parse_term, "a QUERY");
+  auto items = Items::open(options.selection.items, store::parse_term, "a QUERY");
   if (!items) return refused(items.error());
   auto outputs = open_outputs(options, columns);
   if (!outputs) return refused(outputs.error());
-  note_bare_words(options.items);
+  note_bare_words(options.selection.items);
   Report report(options, std::move(outputs->errors));
   Combinations combinations(std::move(*items), options, store::parse_term,
                             [&](const Error& error) { report.failed(error); });
@@ -145,13 +146,13 @@ int list(const Options& options, const record::Columns<Record>& columns) {
 }  // namespace
 
 int run_search(const Options& options) {
-  return options.details ? search<WrittenDetails>(options, store::detailed_search_columns())
-                         : search<WrittenEntries>(options, store::search_columns());
+  return options.selection.details ? search<WrittenDetails>(options, store::detailed_search_columns())
+                                   : search<WrittenEntries>(options, store::search_columns());
 }
 
 int run_list(const Options& options) {
-  return options.details ? list<WrittenDetails>(options, store::detailed_chart_columns())
-                         : list<WrittenEntries>(options, store::chart_columns());
+  return options.selection.details ? list<WrittenDetails>(options, store::detailed_chart_columns())
+                                   : list<WrittenEntries>(options, store::chart_columns());
 }
 
 }  // namespace playfast::cli

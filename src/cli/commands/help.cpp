@@ -45,8 +45,8 @@ int print(std::string_view text) {
 }
 
 int run_help(const Options& options) {
-  if (options.items.empty()) return print(program_help(help_width()));
-  return print(command_help(*find_command(options.items.front()), help_width()));
+  if (options.selection.items.empty()) return print(program_help(help_width()));
+  return print(command_help(*find_command(options.selection.items.front()), help_width()));
 }
 
 std::vector<Word> command_words() {

@@ -86,10 +86,11 @@ class CommittedReviews final : public ReviewOutput {
 };
 
 Result<void> check(const Options& options) {
-  if (options.since && options.until && *options.since > *options.until) {
+  if (options.selection.since && options.selection.until &&
+      *options.selection.since > *options.selection.until) {
     return fail(ErrorKind::invalid_option, "--since is later than --until; it may be the same day");
   }
-  if (!options.resume) return {};
+  if (!options.output.resume) return {};
   return chosen_columns(options, store::review_columns())
       .and_then(
           [&](const std::vector<record::Column>& columns) { return Resumable::check(options, columns); });
@@ -110,11 +111,11 @@ std::vector<std::string_view> languages_with_variants(const std::vector<std::str
 
 // When a run begins; one that is refused reports the reason only.
 void warn(const Options& options) {
-  if (options.countries.size() > 1) {
+  if (options.selection.countries.size() > 1) {
     say(Level::warning,
         "warning: every country returns the same reviews; each review is delivered once per app");
   }
-  if (const auto languages = languages_with_variants(options.langs); !languages.empty()) {
+  if (const auto languages = languages_with_variants(options.selection.langs); !languages.empty()) {
     say(Level::note, "variants of one language (" + util::join(languages, ", ") +
                          ") may return the same reviews; each review is delivered once per app");
   }
@@ -134,7 +135,8 @@ int run_written(const Options& options, Items items, int signal_fd) {
   WrittenReviews results(writer, report);
   auto client = make_client(options, destination, report);
   const int output_fd = destination.fd();
-  const auto end = client.reviews(queries, results, {options.ordered, {&signal_fd, 1}, {&output_fd, 1}});
+  const auto end =
+      client.reviews(queries, results, {options.output.ordered, {&signal_fd, 1}, {&output_fd, 1}});
   if (end == RunEnd::complete && !combinations.any_item()) say(Level::note, "no items in the input");
   return end_run(end, writer, destination, report, [&] { queries.report_unanswered(); });
 }
@@ -147,7 +149,7 @@ int run_resumable(const Options& options, Items items, int signal_fd) {
   if (!errors) return refused(errors.error());
   auto resumable = Resumable::open(options, store::review_columns().pick(*columns));
   if (!resumable) return refused(resumable.error());
-  if (const auto cleared = options.force ? errors->clear() : Result<void>(); !cleared)
+  if (const auto cleared = options.output.force ? errors->clear() : Result<void>(); !cleared)
     return refused(cleared.error());
   check_name(options);
   warn(options);
@@ -161,16 +163,16 @@ int run_resumable(const Options& options, Items items, int signal_fd) {
   OpenQueries<ReviewQuery> queries(list, report);
   CommittedReviews results(*resumable, report);
   Client client(client_options(options));
-  const auto end = client.reviews(queries, results, {options.ordered, {&signal_fd, 1}, {}});
+  const auto end = client.reviews(queries, results, {options.output.ordered, {&signal_fd, 1}, {}});
   if (end == RunEnd::stopped) queries.report_unanswered();
   report.summarize();
   if (end == RunEnd::complete && !list.any()) {
-    say(Level::note, combinations.any_item() ? options.output + " has all there is to give already"
+    say(Level::note, combinations.any_item() ? options.output.path + " has all there is to give already"
                                              : "no items in the input");
   }
   if (end == RunEnd::complete) return report.exit_code();
   say(Level::error, fmt::format("stopped; {} reviews more are in {}; the same command goes on",
-                                report.records(), options.output));
+                                report.records(), options.output.path));
   return stop_signal() != 0 ? stop_code() : report.exit_code();
 }
 
@@ -179,10 +181,11 @@ int run_resumable(const Options& options, Items items, int signal_fd) {
 int run_reviews(const Options& options) {
   const int signal_fd = catch_stop_signals();
   if (const auto checked = check(options); !checked) return refused(checked.error());
-  auto items = Items::open(options.items, store::parse_app_id, "an ID");
+  auto items = Items::open(options.selection.items, store::parse_app_id, "an ID");
   if (!items) return refused(items.error());
-  return options.resume && !options.dry_run ? run_resumable(options, std::move(*items), signal_fd)
-                                            : run_written(options, std::move(*items), signal_fd);
+  return options.output.resume && !options.output.dry_run
+             ? run_resumable(options, std::move(*items), signal_fd)
+             : run_written(options, std::move(*items), signal_fd);
 }
 
 }  // namespace playfast::cli

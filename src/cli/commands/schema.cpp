@@ -45,7 +45,7 @@ std::vector<Word> record_words() {
 }
 
 int run_schema(const Options& options) {
-  const auto& kind = *std::ranges::find(kinds, options.items.front(), &Kind::name);
+  const auto& kind = *std::ranges::find(kinds, options.selection.items.front(), &Kind::name);
   return print(output::json_schema(kind.title, kind.columns(), kind.forms()));
 }
 

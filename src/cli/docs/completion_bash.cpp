@@ -110,7 +110,7 @@ std::string bash_completion() {
       arguments += fmt::format("    {}) {} ;;\n", command.name, argument_case(command));
   }
   std::string of_the_program;
-  for (const auto& row : program_options())
+  for (const auto& row : program_options().rows)
     of_the_program += (of_the_program.empty() ? "--" : " --") + std::string(row.name);
   options += fmt::format("    *) echo {} ;;\n", shell_quoted(of_the_program));
   std::string values;

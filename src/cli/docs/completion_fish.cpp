@@ -109,7 +109,7 @@ std::string fish_completion() {
     text += word_function(fmt::format("__playfast_fields_{}", command.name), words);
   }
   for (const auto& command : commands()) text += command_part(command);
-  for (const auto& row : program_options()) {
+  for (const auto& row : program_options().rows) {
     text += fmt::format("complete -c playfast -n __playfast_no_command -s {} -l {} -d {}\n", row.short_name,
                         row.name, fish_quoted(row.help));
   }

@@ -132,7 +132,7 @@ std::string zsh_completion() {
     text += command_function(command);
   }
   text += common;
-  for (const auto& row : program_options()) text += " \\\n    " + option_spec(row, commands().front());
+  for (const auto& row : program_options().rows) text += " \\\n    " + option_spec(row, commands().front());
   return text.append(dispatch);
 }
 

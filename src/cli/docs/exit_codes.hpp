@@ -4,14 +4,12 @@
 #include <span>
 #include <string_view>
 
-#include "cli/options/option_table.hpp"
-
 namespace playfast::cli {
 
 struct ExitCode {
   std::string_view codes;
   std::string_view meaning;
-  Commands commands;  ///< that may end with it
+  bool of_requests;  ///< only commands that ask the store end with it
 };
 
 /// All of them, in order. Those of failures are `ErrorRule::exit_code`.

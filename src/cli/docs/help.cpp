@@ -91,7 +91,7 @@ std::string program_help(std::size_t width) {
   }
   text += columns(lines, left_width(lines), width);
   lines.clear();
-  std::ranges::transform(program_options(), std::back_inserter(lines), option_line);
+  std::ranges::transform(program_options().rows, std::back_inserter(lines), option_line);
   text += "\nOptions:\n" + columns(lines, left_width(lines), width);
   text += '\n' + paragraphs("\"playfast COMMAND --help\" tells what a command does and its options.", width);
   return text + examples(program_examples(), width);
@@ -104,13 +104,13 @@ std::string command_help(const Command& command, std::size_t width) {
     text += '\n' + paragraphs(argument, width);
   const auto rows = option_rows(command);
   const auto left = left_width(option_lines(rows));
-  for (const auto& group : option_groups(command))
-    text += fmt::format("\n{}:\n{}", group.name, columns(option_lines(group.rows), left, width));
+  for (const auto& [title, options] : option_sections(command))
+    text += fmt::format("\n{}:\n{}", title, columns(option_lines(options), left, width));
   if (std::ranges::any_of(rows, &OptionRow::has_variable)) {
-    const bool asks = std::ranges::find(rows, "country", &OptionRow::name) != rows.end();
-    text += '\n' + paragraphs(fmt::format("Each option may also be set in the environment, as PLAYFAST_ and "
-                                          "its name: {}",
-                                          asks ? "PLAYFAST_COUNTRY=us,kr" : "PLAYFAST_FORMAT=csv"),
+    text += '\n' + paragraphs(fmt::format(
+                                  "Each option may also be set in the environment, as PLAYFAST_ and "
+                                  "its name: {}",
+                                  asks_the_store(command) ? "PLAYFAST_COUNTRY=us,kr" : "PLAYFAST_FORMAT=csv"),
                               width);
   }
   text += examples(command.examples, width);

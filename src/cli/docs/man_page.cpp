@@ -1,6 +1,7 @@
 #include "cli/docs/man_page.hpp"
 
 #include <fmt/format.h>
+#include <algorithm>
 #include <cctype>
 
 #include "cli/docs/exit_codes.hpp"
@@ -9,9 +10,6 @@
 
 namespace playfast::cli {
 namespace {
-
-bool asks_the_store(const Command& command) { return (command.bit & for_store) != 0; }
-bool gives_records(const Command& command) { return (command.bit & for_records) != 0; }
 
 // A line of the help as a sentence.
 std::string sentence(std::string_view help, char end = '.') {
@@ -29,9 +27,9 @@ void option(Roff& page, const OptionRow& row) {
 
 void options(Roff& page, const Command& command) {
   page.section("OPTIONS");
-  for (const auto& group : option_groups(command)) {
-    page.subsection(group.name);
-    for (const auto& row : group.rows) option(page, row);
+  for (const auto& section : option_sections(command)) {
+    page.subsection(section.title);
+    for (const auto& row : section.rows) option(page, row);
   }
 }
 
@@ -44,7 +42,7 @@ void fields(Roff& page, const Command& command) {
   const auto plain = command.columns({});
   for (const auto& column : plain) page.item(column.name, "", sentence(column.help));
   Options options;
-  options.details = true;
+  options.selection.details = true;
   const auto detailed = command.columns(options);
   if (detailed.size() == plain.size()) return;
   page.raw(".PP");
@@ -53,10 +51,10 @@ void fields(Roff& page, const Command& command) {
       "rank.");
 }
 
-void exit_status(Roff& page, Commands commands) {
+void exit_status(Roff& page, bool requests) {
   page.section("EXIT STATUS");
-  for (const auto& [codes, meaning, of] : exit_codes()) {
-    if ((of & commands) != 0) page.item(codes, "", meaning);
+  for (const auto& [codes, meaning, of_requests] : exit_codes()) {
+    if (requests || !of_requests) page.item(codes, "", meaning);
   }
 }
 
@@ -72,12 +70,12 @@ void environment(Roff& page, const Command* command) {
   }
 }
 
-void files(Roff& page, bool reviews) {
+void files(Roff& page, bool resume) {
   page.section("FILES");
   page.item("FILE.XXXXXX.part", "",
             "The records of --output until the run is complete, and after a run that was stopped. Later runs "
             "leave it alone.");
-  if (reviews) {
+  if (resume) {
     page.item("FILE.state", "",
               "How far a run with --resume has come. It belongs to FILE and to one job; a second run that "
               "wants it is refused.");
@@ -133,7 +131,7 @@ std::string program_man_page() {
     page.item(command.name, argument_name(command),
               sentence(fmt::format("{}; see playfast-{}(1)", command.help, command.name)));
   }
-  exit_status(page, for_all);
+  exit_status(page, true);
   environment(page, nullptr);
   files(page, true);
   politeness(page);
@@ -150,10 +148,10 @@ std::string command_man_page(const Command& command) {
   page.paragraphs(std::string(command.details) + "\n\n" + argument_help(command));
   options(page, command);
   fields(page, command);
-  if (gives_records(command)) {
-    exit_status(page, command.bit);
+  if (command.columns != nullptr) {
+    exit_status(page, asks_the_store(command));
     environment(page, &command);
-    files(page, command.bit == for_reviews);
+    files(page, std::ranges::find(command.options, &resume_options) != command.options.end());
   }
   if (asks_the_store(command)) politeness(page);
   examples(page, command.examples);

@@ -55,8 +55,8 @@ void Combinations::note_locale(std::string_view url) {
 
 // The next query for the item, unless it was asked before.
 Supply Combinations::next_query(Combination& combination) {
-  const auto scores = std::max<std::size_t>(1, options_.scores.size());
-  const auto all = options_.countries.size() * options_.langs.size() * scores;
+  const auto scores = std::max<std::size_t>(1, options_.selection.scores.size());
+  const auto all = options_.selection.countries.size() * options_.selection.langs.size() * scores;
   if (combination_ == all) {
     item_.clear();
     combination_ = 0;
@@ -64,10 +64,11 @@ Supply Combinations::next_query(Combination& combination) {
   }
   const auto place = combination_ / scores;
   combination.item = item_;
-  combination.country = options_.countries[place / options_.langs.size()];
-  combination.lang = options_.langs[place % options_.langs.size()];
+  combination.country = options_.selection.countries[place / options_.selection.langs.size()];
+  combination.lang = options_.selection.langs[place % options_.selection.langs.size()];
   combination.score.reset();
-  if (!options_.scores.empty()) combination.score = options_.scores[combination_ % scores];
+  if (!options_.selection.scores.empty())
+    combination.score = options_.selection.scores[combination_ % scores];
   ++combination_;
   const bool is_new = seen_.add(fmt::format("{} {} {} {}", combination.item, combination.country,
                                             combination.lang, combination.score.value_or(0)));

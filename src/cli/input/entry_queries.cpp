@@ -6,8 +6,8 @@ Supply SearchQueryList::next(EntryQuery& query) {
   Combination combination;
   const auto supply = combinations_.next(combination);
   if (supply == Supply::query) {
-    query =
-        SearchQuery{combination.item, combination.country, combination.lang, options_.price, options_.limit};
+    query = SearchQuery{combination.item, combination.country, combination.lang, options_.selection.price,
+                        options_.selection.limit};
   }
   return supply;
 }
@@ -21,13 +21,13 @@ Supply ChartQueryList::next(EntryQuery& query) {
     return value;
   };
   ChartQuery chart;
-  chart.lang = turn(options_.langs);
-  chart.country = turn(options_.countries);
-  chart.category = turn(options_.categories);
-  chart.collection = turn(options_.collections);
+  chart.lang = turn(options_.selection.langs);
+  chart.country = turn(options_.selection.countries);
+  chart.category = turn(options_.selection.categories);
+  chart.collection = turn(options_.selection.collections);
   if (place > 0) return Supply::end;
-  chart.age = options_.age;
-  chart.limit = options_.limit;
+  chart.age = options_.selection.age;
+  chart.limit = options_.selection.limit;
   query = std::move(chart);
   return Supply::query;
 }

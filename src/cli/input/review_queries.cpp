@@ -17,21 +17,21 @@ ReviewQuery query_of(const Combination& combination, const Options& options, std
   query.app_id = combination.item;
   query.country = combination.country;
   query.lang = combination.lang;
-  query.sort = options.sort;
+  query.sort = options.selection.sort;
   query.score = combination.score;
-  query.device = options.device;
-  query.since = options.since;
-  query.until = options.until;
+  query.device = options.selection.device;
+  query.since = options.selection.since;
+  query.until = options.selection.until;
   query.tag = number;
-  query.limit = options.limit;
-  if (!options.limit) return query;
+  query.limit = options.selection.limit;
+  if (!options.selection.limit) return query;
   // The limit of an app and language is shared evenly by its streams, of countries and scores; the first ones
   // get the rest.
-  const auto scores = std::max<std::size_t>(1, options.scores.size());
-  const auto shares = scores * options.countries.size();
-  const auto place = place_in(options.countries, combination.country) * scores +
-                     place_in(options.scores, combination.score.value_or(0)) % scores;
-  query.limit = *options.limit / shares + (place < *options.limit % shares ? 1 : 0);
+  const auto scores = std::max<std::size_t>(1, options.selection.scores.size());
+  const auto shares = scores * options.selection.countries.size();
+  const auto place = place_in(options.selection.countries, combination.country) * scores +
+                     place_in(options.selection.scores, combination.score.value_or(0)) % scores;
+  query.limit = *options.selection.limit / shares + (place < *options.selection.limit % shares ? 1 : 0);
   return query;
 }
 

@@ -77,11 +77,26 @@ constexpr std::array schema_examples{
             "playfast schema app | jq -r '.properties | keys_unsorted[]'"},
 };
 
-constexpr Value app_ids{"ID"};
+constexpr std::array app_groups{&locale_options,  &page_options,    &record_options,
+                                &replace_options, &run_options,     &network_options,
+                                &quiet_options,   &verbose_options, &program_options};
+constexpr std::array reviews_groups{&locale_options,  &review_options, &record_options,  &resume_options,
+                                    &replace_options, &run_options,    &network_options, &quiet_options,
+                                    &verbose_options, &program_options};
+constexpr std::array search_groups{&locale_options,  &search_options, &detail_options,  &record_options,
+                                   &replace_options, &run_options,    &network_options, &quiet_options,
+                                   &verbose_options, &program_options};
+constexpr std::array list_groups{&locale_options,  &chart_options,  &detail_options,  &record_options,
+                                 &replace_options, &run_options,    &network_options, &quiet_options,
+                                 &verbose_options, &program_options};
+constexpr std::array reference_groups{&record_options, &replace_options, &quiet_options, &program_options};
+constexpr std::array plain_groups{&program_options};
+
+constexpr Value app_ids{.name = "ID"};
 
 constexpr std::array command_table{
     Command{.name = "app",
-            .bit = for_app,
+            .options = app_groups,
             .arguments = Arguments::many,
             .argument = app_ids,
             .help = "details of apps",
@@ -91,7 +106,7 @@ constexpr std::array command_table{
             .columns = [](const Options&) -> Columns { return store::app_columns(); },
             .run = &run_app},
     Command{.name = "reviews",
-            .bit = for_reviews,
+            .options = reviews_groups,
             .arguments = Arguments::many,
             .argument = app_ids,
             .help = "reviews of apps",
@@ -104,9 +119,9 @@ constexpr std::array command_table{
             .columns = [](const Options&) -> Columns { return store::review_columns(); },
             .run = &run_reviews},
     Command{.name = "search",
-            .bit = for_search,
+            .options = search_groups,
             .arguments = Arguments::many,
-            .argument = {"QUERY"},
+            .argument = {.name = "QUERY"},
             .help = "what the store finds",
             .details = "Prints the apps that the store finds for each query, an exact match first. The store "
                        "gives about 30 and no more.\n\n"
@@ -114,49 +129,51 @@ constexpr std::array command_table{
             .examples = search_examples,
             .columns =
                 [](const Options& options) {
-                  return options.details ? Columns(store::detailed_search_columns())
-                                         : store::search_columns();
+                  return options.selection.details ? Columns(store::detailed_search_columns())
+                                                   : store::search_columns();
                 },
             .run = &run_search},
     Command{.name = "list",
-            .bit = for_list,
+            .options = list_groups,
             .help = "top charts",
             .details = "Prints the store's charts: each collection of each category, as many apps as the "
                        "store gives, at most 200.",
             .examples = list_examples,
             .columns =
                 [](const Options& options) {
-                  return options.details ? Columns(store::detailed_chart_columns()) : store::chart_columns();
+                  return options.selection.details ? Columns(store::detailed_chart_columns())
+                                                   : store::chart_columns();
                 },
             .run = &run_list},
     Command{.name = "countries",
-            .bit = for_reference,
+            .options = reference_groups,
             .help = "the stores there are: code, name, currency",
             .details = "Prints what --country may be. Nothing is asked of the store.",
             .examples = country_examples,
             .columns = [](const Options&) -> Columns { return store::country_columns(); },
             .run = &run_countries},
     Command{.name = "languages",
-            .bit = for_reference,
+            .options = reference_groups,
             .help = "the languages there are",
             .details = "Prints what --lang may be. Nothing is asked of the store.",
             .columns = [](const Options&) -> Columns { return store::language_columns(); },
             .run = &run_languages},
     Command{.name = "categories",
-            .bit = for_reference,
+            .options = reference_groups,
             .help = "the categories of charts",
             .details = "Prints what --category of \"playfast list\" may be. Nothing is asked of the store.",
             .columns = [](const Options&) -> Columns { return store::category_columns(); },
             .run = &run_categories},
     Command{.name = "collections",
-            .bit = for_reference,
+            .options = reference_groups,
             .help = "the charts of a category",
             .details = "Prints what --collection of \"playfast list\" may be. Nothing is asked of the store.",
             .columns = [](const Options&) -> Columns { return store::collection_columns(); },
             .run = &run_collections},
     Command{.name = "schema",
+            .options = plain_groups,
             .arguments = Arguments::one,
-            .argument = {"RECORD", ValueKind::word, &record_words},
+            .argument = {.name = "RECORD", .kind = ValueKind::word, .words = &record_words},
             .help = "the JSON Schema of a kind of record",
             .details = "Prints the schema (draft 2020-12) of the records of \"playfast app\", of \"playfast "
                        "reviews\", or of the entries of search and list "
@@ -165,20 +182,23 @@ constexpr std::array command_table{
             .examples = schema_examples,
             .run = &run_schema},
     Command{.name = "completion",
+            .options = plain_groups,
             .arguments = Arguments::one,
-            .argument = {"SHELL", ValueKind::word, &shell_words},
+            .argument = {.name = "SHELL", .kind = ValueKind::word, .words = &shell_words},
             .help = "completions for a shell",
             .details = "Prints a script that makes a shell complete commands, options, their values and the "
                        "names of fields.",
             .examples = completion_examples,
             .run = &run_completion},
     Command{.name = "help",
+            .options = plain_groups,
             .arguments = Arguments::at_most_one,
-            .argument = {"COMMAND", ValueKind::word, &command_words},
+            .argument = {.name = "COMMAND", .kind = ValueKind::word, .words = &command_words},
             .help = "help on a command",
             .details = "Prints what \"playfast COMMAND --help\" prints.",
             .run = &run_help},
     Command{.name = "version",
+            .options = plain_groups,
             .help = "the version, and those of the libraries",
             .details = "Prints the version of playfast and of its libraries: of libcurl the one in use, of "
                        "the others the one it was built with.",

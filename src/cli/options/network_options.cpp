@@ -2,15 +2,14 @@
 #include <array>
 #include <cmath>
 
-#include "cli/options/option_setters.hpp"
 #include "cli/options/option_table.hpp"
-#include "cli/options/values.hpp"
+#include "cli/options/value_forms.hpp"
 
 namespace playfast::cli {
 namespace {
 
 using C = ClientOptions;
-using O = Options;
+using M = MessageOptions;
 
 Result<unsigned> parse_concurrency(std::string_view text) {
   return parse_whole(text, 1, 256).map([](std::int64_t count) { return static_cast<unsigned>(count); });
@@ -23,82 +22,62 @@ Result<int> parse_retries(std::string_view text) {
 Result<void> set_rate(Options& options, std::string_view text) {
   const auto rate = parse_rate(text);
   if (!rate) return tl::make_unexpected(rate.error());
-  options.client.rate = std::isinf(*rate) ? std::nullopt : std::optional<double>(*rate);
-  options.rate_given = true;
+  options.network.client.rate = std::isinf(*rate) ? std::nullopt : std::optional<double>(*rate);
+  options.network.rate_given = true;
   return {};
 }
 
 Result<void> add_verbosity(Options& options, std::string_view /*value*/) {
-  ++options.verbose;
+  ++options.messages.verbose;
   return {};
 }
 
 constexpr std::array network_rows{
-    OptionRow{.commands = for_store,
-              .name = "concurrency",
+    OptionRow{.name = "concurrency",
               .short_name = 'c',
-              .value = {"N"},
+              .value = into<&C::concurrency>(parsed_by<parse_concurrency>, "N"),
               .fallback = "8",
-              .help = "requests at a time, 1 to 256",
-              .set = &keep<&C::concurrency, parse_concurrency>},
-    OptionRow{.commands = for_store,
-              .name = "rate",
-              .value = {"N"},
+              .help = "requests at a time, 1 to 256"},
+    OptionRow{.name = "rate",
+              .value = {.name = "N", .set = &set_rate},
               .fallback = "5",
               .help = "requests a second, or none for no limit",
-              .details = "With --base-url there is no limit unless this option is given.",
-              .set = &set_rate},
-    OptionRow{.commands = for_store,
-              .name = "retries",
-              .value = {"N"},
+              .details = "With --base-url there is no limit unless this option is given."},
+    OptionRow{.name = "retries",
+              .value = into<&C::retries>(parsed_by<parse_retries>, "N"),
               .fallback = "4",
               .help = "tries after the first one failed",
               .details = "What a try may mend is tried again, after a wait that grows and that the store may "
-                         "lengthen (Retry-After).",
-              .set = &keep<&C::retries, parse_retries>},
-    OptionRow{.commands = for_store,
-              .name = "timeout",
-              .value = {"TIME"},
+                         "lengthen (Retry-After)."},
+    OptionRow{.name = "timeout",
+              .value = into<&C::timeout>(parsed_by<parse_duration>, "TIME"),
               .fallback = "120s",
-              .help = "for one request in all: 40, 40s, 5m, 2h",
-              .set = &keep<&C::timeout, parse_duration>},
-    OptionRow{.commands = for_store,
-              .name = "proxy",
-              .value = {"URL"},
-              .help = "proxy: http, https or socks",
-              .set = &keep<&C::proxy, parse_proxy>},
-    OptionRow{.commands = for_store,
-              .name = "user-agent",
-              .value = {"TEXT"},
+              .help = "for one request in all: 40, 40s, 5m, 2h"},
+    OptionRow{.name = "proxy",
+              .value = into<&C::proxy>(parsed_by<parse_proxy>, "URL"),
+              .help = "proxy: http, https or socks"},
+    OptionRow{.name = "user-agent",
+              .value = into<&C::user_agent>(parsed_by<parse_user_agent>, "TEXT"),
               .fallback = "playfast/VERSION",
-              .help = "how to introduce ourselves",
-              .set = &keep<&C::user_agent, parse_user_agent>},
-    OptionRow{.commands = for_store,
-              .name = "cacert",
-              .value = {"PATH", ValueKind::file},
+              .help = "how to introduce ourselves"},
+    OptionRow{.name = "cacert",
+              .value = into<&C::ca>(file_by<parse_readable_path>, "PATH"),
               .help = "file or folder of certificates to trust",
-              .details = "Instead of the system's. There is no way to switch verification off.",
-              .set = &keep<&C::ca, parse_readable_path>},
-    OptionRow{.commands = for_store,
-              .name = "base-url",
-              .value = {"URL"},
+              .details = "Instead of the system's. There is no way to switch verification off."},
+    OptionRow{.name = "base-url",
+              .value = into<&C::base_url>(parsed_by<parse_base_url>, "URL"),
               .fallback = "https://play.google.com",
               .help = "ask this store instead",
-              .details = "A double of the store. Plain http goes to this machine only.",
-              .set = &keep<&C::base_url, parse_base_url>},
+              .details = "A double of the store. Plain http goes to this machine only."},
 };
 
-constexpr std::array message_rows{
-    OptionRow{.commands = for_records,
-              .name = "quiet",
-              .short_name = 'q',
-              .help = "errors only",
-              .set = &turn_on<&O::quiet>},
-    OptionRow{.commands = for_store,
-              .name = "verbose",
-              .short_name = 'v',
-              .help = "say more: retries",
-              .set = &add_verbosity},
+constexpr std::array quiet_rows{
+    OptionRow{.name = "quiet", .short_name = 'q', .value = flag<&M::quiet>(), .help = "errors only"},
+};
+
+constexpr std::array verbose_rows{
+    OptionRow{
+        .name = "verbose", .short_name = 'v', .value = {.set = &add_verbosity}, .help = "say more: retries"},
 };
 
 constexpr std::array program_rows{
@@ -108,8 +87,9 @@ constexpr std::array program_rows{
 
 }  // namespace
 
-std::span<const OptionRow> network_options() { return network_rows; }
-std::span<const OptionRow> message_options() { return message_rows; }
-std::span<const OptionRow> program_options() { return program_rows; }
+OptionGroup network_options() { return {"Network", network_rows}; }
+OptionGroup quiet_options() { return {"Messages", quiet_rows}; }
+OptionGroup verbose_options() { return {"Messages", verbose_rows}; }
+OptionGroup program_options() { return {"Messages", program_rows}; }
 
 }  // namespace playfast::cli

@@ -2,48 +2,44 @@
 
 #include <algorithm>
 #include <cctype>
+#include <iterator>
+#include <ranges>
 
 namespace playfast::cli {
 
-namespace {
-
-OptionGroup group(std::string_view name, std::span<const OptionRow> rows) {
-  return {name, {rows.begin(), rows.end()}};
+bool asks_the_store(const Command& command) {
+  return std::ranges::find(command.options, &network_options) != command.options.end();
 }
 
-OptionGroup messages() {
-  auto all = group("Messages", message_options());
-  all.rows.insert(all.rows.end(), program_options().begin(), program_options().end());
-  return all;
+std::vector<OptionSection> option_sections(const Command& command) {
+  std::vector<OptionSection> sections;
+  for (const auto group : command.options) {
+    const auto& [title, rows] = group();
+    if (sections.empty() || sections.back().title != title) sections.push_back({.title = title});
+    auto& all = sections.back().rows;
+    all.insert(all.end(), rows.begin(), rows.end());
+  }
+  return sections;
 }
 
-std::vector<OptionGroup> all_groups() {
-  return {group("Selection", question_options()), group("Output", output_options()),
-          group("Network", network_options()), messages()};
-}
-
-std::vector<OptionRow> rows_of(const std::vector<OptionGroup>& groups) {
+std::vector<OptionRow> option_rows(const Command& command) {
   std::vector<OptionRow> rows;
-  for (const auto& group : groups) rows.insert(rows.end(), group.rows.begin(), group.rows.end());
+  for (auto& section : option_sections(command)) std::ranges::move(section.rows, std::back_inserter(rows));
   return rows;
 }
 
-}  // namespace
-
-std::vector<OptionGroup> option_groups(const Command& command) {
-  auto groups = all_groups();
-  for (auto& group : groups)
-    std::erase_if(group.rows, [&](const OptionRow& row) { return (row.commands & command.bit) == 0; });
-  std::erase_if(groups, [](const OptionGroup& group) { return group.rows.empty(); });
-  return groups;
-}
-
-std::vector<OptionRow> option_rows(const Command& command) { return rows_of(option_groups(command)); }
+// A row that is new goes before the next one of its command that is there.
 std::vector<OptionRow> all_option_rows() {
-  auto rows = rows_of(all_groups());
-  const auto again = std::ranges::unique(rows, {}, &OptionRow::name);
-  rows.erase(again.begin(), again.end());
-  return rows;
+  std::vector<OptionRow> all;
+  for (const auto& command : commands()) {
+    auto next = all.end();
+    auto rows = option_rows(command);
+    for (auto& row : rows | std::views::reverse) {
+      const auto found = std::ranges::find(all, row.name, &OptionRow::name);
+      next = found != all.end() ? found : all.insert(next, std::move(row));
+    }
+  }
+  return all;
 }
 
 std::string environment_name(const OptionRow& row) {

@@ -1,5 +1,6 @@
-// The command line, written once: commands and their options are rows of tables, from which come the
-// parser, the environment variables, the help, the man pages and the completions.
+// The command line, written once: commands and options are rows of tables, from which come the parser, the
+// environment variables, the help, the man pages and the completions. A command names the groups of options
+// that it has.
 #pragma once
 
 #include <span>
@@ -13,44 +14,29 @@
 
 namespace playfast::cli {
 
-/// Commands as bits, for what belongs to some of them.
-enum Commands : unsigned {
-  for_app = 1,
-  for_reviews = 2,
-  for_search = 4,
-  for_list = 8,
-  for_reference = 16,  ///< the commands that print what the program knows by itself
-  for_others = 32,
-  for_lists = for_search | for_list,
-  for_store = for_app | for_reviews | for_lists,
-  for_records = for_store | for_reference,
-  for_all = ~0U
-};
-
 struct OptionRow {
-  Commands commands = for_all;  ///< that have it
   std::string_view name{};      ///< without dashes
   char short_name = 0;          ///< 0: none
-  Value value = no_value;       ///< without one it is a flag
+  Value value{};                ///< without a name the option is a flag
   std::string_view fallback{};  ///< the default, as shown; empty: none to show
   std::string_view help{};      ///< one line; a small set of words is added to it
   std::string_view details{};   ///< what the man page says beyond that
   bool has_variable = true;     ///< may be set in the environment too
-  /// Checks and keeps a value; for flags, called once for each occurrence with an empty one. Each
-  /// occurrence of a list adds to those before; of others the last one counts. Null for what the
-  /// parser itself sees to.
-  Result<void> (*set)(Options&, std::string_view value) = nullptr;
-  /// The value as canonical text, whatever it was written as. Every selection option has it: the job of
-  /// --resume is made of these.
-  std::string (*text)(const Options&) = nullptr;
 
   bool is_flag() const { return value.name.empty(); }
 };
 
-/// Options that stand together in the help.
+/// Options that stand together, and the title that they have in the help.
 struct OptionGroup {
-  std::string_view name{};
-  std::vector<OptionRow> rows;
+  std::string_view title{};
+  std::span<const OptionRow> rows{};
+};
+using OptionGroups = std::span<OptionGroup (*const)()>;
+
+/// The options of one title.
+struct OptionSection {
+  std::string_view title{};
+  std::vector<OptionRow> rows{};
 };
 
 /// A command line worth imitating, and what it does.
@@ -63,9 +49,9 @@ enum class Arguments : std::uint8_t { none, one, at_most_one, many };
 
 struct Command {
   std::string_view name{};
-  Commands bit = for_others;
+  OptionGroups options{};  ///< in the order of the help
   Arguments arguments = Arguments::none;
-  Value argument = no_value;
+  Value argument{};
   std::string_view help{};     ///< one line
   std::string_view details{};  ///< paragraphs, a blank line between
   std::span<const Example> examples{};
@@ -84,10 +70,13 @@ std::string argument_name(const Command& command);
 /// How arguments may be given, or which they may be; empty where there are none, or too many to tell.
 std::string argument_help(const Command& command);
 
+/// Whether it sends requests.
+bool asks_the_store(const Command& command);
+
 /// Those of a command, in the order of the help.
-std::vector<OptionGroup> option_groups(const Command& command);
+std::vector<OptionSection> option_sections(const Command& command);
 std::vector<OptionRow> option_rows(const Command& command);
-/// Those of all commands, each name once: rows of one name stand together.
+/// Those of all commands, each name once, in an order that agrees with that of each command.
 std::vector<OptionRow> all_option_rows();
 
 /// "PLAYFAST_BASE_URL" for "base-url".
@@ -96,12 +85,24 @@ std::string environment_name(const OptionRow& row);
 /// The help of an option with what its value may be: "newest, relevance or rating [newest]".
 std::string full_help(const OptionRow& row);
 
-// The rows of option_groups(), a table for each group.
-std::span<const OptionRow> question_options();
-std::span<const OptionRow> output_options();
-std::span<const OptionRow> network_options();
-std::span<const OptionRow> message_options();
+// The groups. Options of one name whose meaning depends on the command are rows of several.
+OptionGroup locale_options();
+OptionGroup page_options();
+OptionGroup review_options();
+OptionGroup search_options();
+OptionGroup chart_options();
+OptionGroup detail_options();
+
+OptionGroup record_options();
+OptionGroup resume_options();
+OptionGroup replace_options();
+OptionGroup run_options();
+
+OptionGroup network_options();
+
+OptionGroup quiet_options();
+OptionGroup verbose_options();
 /// Those that the program has without a command, and each command too.
-std::span<const OptionRow> program_options();
+OptionGroup program_options();
 
 }  // namespace playfast::cli

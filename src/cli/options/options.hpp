@@ -1,4 +1,4 @@
-// What the command line asks for, checked.
+// The command line's values, checked.
 #pragma once
 
 #include <optional>
@@ -10,8 +10,8 @@
 
 namespace playfast::cli {
 
-/// Every option's value; the initial values are the defaults that the option table shows.
-struct Options {
+/// Which records are requested.
+struct Selection {
   std::vector<std::string> items;
   std::vector<std::string> countries{"us"};
   std::vector<std::string> langs{"en"};
@@ -22,28 +22,43 @@ struct Options {
   std::optional<std::uint64_t> limit;  ///< of each stream or list
   std::optional<Day> since;
   std::optional<Day> until;
-  bool resume = false;
 
   Price price = Price::all;
   std::vector<Collection> collections{Collection::top_free};
   std::vector<std::string> categories{"APPLICATION"};
   std::optional<Age> age;
   bool details = false;  ///< of the apps in lists
+};
 
+/// How records and failures are written, and where.
+struct OutputOptions {
   std::optional<output::Format> format;  ///< else a table on a terminal, JSON Lines elsewhere
   bool csv_raw = false;
   std::string fields;  ///< empty: all; "help" lists them
-  std::string output;  ///< empty or "-": stdout
+  std::string path;    ///< empty or "-": stdout
   std::string errors;  ///< empty: none
+  bool resume = false;
   bool force = false;
   bool ordered = false;
   bool dry_run = false;
+};
 
+struct NetworkOptions {
   ClientOptions client;
   bool rate_given = false;  ///< else it depends on whether the store is the real one
+};
 
+struct MessageOptions {
   bool quiet = false;
   int verbose = 0;
+};
+
+/// Every option's value; the initial values are the defaults that the option tables show.
+struct Options {
+  Selection selection;
+  OutputOptions output;
+  NetworkOptions network;
+  MessageOptions messages;
 };
 
 }  // namespace playfast::cli

@@ -1,5 +1,5 @@
-// What may stand for an option's value or a command's argument: said in help and man pages, offered
-// by completions.
+// An option's value or a command's argument: its words for help, man pages and completions, and how it
+// reaches the options.
 #pragma once
 
 #include <cstdint>
@@ -7,6 +7,8 @@
 #include <string>
 #include <string_view>
 #include <vector>
+
+#include "cli/options/options.hpp"
 
 namespace playfast::cli {
 
@@ -24,11 +26,19 @@ enum class ValueKind : std::uint8_t {
   file,    ///< a path
 };
 
+/// Made by `into` and `flag` (value_forms.hpp) for options; for arguments, by hand.
 struct Value {
-  std::string_view name;  ///< "CODES"; empty: there is none
+  std::string_view name{};  ///< "CODES"; empty: there is none
   ValueKind kind = ValueKind::text;
   std::vector<Word> (*words)() = nullptr;  ///< of `word` and `words`: the very table that is parsed by
   bool all = false;                        ///< "all" stands for all of its words
+  /// Checks and keeps a value; for flags, called once for each occurrence with an empty one. Each
+  /// occurrence of a list adds to those before; of others the last one counts. Null for what the
+  /// parser itself sees to.
+  Result<void> (*set)(Options&, std::string_view value) = nullptr;
+  /// The value as canonical text, whatever it was written as: of every selection option, since the job of
+  /// --resume is made of these.
+  std::string (*text)(const Options&) = nullptr;
 
   bool is_list() const { return kind == ValueKind::words || kind == ValueKind::fields; }
 };
@@ -40,19 +50,7 @@ std::string words_in_short(const Value& value);
 /// is near.
 std::string_view nearest_called(std::string_view text, std::span<const Word> called);
 
-inline constexpr Value no_value{};
-
-// The sets there are.
-std::vector<Word> country_words();
-std::vector<Word> language_words();
-std::vector<Word> collection_words();
-std::vector<Word> category_words();
-std::vector<Word> sort_words();
-std::vector<Word> score_words();
-std::vector<Word> device_words();
-std::vector<Word> price_words();
-std::vector<Word> age_words();
-std::vector<Word> format_words();
+// The words of arguments.
 std::vector<Word> command_words();
 std::vector<Word> record_words();
 std::vector<Word> shell_words();

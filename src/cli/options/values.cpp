@@ -88,10 +88,32 @@ std::string to_text(bool value) { return value ? "true" : "false"; }
 std::string to_text(std::uint64_t value) { return std::to_string(value); }
 std::string to_text(const std::string& value) { return value; }
 
+std::string to_text(const std::vector<std::string>& values) {
+  return fmt::format("{}", fmt::join(values, ","));
+}
+std::string to_text(const std::vector<int>& values) { return fmt::format("{}", fmt::join(values, ",")); }
+
 std::string to_text(Day value) {
   const std::chrono::year_month_day date(value);
   return fmt::format("{:04}-{:02}-{:02}", static_cast<int>(date.year()), static_cast<unsigned>(date.month()),
                      static_cast<unsigned>(date.day()));
+}
+
+Result<std::vector<int>> parse_scores(std::string_view text) {
+  std::vector<int> scores;
+  for (const auto item : util::split(text, ',')) {
+    const auto part = util::trim(item);
+    const auto score = parse_whole(part, 1, 5);
+    if (!score) return invalid(in_quotes(part) + " is no number of stars (1 to 5; several with commas: 1,2)");
+    const auto stars = static_cast<int>(*score);
+    if (std::ranges::count(scores, stars) == 0) scores.push_back(stars);
+  }
+  return scores;
+}
+
+Result<std::string> parse_field_names(std::string_view text) {
+  if (text.empty()) return invalid("no field given; --fields help lists them");
+  return std::string(text);
 }
 
 Result<std::string> parse_path(std::string_view text) {

@@ -22,14 +22,14 @@ Report::Report(const Options& options, output::Log errors) : options_(options), 
 
 void Report::warn(const Drift& drift, std::string_view item, std::string_view country,
                   std::string_view lang) {
-  if (options_.client.verify && is_disagreement(drift)) disagreed_ = true;
+  if (options_.network.client.verify && is_disagreement(drift)) disagreed_ = true;
   auto text = drift_text(drift, lang);
   if (const auto key = repeat_key(drift, lang); !key.empty()) {
     if (!reported_.add(key)) return;
     text += "; further occurrences not shown";
   }
   // What makes the exit code another is said also to those who want to hear of errors only.
-  const bool matters = options_.client.verify && is_disagreement(drift);
+  const bool matters = options_.network.client.verify && is_disagreement(drift);
   say(matters ? Level::error : Level::warning, "warning: " + about(item, country, lang) + text);
 }
 
@@ -46,7 +46,7 @@ void Report::failed(const Error& error, const std::string& whose) {
 }
 
 void Report::begun(const QueryName& query) {
-  if (!options_.dry_run) open_.insert(query);
+  if (!options_.output.dry_run) open_.insert(query);
 }
 
 void Report::answered(const QueryName& query) {
@@ -80,7 +80,7 @@ void Report::write_unanswered(const QueryName& query, std::string_view kind, std
 }
 
 void Report::stream_ended(const ReviewQuery& query, const ReviewEnd& end) {
-  if (options_.dry_run) return succeeded();  // it was not even begun
+  if (options_.output.dry_run) return succeeded();  // it was not even begun
   answered({query.app_id, query.country, query.lang});
   seen_before_ += end.seen_before;
   const auto came = fmt::format("{} review{}", end.reviews, end.reviews == 1 ? "" : "s");
@@ -119,13 +119,13 @@ std::string Report::about(std::string_view item, std::string_view country, std::
   if (item.empty()) return {};
   // A line that was refused: its number tells which it is, and it may be long.
   if (country.empty()) return fmt::format("{}: ", util::in_short(item));
-  const bool several = options_.langs.size() > 1;
+  const bool several = options_.selection.langs.size() > 1;
   return fmt::format("{} ({}{}{}): ", item, country, several ? ", " : "", several ? lang : "");
 }
 
 // "com.foo (ko, 1 star): ", with the country where more than one was asked for.
 std::string Report::about_stream(const ReviewQuery& query) const {
-  const bool several = options_.countries.size() > 1;
+  const bool several = options_.selection.countries.size() > 1;
   const auto stars =
       query.score ? fmt::format(", {} star{}", *query.score, *query.score == 1 ? "" : "s") : std::string();
   return fmt::format("{} ({}{}{}{}): ", query.app_id, several ? query.country : "", several ? ", " : "",
@@ -158,7 +158,7 @@ std::string Report::unanswered_in_short() const {
 }
 
 void Report::summarize() const {
-  if (options_.dry_run) {
+  if (options_.output.dry_run) {
     return say(Level::note,
                fmt::format("dry run: {} request{}, none sent", planned_, planned_ == 1 ? "" : "s"));
   }

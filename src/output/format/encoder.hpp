@@ -1,6 +1,7 @@
 // Records as text, in one of the formats.
 #pragma once
 
+#include <array>
 #include <memory>
 #include <span>
 #include <string>
@@ -14,8 +15,12 @@ namespace playfast::output {
 
 enum class Format : std::uint8_t { jsonl, json, csv, table };
 
-/// Their names, in the order of the enumeration.
-std::span<const std::string_view> format_names();
+struct FormatName {
+  std::string_view name;
+  Format value;
+};
+inline constexpr std::array formats{FormatName{"jsonl", Format::jsonl}, FormatName{"json", Format::json},
+                                    FormatName{"csv", Format::csv}, FormatName{"table", Format::table}};
 
 /// Appends the texts of one output, in order: `begin`, any number of records, `end`. What it appends
 /// is valid UTF-8, whatever the records hold.

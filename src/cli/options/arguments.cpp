@@ -1,0 +1,92 @@
+#include "cli/options/arguments.hpp"
+
+#include <algorithm>
+#include <array>
+#include <vector>
+
+#include "cli/options/values.hpp"
+#include "store/app/id.hpp"
+#include "util/text.hpp"
+
+namespace playfast::cli {
+namespace {
+
+// What other programs call our commands.
+constexpr std::array other_commands{Word{"app", "details"}, Word{"app", "info"},    Word{"list", "charts"},
+                                    Word{"list", "top"},    Word{"search", "find"}, Word{"help", "usage"}};
+
+// A word that is none of the allowed: which it is, what may have been meant, what there are.
+tl::unexpected<Error> unknown(std::string_view what, std::string_view text, const std::vector<Word>& words,
+                              std::span<const Word> also_called = {}) {
+  std::vector<std::string_view> names;
+  std::vector<Word> called;
+  for (const auto& word : words) {
+    names.push_back(word.name);
+    called.push_back({word.name, word.name});
+  }
+  called.insert(called.end(), also_called.begin(), also_called.end());
+  return invalid("unknown " + std::string(what) + " " + util::in_quotes(text) +
+                 util::did_you_mean(nearest_called(text, called)) + "; there are " + util::join(names, ", "));
+}
+
+tl::unexpected<Error> unknown_command(std::string_view what, std::string_view text) {
+  return unknown(what, text, command_words(), other_commands);
+}
+
+// " (did you mean '--category GAME'?)", for the value of an option.
+std::string suggest_option(const Command& command, std::string_view value) {
+  for (const auto& row : option_rows(command)) {
+    if (row.value.words == nullptr) continue;
+    for (const auto& word : row.value.words()) {
+      if (word.name == value)
+        return util::did_you_mean("--" + std::string(row.name) + " " + std::string(value));
+    }
+  }
+  return {};
+}
+
+}  // namespace
+
+std::string names_of_commands() {
+  std::vector<std::string_view> names;
+  for (const auto& word : command_words()) names.push_back(word.name);
+  return util::join(names, ", ");
+}
+
+Result<const Command*> find_named_command(std::string_view name) {
+  if (const auto* const command = find_command(name)) return command;
+  if (name.starts_with('-')) {
+    return invalid(util::in_quotes(name) + ": the command comes first; there are " + names_of_commands());
+  }
+  if (store::parse_app_id(name)) {
+    return invalid("unknown command " + util::in_quotes(name) + " (did you mean 'playfast app " +
+                   std::string(name) + "'?)");
+  }
+  return unknown_command("command", name);
+}
+
+Result<void> check_arguments(const Command& command, std::span<const std::string> items) {
+  const auto name = std::string(command.name);
+  const auto argument = std::string(command.argument.name);
+  if (command.arguments == Arguments::one && items.empty()) {
+    return invalid(name + " needs a " + argument + ": " + words_in_short(command.argument));
+  }
+  const std::size_t most = command.arguments == Arguments::none   ? 0
+                           : command.arguments == Arguments::many ? items.size()
+                                                                  : 1;
+  if (items.size() > most) {
+    if (most == 0)
+      return invalid("unexpected argument " + util::in_quotes(items[0]) + suggest_option(command, items[0]));
+    return invalid(util::in_quotes(items[most]) + ": " + name + " takes one " + argument);
+  }
+  if (command.argument.words == nullptr) return {};
+  for (const auto& item : items) {
+    const auto words = command.argument.words();
+    if (std::ranges::find(words, item, &Word::name) != words.end()) continue;
+    const bool names_command = command.argument.words == &command_words;
+    return names_command ? unknown_command(argument, item) : unknown(argument, item, words);
+  }
+  return {};
+}
+
+}  // namespace playfast::cli

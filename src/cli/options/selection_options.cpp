@@ -1,0 +1,123 @@
+// Options that say what is asked of the store.
+#include <array>
+
+#include "cli/options/option_table.hpp"
+#include "cli/options/value_forms.hpp"
+#include "store/lists/charts.hpp"
+#include "store/reviews/page.hpp"
+
+namespace playfast::cli {
+namespace {
+
+using C = ClientOptions;
+using S = Selection;
+
+Result<std::uint64_t> parse_limit(std::string_view text) {
+  return parse_whole(text, 1, 1'000'000'000'000).map([](std::int64_t count) {
+    return static_cast<std::uint64_t>(count);
+  });
+}
+
+constexpr auto limit = into<&S::limit>(parsed_by<parse_limit>, "N");
+
+constexpr std::array locale_rows{
+    OptionRow{.name = "country",
+              .value = into<&S::countries>(list_of<country_set>, "CODES"),
+              .fallback = "us",
+              .help = "stores to ask, by code: us,kr or all",
+              .details = "\"playfast countries\" lists the codes. Each item is asked for in each store and "
+                         "each language. Reviews are the same in all stores."},
+    OptionRow{.name = "lang",
+              .value = into<&S::langs>(list_of<language_set>, "CODES"),
+              .fallback = "en",
+              .help = "languages to ask in, by code: en,ko or all",
+              .details = "\"playfast languages\" lists the codes. Each language has reviews of its own; "
+                         "variants of one language (es, es-MX) return the same ones. A review is "
+                         "printed once per app."},
+};
+
+constexpr std::array page_rows{
+    OptionRow{.name = "verify",
+              .value = flag<&C::verify>(),
+              .help = "read pages in two ways; exit 6 where they differ",
+              .details = "A page says the important things twice: in the data that the store's own script "
+                         "reads, and for search engines. Every disagreement is a warning; the records are "
+                         "printed all the same."},
+    OptionRow{.name = "partial",
+              .value = flag<&C::partial>(),
+              .help = "of pages not understood, give the few safe fields",
+              .details = "These records have \"schema.org\" as their source and null for what is not known. "
+                         "Without this option such a page is an error."},
+};
+
+constexpr std::array review_rows{
+    OptionRow{.name = "sort",
+              .value = into<&S::sort>(one_of<store::review_sorts>, "ORDER"),
+              .fallback = "newest",
+              .help = "order of the reviews"},
+    OptionRow{.name = "score",
+              .value = into<&S::scores>(stars, "STARS"),
+              .help = "only reviews with these stars: 1,5"},
+    OptionRow{.name = "device",
+              .value = into<&S::device>(one_of<store::review_devices>, "DEVICE"),
+              .help = "what they were written on"},
+    OptionRow{.name = "since",
+              .value = into<&S::since>(parsed_by<parse_day>, "DAY"),
+              .help = "written on this day (UTC, 2026-01-31) or later",
+              .details = "With the newest first, nothing older is asked for; in other orders the older ones "
+                         "are asked for and left out."},
+    OptionRow{.name = "until",
+              .value = into<&S::until>(parsed_by<parse_day>, "DAY"),
+              .help = "written on this day or before"},
+    OptionRow{.name = "limit",
+              .value = limit,
+              .help = "at most N reviews of each app and language",
+              .details = "Without it: all that there are. Several stars of --score share it evenly."},
+};
+
+constexpr std::array search_rows{
+    OptionRow{.name = "price",
+              .value = into<&S::price>(one_of<store::prices>, "PRICE"),
+              .fallback = "all",
+              .help = "which apps"},
+    OptionRow{.name = "limit", .value = limit, .help = "at most N results of each query"},
+};
+
+constexpr std::array chart_rows{
+    OptionRow{.name = "collection",
+              .value = into<&S::collections>(list_of<collection_set, store::collections>, "NAMES"),
+              .fallback = "top-free",
+              .help = "charts: top-free,top-grossing or all",
+              .details = "\"playfast collections\" lists the names. Each collection of each category is a "
+                         "chart of its own."},
+    OptionRow{.name = "category",
+              .value = into<&S::categories>(list_of<category_set>, "NAMES"),
+              .fallback = "APPLICATION",
+              .help = "categories: GAME,TOOLS or all",
+              .details = "\"playfast categories\" lists the names, which may be written in small letters."},
+    OptionRow{.name = "age",
+              .value = into<&S::age>(one_of<store::ages>, "AGE"),
+              .help = "for children of an age; the store may not heed it"},
+    OptionRow{.name = "limit", .value = limit, .help = "at most N apps of each chart"},
+};
+
+constexpr std::array detail_rows{
+    OptionRow{.name = "details",
+              .value = flag<&S::details>(),
+              .help = "the full record of each app that is found",
+              .details = "Each app's page is fetched too, and the records are those of \"playfast app\" with "
+                         "what was asked for and the rank behind their source."},
+};
+
+constexpr std::string_view title = "Selection";
+
+}  // namespace
+
+OptionGroup locale_options() { return {title, locale_rows}; }
+OptionGroup page_options() { return {title, page_rows}; }
+OptionGroup review_options() { return {title, review_rows}; }
+OptionGroup search_options() { return {title, search_rows}; }
+OptionGroup chart_options() { return {title, chart_rows}; }
+OptionGroup detail_options() { return {title, detail_rows}; }
+
+}  // namespace playfast::cli

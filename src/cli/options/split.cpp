@@ -1,0 +1,132 @@
+#include "cli/options/split.hpp"
+
+#include <fmt/format.h>
+#include <CLI/CLI.hpp>
+
+#include "cli/options/values.hpp"
+#include "util/text.hpp"
+
+namespace playfast::cli {
+namespace {
+
+using Rows = std::vector<OptionRow>;
+
+bool is_flag(const Rows& rows, std::string_view name) {
+  const auto* const row = find_option(rows, name);
+  return row != nullptr && row->is_flag();
+}
+
+bool takes_value(const Rows& rows, std::string_view name) {
+  const auto* const row = find_option(rows, name);
+  return row != nullptr && !row->is_flag();
+}
+
+// "-output FILE" would write to "utput".
+Result<void> check_dashes(const Rows& rows, std::string_view argument) {
+  if (!argument.starts_with('-') || argument.starts_with("--")) return {};
+  const auto meant = '-' + std::string(argument.substr(0, argument.find('=')));
+  if (find_option(rows, meant) == nullptr) return {};
+  return invalid("unknown option " + util::in_quotes(argument) + util::did_you_mean(meant));
+}
+
+// Forms that CLI11 takes and that mean something else than they seem: --force=false turns it on,
+// -o=x writes to "=x", and an item "[a,b]" is two.
+Result<void> check_forms(const Rows& rows, std::span<const char* const> arguments) {
+  for (const std::string_view argument : arguments) {
+    if (argument == "--") break;
+    const auto equals = argument.find('=');
+    if (argument.starts_with("--") && equals != std::string_view::npos &&
+        is_flag(rows, argument.substr(0, equals))) {
+      return invalid(std::string(argument.substr(0, equals)) + " takes no value");
+    }
+    if (argument.size() > 2 && argument[0] == '-' && argument[1] != '-' && equals == 2) {
+      return invalid(util::in_quotes(argument) + ": a short option's value follows it without '='");
+    }
+  }
+  bool only_items = false;
+  std::string_view before;
+  for (const std::string_view argument : arguments) {
+    if (argument == "--") only_items = true;
+    if (!only_items && !takes_value(rows, before)) {
+      if (auto checked = check_dashes(rows, argument); !checked) return checked;
+    }
+    if (argument.starts_with('[') && argument.ends_with(']') && !takes_value(rows, before)) {
+      return invalid(util::in_quotes(argument) + ": no item stands in brackets");
+    }
+    before = argument;
+  }
+  return {};
+}
+
+std::string flag_names(const OptionRow& row) {
+  const auto long_name = "--" + std::string(row.name);
+  return row.short_name == 0 ? long_name : std::string("-") + row.short_name + "," + long_name;
+}
+
+// Values stay texts: the rows check them, more strictly than CLI11 does.
+std::vector<CLI::Option*> add_options(CLI::App& app, const Rows& rows, std::vector<std::string>& items) {
+  app.set_help_flag();
+  app.add_option("items", items);
+  std::vector<CLI::Option*> options;
+  for (const auto& row : rows) {
+    // One value each time: a list never swallows the next argument.
+    auto* const option =
+        row.is_flag() ? app.add_flag(flag_names(row)) : app.add_option(flag_names(row))->expected(1);
+    options.push_back(option->multi_option_policy(CLI::MultiOptionPolicy::TakeAll));
+  }
+  return options;
+}
+
+tl::unexpected<Error> unknown_option(const Command& command, const Rows& rows, std::string_view text) {
+  std::vector<std::string> options;
+  for (const auto& row : rows) options.push_back("--" + std::string(row.name));
+  const std::vector<std::string_view> names(options.begin(), options.end());
+  return invalid(fmt::format("unknown option {}{}; playfast {} --help lists them", util::in_quotes(text),
+                             util::did_you_mean(text, names), command.name));
+}
+
+// An option at the end, or before another one.
+tl::unexpected<Error> lacks_value(const Rows& rows, const std::string& name) {
+  const auto* const row = find_option(rows, name);
+  if (row == nullptr) return invalid(name + " needs a value");
+  return invalid(fmt::format("{} needs {}: {}", name, row->value.name, full_help(*row)));
+}
+
+}  // namespace
+
+const OptionRow* find_option(const Rows& rows, std::string_view name) {
+  for (const auto& row : rows) {
+    const bool named = name == "--" + std::string(row.name) ||
+                       (row.short_name != 0 && name == std::string("-") + row.short_name);
+    if (named) return &row;
+  }
+  return nullptr;
+}
+
+Result<Split> split(const Command& command, const Rows& rows, std::span<const char* const> arguments) {
+  if (const auto checked = check_forms(rows, arguments); !checked)
+    return tl::make_unexpected(checked.error());
+  Split result;
+  CLI::App app;
+  const auto options = add_options(app, rows, result.items);
+  std::vector<std::string> reversed(arguments.rbegin(), arguments.rend());
+  try {
+    app.parse(reversed);
+  } catch (const CLI::ArgumentMismatch& error) {
+    const std::string text = error.what();
+    return lacks_value(rows, text.substr(0, text.find(':')));
+  } catch (const CLI::ParseError& error) {
+    const auto extras = app.remaining();
+    if (extras.empty()) return invalid(error.what());
+    return unknown_option(command, rows, extras.front().substr(0, extras.front().find('=')));
+  }
+  for (std::size_t at = 0; at < rows.size(); ++at) {
+    const auto* const row = &rows[at];
+    const auto values =
+        row->is_flag() ? std::vector<std::string>(options[at]->count()) : options[at]->results();
+    for (const auto& value : values) result.settings.push_back({row, value});
+  }
+  return result;
+}
+
+}  // namespace playfast::cli

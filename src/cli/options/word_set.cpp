@@ -1,0 +1,86 @@
+#include "cli/options/word_set.hpp"
+
+#include <fmt/format.h>
+#include <algorithm>
+#include <cctype>
+#include <iterator>
+
+#include "cli/options/values.hpp"
+#include "util/text.hpp"
+
+namespace playfast::cli {
+namespace {
+
+using util::in_quotes;
+
+std::string names(const std::vector<Word>& words) {
+  std::vector<std::string_view> all;
+  std::ranges::transform(words, std::back_inserter(all), &Word::name);
+  return util::join(all, ", ");
+}
+
+// What may be given: all that there is, if it is little, or how to see it.
+std::string allowed(const WordSet& set) {
+  constexpr std::size_t few = 10;
+  const auto words = set.words();
+  return words.size() > few ? fmt::format("; playfast {} lists them", set.command)
+                            : fmt::format("; there are {}", names(words));
+}
+
+std::vector<Word> called(std::vector<Word> (*words)()) {
+  return words == nullptr ? std::vector<Word>() : words();
+}
+
+// The word that may have been meant, by itself or by what it is called. Other codes are compared as
+// a whole: nearly every pair of letters is near to one.
+std::string_view meant(std::string_view text, const WordSet& set) {
+  for (const auto& [name, code] : called(set.other_codes)) {
+    if (same_letters(code, text)) return name;
+  }
+  auto all = called(set.also_called);
+  const auto words = set.words();
+  for (const auto& word : words) all.push_back({word.name, word.name});
+  all.insert(all.end(), words.begin(), words.end());
+  const auto nearest = nearest_called(text, all);
+  return nearest.empty() && set.within != nullptr ? set.within(text) : nearest;
+}
+
+}  // namespace
+
+bool same_letters(std::string_view one, std::string_view other) {
+  const auto upper = [](unsigned char c) { return std::toupper(c); };
+  return std::ranges::equal(one, other, {}, upper, upper);
+}
+
+Result<std::vector<std::string>> parse_list(std::string_view text, const WordSet& set) {
+  std::vector<std::string> found;
+  const auto add = [&](std::string_view word) {
+    if (std::ranges::find(found, word) == found.end()) found.emplace_back(word);
+  };
+  if (text.empty()) return invalid(fmt::format("no {} given{}", set.noun, allowed(set)));
+  for (const auto item : util::split(text, ',')) {
+    const auto part = util::trim(item);
+    if (part.empty())
+      return invalid(fmt::format("an empty {} in {}{}", set.noun, in_quotes(text), allowed(set)));
+    if (part == "all") {
+      for (const auto& word : set.words()) add(word.name);
+    } else if (const auto word = set.find(part)) {
+      add(*word);
+    } else {
+      return invalid(fmt::format("unknown {} {}{}{}", set.noun, in_quotes(part),
+                                 util::did_you_mean(meant(part, set)), allowed(set)));
+    }
+  }
+  return found;
+}
+
+Result<std::size_t> parse_word(std::string_view text, const std::vector<Word>& words) {
+  const auto found = std::ranges::find(words, text, &Word::name);
+  if (found != words.end()) return static_cast<std::size_t>(found - words.begin());
+  std::vector<Word> all;
+  for (const auto& word : words) all.push_back({word.name, word.name});
+  return invalid(fmt::format("{} is none of {}{}", in_quotes(text), names(words),
+                             util::did_you_mean(nearest_called(text, all))));
+}
+
+}  // namespace playfast::cli
