@@ -62,7 +62,7 @@ TEST(ErrorsFile, ThatCannotBeWrittenFailsTheRunOnce) {
   Report report(options, std::move(*full));
   report.failed(error(ErrorKind::not_found));
   report.failed(error(ErrorKind::not_found));
-  EXPECT_EQ(report.exit_code(), 7);
+  EXPECT_EQ(report.tally().exit_code(), 7);
   const auto text = said.text();
   const auto first = text.find("cannot write /dev/full: No space left on device");
   ASSERT_NE(first, std::string::npos) << text;

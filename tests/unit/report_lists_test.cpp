@@ -11,9 +11,9 @@ namespace {
 std::string said(std::size_t entries, std::optional<std::uint64_t> limit, const Options& options = {}) {
   Stderr captured;
   Report report(options, {});
-  report.listed("red panda", "kr", "ko", entries, limit);
-  EXPECT_EQ(report.exit_code(), 0) << "it is no failure";
-  EXPECT_EQ(report.failures(), 0U);
+  report.listed({"red panda", "kr", "ko"}, entries, limit);
+  EXPECT_EQ(report.tally().exit_code(), 0) << "it is no failure";
+  EXPECT_EQ(report.tally().counts().failed, 0U);
   return captured.text();
 }
 

@@ -64,10 +64,10 @@ TEST(StreamEnded, DecidesTheExitCode) {
   const Options options;
   Report report(options, {});
   report.stream_ended(query_of(), end_of(State::failed, 5));
-  EXPECT_EQ(report.exit_code(), 4);
-  EXPECT_EQ(report.failures(), 1U);
+  EXPECT_EQ(report.tally().exit_code(), 4);
+  EXPECT_EQ(report.tally().counts().failed, 1U);
   report.stream_ended(query_of(), end_of(State::limit_reached, 5));
-  EXPECT_EQ(report.exit_code(), 1) << "some came";
+  EXPECT_EQ(report.tally().exit_code(), 1) << "some came";
 }
 
 }  // namespace

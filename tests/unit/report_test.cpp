@@ -20,47 +20,55 @@ void deliver(Report& report, const AppAnswer& answer) {
   report.delivered(1);
   report.succeeded();
   for (const auto& one : answer.warnings)
-    report.warn(one, answer.app.app_id, answer.app.country, answer.app.lang);
+    report.warn(one, {answer.app.app_id, answer.app.country, answer.app.lang});
 }
 
-int code_after(const std::vector<ErrorKind>& failures, int delivered) {
-  Stderr quiet;
+// A second status, which keeps what it is told.
+struct ToldStatus final : Status {
+  explicit ToldStatus(std::vector<std::string>& all) : told(all) {}
+  void warned(const Drift& drift, const QueryName& query) override {
+    told.push_back("warned " + drift.field + " " + query.item);
+  }
+  void failed(const Error& error) override { told.push_back("failed " + error.item); }
+  void stream_ended(const ReviewQuery& query, const ReviewEnd& end,
+                    const std::optional<Error>& error) override {
+    told.push_back("stream " + query.app_id + " " + std::to_string(end.reviews) + (error ? " failed" : ""));
+  }
+  void listed(const QueryName& query, std::size_t entries, std::optional<std::uint64_t> /*limit*/) override {
+    told.push_back("listed " + query.item + " " + std::to_string(entries));
+  }
+  void run_failed(const Error& error) override { told.push_back("run failed " + error.message); }
+  void finished(const Counts& counts, std::chrono::duration<double> /*took*/) override {
+    told.push_back("finished " + std::to_string(counts.records));
+  }
+
+  std::vector<std::string>& told;
+};
+
+TEST(Report, TellsWhateverStatusItHas) {
   const Options options;
-  Report report(options, {});
-  for (int i = 0; i < delivered; ++i) deliver(report, {});
-  for (const auto kind : failures) report.failed(error(kind));
-  return report.exit_code();
-}
-
-TEST(ExitCode, IsZeroWhenAllWasDelivered) {
-  EXPECT_EQ(code_after({}, 3), 0);
-  EXPECT_EQ(code_after({}, 0), 0);
-}
-
-TEST(ExitCode, IsTheFailuresOwnWhenAllFailedAlike) {
-  EXPECT_EQ(code_after({ErrorKind::not_found}, 0), 3);
-  EXPECT_EQ(code_after({ErrorKind::not_found, ErrorKind::not_found}, 0), 3);
-  EXPECT_EQ(code_after({ErrorKind::timeout, ErrorKind::connect}, 0), 4);
-  EXPECT_EQ(code_after({ErrorKind::truncated, ErrorKind::wrong_item}, 0), 6);
-}
-
-TEST(ExitCode, IsOneWhenSomeFailedOrInDifferentWays) {
-  EXPECT_EQ(code_after({ErrorKind::not_found}, 1), 1);
-  EXPECT_EQ(code_after({ErrorKind::not_found, ErrorKind::timeout}, 0), 1);
-}
-
-TEST(ExitCode, IsThatOfWhatStoppedTheRun) {
-  EXPECT_EQ(code_after({ErrorKind::not_found, ErrorKind::blocked}, 5), 5);
-  EXPECT_EQ(code_after({ErrorKind::consent}, 0), 5);
-  EXPECT_EQ(code_after({ErrorKind::certificate}, 1), 4);
-  Stderr quiet;
-  const Options options;
-  Report report(options, {});
+  std::vector<std::string> told;
+  Report report(options, {}, std::make_unique<ToldStatus>(told));
+  Stderr said;
   deliver(report, {});
-  EXPECT_FALSE(report.stopped_by_error());
-  report.run_failed(error(ErrorKind::output));
-  EXPECT_TRUE(report.stopped_by_error());
-  EXPECT_EQ(report.exit_code(), 7);
+  report.warn(drift(Drift::Kind::other_kind, "score"), {"com.a.b", "us", "en"});
+  report.failed(error(ErrorKind::not_found));
+  ReviewQuery query;
+  query.app_id = "com.c.d";
+  ReviewEnd end;
+  end.reviews = 7;
+  report.stream_ended(query, end);
+  end.error = error(ErrorKind::timeout);
+  report.stream_ended(query, end);
+  report.listed({"red panda", "us", "en"}, 3, {});
+  report.output_failed(error(ErrorKind::output));
+  report.summarize();
+  EXPECT_EQ(told, (std::vector<std::string>{"warned score com.a.b", "failed com.a.b", "stream com.c.d 7",
+                                            "stream com.c.d 7 failed", "listed red panda 3",
+                                            "run failed what happened", "finished 1"}));
+  EXPECT_EQ(said.text(), "");
+  EXPECT_EQ(report.tally().counts().failed, 2U);
+  EXPECT_TRUE(report.has_output_failed());
 }
 
 TEST(Messages, TellWhatFailedWhere) {
@@ -103,8 +111,8 @@ TEST(Messages, ThatALayoutMovedIsSaidOncePerField) {
   EXPECT_EQ(std::count(text.begin(), text.end(), '\n'), 2);
   EXPECT_NE(text.find("ratings"), std::string::npos);
   EXPECT_NE(text.find("[1][2][0][0]"), std::string::npos);
-  EXPECT_EQ(report.exit_code(), 0);
-  EXPECT_EQ(report.records(), 2U);
+  EXPECT_EQ(report.tally().exit_code(), 0);
+  EXPECT_EQ(report.tally().counts().records, 2U);
 }
 
 TEST(Messages, AWarningIsGivenOncePerFieldWhereverTheFieldIs) {
@@ -115,7 +123,7 @@ TEST(Messages, AWarningIsGivenOncePerFieldWhereverTheFieldIs) {
     for (const auto kind : {Drift::Kind::other_kind, Drift::Kind::skipped}) {
       auto one = drift(kind, "score");
       one.path = "[0][" + std::to_string(index) + "][2]";
-      report.warn(one, "com.a.b", "us", "en");
+      report.warn(one, {"com.a.b", "us", "en"});
     }
   }
   EXPECT_EQ(said.text(),
@@ -156,9 +164,9 @@ TEST(ExitCode, IsThatOfNotUnderstoodWhereAPageIsNotConfirmed) {
     answer.warnings = {drift(kind, "title")};
     deliver(report, answer);
     deliver(report, {});
-    EXPECT_EQ(report.exit_code(), code) << static_cast<int>(kind);
+    EXPECT_EQ(report.tally().exit_code(), code) << static_cast<int>(kind);
     report.failed(error(ErrorKind::not_found));
-    EXPECT_EQ(report.exit_code(), code == 0 ? 1 : 6);
+    EXPECT_EQ(report.tally().exit_code(), code == 0 ? 1 : 6);
   }
 }
 
@@ -169,7 +177,7 @@ TEST(ExitCode, IsNotTouchedByWarningsThatWereNotAskedFor) {
   AppAnswer answer;
   answer.warnings = {drift(Drift::Kind::partial, "")};
   deliver(report, answer);
-  EXPECT_EQ(report.exit_code(), 0);
+  EXPECT_EQ(report.tally().exit_code(), 0);
 }
 
 TEST(Summary, CountsWhatWasSkipped) {
@@ -179,7 +187,7 @@ TEST(Summary, CountsWhatWasSkipped) {
   deliver(report, {});
   report.skipped(2);
   report.summarize();
-  EXPECT_EQ(report.exit_code(), 0);
+  EXPECT_EQ(report.tally().exit_code(), 0);
   const auto text = said.text();
   EXPECT_TRUE(text.starts_with("playfast: 1 record, 0 failed; 2 skipped, ")) << text;
 }

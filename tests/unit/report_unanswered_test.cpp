@@ -74,7 +74,7 @@ TEST(Unanswered, BadLinesAfterTheEndAreNotItsFailures) {
   Report report(options, {});
   report.report_unfinished();
   report.failed(error(ErrorKind::invalid_item, "nodot"));
-  EXPECT_EQ(report.failures(), 0U);
+  EXPECT_EQ(report.tally().counts().failed, 0U);
   EXPECT_EQ(said.text(), "");
 }
 

@@ -26,7 +26,7 @@ class AppOutput final : public AppResults {
     report_.delivered(1);
     report_.answered(name_of(query));
     report_.succeeded();
-    for (const auto& drift : answer.warnings) report_.warn(drift, query.app_id, query.country, query.lang);
+    for (const auto& drift : answer.warnings) report_.warn(drift, name_of(query));
     return true;
   }
 

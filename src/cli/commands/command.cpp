@@ -53,19 +53,20 @@ namespace {
 
 // Ends the text of the output, also of a run that was stopped; only a complete one gets its name.
 void finish(output::Writer& writer, output::Destination& destination, RunEnd end, Report& report) {
-  if (report.output_failed()) return;
+  if (report.has_output_failed()) return;
   const auto written = writer.finish();
   if (!written) return report.output_failed(written.error());
   if (end != RunEnd::complete) return;
   // A file that is there is worth more than an empty one.
-  if (report.records() == 0 && report.failures() > 0) return destination.discard();
+  if (report.tally().counts().records == 0 && report.tally().counts().failed > 0)
+    return destination.discard();
   if (const auto committed = destination.commit(); !committed) report.run_failed(committed.error());
 }
 
 int stopped(const output::Destination& destination, const Report& report, int code) {
   const auto& part = destination.unfinished();
-  say(Level::error,
-      fmt::format("stopped; records so far: {}{}{}", report.records(), part.empty() ? "" : ", in ", part));
+  say(Level::error, fmt::format("stopped; records so far: {}{}{}", report.tally().counts().records,
+                                part.empty() ? "" : ", in ", part));
   return code;
 }
 
@@ -73,13 +74,14 @@ int stopped(const output::Destination& destination, const Report& report, int co
 
 int end_run(RunEnd end, output::Writer& writer, output::Destination& destination, Report& report,
             const std::function<void()>& report_unanswered) {
-  const bool reader_gone = end == RunEnd::stopped && stop_signal() == 0 && !report.stopped_by_error();
+  const bool reader_gone = end == RunEnd::stopped && stop_signal() == 0 && !report.tally().stopped_by_error();
   if (reader_gone) return 0;
   finish(writer, destination, end, report);
   if (end == RunEnd::stopped) report_unanswered();
   report.summarize();
   if (stop_signal() != 0) return stopped(destination, report, stop_code());
-  return end == RunEnd::complete ? report.exit_code() : stopped(destination, report, report.exit_code());
+  return end == RunEnd::complete ? report.tally().exit_code()
+                                 : stopped(destination, report, report.tally().exit_code());
 }
 
 }  // namespace playfast::cli

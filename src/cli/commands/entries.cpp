@@ -24,8 +24,8 @@ class EntryOutput : public EntryResults {
   bool found(const EntryQuery& query, EntryAnswer answer) final {
     const auto name = name_of(query);
     const auto limit = std::visit([](const auto& asked) { return asked.limit; }, query);
-    for (const auto& drift : answer.warnings) report_.warn(drift, name.item, name.country, name.lang);
-    report_.listed(name.item, name.country, name.lang, answer.entries.size(), limit);
+    for (const auto& drift : answer.warnings) report_.warn(drift, name);
+    report_.listed(name, answer.entries.size(), limit);
     report_.answered(name);
     report_.skipped(answer.skipped);
     report_.succeeded();
@@ -77,7 +77,7 @@ class WrittenDetails final : public EntryOutput {
     if (!write(writer_, {entry, std::move(answer.app)})) return false;
     report().answered(name_of(entry));
     report().succeeded();
-    for (const auto& drift : answer.warnings) report().warn(drift, entry.app_id, entry.country, entry.lang);
+    for (const auto& drift : answer.warnings) report().warn(drift, name_of(entry));
     return true;
   }
 

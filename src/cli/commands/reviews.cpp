@@ -24,7 +24,7 @@ class ReviewOutput : public ReviewResults {
   explicit ReviewOutput(Report& report) : report_(report) {}
 
   bool page(const ReviewQuery& query, ReviewPage page) final {
-    for (const auto& drift : page.warnings) report_.warn(drift, query.app_id, query.country, query.lang);
+    for (const auto& drift : page.warnings) report_.warn(drift, name_of(query));
     report_.skipped(page.skipped);
     const auto kept = keep(query, page);
     if (!kept) report_.output_failed(kept.error());
@@ -170,10 +170,10 @@ int run_resumable(const Options& options, Items items, int signal_fd) {
     say(Level::note, combinations.any_item() ? options.output.path + " has all there is to give already"
                                              : "no items in the input");
   }
-  if (end == RunEnd::complete) return report.exit_code();
+  if (end == RunEnd::complete) return report.tally().exit_code();
   say(Level::error, fmt::format("stopped; {} reviews more are in {}; the same command goes on",
-                                report.records(), options.output.path));
-  return stop_signal() != 0 ? stop_code() : report.exit_code();
+                                report.tally().counts().records, options.output.path));
+  return stop_signal() != 0 ? stop_code() : report.tally().exit_code();
 }
 
 }  // namespace

@@ -1,0 +1,112 @@
+#include "cli/ui/plain_status.hpp"
+
+#include <fmt/format.h>
+#include <unistd.h>
+
+#include "cli/ui/drift_text.hpp"
+#include "cli/ui/messages.hpp"
+#include "util/text.hpp"
+
+namespace playfast::cli {
+namespace {
+
+// What the library cannot say, since it knows no options.
+std::string advice(ErrorKind kind) {
+  return kind == ErrorKind::certificate ? "; use --cacert to trust another certificate authority" : "";
+}
+
+// "2 complete, 1 failed"
+std::string streams_in_short(const Counts& counts) {
+  std::string text;
+  for (const auto& [count, end] :
+       {std::pair(counts.complete, "complete"), std::pair(counts.at_limit, "at the limit"),
+        std::pair(counts.broken, "failed")}) {
+    if (count > 0) text += fmt::format("{}{} {}", text.empty() ? "" : ", ", count, end);
+  }
+  return text;
+}
+
+// ", 7 unfinished, at least 72 not requested"; of a run that was not ended early nothing.
+std::string unanswered_in_short(const Counts& counts) {
+  if (!counts.ended_early) return {};
+  const auto unfinished =
+      counts.unfinished > 0 ? fmt::format(", {} unfinished", counts.unfinished) : std::string();
+  const bool more = counts.more_not_requested && counts.not_requested > 0;
+  return fmt::format("{}, {}{} not requested", unfinished, more ? "at least " : "", counts.not_requested);
+}
+
+}  // namespace
+
+void PlainStatus::warned(const Drift& drift, const QueryName& query) {
+  auto text = drift_text(drift, query.lang);
+  if (const auto key = repeat_key(drift, query.lang); !key.empty()) {
+    if (!reported_.add(key)) return;
+    text += "; further occurrences not shown";
+  }
+  // What makes the exit code another is said also to those who want to hear of errors only.
+  const bool matters = options_.network.client.verify && is_disagreement(drift);
+  say(matters ? Level::error : Level::warning, "warning: " + about(query) + text);
+}
+
+void PlainStatus::failed(const Error& error) {
+  say(Level::error, about({error.item, error.country, error.lang}) + error.message + advice(error.kind));
+}
+
+void PlainStatus::stream_ended(const ReviewQuery& query, const ReviewEnd& end,
+                               const std::optional<Error>& error) {
+  const auto whose = about_stream(query);
+  if (error) return say(Level::error, whose + error->message + advice(error->kind));
+  const bool limited = end.state == ReviewEnd::State::limit_reached;
+  say(Level::note, fmt::format("{}{}, {} review{}{}{}", whose, limited ? "limit reached" : "complete",
+                               end.reviews, end.reviews == 1 ? "" : "s",
+                               end.seen_before > 0 ? fmt::format(", {} seen before", end.seen_before) : "",
+                               end.skipped > 0 ? fmt::format(", {} skipped", end.skipped) : ""));
+}
+
+void PlainStatus::listed(const QueryName& query, std::size_t entries, std::optional<std::uint64_t> limit) {
+  if (entries == 0) {
+    say(Level::note, about(query) + "the store lists none");
+  } else if (limit && entries < *limit) {
+    say(Level::note, fmt::format("{}{} of {}: the store gives no more", about(query), entries, *limit));
+  }
+}
+
+void PlainStatus::run_failed(const Error& error) { say(Level::error, error.message); }
+
+void PlainStatus::finished(const Counts& counts, std::chrono::duration<double> took) {
+  if (options_.output.dry_run) {
+    const auto requests = counts.requests_not_sent;
+    return say(Level::note,
+               fmt::format("dry run: {} request{}, none sent", requests, requests == 1 ? "" : "s"));
+  }
+  const auto streams = counts.streams();
+  const bool as_expected = counts.failed == 0 && counts.skipped == 0 && streams < 2 && !counts.ended_early;
+  if (as_expected && ::isatty(STDERR_FILENO) == 0) return;
+  auto text = fmt::format("{} record{}, {} failed{}", counts.records, counts.records == 1 ? "" : "s",
+                          counts.failed, unanswered_in_short(counts));
+  if (streams > 0) text += "; streams: " + streams_in_short(counts);
+  if (counts.skipped > 0) text += fmt::format("; {} skipped", counts.skipped);
+  if (counts.seen_before > 0) text += fmt::format("; {} seen before", counts.seen_before);
+  say(Level::note, fmt::format("{}, {:.1f} s", text, took.count()));
+}
+
+// "com.foo (kr): ", with the language where more than one was asked for.
+std::string PlainStatus::about(const QueryName& query) const {
+  const auto& [item, country, lang] = query;
+  if (item.empty()) return {};
+  // A line that was refused: its number tells which it is, and it may be long.
+  if (country.empty()) return fmt::format("{}: ", util::in_short(item));
+  const bool several = options_.selection.langs.size() > 1;
+  return fmt::format("{} ({}{}{}): ", item, country, several ? ", " : "", several ? lang : "");
+}
+
+// "com.foo (ko, 1 star): ", with the country where more than one was asked for.
+std::string PlainStatus::about_stream(const ReviewQuery& query) const {
+  const bool several = options_.selection.countries.size() > 1;
+  const auto stars =
+      query.score ? fmt::format(", {} star{}", *query.score, *query.score == 1 ? "" : "s") : std::string();
+  return fmt::format("{} ({}{}{}{}): ", query.app_id, several ? query.country : "", several ? ", " : "",
+                     query.lang, stars);
+}
+
+}  // namespace playfast::cli

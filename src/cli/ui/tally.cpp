@@ -1,0 +1,32 @@
+#include "cli/ui/tally.hpp"
+
+namespace playfast::cli {
+
+void Tally::failed(const Error& error) {
+  ++counts_.failed;
+  failure_codes_.insert(rule_of(error.kind).exit_code);
+  if (error.fate() == Fate::stop) run_code_ = rule_of(error.kind).exit_code;
+}
+
+void Tally::stream_ended(const ReviewEnd& end) {
+  counts_.seen_before += end.seen_before;
+  const bool limited = end.state == ReviewEnd::State::limit_reached;
+  ++(end.error ? counts_.broken : limited ? counts_.at_limit : counts_.complete);
+}
+
+void Tally::run_failed(const Error& error) { run_code_ = rule_of(error.kind).exit_code; }
+
+void Tally::ended_early(std::uint64_t unfinished) {
+  counts_.ended_early = true;
+  counts_.unfinished = unfinished;
+}
+
+int Tally::exit_code() const {
+  if (run_code_ != 0) return run_code_;
+  if (disagreed_) return rule_of(ErrorKind::not_understood).exit_code;
+  if (counts_.failed == 0) return 0;
+  if (counts_.succeeded > 0 || failure_codes_.size() > 1) return 1;
+  return *failure_codes_.begin();
+}
+
+}  // namespace playfast::cli
