@@ -2,11 +2,11 @@
 
 #include <nlohmann/json.hpp>
 
-namespace playfast::cli {
+namespace playfast::resume {
 
 using nlohmann::json;
 
-std::string to_line(const ResumeCommit& commit) {
+std::string to_line(const Commit& commit) {
   const nlohmann::ordered_json line{
       {"stream", commit.stream},         {"app_id", commit.app_id},
       {"token", commit.token},           {"delivered", commit.delivered},
@@ -17,10 +17,10 @@ std::string to_line(const ResumeCommit& commit) {
   return line.dump(-1, ' ', false, json::error_handler_t::replace);
 }
 
-Result<ResumeCommit> parse_commit(std::string_view line) {
+Result<Commit> parse_commit(std::string_view line) {
   const auto parsed = json::parse(line, nullptr, false);
   try {
-    ResumeCommit commit;
+    Commit commit;
     commit.stream = parsed.at("stream").get<std::uint64_t>();
     commit.app_id = parsed.at("app_id").get<std::string>();
     commit.token = parsed.at("token").get<std::string>();
@@ -36,7 +36,7 @@ Result<ResumeCommit> parse_commit(std::string_view line) {
   }
 }
 
-void ResumeState::add(ResumeCommit commit) {
+void State::add(Commit commit) {
   last = commit;
   const auto stream = commit.stream;
   if (!commit.ended) {
@@ -51,4 +51,4 @@ void ResumeState::add(ResumeCommit commit) {
   }
 }
 
-}  // namespace playfast::cli
+}  // namespace playfast::resume

@@ -9,10 +9,10 @@
 
 #include "playfast/error.hpp"
 
-namespace playfast::cli {
+namespace playfast::resume {
 
 /// What one commit adds: a page of a stream, its end, or both. Streams are numbered in the order of the job.
-struct ResumeCommit {
+struct Commit {
   std::uint64_t stream = 0;
   std::string app_id;
   std::string token;            ///< the stream goes on there; empty: from the start
@@ -24,21 +24,21 @@ struct ResumeCommit {
   std::uint64_t output_bytes = 0;  ///< of the output, that count
   std::uint32_t output_crc = 0;    ///< CRC-32 of them
 
-  bool operator==(const ResumeCommit&) const = default;
+  bool operator==(const Commit&) const = default;
 };
 
 /// A line of JSON, without its end.
-std::string to_line(const ResumeCommit& commit);
+std::string to_line(const Commit& commit);
 
 /// Errors: state, for what is not such a line.
-Result<ResumeCommit> parse_commit(std::string_view line);
+Result<Commit> parse_commit(std::string_view line);
 
-struct ResumeState {
-  ResumeCommit last;
+struct State {
+  Commit last;
   /// Streams that have commits and have not ended: their last one.
-  std::map<std::uint64_t, ResumeCommit> open;
+  std::map<std::uint64_t, Commit> open;
 
-  void add(ResumeCommit commit);
+  void add(Commit commit);
   bool has_ended(std::uint64_t stream) const { return stream < finished_ || ended_.contains(stream); }
 
  private:
@@ -46,4 +46,4 @@ struct ResumeState {
   std::set<std::uint64_t> ended_;  ///< others that have
 };
 
-}  // namespace playfast::cli
+}  // namespace playfast::resume

@@ -2,27 +2,27 @@
 
 #include <gtest/gtest.h>
 
-namespace playfast::cli {
+namespace playfast::resume {
 namespace {
 
-ResumeCommit commit(std::uint64_t stream, bool ended = false) {
-  ResumeCommit commit;
+Commit commit(std::uint64_t stream, bool ended = false) {
+  Commit commit;
   commit.stream = stream;
   commit.begun = stream + 1;
   commit.ended = ended;
   return commit;
 }
 
-TEST(ResumeCommit, ComesBackAsItWas) {
-  const ResumeCommit example{7,  "com.a.b",  "CtgB\n\"\\ \U0001F389", 1'000,     true,
-                             10, 0x01234567, 123'456'789'012,         0xFFFFFFFF};
+TEST(Commit, ComesBackAsItWas) {
+  const Commit example{7,  "com.a.b",  "CtgB\n\"\\ \U0001F389", 1'000,     true,
+                       10, 0x01234567, 123'456'789'012,         0xFFFFFFFF};
   const auto line = to_line(example);
   EXPECT_EQ(line.find('\n'), std::string::npos);
   EXPECT_EQ(parse_commit(line).value(), example);
-  EXPECT_EQ(parse_commit(to_line({})).value(), ResumeCommit());
+  EXPECT_EQ(parse_commit(to_line({})).value(), Commit());
 }
 
-TEST(ResumeCommit, OtherLinesAreRefused) {
+TEST(Commit, OtherLinesAreRefused) {
   for (const std::string line : {"", "null", "[]", "7", "x", "{", "{}", R"({"stream":"1"})"}) {
     const auto parsed = parse_commit(line);
     ASSERT_FALSE(parsed) << line;
@@ -30,8 +30,8 @@ TEST(ResumeCommit, OtherLinesAreRefused) {
   }
 }
 
-TEST(ResumeState, KnowsWhatHasEnded) {
-  ResumeState state;
+TEST(State, KnowsWhatHasEnded) {
+  State state;
   EXPECT_FALSE(state.has_ended(0));
   state.add(commit(1, true));
   state.add(commit(3, true));
@@ -45,8 +45,8 @@ TEST(ResumeState, KnowsWhatHasEnded) {
   EXPECT_FALSE(state.has_ended(4));
 }
 
-TEST(ResumeState, KeepsTheLastCommitOfStreamsThatHaveNotEnded) {
-  ResumeState state;
+TEST(State, KeepsTheLastCommitOfStreamsThatHaveNotEnded) {
+  State state;
   auto first = commit(1);
   first.token = "A";
   state.add(first);
@@ -62,4 +62,4 @@ TEST(ResumeState, KeepsTheLastCommitOfStreamsThatHaveNotEnded) {
 }
 
 }  // namespace
-}  // namespace playfast::cli
+}  // namespace playfast::resume

@@ -2,6 +2,7 @@
 
 #include <gtest/gtest.h>
 
+#include "cli/input/resume_target.hpp"
 #include "files.hpp"
 #include "store/app/id.hpp"
 #include "store/reviews/fields.hpp"
@@ -28,7 +29,8 @@ struct QueryRun {
       : options(std::move(given)),
         combinations(Items::open(options.selection.items, store::parse_app_id, "an ID").value(), options,
                      store::parse_app_id, [](const Error&) {}) {
-    if (!options.output.path.empty()) resumable.emplace(Resumable::open(options, std::move(columns)).value());
+    if (!options.output.path.empty())
+      resumable.emplace(resume::Resumable::open(resume_target(options, std::move(columns))).value());
     queries.emplace(combinations, options, resumable ? &*resumable : nullptr);
   }
 
@@ -64,7 +66,7 @@ struct QueryRun {
 
   Options options;
   Combinations combinations;
-  std::optional<Resumable> resumable;
+  std::optional<resume::Resumable> resumable;
   std::optional<ReviewQueryList> queries;
   ReviewQuery query;
 };

@@ -7,6 +7,7 @@
 #include "cli/commands/command.hpp"
 #include "cli/errors_name.hpp"
 #include "cli/input/open_queries.hpp"
+#include "cli/input/resume_target.hpp"
 #include "cli/input/review_queries.hpp"
 #include "cli/outputs.hpp"
 #include "cli/signals.hpp"
@@ -69,7 +70,8 @@ class WrittenReviews final : public ReviewOutput {
 
 class CommittedReviews final : public ReviewOutput {
  public:
-  CommittedReviews(Resumable& resumable, Report& report) : ReviewOutput(report), resumable_(resumable) {}
+  CommittedReviews(resume::Resumable& resumable, Report& report)
+      : ReviewOutput(report), resumable_(resumable) {}
 
  private:
   Result<bool> keep(const ReviewQuery& query, const ReviewPage& page) override {
@@ -82,7 +84,7 @@ class CommittedReviews final : public ReviewOutput {
     return resumable_.commit(query, end);
   }
 
-  Resumable& resumable_;
+  resume::Resumable& resumable_;
 };
 
 Result<void> check(const Options& options) {
@@ -93,7 +95,7 @@ Result<void> check(const Options& options) {
   if (!options.output.resume) return {};
   return chosen_columns(options, store::review_columns())
       .and_then(
-          [&](const std::vector<record::Column>& columns) { return Resumable::check(options, columns); });
+          [&](const std::vector<record::Column>& columns) { return check_resume(options.output, columns); });
 }
 
 // Languages of which several variants are requested: "es" of es, es-AR and de.
@@ -147,7 +149,7 @@ int run_resumable(const Options& options, Items items, int signal_fd) {
   if (auto checked = check_errors_name(options); !checked) return refused(checked.error());
   auto errors = open_errors_log(options);
   if (!errors) return refused(errors.error());
-  auto resumable = Resumable::open(options, store::review_columns().pick(*columns));
+  auto resumable = resume::Resumable::open(resume_target(options, store::review_columns().pick(*columns)));
   if (!resumable) return refused(resumable.error());
   if (const auto cleared = options.output.force ? errors->clear() : Result<void>(); !cleared)
     return refused(cleared.error());

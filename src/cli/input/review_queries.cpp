@@ -62,12 +62,12 @@ Result<bool> ReviewQueryList::catch_up() {
     if (!more || !*more) return more;
     auto query = query_of(combination, options_, number_);
     last_app_ = query.app_id;
-    if (resumable_->pass(query)) unfinished_.push_back(std::move(query));
+    if (resumable_->skip(query)) unfinished_.push_back(std::move(query));
   }
-  GivenReviews written;
+  resume::OutputScan written;
   for (auto& query : unfinished_) query.seen = written.of(query.app_id);
   if (!last_app_.empty()) last_seen_ = written.of(last_app_);  // its other streams may be still to come
-  return resumable_->restore(written);
+  return resumable_->rebuild(written, [] { return stop_signal() == 0; });
 }
 
 void ReviewQueryList::share_seen(ReviewQuery& query) {

@@ -4,14 +4,14 @@
 #include <deque>
 
 #include "cli/input/combinations.hpp"
-#include "cli/resumable.hpp"
+#include "resume/resumable.hpp"
 
 namespace playfast::cli {
 
 class ReviewQueryList final : public ReviewQueries {
  public:
   /// `resumable` may be null.
-  ReviewQueryList(Combinations& combinations, const Options& options, Resumable* resumable)
+  ReviewQueryList(Combinations& combinations, const Options& options, resume::Resumable* resumable)
       : combinations_(combinations), options_(options), resumable_(resumable) {}
 
   /// Skips what an earlier run has begun; what of it is unfinished is requested first. Waits for items
@@ -30,7 +30,7 @@ class ReviewQueryList final : public ReviewQueries {
 
   Combinations& combinations_;
   const Options& options_;
-  Resumable* resumable_;
+  resume::Resumable* resumable_;
   std::deque<ReviewQuery> unfinished_;
   std::uint64_t number_ = 0;  ///< of the next combination
   std::string last_app_;      ///< the streams of an app come one after another

@@ -1,4 +1,4 @@
-#include "cli/resumable.hpp"
+#include "resume/resumable.hpp"
 
 #include <fmt/format.h>
 #include <sys/stat.h>
@@ -6,26 +6,12 @@
 #include <nlohmann/json.hpp>
 #include <utility>
 
-#include "cli/options/option_table.hpp"
-#include "cli/signals.hpp"
 #include "output/file/place.hpp"
 #include "output/format/json.hpp"
 #include "util/crc32.hpp"
-#include "util/text.hpp"
 
-namespace playfast::cli {
+namespace playfast::resume {
 namespace {
-
-// Every selection option as text, and the columns. The items are checked one by one.
-std::string job_of(const Options& options, std::span<const record::Column> columns) {
-  nlohmann::ordered_json job;
-  const auto sections = option_sections(*find_command("reviews"));
-  for (const auto& row : sections.front().rows) job[std::string(row.name)] = row.value.text(options);
-  std::vector<std::string_view> fields;
-  for (const auto& column : columns) fields.push_back(column.name);
-  job["fields"] = util::join(fields, ",");
-  return job.dump();
-}
 
 // The first option in which two jobs differ.
 std::string difference(const std::string& one, const std::string& other) {
@@ -61,21 +47,8 @@ tl::unexpected<Error> Resumable::other_items() const {
   return refuse(state_path() + " is of another job: its items differ");
 }
 
-Result<void> Resumable::check(const Options& options, std::span<const record::Column> columns) {
-  if (options.output.path.empty() || options.output.path == "-")
-    return fail(ErrorKind::invalid_option, "--resume needs a file: --output FILE");
-  if (options.output.format.value_or(output::Format::jsonl) != output::Format::jsonl) {
-    return fail(ErrorKind::invalid_option, "--resume goes with --format jsonl only");
-  }
-  if (std::ranges::find(columns, "review_id", &record::Column::name) == columns.end()) {
-    return fail(ErrorKind::invalid_option, "--resume needs the field review_id among --fields");
-  }
-  return {};
-}
-
-Result<Resumable> Resumable::open(const Options& options, record::Columns<Review> columns) {
-  if (auto checked = check(options, columns); !checked) return tl::make_unexpected(checked.error());
-  const auto place = output::find_place(options.output.path);
+Result<Resumable> Resumable::open(const Target& target) {
+  const auto place = output::find_place(target.path);
   if (!place) return tl::make_unexpected(place.error());
   const auto& path = place->path;  // of a link's target
   if (place->kind != output::Place::Kind::file) {
@@ -84,18 +57,17 @@ Result<Resumable> Resumable::open(const Options& options, record::Columns<Review
   // On the name, which the state shares: the output itself may be moved away.
   auto lock = output::FileLock::acquire(path);
   if (!lock) return tl::make_unexpected(lock.error());
-  const bool has_state = exists(path + ".state") && !options.output.force;
+  const bool has_state = exists(path + ".state") && !target.start_over;
   if (has_state && !exists(path)) {
     return fail(ErrorKind::state, path + " is gone, but " + path + ".state is there; --force starts over");
   }
   auto journal = output::Journal::open(path);
   if (!journal) return tl::make_unexpected(journal.error());
-  Resumable resumable(std::move(*lock), std::move(*journal), std::move(columns), path);
-  const auto job = job_of(options, resumable.columns_);
-  if (!has_state && !options.output.force && resumable.journal_.size().value_or(1) > 0) {
+  Resumable resumable(std::move(*lock), std::move(*journal), target.columns, path);
+  if (!has_state && !target.start_over && resumable.journal_.size().value_or(1) > 0) {
     return resumable.refuse(path + " has no state beside it to go on from");
   }
-  const auto opened = has_state ? resumable.load(job) : resumable.start(job);
+  const auto opened = has_state ? resumable.load(target.job) : resumable.start(target.job);
   if (!opened) return tl::make_unexpected(opened.error());
   return resumable;
 }
@@ -120,7 +92,7 @@ Result<void> Resumable::load(const std::string& job) {
   if (!log) return tl::make_unexpected(log.error());
   log_ = std::move(*log);
   std::string earlier;
-  const auto read = read_commits(earlier, [&](ResumeCommit commit) -> Result<bool> {
+  const auto read = read_commits(earlier, [&](Commit commit) -> Result<bool> {
     state_.add(std::move(commit));
     return true;
   });
@@ -137,8 +109,7 @@ Result<void> Resumable::load(const std::string& job) {
 }
 
 // The first line is the job, each other one a commit.
-Result<bool> Resumable::read_commits(std::string& job,
-                                     const std::function<Result<bool>(ResumeCommit)>& visit) {
+Result<bool> Resumable::read_commits(std::string& job, const std::function<Result<bool>(Commit)>& visit) {
   std::uint64_t bytes = 0;
   job.clear();
   return log_->read([&](std::string_view line) -> Result<bool> {
@@ -154,7 +125,7 @@ Result<bool> Resumable::read_commits(std::string& job,
   });
 }
 
-bool Resumable::pass(ReviewQuery& query) {
+bool Resumable::skip(ReviewQuery& query) {
   begin(query);
   if (state_.has_ended(query.tag)) return false;
   const auto found = state_.open.find(query.tag);
@@ -165,17 +136,17 @@ bool Resumable::pass(ReviewQuery& query) {
 }
 
 // Each commit says which part of the output is whose.
-Result<bool> Resumable::restore(GivenReviews& written) {
+Result<bool> Resumable::rebuild(OutputScan& written, const std::function<bool()>& wanted) {
   if (begun_crc_ != state_.last.begun_crc) return other_items();
   std::uint32_t crc = 0;
   std::uint64_t from = 0;
   std::string job;
-  const auto read = read_commits(job, [&](const ResumeCommit& commit) {
+  const auto read = read_commits(job, [&](const Commit& commit) {
     const auto to = commit.output_bytes;
     return journal_.read(std::exchange(from, to), to, [&](std::string_view piece) {
       crc = util::crc32(crc, piece);
       written.add(commit.app_id, piece);
-      return stop_signal() == 0;
+      return wanted();
     });
   });
   if (!read) return refuse(read.error());
@@ -190,9 +161,9 @@ void Resumable::begin(const ReviewQuery& query) {
 }
 
 // The state of a stream, from which its next commit is made.
-ResumeCommit Resumable::commit_of(const ReviewQuery& query) const {
+Commit Resumable::commit_of(const ReviewQuery& query) const {
   const auto found = state_.open.find(query.tag);
-  ResumeCommit commit = found == state_.open.end() ? ResumeCommit() : found->second;
+  Commit commit = found == state_.open.end() ? Commit() : found->second;
   commit.stream = query.tag;
   commit.app_id = query.app_id;
   commit.begun = begun_;
@@ -225,10 +196,10 @@ Result<void> Resumable::commit(const ReviewQuery& query, const ReviewEnd& end) {
   return add(std::move(commit));
 }
 
-Result<void> Resumable::add(ResumeCommit commit) {
+Result<void> Resumable::add(Commit commit) {
   if (auto added = log_->append(to_line(commit)); !added) return added;
   state_.add(std::move(commit));
   return {};
 }
 
-}  // namespace playfast::cli
+}  // namespace playfast::resume

@@ -1,14 +1,14 @@
-#include "resume/given_reviews.hpp"
+#include "resume/output_scan.hpp"
 
-namespace playfast::cli {
+namespace playfast::resume {
 
-std::shared_ptr<SeenReviews> GivenReviews::of(const std::string& app_id) {
+std::shared_ptr<SeenReviews> OutputScan::of(const std::string& app_id) {
   auto& seen = seen_[app_id];
   if (!seen) seen = std::make_shared<SeenReviews>();
   return seen;
 }
 
-void GivenReviews::add(const std::string& app_id, std::string_view piece) {
+void OutputScan::add(const std::string& app_id, std::string_view piece) {
   const auto seen = seen_.find(app_id);
   if (seen == seen_.end()) return;
   while (true) {
@@ -21,10 +21,10 @@ void GivenReviews::add(const std::string& app_id, std::string_view piece) {
   }
 }
 
-void GivenReviews::add_line(SeenReviews& seen, std::string_view line) {
+void OutputScan::add_line(SeenReviews& seen, std::string_view line) {
   const auto record = reader_.parse(line);
   if (!record) return;  // the output's checksum says whether it is ours
   if (const auto id = record->member("review_id").text()) seen.add(*id);
 }
 
-}  // namespace playfast::cli
+}  // namespace playfast::resume

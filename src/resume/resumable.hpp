@@ -10,31 +10,39 @@
 #include <string>
 #include <vector>
 
-#include "cli/options/options.hpp"
 #include "output/file/commit_log.hpp"
 #include "output/file/file_lock.hpp"
 #include "output/file/journal.hpp"
 #include "record/columns.hpp"
-#include "resume/given_reviews.hpp"
+#include "resume/output_scan.hpp"
 #include "resume/state.hpp"
 
-namespace playfast::cli {
+namespace playfast::resume {
+
+/// What is resumed: a run of the same job, into the same output.
+struct Target {
+  std::string path;  ///< of the output, JSON Lines
+  /// All that decides what is written, as a JSON object of texts by the option's name. A state of another
+  /// one is refused.
+  std::string job;
+  record::Columns<Review> columns;  ///< the field review_id is among them
+  bool start_over = false;          ///< whatever an earlier run has left
+};
 
 class Resumable {
  public:
-  /// Whether these can be resumed at all. Errors: invalid_option.
-  static Result<void> check(const Options& options, std::span<const record::Column> columns);
   /// Opens output and state, of an earlier run or new. Errors: state, where they are in use, damaged
-  /// or of another job; output; invalid_option, for what cannot be resumed.
-  static Result<Resumable> open(const Options& options, record::Columns<Review> columns);
+  /// or of another job; output, where they cannot be opened or written.
+  static Result<Resumable> open(const Target& target);
 
   /// Streams that earlier runs had begun.
   std::uint64_t begun() const { return state_.last.begun; }
   /// Skips one of them, in order; sets where it goes on. False: it had ended.
-  bool pass(ReviewQuery& query);
+  bool skip(ReviewQuery& query);
   /// After all were skipped: reads which reviews the output has, and cuts off what was not committed.
-  /// False: a signal came. Errors: state, where items or output are not those of the state.
-  Result<bool> restore(GivenReviews& written);
+  /// False: this is no longer wanted, which is asked again and again. Errors: state, where items or output
+  /// are not those of the state.
+  Result<bool> rebuild(OutputScan& written, const std::function<bool()>& wanted);
   /// The error of a run whose items are not those of the earlier one.
   tl::unexpected<Error> other_items() const;
 
@@ -57,19 +65,19 @@ class Resumable {
   tl::unexpected<Error> refuse(const Error& error) const;
   Result<void> start(const std::string& job);
   Result<void> load(const std::string& job);
-  Result<bool> read_commits(std::string& job, const std::function<Result<bool>(ResumeCommit)>& visit);
-  Result<void> add(ResumeCommit commit);
-  ResumeCommit commit_of(const ReviewQuery& query) const;
+  Result<bool> read_commits(std::string& job, const std::function<Result<bool>(Commit)>& visit);
+  Result<void> add(Commit commit);
+  Commit commit_of(const ReviewQuery& query) const;
 
   output::FileLock lock_;  ///< on the output's name: other runs write there without a state
   output::Journal journal_;
   std::optional<output::CommitLog> log_;
   record::Columns<Review> columns_;
   std::string path_;
-  ResumeState state_;
+  State state_;
   std::uint64_t begun_ = 0;  ///< streams, those without a commit too
   std::uint32_t begun_crc_ = 0;
   std::string text_;
 };
 
-}  // namespace playfast::cli
+}  // namespace playfast::resume

@@ -9,10 +9,10 @@
 #include "page/json/document.hpp"
 #include "playfast/review.hpp"
 
-namespace playfast::cli {
+namespace playfast::resume {
 
 /// Reads JSON Lines piece by piece and keeps the ids of the apps that are wanted.
-class GivenReviews {
+class OutputScan {
  public:
   /// The reviews that the lines have of this app; filled by `add`.
   std::shared_ptr<SeenReviews> of(const std::string& app_id);
@@ -27,4 +27,4 @@ class GivenReviews {
   std::string line_;
 };
 
-}  // namespace playfast::cli
+}  // namespace playfast::resume

@@ -1,0 +1,69 @@
+#include "resume/output_scan.hpp"
+
+#include <gtest/gtest.h>
+
+#include <vector>
+
+namespace playfast::resume {
+namespace {
+
+// Nothing in it says whose it is.
+std::string line(const std::string& review_id) { return R"({"review_id":")" + review_id + "\"}\n"; }
+
+// Whether these are the ones that were added.
+bool has_just(SeenReviews& seen, const std::vector<std::string>& ids) {
+  const auto count = seen.added();
+  for (const auto& id : ids) seen.add(id);
+  return count == ids.size() && seen.added() == count;
+}
+
+TEST(OutputScan, GoToTheirApp) {
+  OutputScan scan;
+  const auto a = scan.of("a");
+  const auto b = scan.of("b");
+  EXPECT_EQ(scan.of("a"), a) << "streams of an app share them";
+  scan.add("a", line("1") + line("2"));
+  scan.add("b", line("3"));
+  scan.add("a", line("4"));
+  EXPECT_TRUE(has_just(*a, {"1", "2", "4"}));
+  EXPECT_TRUE(has_just(*b, {"3"}));
+}
+
+TEST(OutputScan, OfAppsThatAreNotWantedAreForgotten) {
+  OutputScan scan;
+  const auto seen = scan.of("a");
+  scan.add("c", line("1"));
+  EXPECT_EQ(seen->added(), 0U);
+  EXPECT_EQ(scan.of("c")->added(), 0U);
+}
+
+TEST(OutputScan, MayComeInPiecesCutAnywhere) {
+  const auto text = line("\U0001F389") + line("2");
+  for (std::size_t size = 0; size <= text.size(); ++size) {
+    OutputScan scan;
+    const auto seen = scan.of("a");
+    scan.add("a", text.substr(0, size));
+    scan.add("a", "");
+    scan.add("a", text.substr(size));
+    ASSERT_TRUE(has_just(*seen, {"\U0001F389", "2"})) << size;
+  }
+}
+
+TEST(OutputScan, LinesThatAreNoneOfOursArePassedOver) {
+  OutputScan scan;
+  const auto seen = scan.of("a");
+  scan.add("a", "\n{}\n[]\nx\n{\"review_id\":7}\n{\"app_id\":\"a\"\n\xFF\n" + line("1"));
+  EXPECT_TRUE(has_just(*seen, {"1"}));
+}
+
+TEST(OutputScan, ALineWithoutItsEndIsNotRead) {
+  OutputScan scan;
+  const auto seen = scan.of("a");
+  auto text = line("1");
+  text.pop_back();
+  scan.add("a", text);
+  EXPECT_EQ(seen->added(), 0U);
+}
+
+}  // namespace
+}  // namespace playfast::resume
