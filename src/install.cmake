@@ -16,16 +16,23 @@ install(FILES ${completions}/_playfast DESTINATION ${CMAKE_INSTALL_DATADIR}/zsh/
 install(FILES ${completions}/playfast.fish DESTINATION ${CMAKE_INSTALL_DATADIR}/fish/vendor_completions.d)
 
 install(DIRECTORY ${PROJECT_SOURCE_DIR}/include/playfast DESTINATION ${CMAKE_INSTALL_INCLUDEDIR})
-install(TARGETS libplayfast EXPORT playfast INCLUDES DESTINATION ${CMAKE_INSTALL_INCLUDEDIR})
+install(TARGETS ${installed_library} EXPORT playfast INCLUDES DESTINATION ${CMAKE_INSTALL_INCLUDEDIR})
 
 # find_package(playfast) gives the target playfast::playfast.
 set(package ${CMAKE_INSTALL_LIBDIR}/cmake/playfast)
-set_target_properties(libplayfast PROPERTIES EXPORT_NAME playfast)
+set_target_properties(${installed_library} PROPERTIES EXPORT_NAME playfast)
 install(EXPORT playfast FILE playfastTargets.cmake NAMESPACE playfast:: DESTINATION ${package})
 write_basic_package_version_file(playfastConfigVersion.cmake COMPATIBILITY SameMinorVersion)
 install(FILES playfastConfig.cmake ${CMAKE_CURRENT_BINARY_DIR}/playfastConfigVersion.cmake
   DESTINATION ${package})
 
+# Who links a static library has to link what it needs; a shared one brings it along.
+set(private)
+set(needed_libs "-lcurl")
+if(BUILD_SHARED_LIBS)
+  set(private ".private")
+  set(needed_libs)
+endif()
 # pkg-config's file knows where it is, and the headers from there.
 file(RELATIVE_PATH headers ${CMAKE_INSTALL_FULL_LIBDIR}/pkgconfig ${CMAKE_INSTALL_FULL_INCLUDEDIR})
 configure_file(playfast.pc.in playfast.pc @ONLY)

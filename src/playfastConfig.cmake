@@ -1,5 +1,4 @@
-# Finds the installed library. tl::expected stands in its headers; the others are only linked, since a
-# static library brings none of them along.
+# Finds the installed library. tl::expected stands in its headers; the others are only linked.
 include(CMakeFindDependencyMacro)
 find_dependency(tl-expected)
 find_dependency(CURL 7.88)

@@ -4,14 +4,13 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "playfast/context.hpp"
-#include "playfast/drift.hpp"
-#include "playfast/error.hpp"
-#include "playfast/queries.hpp"
 
 namespace playfast {
+inline namespace v0 {
 
 /// A category or tag of an app. Tags have no id of their own.
 struct Category {
@@ -39,10 +38,20 @@ struct DeviceScores {
   bool operator==(const DeviceScores&) const = default;
 };
 
+/// Whether an app can be had in a country.
+enum class Availability : std::uint8_t {
+  available,
+  preregister,  ///< not yet, but one can register for it
+  unavailable,  ///< listed, but not offered here
+};
+
+/// "available", "preregister", "unavailable".
+PLAYFAST_API std::string_view to_string(Availability availability);
+
 /// An app as one store (country) and language shows it. What the store does not give is empty.
 ///
-/// A record whose `source` is "page" has `developer`, `category_id`, `availability`, `icon` and the
-/// four flags. One of "schema.org" has only what a page says of itself for search engines: `title`
+/// A record whose `source` is `page` has `developer`, `category_id`, `availability`, `icon` and the
+/// four flags. One of `schema_org` has only what a page says of itself for search engines: `title`
 /// and what there is of `summary`, `developer`, `developer_website`, `category_id`, `score`,
 /// `ratings`, `price`, `currency`, `content_rating` and `icon`.
 struct App : Context {
@@ -90,8 +99,7 @@ struct App : Context {
   std::optional<Time> sale_ends_at;
   std::optional<std::string> sale_text;
 
-  /// "available", "preregister" or "unavailable" (listed, not offered here)
-  std::optional<std::string> availability;
+  std::optional<Availability> availability;
   std::optional<bool> early_access;
   std::optional<bool> play_pass;
   std::optional<bool> offers_iap;
@@ -133,20 +141,5 @@ struct AppQuery {
   std::string lang = "en";
 };
 
-/// An app, and what is to be said of its reading.
-struct AppAnswer {
-  App app;
-  std::vector<Drift> warnings;
-};
-
-using AppQueries = Queries<AppQuery>;
-
-/// Where answers go, as they come. Each returns whether more is wanted.
-class AppResults {
- public:
-  virtual ~AppResults() = default;
-  virtual bool found(const AppQuery& query, AppAnswer answer) = 0;
-  virtual bool failed(const Error& error) = 0;
-};
-
+}  // namespace v0
 }  // namespace playfast

@@ -1,29 +1,31 @@
-// The store, as a library: asks for apps, one or many, and hands over what comes.
+// The store, as a library: answers queries, one or many.
+//
+// Threads: a client and its review streams belong to one thread at a time. Handlers and `on_retry` are called
+// on the thread that called the client. Different clients may be used by different threads at once. A
+// std::stop_token may be stopped from any thread; nothing else may be called from another thread while a call
+// runs.
 #pragma once
 
 #include <chrono>
 #include <functional>
 #include <memory>
 #include <optional>
-#include <span>
+#include <stop_token>
 #include <string>
-#include <vector>
 
+#include "playfast/answer.hpp"
 #include "playfast/app.hpp"
-#include "playfast/drift.hpp"
 #include "playfast/entry.hpp"
 #include "playfast/error.hpp"
-#include "playfast/queries.hpp"
 #include "playfast/review.hpp"
+#include "playfast/run.hpp"
 
 namespace playfast {
+namespace client {
+class Core;
+}  // namespace client
 
-/// A request as it would be sent.
-struct PlannedRequest {
-  std::string method;  ///< "GET" or "POST"
-  std::string url;
-  std::string body;  ///< of a POST: its form, decoded
-};
+inline namespace v0 {
 
 /// How to reach the store. The defaults are those of the command line.
 struct ClientOptions {
@@ -36,25 +38,25 @@ struct ClientOptions {
   std::optional<double> rate = 5;  ///< requests a second, over all calls; nothing: no limit
   int retries = 4;                 ///< after the first attempt
   std::chrono::milliseconds timeout = std::chrono::seconds(120);  ///< of one request, in all
-  /// Read every page a second time, by its schema.org data, and tell where the two disagree. A
+  /// Read every page a second time, by its schema.org data, and warn where the two disagree. A
   /// required field that the payload lacks is then taken from there.
   bool verify = false;
-  /// Of a page whose payload is not understood, give what its schema.org data has.
+  /// Where a page's payload is not understood, return what its schema.org data has.
   bool partial = false;
-  /// Told of each failure that will be tried again, and after how long.
+  /// Called before each retry with the failure and the wait until the retry.
   std::function<void(const Error&, std::chrono::milliseconds)> on_retry;
-  /// When set, nothing is sent: the first request of each query goes here instead, and no query is
-  /// answered: `app`, `search` and `chart` give an error. Returns whether more is wanted.
-  std::function<bool(const PlannedRequest&)> instead_of_sending;
 };
 
-/// How a run of many ended.
-enum class RunEnd : std::uint8_t { complete, stopped };
-
 /// Keeps its connections and its rate limit from call to call. An exception of a callback ends the call that
-/// called it. A callback must not destroy or move the client; to call it throws std::logic_error and changes
-/// nothing. Not for use by several threads at once.
-class Client {
+/// called it. A callback must not destroy or move the client; a call to the client inside a callback throws
+/// std::logic_error and changes nothing.
+///
+/// Each kind of query has two faces. One query: the call returns its answer or the error. Many: `queries` is
+/// an input range or a `Queries` source, the handler is called with each answer as it comes, on this thread,
+/// and an error says which query it is about. The call returns when all queries have been answered, or with
+/// `stopped`: when the handler returned false, a stop was requested, or an error ends the run (a block, a bad
+/// certificate); the handler gets such an error too.
+class PLAYFAST_API Client {
  public:
   /// Throws std::invalid_argument for options that cannot be used: no concurrency, a rate that is
   /// not above 0, a base_url that is neither https nor plain http to this machine.
@@ -63,42 +65,53 @@ class Client {
   Client(Client&&) noexcept;
   Client& operator=(Client&&) noexcept;
 
-  /// One app; returns when it is there. What is to be said of its reading is added to `warnings`.
-  /// Errors: any but those of output.
-  Result<App> app(const AppQuery& query, std::vector<Drift>* warnings = nullptr);
+  /// The details of an app.
+  Result<Answer<App>> app(const AppQuery& query);
+  template <QueriesOf<AppQuery> Many>
+  RunEnd apps(Many&& queries, const Handler<AppQuery, App>& handler, const RunOptions& options = {}) {
+    return each<AppQuery>(queries, handler, options);
+  }
 
-  /// Many apps at once: `each` is called with every app, or why it did not come, as they come, on
-  /// this thread; the error says which one it is about. Returns when all have come, or with
-  /// `stopped` after an error that ends runs (a block, a bad certificate), told to `each` as well.
-  RunEnd apps(std::span<const AppQuery> queries, const std::function<void(Result<AppAnswer>)>& each);
+  /// What a search finds, an exact match first; an empty list is no error.
+  Result<Answer<EntryList>> search(const SearchQuery& query);
+  template <QueriesOf<SearchQuery> Many>
+  RunEnd searches(Many&& queries, const Handler<SearchQuery, EntryList>& handler,
+                  const RunOptions& options = {}) {
+    return each<SearchQuery>(queries, handler, options);
+  }
 
-  /// The same for queries without end: asks for them as there is room. Returns when every query has been
-  /// answered or has failed, or early when the results want no more or one of these descriptors is readable
-  /// or hung up.
-  struct Run {
-    bool ordered = false;  ///< answers in the order of the queries, not as they come
-    std::span<const int> stop_when_readable;
-    std::span<const int> stop_when_hung_up;
-  };
-  RunEnd apps(AppQueries& queries, AppResults& results, const Run& run);
+  /// A top chart; an empty one is no error.
+  Result<Answer<EntryList>> chart(const ChartQuery& query);
+  template <QueriesOf<ChartQuery> Many>
+  RunEnd charts(Many&& queries, const Handler<ChartQuery, EntryList>& handler,
+                const RunOptions& options = {}) {
+    return each<ChartQuery>(queries, handler, options);
+  }
 
-  /// The reviews of one app, page by page as they come; `each` returns whether more is wanted.
-  ReviewEnd reviews(const ReviewQuery& query, const std::function<bool(ReviewPage)>& each);
-
-  /// Many streams side by side, each with its pages in order; `ordered`: one stream after another.
-  RunEnd reviews(ReviewQueries& queries, ReviewResults& results, const Run& run);
-
-  /// What a search finds, an exact match first; nothing found is no error. Errors: any but those of output.
-  Result<EntryAnswer> search(const SearchQuery& query);
-  /// A top chart; an empty one is no error. Errors: any but those of output.
-  Result<EntryAnswer> chart(const ChartQuery& query);
-
-  /// Many lists at once. `details`: for each entry its app's page is asked for too, list after list.
-  RunEnd entries(EntryQueries& queries, EntryResults& results, const Run& run, bool details = false);
+  /// The reviews of an app, to be taken out one by one. A stop request ends the stream as `stopped`.
+  ReviewStream reviews(const ReviewQuery& query, std::stop_token stop = {});
 
  private:
-  class Impl;
-  std::unique_ptr<Impl> impl_;
+  friend class client::Core;
+  explicit Client(std::shared_ptr<client::Core> core);
+
+  template <typename Query, typename T, typename Many>
+  RunEnd each(Many& queries, const Handler<Query, T>& handler, const RunOptions& options) {
+    if constexpr (std::derived_from<Many, Queries<Query>>) {
+      return run(queries, handler, options);
+    } else {
+      RangeQueries<Query, Many> source(queries);
+      return run(source, handler, options);
+    }
+  }
+  RunEnd run(Queries<AppQuery>& queries, const Handler<AppQuery, App>& handler, const RunOptions& options);
+  RunEnd run(Queries<SearchQuery>& queries, const Handler<SearchQuery, EntryList>& handler,
+             const RunOptions& options);
+  RunEnd run(Queries<ChartQuery>& queries, const Handler<ChartQuery, EntryList>& handler,
+             const RunOptions& options);
+
+  std::shared_ptr<client::Core> core_;
 };
 
+}  // namespace v0
 }  // namespace playfast

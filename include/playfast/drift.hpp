@@ -6,6 +6,7 @@
 #include <string>
 
 namespace playfast {
+inline namespace v0 {
 
 /// Something in an answer that is not as expected: the store's layout may have moved.
 struct Drift {
@@ -26,4 +27,5 @@ struct Drift {
   std::string reason{};                     ///< unverified, partial: why
 };
 
+}  // namespace v0
 }  // namespace playfast

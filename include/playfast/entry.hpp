@@ -4,13 +4,12 @@
 #include <cstdint>
 #include <optional>
 #include <string>
-#include <variant>
 #include <vector>
 
 #include "playfast/app.hpp"
-#include "playfast/drift.hpp"
 
 namespace playfast {
+inline namespace v0 {
 
 /// An app as a list shows it, less than its own page does. What the store does not give is empty.
 struct Entry : Context {
@@ -34,7 +33,7 @@ struct Entry : Context {
   std::optional<std::string> iap_range;
   std::optional<std::string> installs;  ///< "50,000,000+"
   std::optional<std::string> content_rating;
-  std::optional<std::string> availability;  ///< "available", "preregister" or "unavailable"
+  std::optional<Availability> availability;
   std::optional<std::string> icon;
   std::optional<std::string> cover;
   std::vector<std::string> screenshots;
@@ -46,6 +45,12 @@ struct Entry : Context {
   Time fetched_at;
 
   bool operator==(const Entry&) const = default;
+};
+
+/// A list, in order.
+struct EntryList {
+  std::vector<Entry> entries;
+  std::uint64_t skipped = 0;  ///< items left out, since they could not be read
 };
 
 /// Which apps of a search.
@@ -73,25 +78,5 @@ struct ChartQuery {
   std::optional<std::uint64_t> limit{};  ///< at most so many; the store gives 200
 };
 
-using EntryQuery = std::variant<SearchQuery, ChartQuery>;
-
-/// A list, in order, and what is to be said of its reading.
-struct EntryAnswer {
-  std::vector<Entry> entries;
-  std::uint64_t skipped = 0;  ///< items left out, since they could not be read
-  std::vector<Drift> warnings;
-};
-
-using EntryQueries = Queries<EntryQuery>;
-
-/// Where lists go, as they come. Each returns whether more is wanted.
-class EntryResults {
- public:
-  virtual ~EntryResults() = default;
-  virtual bool found(const EntryQuery& query, EntryAnswer answer) = 0;
-  /// With details: an entry of a list that was found, with all that the app's own page says.
-  virtual bool detailed(const Entry& /*entry*/, AppAnswer /*answer*/) { return true; }
-  virtual bool failed(const Error& error) = 0;
-};
-
+}  // namespace v0
 }  // namespace playfast

@@ -6,7 +6,10 @@
 #include <string_view>
 #include <tl/expected.hpp>
 
+#include "playfast/api.hpp"
+
 namespace playfast {
+inline namespace v0 {
 
 /// Everything that can go wrong. One row of `error_rules` says what each means.
 enum class ErrorKind : std::uint8_t {
@@ -33,6 +36,7 @@ enum class ErrorKind : std::uint8_t {
   wrong_item,         ///< the answer is about another item
   no_data,            ///< the answer has no data where there must be some
   loop,               ///< a stream's pages lead in a circle
+  not_sent,           ///< the request was not sent: this is a dry run
   output,             ///< the output cannot be written
   state,              ///< the state of an earlier run is in use, damaged or of another job
 };
@@ -49,7 +53,7 @@ struct ErrorRule {
 };
 
 /// The rule of a kind.
-const ErrorRule& rule_of(ErrorKind kind);
+PLAYFAST_API const ErrorRule& rule_of(ErrorKind kind);
 
 /// A failure, with what it is about. Fields that do not apply are empty or 0.
 struct Error {
@@ -77,4 +81,5 @@ inline tl::unexpected<Error> fail(ErrorKind kind, std::string message) {
   return tl::unexpected<Error>(std::move(error));
 }
 
+}  // namespace v0
 }  // namespace playfast

@@ -1,7 +1,9 @@
 // The record of a review, and streams of them.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
+#include <iterator>
 #include <memory>
 #include <optional>
 #include <string>
@@ -11,9 +13,9 @@
 #include "playfast/context.hpp"
 #include "playfast/drift.hpp"
 #include "playfast/error.hpp"
-#include "playfast/queries.hpp"
 
 namespace playfast {
+inline namespace v0 {
 
 /// What a reviewer says of one aspect: a rating, stars, or neither.
 struct Criterion {
@@ -55,26 +57,6 @@ enum class ReviewSort : std::uint8_t { newest, relevance, rating };
 /// What a review was written on.
 enum class Device : std::uint8_t { phone, tablet, chromebook, tv };
 
-/// Which reviews of an app were delivered: at least the last million of them. Streams whose queries share
-/// one deliver each review once. Not for use by several threads at once.
-class SeenReviews {
- public:
-  SeenReviews();
-  ~SeenReviews();
-  SeenReviews(const SeenReviews&) = delete;
-  SeenReviews& operator=(const SeenReviews&) = delete;
-
-  /// Whether the review is new; from now on it is not.
-  bool add(std::string_view review_id);
-  /// How many new ones were added.
-  std::uint64_t added() const { return added_; }
-
- private:
-  struct Memory;
-  std::unique_ptr<Memory> memory_;  ///< made with the first review
-  std::uint64_t added_ = 0;
-};
-
 /// Which reviews. The language decides which there are; variants of one language (es, es-MX) return the
 /// same ones. The country decides nothing.
 struct ReviewQuery {
@@ -87,19 +69,11 @@ struct ReviewQuery {
   std::optional<std::uint64_t> limit{};  ///< at most so many; nothing: all there are
   std::optional<Day> since{};            ///< written on this day (UTC) or later
   std::optional<Day> until{};            ///< written on this day or before
-
-  std::uint64_t tag = 0;  ///< the caller's own; comes back with the results
-
-  /// The token of an earlier stream, to continue where it ended.
-  std::string token{};
-  /// Reviews that are not delivered again; the stream adds its own. None: those of this stream only.
-  std::shared_ptr<SeenReviews> seen{};
 };
 
 /// What came with one answer of the store.
 struct ReviewPage {
   std::vector<Review> reviews;
-  std::string next_token;     ///< goes on after them; empty: these are the last
   std::uint64_t skipped = 0;  ///< reviews left out, since they could not be read
   std::vector<Drift> warnings;
 };
@@ -107,9 +81,9 @@ struct ReviewPage {
 /// How a stream ended.
 struct ReviewEnd {
   enum class State : std::uint8_t {
-    complete,       ///< all that there are were given
-    limit_reached,  ///< as many as were asked for; there may be more
-    stopped,        ///< nobody wanted more, or the run ended
+    complete,       ///< all reviews that there are were delivered
+    limit_reached,  ///< as many as were requested; there may be more
+    stopped,        ///< before its end: nobody wanted more, or a stop was requested
     failed,         ///< `error` says why; there may be more
   };
 
@@ -118,19 +92,70 @@ struct ReviewEnd {
   std::uint64_t reviews = 0;      ///< delivered
   std::uint64_t seen_before = 0;  ///< dropped, since they had been delivered
   std::uint64_t skipped = 0;      ///< left out, since they could not be read
-  std::string token;              ///< goes on where this ended; empty: from the start
 };
 
-using ReviewQueries = Queries<ReviewQuery>;
+/// "complete", "limit_reached", "stopped", "failed".
+PLAYFAST_API std::string_view to_string(ReviewEnd::State state);
 
-/// Where reviews go, as they come.
-class ReviewResults {
+/// The reviews of one app, requested page by page as they are taken out. Nothing is requested between two
+/// calls, so a stream can be left at any place, and the client used for other calls in the meantime. Calls
+/// throw std::logic_error inside a callback of the client. For the client's thread only.
+///
+///     for (const auto& review : client.reviews({.app_id = "com.spotify.music"})) …
+class PLAYFAST_API ReviewStream {
  public:
-  virtual ~ReviewResults() = default;
-  /// A page of a stream; returns whether more is wanted, of any stream.
-  virtual bool page(const ReviewQuery& query, ReviewPage page) = 0;
-  /// A stream's end, other than by a stop of the run. Returns whether more is wanted.
-  virtual bool ended(const ReviewQuery& query, const ReviewEnd& end) = 0;
+  class Impl;
+  class Iterator;
+
+  explicit ReviewStream(std::unique_ptr<Impl> impl);
+  ~ReviewStream();
+  ReviewStream(ReviewStream&&) noexcept;
+  ReviewStream& operator=(ReviewStream&&) noexcept;
+
+  /// The next review, after waiting for its page if need be. Nothing: the stream has ended.
+  std::optional<Review> next();
+  /// What is left of this page, or else the next one, which may have no reviews. Nothing: the stream has
+  /// ended.
+  std::optional<ReviewPage> next_page();
+
+  /// How the stream ended; `stopped` until then.
+  const ReviewEnd& outcome() const;
+  /// What was noteworthy about the pages so far, once per kind and field.
+  const std::vector<Drift>& warnings() const;
+
+  /// The reviews from here on, each of them once.
+  Iterator begin();
+  std::default_sentinel_t end() { return {}; }
+
+ private:
+  std::unique_ptr<Impl> impl_;
+  std::optional<Review> current_;  ///< of the iterators
 };
 
+/// An input iterator: all of a stream's move together.
+class ReviewStream::Iterator {
+ public:
+  using iterator_concept = std::input_iterator_tag;
+  using value_type = Review;
+  using difference_type = std::ptrdiff_t;
+
+  Iterator() = default;
+  explicit Iterator(ReviewStream& stream) : stream_(&stream) {}
+
+  const Review& operator*() const { return *stream_->current_; }
+  const Review* operator->() const { return &*stream_->current_; }
+  Iterator& operator++() {
+    stream_->current_ = stream_->next();
+    return *this;
+  }
+  void operator++(int) { ++*this; }
+  bool operator==(std::default_sentinel_t) const { return !stream_->current_; }
+
+ private:
+  ReviewStream* stream_ = nullptr;
+};
+
+inline ReviewStream::Iterator ReviewStream::begin() { return ++Iterator(*this); }
+
+}  // namespace v0
 }  // namespace playfast

@@ -14,52 +14,68 @@ std::size_t window(const FetchOptions& options) {
 
 }  // namespace
 
-Fetcher::Fetcher(Transport& transport, const Clock& clock, Pace& pace, FetchOptions options)
+Fetcher::Fetcher(Transport& transport, const Clock& clock, Pacer& pacer, FetchOptions options)
     : transport_(transport),
       clock_(clock),
       options_(std::move(options)),
-      bucket_(pace.bucket),
-      schedule_(pace.schedule),
-      slots_(window(options_)) {
+      pacer_(pacer),
+      slots_(window(options_)),
+      wake_on_stop_(options_.stop, [&transport] { transport.wake(); }) {
   for (auto slot = slots_.size(); slot > 0; --slot) free_.push_back(slot - 1);
 }
 
 bool Fetcher::run(TaskSource& source, std::span<const Watch> stop_when_ready) {
-  // However this ends, by an exception of a task too, nothing of it is heard of later.
+  auto progress = Progress::running;
+  while (progress == Progress::running) progress = step(source, stop_when_ready);
+  return progress == Progress::complete;
+}
+
+Fetcher::Progress Fetcher::step(TaskSource& source, std::span<const Watch> stop_when_ready) {
+  // However a run ends, by an exception of a task too, nothing of it is heard of later.
   struct Abandon {
     Transport& transport;
-    ~Abandon() { transport.abandon(); }
-  } const abandon{transport_};
-  while (!stopped_) {
-    start_tasks(source);
-    if (source_ended_ && free_.size() == slots_.size()) return true;
-    auto watched = watches(source, stop_when_ready);
-    auto finished = transport_.wait(wake_time(), watched);
-    const auto stops = std::span(watched).first(stop_when_ready.size());
-    if (std::any_of(stops.begin(), stops.end(), [](const Watch& watch) { return watch.ready; })) {
-      hand_over_held();
-      break;
+    bool armed = true;
+    ~Abandon() {
+      if (armed) transport.abandon();
     }
-    if (watched.size() > stops.size() && watched.back().ready) source_waits_ = false;
-    // A source without a descriptor waits for one of its own tasks. What it is asked before they are
-    // handled: they may change what it waits for.
-    if (!finished.empty() && source.ready_fd() < 0) source_waits_ = false;
-    for (auto& one : finished) {
-      if (!stopped_) handle(std::move(one));
-    }
+  } abandon{transport_};
+  const auto progress = turn(source, stop_when_ready);
+  abandon.armed = progress != Progress::running;
+  return progress;
+}
+
+Fetcher::Progress Fetcher::turn(TaskSource& source, std::span<const Watch> stop_when_ready) {
+  if (!options_.stop.stop_requested()) start_tasks(source);
+  if (stopped_) return Progress::stopped;
+  if (source_ended_ && free_.size() == slots_.size()) return Progress::complete;
+  auto watched = watches(source, stop_when_ready);
+  auto finished = transport_.wait(wake_time(), watched);
+  const auto stops = std::span(watched).first(stop_when_ready.size());
+  if (options_.stop.stop_requested() ||
+      std::any_of(stops.begin(), stops.end(), [](const Watch& watch) { return watch.ready; })) {
+    hand_over_held();
+    stopped_ = true;
+    return Progress::stopped;
   }
-  return false;
+  if (watched.size() > stops.size() && watched.back().ready) source_waits_ = false;
+  // A source without a descriptor waits for one of its own tasks. What it is asked before they are
+  // handled: they may change what it waits for.
+  if (!finished.empty() && source.ready_fd() < 0) source_waits_ = false;
+  for (auto& one : finished) {
+    if (!stopped_) handle(std::move(one));
+  }
+  return stopped_ ? Progress::stopped : Progress::running;
 }
 
 void Fetcher::start_tasks(TaskSource& source) {
   const auto now = clock_.now();
-  while (in_flight_ < options_.concurrency && bucket_.ready_at(now) <= now) {
+  while (in_flight_ < options_.concurrency && pacer_.ready_at(now) <= now) {
     const auto slot = next_slot(source);
     if (!slot) return;
     auto& open = slots_[*slot];
     ++open.attempts;
     ++in_flight_;
-    bucket_.take(now);
+    pacer_.started(now);
     transport_.start(*slot, open.task->request());
   }
 }
@@ -90,7 +106,7 @@ Clock::Steady Fetcher::wake_time() {
   const bool wants_new = !source_ended_ && !source_waits_ && !free_.empty();
   if (!wants_new && waiting_.empty()) return wake;
   wake = wants_new ? now : waiting_.top().due;
-  return std::max(wake, bucket_.ready_at(now));
+  return std::max(wake, pacer_.ready_at(now));
 }
 
 std::vector<Watch> Fetcher::watches(TaskSource& source, std::span<const Watch> stop_when_ready) const {
@@ -130,7 +146,7 @@ void Fetcher::retry_or_end(std::size_t slot, Error error, std::optional<Millis> 
   error.attempts = slots_[slot].attempts;
   slots_[slot].task->describe(error);
   slots_[slot].failures.add(error.kind);
-  const auto decision = schedule_.after(error.kind, slots_[slot].failures, retry_after);
+  const auto decision = pacer_.after(error.kind, slots_[slot].failures, retry_after);
   if (decision.fate == Fate::retry) {
     if (options_.on_retry) options_.on_retry(error, decision.wait);
     waiting_.push({clock_.now() + decision.wait, slot});

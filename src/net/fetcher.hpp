@@ -6,10 +6,11 @@
 #include <map>
 #include <queue>
 #include <span>
+#include <stop_token>
 #include <vector>
 
 #include "net/body.hpp"
-#include "net/pace/pace.hpp"
+#include "net/pace/pacer.hpp"
 #include "net/task.hpp"
 #include "net/transport.hpp"
 
@@ -21,17 +22,22 @@ struct FetchOptions {
   bool ordered = false;         ///< tasks end in the order in which they began
   /// Told of each failure that will be tried again, and after how long.
   std::function<void(const Error&, Millis)> on_retry;
+  std::stop_token stop = {};  ///< a stop request ends the run, from any thread
 };
 
 class Fetcher {
  public:
   /// All of them must outlive the fetcher.
-  Fetcher(Transport& transport, const Clock& clock, Pace& pace, FetchOptions options);
+  Fetcher(Transport& transport, const Clock& clock, Pacer& pacer, FetchOptions options);
 
-  /// Runs all tasks of the source; true when every one has ended. Stops early, by a watch that is
-  /// ready, a task that wants no more or an error that stops runs; tasks that have not ended by then
+  /// Runs all tasks of the source; true when every one has ended. Stops early, by a stop request, a watch
+  /// that is ready, a task that wants no more or an error that stops runs; tasks that have not ended by then
   /// never do.
   bool run(TaskSource& source, std::span<const Watch> stop_when_ready);
+
+  /// A run in parts: starts what can be started, waits once, and handles what has come.
+  enum class Progress : std::uint8_t { running, complete, stopped };
+  Progress step(TaskSource& source, std::span<const Watch> stop_when_ready);
 
  private:
   struct Open {
@@ -50,6 +56,7 @@ class Fetcher {
     std::optional<Error> error;
   };
 
+  Progress turn(TaskSource& source, std::span<const Watch> stop_when_ready);
   void start_tasks(TaskSource& source);
   std::optional<std::size_t> next_slot(TaskSource& source);
   Clock::Steady wake_time();
@@ -65,8 +72,7 @@ class Fetcher {
   Transport& transport_;
   const Clock& clock_;
   FetchOptions options_;
-  TokenBucket& bucket_;
-  RetrySchedule& schedule_;
+  Pacer& pacer_;
   Inflater inflater_;
 
   std::vector<Open> slots_;
@@ -79,6 +85,7 @@ class Fetcher {
   bool source_ended_ = false;
   bool source_waits_ = false;
   bool stopped_ = false;
+  std::stop_callback<std::function<void()>> wake_on_stop_;
 };
 
 }  // namespace playfast::net

@@ -33,6 +33,8 @@ class Transport {
   /// Waits until a request finishes, a watched descriptor is ready, or `until`; at most what the
   /// system allows at once, so callers call it in a loop. Gives all answers that are there.
   virtual std::vector<Finished> wait(Clock::Steady until, std::span<Watch> watches) = 0;
+  /// Ends a wait soon: this one, or the next. May be called from any thread.
+  virtual void wake() = 0;
   /// Gives up all requests that have not finished; nothing more is heard of them.
   virtual void abandon() = 0;
 };

@@ -7,6 +7,7 @@
 #include <string>
 #include <string_view>
 #include <tuple>
+#include <type_traits>
 #include <vector>
 
 #include "playfast/app.hpp"
@@ -75,6 +76,12 @@ template <>
 struct ShapeOf<Time> : Scalar<Type::time> {};
 template <>
 struct ShapeOf<Day> : Scalar<Type::day> {};
+
+/// Written by its name.
+template <typename Enum>
+requires std::is_enum_v<Enum>
+struct ShapeOf<Enum> : Scalar<Type::text> {
+};
 
 template <typename T>
 struct ShapeOf<std::optional<T>> {

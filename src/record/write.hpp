@@ -17,6 +17,9 @@ inline void write(bool value, Sink& sink) { sink.boolean(value); }
 inline void write(std::int64_t value, Sink& sink) { sink.integer(value); }
 inline void write(double value, Sink& sink) { sink.number(value); }
 inline void write(std::string_view value, Sink& sink) { sink.text(value); }
+template <typename Enum>
+requires std::is_enum_v<Enum>
+void write(Enum value, Sink& sink) { sink.text(to_string(value)); }
 void write(Time value, Sink& sink);  ///< RFC 3339: "2026-06-24T22:04:44Z"
 void write(Day value, Sink& sink);   ///< "2026-06-24"
 

@@ -2,9 +2,9 @@
 
 namespace playfast::resume {
 
-std::shared_ptr<SeenReviews> OutputScan::of(const std::string& app_id) {
+std::shared_ptr<store::SeenReviews> OutputScan::of(const std::string& app_id) {
   auto& seen = seen_[app_id];
-  if (!seen) seen = std::make_shared<SeenReviews>();
+  if (!seen) seen = std::make_shared<store::SeenReviews>();
   return seen;
 }
 
@@ -21,7 +21,7 @@ void OutputScan::add(const std::string& app_id, std::string_view piece) {
   }
 }
 
-void OutputScan::add_line(SeenReviews& seen, std::string_view line) {
+void OutputScan::add_line(store::SeenReviews& seen, std::string_view line) {
   const auto record = reader_.parse(line);
   if (!record) return;  // the output's checksum says whether it is ours
   if (const auto id = record->member("review_id").text()) seen.add(*id);

@@ -7,7 +7,7 @@
 #include <string_view>
 
 #include "page/json/document.hpp"
-#include "playfast/review.hpp"
+#include "store/reviews/stream.hpp"
 
 namespace playfast::resume {
 
@@ -15,14 +15,14 @@ namespace playfast::resume {
 class OutputScan {
  public:
   /// The reviews that the lines have of this app; filled by `add`.
-  std::shared_ptr<SeenReviews> of(const std::string& app_id);
+  std::shared_ptr<store::SeenReviews> of(const std::string& app_id);
   /// The next bytes; the lines in them are of this app.
   void add(const std::string& app_id, std::string_view piece);
 
  private:
-  void add_line(SeenReviews& seen, std::string_view line);
+  void add_line(store::SeenReviews& seen, std::string_view line);
 
-  std::map<std::string, std::shared_ptr<SeenReviews>> seen_;  ///< by app
+  std::map<std::string, std::shared_ptr<store::SeenReviews>> seen_;  ///< by app
   page::JsonReader reader_;
   std::string line_;
 };

@@ -28,7 +28,7 @@ bool exists(const std::string& path) {
   return ::lstat(path.c_str(), &status) == 0;
 }
 
-std::string name_of(const ReviewQuery& query) {
+std::string name_of(const store::StreamQuery& query) {
   return fmt::format("{} {} {} {}\n", query.app_id, query.country, query.lang, query.score.value_or(0));
 }
 
@@ -125,7 +125,7 @@ Result<bool> Resumable::read_commits(std::string& job, const std::function<Resul
   });
 }
 
-bool Resumable::skip(ReviewQuery& query) {
+bool Resumable::skip(store::StreamQuery& query) {
   begin(query);
   if (state_.has_ended(query.tag)) return false;
   const auto found = state_.open.find(query.tag);
@@ -155,13 +155,13 @@ Result<bool> Resumable::rebuild(OutputScan& written, const std::function<bool()>
   return journal_.cut(state_.last.output_bytes).map([] { return true; });
 }
 
-void Resumable::begin(const ReviewQuery& query) {
+void Resumable::begin(const store::StreamQuery& query) {
   begun_ = query.tag + 1;
   begun_crc_ = util::crc32(begun_crc_, name_of(query));
 }
 
 // The state of a stream, from which its next commit is made.
-Commit Resumable::commit_of(const ReviewQuery& query) const {
+Commit Resumable::commit_of(const store::StreamQuery& query) const {
   const auto found = state_.open.find(query.tag);
   Commit commit = found == state_.open.end() ? Commit() : found->second;
   commit.stream = query.tag;
@@ -173,7 +173,7 @@ Commit Resumable::commit_of(const ReviewQuery& query) const {
   return commit;
 }
 
-Result<void> Resumable::commit(const ReviewQuery& query, const ReviewPage& page) {
+Result<void> Resumable::commit(const store::StreamQuery& query, const store::StreamPage& page) {
   text_.clear();
   for (const auto& review : page.reviews) {
     output::append_json(text_, columns_.row(review));
@@ -189,7 +189,7 @@ Result<void> Resumable::commit(const ReviewQuery& query, const ReviewPage& page)
   return add(std::move(commit));
 }
 
-Result<void> Resumable::commit(const ReviewQuery& query, const ReviewEnd& end) {
+Result<void> Resumable::commit(const store::StreamQuery& query, const store::StreamEnd& end) {
   if (state_.has_ended(query.tag)) return {};
   auto commit = commit_of(query);
   commit.ended = end.state != ReviewEnd::State::failed;

@@ -16,6 +16,7 @@
 #include "record/columns.hpp"
 #include "resume/output_scan.hpp"
 #include "resume/state.hpp"
+#include "store/reviews/stream.hpp"
 
 namespace playfast::resume {
 
@@ -38,7 +39,7 @@ class Resumable {
   /// Streams that earlier runs had begun.
   std::uint64_t begun() const { return state_.last.begun; }
   /// Skips one of them, in order; sets where it goes on. False: it had ended.
-  bool skip(ReviewQuery& query);
+  bool skip(store::StreamQuery& query);
   /// After all were skipped: reads which reviews the output has, and cuts off what was not committed.
   /// False: this is no longer wanted, which is asked again and again. Errors: state, where items or output
   /// are not those of the state.
@@ -47,11 +48,11 @@ class Resumable {
   tl::unexpected<Error> other_items() const;
 
   /// A new stream begins.
-  void begin(const ReviewQuery& query);
+  void begin(const store::StreamQuery& query);
   /// Commits a page; a page without a token after it is the stream's end too. Errors: output.
-  Result<void> commit(const ReviewQuery& query, const ReviewPage& page);
+  Result<void> commit(const store::StreamQuery& query, const store::StreamPage& page);
   /// Commits that a stream has ended, unless its last page said so, or, if it failed, where it goes on.
-  Result<void> commit(const ReviewQuery& query, const ReviewEnd& end);
+  Result<void> commit(const store::StreamQuery& query, const store::StreamEnd& end);
 
  private:
   Resumable(output::FileLock lock, output::Journal journal, record::Columns<Review> columns, std::string path)
@@ -67,7 +68,7 @@ class Resumable {
   Result<void> load(const std::string& job);
   Result<bool> read_commits(std::string& job, const std::function<Result<bool>(Commit)>& visit);
   Result<void> add(Commit commit);
-  Commit commit_of(const ReviewQuery& query) const;
+  Commit commit_of(const store::StreamQuery& query) const;
 
   output::FileLock lock_;  ///< on the output's name: other runs write there without a state
   output::Journal journal_;

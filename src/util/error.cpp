@@ -4,10 +4,11 @@
 #include <cstddef>
 
 namespace playfast {
+inline namespace v0 {
 namespace {
 
 // In the order of ErrorKind, checked by a test. Exit codes are a promise to users.
-constexpr std::array<ErrorRule, 25> error_rules{{
+constexpr std::array<ErrorRule, 26> error_rules{{
     {ErrorKind::invalid_item, "invalid_item", Fate::give_up, 2},
     {ErrorKind::invalid_option, "invalid_option", Fate::stop, 2},
     {ErrorKind::not_found, "not_found", Fate::give_up, 3},
@@ -31,6 +32,7 @@ constexpr std::array<ErrorRule, 25> error_rules{{
     {ErrorKind::wrong_item, "wrong_item", Fate::give_up, 6},
     {ErrorKind::no_data, "no_data", Fate::retry, 6},
     {ErrorKind::loop, "loop", Fate::give_up, 6},
+    {ErrorKind::not_sent, "not_sent", Fate::give_up, 0},
     {ErrorKind::output, "output", Fate::stop, 7},
     {ErrorKind::state, "state", Fate::stop, 8},
 }};
@@ -39,4 +41,5 @@ constexpr std::array<ErrorRule, 25> error_rules{{
 
 const ErrorRule& rule_of(ErrorKind kind) { return error_rules.at(static_cast<std::size_t>(kind)); }
 
+}  // namespace v0
 }  // namespace playfast

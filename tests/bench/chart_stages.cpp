@@ -33,13 +33,13 @@ const std::string& answer() {
   return made;
 }
 
-EntryAnswer read_answer(store::RpcReader& reader) {
+Answer<EntryList> read_answer(store::RpcReader& reader) {
   return store::read_chart(reader.read(answer(), rpc).value(), {}, Time()).value();
 }
 
-void write_lines(const EntryAnswer& chart, std::string& text) {
+void write_lines(const Answer<EntryList>& chart, std::string& text) {
   text.clear();
-  for (const auto& entry : chart.entries) {
+  for (const auto& entry : chart.value.entries) {
     output::append_json(text, store::chart_columns().row(entry));
     text += '\n';
   }
@@ -52,7 +52,7 @@ void ChartWhole(benchmark::State& state) {
     const auto chart = read_answer(reader);
     write_lines(chart, text);
     benchmark::DoNotOptimize(text);
-    state.counters["apps"] = static_cast<double>(chart.entries.size());
+    state.counters["apps"] = static_cast<double>(chart.value.entries.size());
   }
 }
 BENCHMARK(ChartWhole)->Unit(benchmark::kMicrosecond);

@@ -46,7 +46,7 @@ const ReviewQuery& query() {
   return made;
 }
 
-ReviewPage read_page(store::RpcReader& reader) {
+store::StreamPage read_page(store::RpcReader& reader) {
   return store::read_review_page(reader.read(answer(), rpc).value(), query(), Time()).value();
 }
 

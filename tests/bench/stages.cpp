@@ -44,7 +44,7 @@ const Subject& subject() {
   return made;
 }
 
-AppAnswer read_subject(page::JsonReader& reader) {
+Answer<App> read_subject(page::JsonReader& reader) {
   return store::read_app_page(subject().html, subject().query, reader).value();
 }
 
@@ -67,7 +67,7 @@ BENCHMARK(ReadPage)->Unit(benchmark::kMicrosecond);
 
 void DescriptionToText(benchmark::State& state) {
   page::JsonReader reader;
-  const auto html = read_subject(reader).app.description_html.value();
+  const auto html = read_subject(reader).value.description_html.value();
   for (auto _ : state) benchmark::DoNotOptimize(page::html_to_text(html));
 }
 BENCHMARK(DescriptionToText)->Unit(benchmark::kMicrosecond);
@@ -78,7 +78,7 @@ void WriteJson(benchmark::State& state) {
   std::string line;
   for (auto _ : state) {
     line.clear();
-    output::append_json(line, store::app_columns().row(answer.app));
+    output::append_json(line, store::app_columns().row(answer.value));
     benchmark::DoNotOptimize(line);
   }
 }

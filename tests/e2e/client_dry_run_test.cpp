@@ -1,7 +1,10 @@
-// The library's face: playfast::Client that tells what it would ask, and sends nothing.
+// A client whose transport sends nothing: its requests are those that would be sent.
 #include <gtest/gtest.h>
 
+#include "client/core.hpp"
 #include "e2e/client.hpp"
+#include "net/dry_run.hpp"
+#include "net/url.hpp"
 #include "store/http.hpp"
 
 namespace e2e {
@@ -20,98 +23,98 @@ Strings sent_to(const Double& store) {
   return sent;
 }
 
-// What a client that sends nothing tells of these calls.
-template <typename Calls>
-Strings planned(const Double& store, Calls calls) {
-  Strings told;
-  ClientOptions options;
-  options.base_url = store.here()[1];
-  options.instead_of_sending = [&](const PlannedRequest& request) {
-    told.push_back(request.method + ' ' + request.url + ' ' + request.body);
-    return true;
-  };
-  Client client(options);
-  calls(client);
-  return told;
+// Keeps what it does not send.
+Client planning_client(const Double& store, Strings& planned) {
+  auto transport = std::make_unique<net::DryRunTransport>([&planned](const net::Request& request) {
+    planned.push_back((request.form.empty() ? "GET " : "POST ") + request.url + ' ' +
+                      net::url_decode(request.form));
+  });
+  return client::Core::client_of(std::make_shared<client::Core>(options_for(store), std::move(transport)));
 }
 
-// What is told is what is sent, byte for byte; and telling it sends nothing.
+// What is planned is what is sent, byte for byte; and planning sends nothing.
 template <typename Calls>
 void expect_same(Calls calls) {
   const Double store(small_pages());
-  const auto told = planned(store, calls);
+  Strings planned;
+  auto dry = planning_client(store, planned);
+  calls(dry);
   EXPECT_EQ(sent_to(store), Strings());
   auto client = client_of(store);
   calls(client);
-  EXPECT_EQ(told, sent_to(store));
-  EXPECT_EQ(told.size(), 2U);
+  EXPECT_EQ(planned, sent_to(store));
+  EXPECT_EQ(planned.size(), 2U);
 }
 
-TEST(InsteadOfSending, TellsTheRequestsForApps) {
+TEST(ClientDryRun, PlansTheRequestsForApps) {
   expect_same([](Client& client) {
-    client.app({"com.example.a"});
-    client.app({"com.example.b", "kr", "pt-BR"});
+    static_cast<void>(client.app({"com.example.a"}));
+    static_cast<void>(client.app({"com.example.b", "kr", "pt-BR"}));
   });
 }
 
-TEST(InsteadOfSending, TellsTheFirstRequestForReviews) {
+TEST(ClientDryRun, PlansTheFirstRequestForReviews) {
   expect_same([](Client& client) {
     ReviewQuery query;
     query.app_id = "com.example.a.r1500";
-    client.reviews(query, [](const ReviewPage&) { return false; });
+    client.reviews(query).next_page();
     query.lang = "ko";
     query.score = 1;
     query.sort = ReviewSort::rating;
-    client.reviews(query, [](const ReviewPage&) { return false; });
+    client.reviews(query).next_page();
   });
 }
 
-TEST(InsteadOfSending, TellsTheRequestsForSearches) {
+TEST(ClientDryRun, PlansTheRequestsForSearches) {
   expect_same([](Client& client) {
     SearchQuery query;
     query.term = "red panda";
-    client.search(query);
+    static_cast<void>(client.search(query));
     query.term = "50% + \"빵\" & more?";
     query.price = Price::paid;
-    client.search(query);
+    static_cast<void>(client.search(query));
   });
 }
 
-TEST(InsteadOfSending, TellsTheRequestsForCharts) {
+TEST(ClientDryRun, PlansTheRequestsForCharts) {
   expect_same([](Client& client) {
     ChartQuery query;
-    client.chart(query);
+    static_cast<void>(client.chart(query));
     query.collection = Collection::top_paid;
     query.category = "FAMILY";
     query.age = Age::from_6_to_8;
     query.limit = 30;
-    client.chart(query);
+    static_cast<void>(client.chart(query));
   });
 }
 
-TEST(InsteadOfSending, EndsWhenNobodyWantsMore) {
+TEST(ClientDryRun, AnswersEveryQueryWithTheSameError) {
   const Double store(small_pages());
-  std::size_t told = 0;
-  ClientOptions options;
-  options.base_url = store.here()[1];
-  options.instead_of_sending = [&](const PlannedRequest&) { return ++told < 2; };
-  Client client(options);
-  const std::vector<AppQuery> queries{{"com.example.a"}, {"com.example.b"}, {"com.example.c"}};
-  EXPECT_EQ(client.apps(queries, [](const Result<AppAnswer>&) { FAIL() << "there is no answer"; }),
-            RunEnd::stopped);
-  EXPECT_EQ(told, 2U);
+  Strings planned;
+  auto client = planning_client(store, planned);
+  EXPECT_EQ(client.app({"com.example.a"}).error().kind, ErrorKind::not_sent);
+  EXPECT_EQ(client.search({.term = "red panda"}).error().kind, ErrorKind::not_sent);
+  EXPECT_EQ(client.chart({}).error().kind, ErrorKind::not_sent);
+  auto reviews = client.reviews({.app_id = "com.example.a"});
+  EXPECT_FALSE(reviews.next());
+  ASSERT_TRUE(reviews.outcome().error);
+  EXPECT_EQ(reviews.outcome().error->kind, ErrorKind::not_sent);
 }
 
-TEST(InsteadOfSending, GivesNoRecordThatNobodySent) {
+TEST(ClientDryRun, ManyQueriesArePlannedInTheirOrder) {
   const Double store(small_pages());
-  planned(store, [](Client& client) {
-    EXPECT_FALSE(client.app({"com.example.a"}));
-    EXPECT_FALSE(client.search(SearchQuery{"red panda"}));
-    EXPECT_FALSE(client.chart(ChartQuery{}));
-    EXPECT_EQ(
-        client.reviews(ReviewQuery{.app_id = "com.example.a"}, [](const ReviewPage&) { return true; }).state,
-        ReviewEnd::State::stopped);
-  });
+  Strings planned;
+  auto client = planning_client(store, planned);
+  std::vector<AppQuery> queries;
+  Strings expected;
+  for (int number = 0; number < 100; ++number) {
+    queries.push_back({"com.example.app" + std::to_string(number)});
+    expected.push_back("GET " + store.here()[1] + "/store/apps/details?id=" + queries.back().app_id +
+                       "&hl=en&gl=us ");
+  }
+  EXPECT_EQ(client.apps(queries, [](const AppQuery&, const Result<Answer<App>>& answer) { return !answer; }),
+            RunEnd::complete);
+  EXPECT_EQ(planned, expected);
 }
 
 }  // namespace

@@ -1,6 +1,7 @@
 // The library's face: the searches and charts of playfast::Client, one and many.
 #include <gtest/gtest.h>
 
+#include "client/core.hpp"
 #include "e2e/client.hpp"
 #include "store/demo_listing.hpp"
 
@@ -10,12 +11,6 @@ namespace {
 using namespace playfast;
 using Strings = std::vector<std::string>;
 
-SearchQuery search_of(const std::string& term) {
-  SearchQuery query;
-  query.term = term;
-  return query;
-}
-
 ChartQuery chart_of(const std::string& category, std::uint64_t limit) {
   ChartQuery query;
   query.category = category;
@@ -23,74 +18,62 @@ ChartQuery chart_of(const std::string& category, std::uint64_t limit) {
   return query;
 }
 
-Strings ids_of(const EntryAnswer& answer) {
+Strings ids_of(const Answer<EntryList>& answer) {
   Strings ids;
-  for (const auto& entry : answer.entries) ids.push_back(entry.app_id);
+  for (const auto& entry : answer.value.entries) ids.push_back(entry.app_id);
   return ids;
 }
 
-// Gives these queries.
-class Given final : public EntryQueries {
- public:
-  explicit Given(std::vector<EntryQuery> queries) : queries_(std::move(queries)) {}
-  Supply next(EntryQuery& query) override {
-    if (given_ == queries_.size()) return Supply::end;
-    query = queries_[given_++];
-    return Supply::query;
-  }
-
- private:
-  std::vector<EntryQuery> queries_;
-  std::size_t given_ = 0;
-};
-
 // Keeps what comes, in words, and wants so much of it.
-class Kept final : public EntryResults {
- public:
-  explicit Kept(std::size_t wanted = SIZE_MAX) : wanted_(wanted) {}
-  bool found(const EntryQuery& query, EntryAnswer answer) override {
-    const auto* const search = std::get_if<SearchQuery>(&query);
-    const auto name = search != nullptr ? search->term : std::get<ChartQuery>(query).category;
-    return keep(name + ": " + std::to_string(answer.entries.size()));
-  }
-  bool detailed(const Entry& entry, AppAnswer answer) override {
-    EXPECT_EQ(entry.app_id, answer.app.app_id);
-    EXPECT_EQ(entry.title, answer.app.title);
-    return keep(std::to_string(entry.rank) + " " + answer.app.app_id);
-  }
-  bool failed(const Error& error) override { return keep("failed: " + error.item); }
+struct Kept {
+  Strings words;
+  std::size_t wanted = SIZE_MAX;
 
-  Strings said;
-
- private:
-  bool keep(std::string words) {
-    said.push_back(std::move(words));
-    return said.size() < wanted_;
+  bool keep(std::string one) {
+    words.push_back(std::move(one));
+    return words.size() < wanted;
   }
-  std::size_t wanted_;
+  auto searches() {
+    return [this](const SearchQuery& query, const Result<Answer<EntryList>>& answer) {
+      return keep(answer ? query.term + ": " + std::to_string(answer->value.entries.size())
+                         : "failed: " + answer.error().item);
+    };
+  }
+  auto charts() {
+    return [this](const ChartQuery& query, const Result<Answer<EntryList>>& answer) {
+      return keep(query.category + ": " + std::to_string(answer.value().value.entries.size()));
+    };
+  }
+  auto details() {
+    return [this](const Entry& entry, const Result<Answer<App>>& answer) {
+      EXPECT_EQ(entry.app_id, answer.value().value.app_id);
+      EXPECT_EQ(entry.title, answer.value().value.title);
+      return keep(std::to_string(entry.rank) + " " + entry.app_id);
+    };
+  }
 };
 
 TEST(ClientSearch, GivesWhatIsFound) {
   const Double store(small_pages());
   auto client = client_of(store);
-  const auto answer = client.search(search_of("red panda"));
+  const auto answer = client.search({.term = "red panda"});
   ASSERT_TRUE(answer) << answer.error().message;
   EXPECT_EQ(ids_of(*answer), storedouble::search_ids("red panda", "us"));
   EXPECT_TRUE(answer->warnings.empty());
-  const auto none = client.search(search_of("nothing"));
+  const auto none = client.search({.term = "nothing"});
   ASSERT_TRUE(none) << none.error().message;
-  EXPECT_TRUE(none->entries.empty());
+  EXPECT_TRUE(none->value.entries.empty());
 }
 
 TEST(ClientSearch, SaysWhyItFailsAndCanBeUsedAgain) {
   const Double store(small_pages());
   auto client = client_of(store);
-  const auto answer = client.search(search_of("strange"));
+  const auto answer = client.search({.term = "strange"});
   ASSERT_FALSE(answer);
   EXPECT_EQ(answer.error().kind, ErrorKind::not_understood);
   EXPECT_EQ(answer.error().item, "strange");
   EXPECT_EQ(answer.error().country, "us");
-  EXPECT_TRUE(client.search(search_of("few")));
+  EXPECT_TRUE(client.search({.term = "few"}));
 }
 
 TEST(ClientChart, GivesTheAppsOfOne) {
@@ -102,7 +85,7 @@ TEST(ClientChart, GivesTheAppsOfOne) {
   auto empty = chart_of("WEATHER", 7);
   empty.collection = Collection::movers;
   ASSERT_TRUE(client.chart(empty));
-  EXPECT_TRUE(client.chart(empty)->entries.empty());
+  EXPECT_TRUE(client.chart(empty)->value.entries.empty());
 }
 
 TEST(ClientChart, SaysWhyItFails) {
@@ -113,35 +96,41 @@ TEST(ClientChart, SaysWhyItFails) {
   EXPECT_EQ(answer.error().item, "top-free GAME");
 }
 
-TEST(ClientEntries, OfManyWithDetailsComeListAfterList) {
+TEST(ClientLists, OfManyComeInOrderAndNoAppIsRequested) {
   const Double store(small_pages({"every=2,delay=20"}));
   auto client = client_of(store);
-  Given queries({search_of("few"), chart_of("GAME", 2)});
-  Kept results;
-  EXPECT_EQ(client.entries(queries, results, {true, {}, {}}, true), RunEnd::complete);
-  const auto found = storedouble::search_ids("few", "us");
-  const auto chart = storedouble::chart_ids("topselling_free", "GAME", "us", 2);
-  EXPECT_EQ(results.said, (Strings{"few: 3", "1 " + found[0], "2 " + found[1], "3 " + found[2], "GAME: 2",
-                                   "1 " + chart[0], "2 " + chart[1]}));
+  Kept kept;
+  const std::vector<SearchQuery> searches{{.term = "few"}, {.term = "strange"}, {.term = "nothing"}};
+  EXPECT_EQ(client.searches(searches, kept.searches(), {.ordered = true}), RunEnd::complete);
+  const std::vector<ChartQuery> charts{chart_of("GAME", 2), chart_of("TOOLS", 3)};
+  EXPECT_EQ(client.charts(charts, kept.charts(), {.ordered = true}), RunEnd::complete);
+  EXPECT_EQ(kept.words, (Strings{"few: 3", "failed: strange", "nothing: 0", "GAME: 2", "TOOLS: 3"}));
+  EXPECT_EQ(store.log.entries().size(), 5U);
 }
 
-TEST(ClientEntries, WithoutDetailsNoAppIsAskedFor) {
-  const Double store(small_pages());
-  auto client = client_of(store);
-  Given queries({search_of("few"), search_of("strange"), chart_of("GAME", 2)});
-  Kept results;
-  EXPECT_EQ(client.entries(queries, results, {true, {}, {}}), RunEnd::complete);
-  EXPECT_EQ(results.said, (Strings{"few: 3", "failed: strange", "GAME: 2"}));
-  EXPECT_EQ(store.log.entries().size(), 3U);
+// Runs two charts with the details of their apps.
+RunEnd run_with_details(const Double& store, Kept& kept) {
+  std::vector<ChartQuery> charts{chart_of("GAME", 2), chart_of("TOOLS", 1)};
+  RangeQueries<ChartQuery, std::vector<ChartQuery>> queries(charts);
+  client::Core core(options_for(store));
+  return core.lists(queries, kept.charts(), {.ordered = true}, kept.details());
 }
 
-TEST(ClientEntries, StopWhenNobodyWantsMore) {
+TEST(ClientLists, WithDetailsComeListAfterList) {
+  const Double store(small_pages({"every=2,delay=20"}));
+  Kept kept;
+  EXPECT_EQ(run_with_details(store, kept), RunEnd::complete);
+  const auto games = storedouble::chart_ids("topselling_free", "GAME", "us", 2);
+  const auto tools = storedouble::chart_ids("topselling_free", "TOOLS", "us", 1);
+  EXPECT_EQ(kept.words, (Strings{"GAME: 2", "1 " + games[0], "2 " + games[1], "TOOLS: 1", "1 " + tools[0]}));
+}
+
+TEST(ClientLists, StopWhenNobodyWantsMore) {
   const Double store(small_pages());
-  auto client = client_of(store);
-  Given queries({search_of("few"), chart_of("GAME", 2)});
-  Kept results(2);
-  EXPECT_EQ(client.entries(queries, results, {true, {}, {}}, true), RunEnd::stopped);
-  EXPECT_EQ(results.said.size(), 2U) << "nothing comes later";
+  Kept kept;
+  kept.wanted = 2;
+  EXPECT_EQ(run_with_details(store, kept), RunEnd::stopped);
+  EXPECT_EQ(kept.words.size(), 2U) << "nothing comes later";
 }
 
 }  // namespace

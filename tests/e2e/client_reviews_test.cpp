@@ -1,6 +1,6 @@
-// The library's face: the reviews of playfast::Client, one stream and many.
+// The library's face: the reviews of playfast::Client, taken out of a stream.
 #include <gtest/gtest.h>
-#include <algorithm>
+#include <ranges>
 #include <stdexcept>
 
 #include "e2e/client.hpp"
@@ -13,124 +13,109 @@ using namespace playfast;
 using State = ReviewEnd::State;
 using Strings = std::vector<std::string>;
 
-ReviewQuery query_of(const std::string& app_id) {
-  ReviewQuery query;
-  query.app_id = app_id;
-  return query;
-}
+static_assert(std::ranges::input_range<ReviewStream>);
 
-// What the double has of an app, newest first, from one place on.
-Strings all_ids(const std::string& app_id, std::size_t from = 0) {
+// What the double has of an app, newest first.
+Strings all_ids(const std::string& app_id) {
   Strings ids;
   for (const auto number : storedouble::listed_reviews({app_id, "en", 2, {}, {}}))
     ids.push_back(storedouble::review_id(app_id, "en", number));
-  ids.erase(ids.begin(), ids.begin() + static_cast<std::ptrdiff_t>(from));
   return ids;
 }
 
-// Adds the ids of each page that comes, and wants more until there are so many.
-auto keep(Strings& ids, std::size_t wanted = SIZE_MAX) {
-  return [&ids, wanted](const ReviewPage& page) {
-    for (const auto& review : page.reviews) ids.push_back(review.review_id);
-    return ids.size() < wanted;
-  };
+Strings rest_of(ReviewStream& stream) {
+  Strings ids;
+  for (const auto& review : stream) ids.push_back(review.review_id);
+  return ids;
 }
 
-class TwoApps final : public ReviewQueries {
- public:
-  Supply next(ReviewQuery& query) override {
-    if (given_ == 2) return Supply::end;
-    query = query_of(given_ == 0 ? "com.example.a.r1500" : "com.example.b.r2");
-    query.tag = 10 + given_++;
-    return Supply::query;
+TEST(ClientReviews, ComeOneByOneToTheEnd) {
+  const Double store(small_pages());
+  auto client = client_of(store);
+  auto stream = client.reviews({.app_id = "com.example.r2500"});
+  EXPECT_EQ(rest_of(stream), all_ids("com.example.r2500"));
+  EXPECT_EQ(stream.outcome().state, State::complete);
+  EXPECT_EQ(stream.outcome().reviews, 2500U);
+  EXPECT_EQ(stream.outcome().seen_before, 0U);
+  EXPECT_FALSE(stream.outcome().error);
+  EXPECT_TRUE(stream.warnings().empty());
+  EXPECT_FALSE(stream.next()) << "the end stays the end";
+  EXPECT_EQ(store.log.entries().size(), 3U);
+}
+
+TEST(ClientReviews, ComePageByPage) {
+  const Double store(small_pages());
+  auto client = client_of(store);
+  auto stream = client.reviews({.app_id = "com.example.r1500"});
+  ASSERT_TRUE(stream.next());
+  const auto rest = stream.next_page();
+  ASSERT_TRUE(rest);
+  EXPECT_EQ(rest->reviews.size(), 999U) << "what is left of the first page";
+  EXPECT_EQ(rest->reviews[0].review_id, all_ids("com.example.r1500")[1]);
+  EXPECT_EQ(stream.outcome().state, State::stopped) << "it has not ended";
+  const auto second = stream.next_page();
+  ASSERT_TRUE(second);
+  EXPECT_EQ(second->reviews.size(), 500U);
+  EXPECT_FALSE(stream.next_page());
+  EXPECT_EQ(stream.outcome().state, State::complete);
+}
+
+TEST(ClientReviews, EndAtTheLimit) {
+  const Double store(small_pages());
+  auto client = client_of(store);
+  for (const std::uint64_t limit : {0U, 1200U}) {
+    auto stream = client.reviews({.app_id = "com.example.r2500", .limit = limit});
+    EXPECT_EQ(rest_of(stream).size(), limit);
+    EXPECT_EQ(stream.outcome().state, State::limit_reached);
+    EXPECT_EQ(stream.outcome().reviews, limit);
   }
+}
 
- private:
-  std::uint64_t given_ = 0;
-};
+TEST(ClientReviews, ARequestIsMadeWhenItsPageIsWanted) {
+  const Double store(small_pages());
+  auto client = client_of(store);
+  auto stream = client.reviews({.app_id = "com.example.r9000"});
+  EXPECT_EQ(store.log.entries().size(), 0U);
+  for (int review = 0; review < 1000; ++review) ASSERT_TRUE(stream.next());
+  EXPECT_EQ(store.log.entries().size(), 1U);
+  ASSERT_TRUE(stream.next());
+  EXPECT_EQ(store.log.entries().size(), 2U);
+}
 
-class KeptReviews final : public ReviewResults {
- public:
-  explicit KeptReviews(bool wants_more = true) : wants_more_(wants_more) {}
-
-  bool page(const ReviewQuery& query, ReviewPage page) override {
-    said.push_back(std::to_string(query.tag) + ": " + std::to_string(page.reviews.size()));
-    return wants_more_;
+TEST(ClientReviews, OtherCallsAndStreamsFitBetweenTwoPages) {
+  const Double store(small_pages());
+  auto client = client_of(store);
+  auto one = client.reviews({.app_id = "com.example.r1500"});
+  auto other = client.reviews({.app_id = "com.example.b.r1200"});
+  Strings ids_of_one;
+  Strings ids_of_other;
+  while (auto page = one.next_page()) {
+    for (const auto& review : page->reviews) ids_of_one.push_back(review.review_id);
+    ASSERT_TRUE(client.app({"com.example.app"}));
+    page = other.next_page();
+    ASSERT_TRUE(page);
+    for (const auto& review : page->reviews) ids_of_other.push_back(review.review_id);
   }
-  bool ended(const ReviewQuery& query, const ReviewEnd& end) override {
-    said.push_back(std::to_string(query.tag) + " ended: " + std::to_string(end.reviews));
-    return true;
-  }
-
-  Strings said;
-
- private:
-  bool wants_more_;
-};
-
-TEST(ClientReviews, ComePageByPageToTheEnd) {
-  const Double store(small_pages());
-  auto client = client_of(store);
-  Strings ids;
-  const auto end = client.reviews(query_of("com.example.r2500"), keep(ids));
-  EXPECT_EQ(end.state, State::complete);
-  EXPECT_EQ(end.reviews, 2500U);
-  EXPECT_EQ(end.seen_before, 0U);
-  EXPECT_FALSE(end.error);
-  EXPECT_EQ(ids, all_ids("com.example.r2500"));
+  EXPECT_EQ(ids_of_one, all_ids("com.example.r1500"));
+  EXPECT_EQ(ids_of_other, all_ids("com.example.b.r1200"));
 }
 
-TEST(ClientReviews, EndAtTheLimitAndGoOnFromTheToken) {
+TEST(ClientReviews, AStreamKeepsWhatItNeedsOfItsClient) {
   const Double store(small_pages());
-  auto client = client_of(store);
-  auto query = query_of("com.example.r2500");
-  query.limit = 1200;
   Strings ids;
-  const auto end = client.reviews(query, keep(ids));
-  EXPECT_EQ(end.state, State::limit_reached);
-  EXPECT_EQ(end.reviews, 1200U);
-  ASSERT_FALSE(end.token.empty());
-  query.limit.reset();
-  query.token = end.token;
-  const auto rest = client.reviews(query, keep(ids));
-  EXPECT_EQ(rest.state, State::complete);
-  EXPECT_EQ(ids, all_ids("com.example.r2500"));
-}
-
-TEST(ClientReviews, KnownOnesAreNotGivenAgain) {
-  const Double store(small_pages());
-  auto client = client_of(store);
-  auto query = query_of("com.example.r7");
-  const auto all = all_ids("com.example.r7");
-  query.seen = std::make_shared<SeenReviews>();
-  for (std::size_t at = 0; at < 3; ++at) query.seen->add(all[at]);
-  Strings ids;
-  const auto end = client.reviews(query, keep(ids));
-  EXPECT_EQ(end.state, State::complete);
-  EXPECT_EQ(end.reviews, 4U);
-  EXPECT_EQ(end.seen_before, 3U);
-  EXPECT_EQ(ids, all_ids("com.example.r7", 3));
-}
-
-TEST(ClientReviews, StopWhenNobodyWantsMoreAndTheClientCanBeUsedAgain) {
-  const Double store(small_pages());
-  auto client = client_of(store);
-  Strings ids;
-  EXPECT_EQ(client.reviews(query_of("com.example.r9000"), keep(ids, 1)).state, State::stopped);
-  EXPECT_EQ(ids.size(), 1000U);
-  ids.clear();
-  EXPECT_EQ(client.reviews(query_of("com.example.r3"), keep(ids)).state, State::complete);
+  for (const auto& review : client_of(store).reviews({.app_id = "com.example.r3"}))
+    ids.push_back(review.review_id);
   EXPECT_EQ(ids, all_ids("com.example.r3"));
 }
 
 TEST(ClientReviews, SayWhyTheyFailAndHowFarTheyCame) {
   const Double store(small_pages({"match=CtgB,fault=null-payload"}));
   auto client = client_of(store);
-  Strings ids;
-  const auto end = client.reviews(query_of("com.example.r3000"), keep(ids));
+  auto stream = client.reviews({.app_id = "com.example.r3000"});
+  EXPECT_EQ(rest_of(stream).size(), 1000U);
+  const auto& end = stream.outcome();
   EXPECT_EQ(end.state, State::failed);
   EXPECT_EQ(end.reviews, 1000U);
-  EXPECT_FALSE(end.token.empty()) << "to go on with";
   ASSERT_TRUE(end.error);
   EXPECT_EQ(end.error->kind, ErrorKind::no_data);
   EXPECT_EQ(end.error->item, "com.example.r3000");
@@ -139,51 +124,25 @@ TEST(ClientReviews, SayWhyTheyFailAndHowFarTheyCame) {
 TEST(ClientReviews, OfAnAppThatThereIsNotAreNotFound) {
   const Double store(small_pages());
   auto client = client_of(store);
-  Strings ids;
-  const auto end = client.reviews(query_of("com.example.missing"), keep(ids));
-  EXPECT_EQ(end.state, State::failed);
-  ASSERT_TRUE(end.error);
-  EXPECT_EQ(end.error->kind, ErrorKind::not_found);
-  EXPECT_TRUE(ids.empty());
+  auto stream = client.reviews({.app_id = "com.example.missing"});
+  EXPECT_FALSE(stream.next());
+  EXPECT_EQ(stream.outcome().state, State::failed);
+  ASSERT_TRUE(stream.outcome().error);
+  EXPECT_EQ(stream.outcome().error->kind, ErrorKind::not_found);
 }
 
-TEST(ClientReviews, CanBeAskedForAgainAfterACallbackThrew) {
-  const Double store(small_pages());
-  auto client = client_of(store);
-  EXPECT_THROW(client.reviews(query_of("com.example.r9000"),
-                              [](const ReviewPage&) -> bool { throw std::runtime_error("enough"); }),
-               std::runtime_error);
-  Strings ids;
-  EXPECT_EQ(client.reviews(query_of("com.example.r3"), keep(ids)).state, State::complete);
-  EXPECT_EQ(ids, all_ids("com.example.r3"));
-}
-
-TEST(ClientReviews, OfManyOrderedComeOneStreamAfterAnother) {
-  const Double store(small_pages({"match=example.a,delay=20"}));
-  auto client = client_of(store);
-  TwoApps queries;
-  KeptReviews results;
-  EXPECT_EQ(client.reviews(queries, results, {true, {}, {}}), RunEnd::complete);
-  EXPECT_EQ(results.said, (Strings{"10: 1000", "10: 500", "10 ended: 1500", "11: 2", "11 ended: 2"}));
-}
-
-TEST(ClientReviews, OfManyComeAllWithTheTagsOfTheirQueries) {
-  const Double store(small_pages());
-  auto client = client_of(store);
-  TwoApps queries;
-  KeptReviews results;
-  EXPECT_EQ(client.reviews(queries, results, {}), RunEnd::complete);
-  std::ranges::sort(results.said);
-  EXPECT_EQ(results.said, (Strings{"10 ended: 1500", "10: 1000", "10: 500", "11 ended: 2", "11: 2"}));
-}
-
-TEST(ClientReviews, OfManyStopWhenNobodyWantsMore) {
-  const Double store(small_pages());
-  auto client = client_of(store);
-  TwoApps queries;
-  KeptReviews results(false);
-  EXPECT_EQ(client.reviews(queries, results, {true, {}, {}}), RunEnd::stopped);
-  EXPECT_EQ(results.said, (Strings{"10: 1000"})) << "nothing comes later, not even an end";
+TEST(ClientReviews, AnExceptionEndsTheStreamAndNotTheClient) {
+  const Double store(small_pages({"match=r9000,status=500"}));
+  auto options = options_for(store);
+  options.retries = 1;
+  options.on_retry = [](const Error&, std::chrono::milliseconds) { throw std::runtime_error("enough"); };
+  Client client(options);
+  auto stream = client.reviews({.app_id = "com.example.r9000"});
+  EXPECT_THROW(stream.next(), std::runtime_error);
+  EXPECT_FALSE(stream.next());
+  EXPECT_EQ(stream.outcome().state, State::stopped);
+  auto other = client.reviews({.app_id = "com.example.r3"});
+  EXPECT_EQ(rest_of(other), all_ids("com.example.r3"));
 }
 
 }  // namespace

@@ -3,57 +3,36 @@
 
 #include <gtest/gtest.h>
 #include <algorithm>
+#include <ranges>
 #include <set>
+#include <sstream>
 #include <stdexcept>
 
-#include "e2e/double.hpp"
+#include "e2e/client.hpp"
 
 namespace e2e {
 namespace {
 
 using namespace playfast;
 
-ClientOptions options_for(const Double& store) {
-  ClientOptions options;
-  options.base_url = store.here()[1];
-  options.rate.reset();
-  return options;
+using AppAnswer = Result<Answer<App>>;
+
+std::vector<AppQuery> some_apps(int count) {
+  std::vector<AppQuery> queries;
+  for (int number = 0; number < count; ++number)
+    queries.push_back({"com.example.app" + std::to_string(number)});
+  return queries;
 }
-
-class ThreeApps final : public AppQueries {
- public:
-  playfast::Supply next(AppQuery& query) override {
-    if (given_ == 3) return Supply::end;
-    query = {"com.example.app" + std::to_string(given_++), "kr", "en"};
-    return Supply::query;
-  }
-
- private:
-  int given_ = 0;
-};
-
-class WantsOne final : public AppResults {
- public:
-  bool found(const AppQuery& query, AppAnswer /*answer*/) override {
-    came.push_back(query.app_id);
-    return false;
-  }
-  bool failed(const Error& error) override {
-    ADD_FAILURE() << error.message;
-    return false;
-  }
-
-  std::vector<std::string> came;
-};
 
 TEST(Client, GivesOneAppOrSaysWhyNot) {
   const Double store(small_pages());
   Client client(options_for(store));
   const auto app = client.app({"com.example.app", "kr", "ko"});
   ASSERT_TRUE(app) << app.error().message;
-  EXPECT_EQ(app->app_id, "com.example.app");
-  EXPECT_EQ(app->country, "kr");
-  EXPECT_NE(app->fetched_at, Time());
+  EXPECT_EQ(app->value.app_id, "com.example.app");
+  EXPECT_EQ(app->value.country, "kr");
+  EXPECT_EQ(app->value.source, Source::page);
+  EXPECT_NE(app->value.fetched_at, Time());
   const auto missing = client.app({"com.example.missing"});
   ASSERT_FALSE(missing);
   EXPECT_EQ(missing.error().kind, ErrorKind::not_found);
@@ -64,13 +43,17 @@ TEST(Client, CanBeUsedAgainAfterARunThatWasStopped) {
   // The other two are on their way when the first has come: nothing of them may come later.
   const Double store(small_pages({"match=app1&,delay=50", "match=app2&,delay=50", "match=later,delay=200"}));
   Client client(options_for(store));
-  ThreeApps queries;
-  WantsOne results;
-  EXPECT_EQ(client.apps(queries, results, {}), RunEnd::stopped);
-  EXPECT_EQ(results.came.size(), 1U);
+  std::size_t came = 0;
+  const auto only_one = [&](const AppQuery&, const AppAnswer& answer) {
+    EXPECT_TRUE(answer);
+    ++came;
+    return false;
+  };
+  EXPECT_EQ(client.apps(some_apps(3), only_one), RunEnd::stopped);
+  EXPECT_EQ(came, 1U);
   const auto app = client.app({"com.example.later"});
   ASSERT_TRUE(app) << app.error().message;
-  EXPECT_EQ(app->app_id, "com.example.later");
+  EXPECT_EQ(app->value.app_id, "com.example.later");
 }
 
 TEST(Client, HandsOverManyAsTheyComeWithTheirErrors) {
@@ -79,8 +62,10 @@ TEST(Client, HandsOverManyAsTheyComeWithTheirErrors) {
   const std::vector<AppQuery> queries{
       {"com.example.a"}, {"com.example.missing"}, {"com.example.b", "kr", "ko"}};
   std::vector<std::string> came;
-  const auto end = client.apps(queries, [&](Result<AppAnswer> answer) {
-    came.push_back(answer ? answer->app.app_id : answer.error().item + " did not come");
+  const auto end = client.apps(queries, [&](const AppQuery& query, const AppAnswer& answer) {
+    came.push_back(answer ? answer->value.app_id : answer.error().item + " did not come");
+    EXPECT_EQ(query.app_id, answer ? answer->value.app_id : answer.error().item);
+    return true;
   });
   EXPECT_EQ(end, RunEnd::complete);
   std::ranges::sort(came);
@@ -88,15 +73,31 @@ TEST(Client, HandsOverManyAsTheyComeWithTheirErrors) {
             (std::vector<std::string>{"com.example.a", "com.example.b", "com.example.missing did not come"}));
 }
 
+TEST(Client, TakesAnyRangeOfQueries) {
+  const Double store(small_pages());
+  auto client = client_of(store);
+  std::istringstream ids("com.example.a com.example.b");
+  auto queries =
+      std::ranges::istream_view<std::string>(ids) | std::views::transform([](const std::string& id) {
+        return AppQuery{id, "kr", "ko"};
+      });
+  std::vector<std::string> came;
+  const auto keep = [&](const AppQuery& query, const AppAnswer& answer) {
+    came.push_back(query.app_id + " " + answer.value().value.country);
+    return true;
+  };
+  EXPECT_EQ(client.apps(queries, keep, {.ordered = true}), RunEnd::complete);
+  EXPECT_EQ(came, (std::vector<std::string>{"com.example.a kr", "com.example.b kr"}));
+}
+
 TEST(Client, CanBeUsedAgainAfterACallbackThrew) {
   const Double store(small_pages({"match=app1&,delay=50", "match=app2&,delay=50"}));
   Client client(options_for(store));
-  const std::vector<AppQuery> queries{{"com.example.app0"}, {"com.example.app1"}, {"com.example.app2"}};
-  EXPECT_THROW(client.apps(queries, [](const Result<AppAnswer>&) { throw std::runtime_error("enough"); }),
-               std::runtime_error);
+  const auto throws = [](const AppQuery&, const AppAnswer&) -> bool { throw std::runtime_error("enough"); };
+  EXPECT_THROW(client.apps(some_apps(3), throws), std::runtime_error);
   const auto app = client.app({"com.example.app3"});
   ASSERT_TRUE(app) << app.error().message;
-  EXPECT_EQ(app->app_id, "com.example.app3");
+  EXPECT_EQ(app->value.app_id, "com.example.app3");
 }
 
 // At 200 a second, 300 requests are 200 at once and 100 in half a second.
@@ -117,7 +118,7 @@ void call_every_way(Client& client, int& refused) {
     ++refused;
   };
   refuses([&] { static_cast<void>(client.app({"com.example.inner"})); });
-  refuses([&] { client.reviews({.app_id = "com.example.inner"}, [](const ReviewPage&) { return true; }); });
+  refuses([&] { client.reviews({.app_id = "com.example.inner"}).next(); });
   refuses([&] { static_cast<void>(client.search({.term = "inner"})); });
   refuses([&] { static_cast<void>(client.chart({})); });
 }
@@ -125,17 +126,18 @@ void call_every_way(Client& client, int& refused) {
 TEST(Client, ACallInsideACallbackIsRefusedAndHarmsNothing) {
   const Double store(small_pages({"match=app1&,first=1,status=500"}));
   auto options = options_for(store);
+  options.retries = 1;
   Client* self = nullptr;
   int refused = 0;
   options.on_retry = [&](const Error&, std::chrono::milliseconds) { call_every_way(*self, refused); };
   Client client(options);
   self = &client;
-  const std::vector<AppQuery> queries{{"com.example.app0"}, {"com.example.app1"}, {"com.example.app2"}};
   std::set<std::string> came;
-  const auto end = client.apps(queries, [&](Result<AppAnswer> answer) {
+  const auto end = client.apps(some_apps(3), [&](const AppQuery& query, const AppAnswer& answer) {
     call_every_way(client, refused);
-    ASSERT_TRUE(answer) << answer.error().message;
-    came.insert(answer->app.app_id);
+    EXPECT_TRUE(answer) << answer.error().message;
+    came.insert(query.app_id);
+    return true;
   });
   EXPECT_EQ(end, RunEnd::complete);
   EXPECT_EQ(came, (std::set<std::string>{"com.example.app0", "com.example.app1", "com.example.app2"}));
@@ -176,13 +178,12 @@ TEST(Client, TellsWhatIsToBeSaidOfOneApp) {
   auto options = options_for(store);
   options.partial = true;
   Client client(options);
-  std::vector<Drift> warnings;
-  const auto found = client.app({"com.example.a"}, &warnings);
+  const auto found = client.app({"com.example.a"});
   ASSERT_TRUE(found) << found.error().message;
-  EXPECT_EQ(found->source, "schema.org");
-  EXPECT_EQ(found->contains_ads, std::nullopt);
-  ASSERT_EQ(warnings.size(), 1U);
-  EXPECT_EQ(warnings[0].kind, Drift::Kind::partial);
+  EXPECT_EQ(found->value.source, Source::schema_org);
+  EXPECT_EQ(found->value.contains_ads, std::nullopt);
+  ASSERT_EQ(found->warnings.size(), 1U);
+  EXPECT_EQ(found->warnings[0].kind, Drift::Kind::partial);
 }
 
 }  // namespace

@@ -34,10 +34,10 @@ TEST_P(RoundTrip, ARecordMadeIntoAPageReadsTheSame) {
   const auto recorded = playfast::store::read_app_page(recorded_page(name), query, reader_);
   ASSERT_TRUE(recorded) << recorded.error().message;
   for (const bool sparse : {false, true}) {
-    const auto page = storedouble::build_app_page(recorded->app, {.sparse = sparse}).str();
+    const auto page = storedouble::build_app_page(recorded->value, {.sparse = sparse}).str();
     const auto rebuilt = playfast::store::read_app_page(page, query, reader_);
     ASSERT_TRUE(rebuilt) << rebuilt.error().message;
-    EXPECT_EQ(rebuilt->app, recorded->app) << (sparse ? "sparse" : "dense");
+    EXPECT_EQ(rebuilt->value, recorded->value) << (sparse ? "sparse" : "dense");
   }
 }
 
@@ -47,12 +47,12 @@ TEST_P(RoundTrip, ARecordedPayloadInABuiltPageReadsTheSame) {
   const auto recorded = playfast::store::read_app_page(html, query, reader_);
   ASSERT_TRUE(recorded) << recorded.error().message;
   for (const auto& block : playfast::page::find_datasets(html)) {
-    if (block.rpc != "Ws7gDc" || block.json.find("[[\"" + recorded->app.title) == std::string_view::npos)
+    if (block.rpc != "Ws7gDc" || block.json.find("[[\"" + recorded->value.title) == std::string_view::npos)
       continue;
-    const auto page = storedouble::build_page_around(std::string(block.json), recorded->app).str();
+    const auto page = storedouble::build_page_around(std::string(block.json), recorded->value).str();
     const auto rebuilt = playfast::store::read_app_page(page, query, reader_);
     ASSERT_TRUE(rebuilt) << rebuilt.error().message;
-    EXPECT_EQ(rebuilt->app, recorded->app);
+    EXPECT_EQ(rebuilt->value, recorded->value);
     return;
   }
   FAIL() << "no block with the app in " << name;

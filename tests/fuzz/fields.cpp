@@ -19,10 +19,11 @@ int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
       continue;
     }
     // Nothing that is required is ever missing, and what was read can be written.
-    fuzz::require(!answer->app.title.empty() && !answer->app.app_id.empty());
-    fuzz::require(answer->app.source == "schema.org" || (answer->app.icon && answer->app.availability));
+    fuzz::require(!answer->value.title.empty() && !answer->value.app_id.empty());
+    fuzz::require(answer->value.source == Source::schema_org ||
+                  (answer->value.icon && answer->value.availability));
     std::string line;
-    output::append_json(line, store::app_columns().row(answer->app));
+    output::append_json(line, store::app_columns().row(answer->value));
     fuzz::require(fuzz::is_valid_utf8(line));
   }
   return 0;

@@ -13,18 +13,18 @@ namespace {
 constexpr std::uint64_t limit = 50;
 
 // What is read has all that is required, each app once and ranked, and can be written.
-void check(const Result<EntryAnswer>& answer, const record::Columns<Entry>& columns) {
+void check(const Result<Answer<EntryList>>& answer, const record::Columns<Entry>& columns) {
   if (!answer) {
     fuzz::require(!answer.error().message.empty());
     return;
   }
-  fuzz::require(answer->entries.size() <= limit);
+  fuzz::require(answer->value.entries.size() <= limit);
   std::string lines;
   std::int64_t rank = 0;
-  for (const auto& entry : answer->entries) {
+  for (const auto& entry : answer->value.entries) {
     fuzz::require(!entry.app_id.empty() && !entry.title.empty() && entry.rank == ++rank);
     const auto same = [&](const Entry& other) { return other.app_id == entry.app_id; };
-    fuzz::require(std::ranges::count_if(answer->entries, same) == 1);
+    fuzz::require(std::ranges::count_if(answer->value.entries, same) == 1);
     output::append_json(lines, columns.row(entry));
   }
   fuzz::require(fuzz::is_valid_utf8(lines) && lines.find('\n') == std::string::npos);
@@ -40,7 +40,7 @@ void check_search(std::string_view html) {
     const auto answer = store::read_search_page(html, query, Time(), reader);
     check(answer, store::search_columns());
     if (!answer || price == Price::all) continue;
-    for (const auto& entry : answer->entries) fuzz::require(entry.free == (price == Price::free));
+    for (const auto& entry : answer->value.entries) fuzz::require(entry.free == (price == Price::free));
   }
 }
 

@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# Installs a build into an empty folder, looks whether all is there and nothing else, and builds a user
-# of the library against it, by CMake and by pkg-config, that has to read a page of the demo store.
+# Installs a build into an empty folder, looks whether all is there and nothing else, and builds users
+# of the library against it, by CMake and by pkg-config, that have to read the demo store.
 # usage: tests/install/run.sh BUILD_DIR STORE_DOUBLE
 #   CXX, CXXFLAGS: those of the build, where it was made with others than the system's.
 set -euo pipefail
@@ -22,8 +22,8 @@ prefix=$scratch/prefix
 cmake --install "$build" --prefix "$prefix" > /dev/null
 
 # The files. Where libraries go, and how CMake calls the kind of build, is the system's.
-library=$(cd "$prefix" && find . -name libplayfast.a -printf '%P\n')
-[[ $library ]] || fail "no libplayfast.a"
+library=$(cd "$prefix" && find . \( -name libplayfast.a -o -name libplayfast.so \) -printf '%P\n')
+[[ $library ]] || fail "no library"
 lib=$(dirname "$library")
 cd "$source"
 {
@@ -35,7 +35,8 @@ cd "$source"
   echo share/zsh/site-functions/_playfast
   echo share/doc/playfast/LICENSE
   for part in Config ConfigVersion Targets Targets-KIND; do echo "$lib/cmake/playfast/playfast$part.cmake"; done
-  echo "$lib/libplayfast.a"
+  echo "$library"
+  [[ $library == *.a ]] || (cd "$prefix" && ls "$lib"/libplayfast.so.*)
   echo "$lib/pkgconfig/playfast.pc"
 } | sort > "$scratch/wanted"
 find "$prefix" ! -type d -printf '%P\n' | sed 's/Targets-[a-z]*\.cmake/Targets-KIND.cmake/' |
@@ -51,6 +52,16 @@ for header in playfast/*; do
     fail "$header alone"
 done
 
+# A shared library shows what the headers have and nothing else.
+export LD_LIBRARY_PATH=$prefix/$lib
+if [[ $library == *.so ]]; then
+  nm -DC --defined-only "$prefix/$library" > "$scratch/symbols"
+  grep -q 'playfast::v0::Client::app' "$scratch/symbols" || fail "the shared library hides its functions"
+  if grep -E 'playfast::(client|net|page|record|store|util)::' "$scratch/symbols"; then
+    fail "the shared library shows what is its own"
+  fi
+fi
+
 # The program.
 coproc demo { exec "$double" --small-pages --until-eof; }
 read -r url <&"${demo[0]}"
@@ -63,10 +74,10 @@ said=$("$playfast" --version)
 title=$("$playfast" app "$app" --base-url "$url" | jq -r .title)
 [[ $title ]] || fail "no title"
 
-# The user of the library.
+# The users of the library.
 says_title() {
   local got
-  got=$("$scratch/$1/consumer" "$app" "$url") || fail "by $1: $got"
+  got=$("$scratch/$1/one_app" "$app" "$url") || fail "by $1: $got"
   [[ $got == "$title" ]] || fail "by $1: $got; the program says $title"
 }
 
@@ -76,13 +87,19 @@ says_title() {
     cmake --build "$scratch/cmake"
 } > "$scratch/log" 2>&1 || { cat "$scratch/log"; fail "no build by cmake"; }
 says_title cmake
+came=$("$scratch/cmake/many_apps" "$url") || fail "many_apps"
+[[ $(wc -l <<< "$came") == 3 ]] || fail "many_apps: $came"
+"$scratch/cmake/reviews" "$app" "$url" > "$scratch/reviews" 2> "$scratch/log" || fail "reviews"
+"$playfast" reviews "$app" -q --base-url "$url" | jq -r '"\(.review_id) \(.score)"' | diff - "$scratch/reviews" ||
+  fail "reviews: others than the program's"
+timeout 60 "$scratch/cmake/cancel" "$url" || fail "cancel"
 
 mkdir "$scratch/pkg-config" "$scratch/pkg-config--static"
 read -ra cflags <<< "$(pkg-config --cflags playfast)"
-"$cxx" "${flags[@]}" "${cflags[@]}" -c "$here/main.cpp" -o "$scratch/main.o" || fail "no build by pkg-config"
+"$cxx" "${flags[@]}" "${cflags[@]}" -c "$here/one_app.cpp" -o "$scratch/one_app.o" || fail "no build by pkg-config"
 for how in pkg-config pkg-config--static; do
   read -ra libs <<< "$(pkg-config --libs ${how#pkg-config} playfast)"
-  "$cxx" "${flags[@]}" "$scratch/main.o" "${libs[@]}" -o "$scratch/$how/consumer" || fail "no build by $how"
+  "$cxx" "${flags[@]}" "$scratch/one_app.o" "${libs[@]}" -o "$scratch/$how/one_app" || fail "no build by $how"
   says_title "$how"
 done
 echo "installed, found and used: version $version"

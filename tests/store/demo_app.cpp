@@ -37,7 +37,7 @@ void remove_offer(App& app) {
 }
 
 void write_offer(App& app, Seeded& seeded, const Market& there) {
-  app.availability = "available";
+  app.availability = playfast::Availability::available;
   set_price(app, there, seeded.once_in(4) ? 199 + 100 * static_cast<std::int64_t>(seeded.below(20)) : 0);
   app.offers_iap = !seeded.once_in(4);
   if (*app.offers_iap)
@@ -69,14 +69,14 @@ void make_music(App& app, const Phrasebook& words, const std::string& mark, cons
 /// Words in an id that ask for a special shape.
 void apply_kinds(App& app, const Market& there) {
   if (is_kind(app, ".preregister")) {
-    app.availability = "preregister";
+    app.availability = playfast::Availability::preregister;
     app.released.reset();
     app.installs.reset();
     app.installs_short.reset();
     app.min_installs.reset();
     app.real_installs.reset();
   }
-  if (is_kind(app, ".unavailable")) app.availability = "unavailable";
+  if (is_kind(app, ".unavailable")) app.availability = playfast::Availability::unavailable;
   if (is_kind(app, ".unrated") || is_kind(app, ".preregister")) remove_rating(app);
   if (is_kind(app, ".onsale")) {
     set_price(app, there, 299);
@@ -84,7 +84,7 @@ void apply_kinds(App& app, const Market& there) {
     app.sale_ends_at = std::chrono::sys_days{std::chrono::year{2026} / 12 / 24} + std::chrono::hours(8);
     app.sale_text = "Half off until Christmas Eve";
   }
-  const bool offered = app.availability == "available" || is_kind(app, ".priced");
+  const bool offered = app.availability == playfast::Availability::available || is_kind(app, ".priced");
   if (is_kind(app, ".nooffer") || !offered) remove_offer(app);
   if (is_kind(app, ".noshots")) app.screenshots.clear();
   if (is_kind(app, ".emoji")) app.title = "🎈 " + app.title + " 👩‍🚀🇳🇴";
@@ -97,7 +97,7 @@ App demo_app(const std::string& app_id, const std::string& country, const std::s
   App app;
   app.country = country;
   app.lang = lang;
-  app.source = "page";
+  app.source = playfast::Source::page;
   app.app_id = app_id;
   app.url = "https://play.google.com" + details_path(app, false) + "&gl=" + form_encoded(country);
 

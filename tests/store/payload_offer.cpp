@@ -48,8 +48,8 @@ Json offer(const App& app) {
 
 Json availability(const App& app) {
   Json state = list();
-  if (app.availability == "available") state = list(2);
-  if (app.availability == "preregister") state = list(1);
+  if (app.availability == playfast::Availability::available) state = list(2);
+  if (app.availability == playfast::Availability::preregister) state = list(1);
   if (app.early_access.value_or(false))
     state = list(state.empty() ? Json(nullptr) : state[0], nullptr, "Early access");
   return state;

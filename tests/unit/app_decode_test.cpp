@@ -88,13 +88,13 @@ TEST(Categories, ListsWithoutANameHaveNone) {
   EXPECT_EQ(decoded<Categories>("\"Games\""), "other");
 }
 
-TEST(Availability, IsTheFirstNumber) {
-  EXPECT_EQ(decoded<Availability>("[2]"), "available");
-  EXPECT_EQ(decoded<Availability>("[2,null,\"Early access\"]"), "available");
-  EXPECT_EQ(decoded<Availability>("[1]"), "preregister");
+TEST(AvailabilityCode, IsTheFirstNumber) {
+  EXPECT_EQ(decoded<AvailabilityCode>("[2]"), "available");
+  EXPECT_EQ(decoded<AvailabilityCode>("[2,null,\"Early access\"]"), "available");
+  EXPECT_EQ(decoded<AvailabilityCode>("[1]"), "preregister");
   for (const char* json : {"[]", "[3]", "[null,null,\"x\"]", "[0]"})
-    EXPECT_EQ(decoded<Availability>(json), "unavailable") << json;
-  for (const char* json : {"2", "\"2\"", "true"}) EXPECT_EQ(decoded<Availability>(json), "other") << json;
+    EXPECT_EQ(decoded<AvailabilityCode>(json), "unavailable") << json;
+  for (const char* json : {"2", "\"2\"", "true"}) EXPECT_EQ(decoded<AvailabilityCode>(json), "other") << json;
 }
 
 TEST(IsFree, IsAPriceOfZero) {

@@ -102,9 +102,9 @@ TEST(BrokenAppPage, OptionalFieldsOfAnotherKindAreEmptyAndToldOf) {
   payload[1][2][69] = "nobody";
   const auto answer = read_page(page_around(payload));
   ASSERT_TRUE(answer);
-  EXPECT_EQ(answer->app.ratings, std::nullopt);
-  EXPECT_EQ(answer->app.updated, std::nullopt);
-  EXPECT_EQ(answer->app.developer_email, std::nullopt);
+  EXPECT_EQ(answer->value.ratings, std::nullopt);
+  EXPECT_EQ(answer->value.updated, std::nullopt);
+  EXPECT_EQ(answer->value.developer_email, std::nullopt);
   std::string told;
   for (const auto& drift : answer->warnings) told += drift.field + drift.path + ' ';
   EXPECT_NE(told.find("ratings[1][2][51][2][1] "), std::string::npos) << told;
@@ -118,18 +118,18 @@ TEST(BrokenAppPage, AnOptionalFieldThatIsGoneIsJustEmpty) {
   payload[1][2][10] = nullptr;
   const auto answer = read_page(page_around(payload));
   ASSERT_TRUE(answer);
-  EXPECT_EQ(answer->app.score, std::nullopt);
-  EXPECT_EQ(answer->app.released, std::nullopt);
+  EXPECT_EQ(answer->value.score, std::nullopt);
+  EXPECT_EQ(answer->value.released, std::nullopt);
   EXPECT_TRUE(answer->warnings.empty());
 }
 
 TEST(BrokenAppPage, TheTranslatedDescriptionGoesFirst) {
   Json payload = demo_payload();
   payload[1][2][12] = Json::parse(R"([[[null,"translated"]]])");
-  EXPECT_EQ(read_page(page_around(payload))->app.description, "translated");
+  EXPECT_EQ(read_page(page_around(payload))->value.description, "translated");
   payload[1][2][12] = "moved";
   const auto answer = read_page(page_around(payload));
-  EXPECT_EQ(answer->app.description_html, payload[1][2][72][0][1].get<std::string>());
+  EXPECT_EQ(answer->value.description_html, payload[1][2][72][0][1].get<std::string>());
   EXPECT_TRUE(answer->warnings.empty());
 }
 

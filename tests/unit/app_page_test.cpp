@@ -24,8 +24,8 @@ void expect_read_back(const std::string& app_id, const PageLayout& layout, const
   const auto answer =
       read_app_page(storedouble::build_app_page(app, layout).str(), {app_id, "us", lang}, reader);
   ASSERT_TRUE(answer) << app_id << ": " << answer.error().message;
-  EXPECT_EQ(json_of(answer->app), json_of(app));
-  EXPECT_EQ(answer->app, app);
+  EXPECT_EQ(json_of(answer->value), json_of(app));
+  EXPECT_EQ(answer->value, app);
   EXPECT_TRUE(answer->warnings.empty()) << app_id << ": " << answer->warnings.front().field;
 }
 
@@ -85,10 +85,11 @@ TEST(ReadAppPage, ContextComesFromTheQuery) {
   const auto answer =
       read_app_page(storedouble::build_app_page(app, small_layout()).str(), {demo_id, "br", "pt-BR"}, reader);
   ASSERT_TRUE(answer);
-  EXPECT_EQ(answer->app.country, "br");
-  EXPECT_EQ(answer->app.lang, "pt-BR");
-  EXPECT_EQ(answer->app.source, "page");
-  EXPECT_EQ(answer->app.url, "https://play.google.com/store/apps/details?id=" + demo_id + "&hl=pt-BR&gl=br");
+  EXPECT_EQ(answer->value.country, "br");
+  EXPECT_EQ(answer->value.lang, "pt-BR");
+  EXPECT_EQ(answer->value.source, Source::page);
+  EXPECT_EQ(answer->value.url,
+            "https://play.google.com/store/apps/details?id=" + demo_id + "&hl=pt-BR&gl=br");
 }
 
 TEST(ReadAppPage, WordsOfWallsInADescriptionAreNoWall) {
@@ -98,7 +99,7 @@ TEST(ReadAppPage, WordsOfWallsInADescriptionAreNoWall) {
       "google.com/sorry/";
   const auto answer = read_page(storedouble::build_app_page(app, small_layout()).str());
   ASSERT_TRUE(answer) << answer.error().message;
-  EXPECT_EQ(answer->app.description, app.description_html);
+  EXPECT_EQ(answer->value.description, app.description_html);
 }
 
 TEST(ReadAppPage, AnotherAppsPageIsAnError) {

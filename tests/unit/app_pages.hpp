@@ -15,7 +15,7 @@ inline const std::string demo_id = "com.example.demo";
 /// Without the megabyte of styles that real pages begin with.
 inline storedouble::PageLayout small_layout() { return {.padding = 0}; }
 
-inline Result<AppAnswer> read_page(const std::string& html, const std::string& app_id = demo_id) {
+inline Result<Answer<App>> read_page(const std::string& html, const std::string& app_id = demo_id) {
   page::JsonReader reader;
   return store::read_app_page(html, {app_id, "us", "en"}, reader);
 }

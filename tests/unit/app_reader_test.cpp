@@ -14,7 +14,7 @@ using storedouble::Json;
 constexpr Reading verify{.verify = true, .partial = false};
 constexpr Reading partial{.verify = false, .partial = true};
 
-Result<AppAnswer> read(const std::string& html, const Reading& reading, const std::string& lang = "en") {
+Result<Answer<App>> read(const std::string& html, const Reading& reading, const std::string& lang = "en") {
   page::JsonReader reader;
   return read_app(html, {demo_id, "us", lang}, reader, reading);
 }
@@ -39,7 +39,7 @@ TEST(ReadApp, APageThatAgreesWithItselfIsVerifiedInSilence) {
   const auto answer = read(page_around(demo_payload()), verify);
   ASSERT_TRUE(answer) << answer.error().message;
   EXPECT_TRUE(answer->warnings.empty()) << answer->warnings.front().field;
-  EXPECT_EQ(answer->app.source, "page");
+  EXPECT_EQ(answer->value.source, Source::page);
 }
 
 struct Change {
@@ -88,20 +88,20 @@ TEST(ReadApp, WhatThePayloadLostIsADisagreement) {
   ASSERT_EQ(answer->warnings.size(), 2U);
   EXPECT_EQ(answer->warnings[0].field, "score");
   EXPECT_EQ(answer->warnings[0].value, std::nullopt);
-  EXPECT_EQ(answer->app.score, std::nullopt) << "told, not mended";
+  EXPECT_EQ(answer->value.score, std::nullopt) << "told, not mended";
 }
 
 TEST(ReadApp, ARequiredFieldThatMovedIsTakenFromTheOtherReader) {
   const auto title = storedouble::demo_app(demo_id, "us", "en").title;
   const auto answer = read(payload_without_title(), verify);
   ASSERT_TRUE(answer) << answer.error().message;
-  EXPECT_EQ(answer->app.title, title);
+  EXPECT_EQ(answer->value.title, title);
   ASSERT_EQ(answer->warnings.size(), 1U);
   EXPECT_EQ(answer->warnings[0].kind, Kind::disagreement);
   EXPECT_EQ(answer->warnings[0].value, std::nullopt);
   EXPECT_EQ(answer->warnings[0].schema_org, title);
   EXPECT_EQ(answer->warnings[0].path, "[1][2][0][0]");
-  EXPECT_EQ(answer->app.source, "page");
+  EXPECT_EQ(answer->value.source, Source::page);
   EXPECT_FALSE(read(payload_without_title(), {})) << "an error where nobody asked to verify";
 }
 
@@ -133,7 +133,7 @@ TEST(ReadApp, PartiallyAPageThatIsNotUnderstoodGivesWhatItSaysOfItself) {
   const auto answer = read(html, partial);
   ASSERT_TRUE(answer) << answer.error().message;
   App expected;
-  set_context(expected, {demo_id, "us", "en"}, "schema.org");
+  set_context(expected, {demo_id, "us", "en"}, Source::schema_org);
   expected.app_id = demo_id;
   expected.title = app.title;
   expected.summary = app.summary;
@@ -145,15 +145,15 @@ TEST(ReadApp, PartiallyAPageThatIsNotUnderstoodGivesWhatItSaysOfItself) {
   expected.currency = app.currency;
   expected.content_rating = app.content_rating;
   expected.icon = app.icon;
-  expected.score = answer->app.score;
-  EXPECT_NEAR(*answer->app.score, *app.score, 1e-4);
-  EXPECT_EQ(answer->app, expected);
+  expected.score = answer->value.score;
+  EXPECT_NEAR(*answer->value.score, *app.score, 1e-4);
+  EXPECT_EQ(answer->value, expected);
   ASSERT_EQ(answer->warnings.size(), 1U);
   EXPECT_EQ(answer->warnings[0].kind, Kind::partial);
   EXPECT_NE(answer->warnings[0].reason.find("not understood"), std::string::npos);
 }
 
-bool ends_with(const Result<AppAnswer>& answer, std::string_view reason) {
+bool ends_with(const Result<Answer<App>>& answer, std::string_view reason) {
   return !answer && answer.error().message.ends_with(reason);
 }
 
@@ -183,7 +183,7 @@ TEST(ReadApp, PartiallyAPageIsReadWhateverItsMarkup) {
                                   "\xEF\xBB\xBF<!doctype html>", "<!-- <p> --><!doctype html>", ""}) {
     const auto answer = read(old_page(start), partial);
     ASSERT_TRUE(answer) << start << answer.error().message;
-    EXPECT_EQ(answer->app.title, storedouble::demo_app(demo_id, "us", "en").title);
+    EXPECT_EQ(answer->value.title, storedouble::demo_app(demo_id, "us", "en").title);
   }
   std::string deep;
   for (int tag = 0; tag < 30'000; ++tag) deep += "<b>";
@@ -246,7 +246,7 @@ TEST(ReadApp, AnOfferOfWhatCannotBeHadHereIsNoDisagreement) {
 TEST(ReadApp, PartiallyAPageThatIsUnderstoodIsReadAsEver) {
   const auto answer = read(page_around(demo_payload()), partial);
   ASSERT_TRUE(answer);
-  EXPECT_EQ(answer->app.source, "page");
+  EXPECT_EQ(answer->value.source, Source::page);
   EXPECT_TRUE(answer->warnings.empty());
 }
 

@@ -29,8 +29,8 @@ Strings queries(const Options& options) {
     all.push_back("!" + error.item + ": " + error.message);
   });
   Combination query;
-  for (auto supply = list.next(query); supply != Supply::end; supply = list.next(query)) {
-    if (supply == Supply::query) all.push_back(query.item + ' ' + query.country + ' ' + query.lang);
+  for (auto supply = list.next(query); supply != Pull::end; supply = list.next(query)) {
+    if (supply == Pull::item) all.push_back(query.item + ' ' + query.country + ' ' + query.lang);
   }
   EXPECT_EQ(list.any_item(), !all.empty());
   return all;
@@ -100,9 +100,9 @@ TEST(Combinations, LinesWithoutAQueryDoNotKeepTheCallerWaiting) {
     Combinations list(Items::open(options.selection.items, store::parse_app_id, "an ID").value(), options,
                       store::parse_app_id, [&](const Error&) { ++failed; });
     Combination query;
-    EXPECT_EQ(list.next(query), Supply::query);
+    EXPECT_EQ(list.next(query), Pull::item);
     std::size_t turns = 0;
-    while (list.next(query) == Supply::again) ++turns;
+    while (list.next(query) == Pull::again) ++turns;
     EXPECT_EQ(query.item, "com.c.d");
     EXPECT_GE(turns, 10'000U / 256) << line;
     EXPECT_EQ(failed, line == "nodot\n" ? 10'000U : 0U);
@@ -117,14 +117,14 @@ TEST(Combinations, SaysThatMoreComesLater) {
   Combinations list(Items::open(options.selection.items, store::parse_app_id, "an ID").value(), options,
                     store::parse_app_id, [](const Error&) {});
   Combination query;
-  EXPECT_EQ(list.next(query), Supply::later);
+  EXPECT_EQ(list.next(query), Pull::pending);
   EXPECT_GE(list.ready_fd(), 0);
   EXPECT_FALSE(list.any_item());
   util::write_all(writer.get(), "com.a.b\n");
-  EXPECT_EQ(list.next(query), Supply::query);
-  EXPECT_EQ(list.next(query), Supply::query);
+  EXPECT_EQ(list.next(query), Pull::item);
+  EXPECT_EQ(list.next(query), Pull::item);
   EXPECT_EQ(query.country, "kr");
-  EXPECT_EQ(list.next(query), Supply::later);
+  EXPECT_EQ(list.next(query), Pull::pending);
 }
 
 }  // namespace

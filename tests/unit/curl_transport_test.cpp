@@ -52,6 +52,17 @@ class CurlTransportTest : public testing::Test {
   std::map<std::size_t, Result<Response>> ended_;
 };
 
+TEST_F(CurlTransportTest, AnotherThreadEndsAWaitThatRunsOrComesNext) {
+  auto network = transport({});
+  const auto began = std::chrono::steady_clock::now();
+  std::thread waker([&] { network.wake(); });
+  collect(network, std::chrono::hours(1));
+  waker.join();
+  network.wake();
+  collect(network, std::chrono::hours(1));
+  EXPECT_LT(std::chrono::steady_clock::now() - began, std::chrono::seconds(30)) << "a wait takes a minute";
+}
+
 // The one that stalls is given up; the one beside it, on the same connection, gets its answer.
 TEST_F(CurlTransportTest, ATimeoutHarmsNoOtherRequestOfTheConnection) {
   auto network = transport({.stall = std::chrono::seconds(2)});

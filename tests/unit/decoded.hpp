@@ -20,6 +20,7 @@ inline std::string words(const std::string& value) { return value; }
 inline std::string words(double value) { return fmt::format("{}", value); }
 inline std::string words(std::int64_t value) { return std::to_string(value); }
 inline std::string words(bool value) { return value ? "true" : "false"; }
+inline std::string words(Availability value) { return std::string(to_string(value)); }
 inline std::string words(Time value) { return std::to_string(value.time_since_epoch().count()); }
 inline std::string words(Day value) { return "day " + std::to_string(value.time_since_epoch().count()); }
 inline std::string words(const Category& value) { return value.name + "=" + value.id.value_or("null"); }

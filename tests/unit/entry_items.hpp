@@ -49,7 +49,7 @@ inline Entry entry_context() {
   Entry context;
   context.country = "kr";
   context.lang = "ko";
-  context.source = "page";
+  context.source = Source::page;
   context.query = "tea";
   context.fetched_at = Time(std::chrono::seconds(1'790'000'000));
   return context;
@@ -62,9 +62,9 @@ inline json written(const Entry& entry) {
   return json::parse(line);
 }
 
-inline std::vector<std::string> ids_of(const EntryAnswer& answer) {
+inline std::vector<std::string> ids_of(const Answer<EntryList>& answer) {
   std::vector<std::string> ids;
-  for (const auto& entry : answer.entries) ids.push_back(entry.app_id);
+  for (const auto& entry : answer.value.entries) ids.push_back(entry.app_id);
   return ids;
 }
 

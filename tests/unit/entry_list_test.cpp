@@ -13,7 +13,7 @@ const page::Path at_list{0, 1};
 bool any(const Entry& /*entry*/) { return true; }
 
 // What is read of a list, or the message of the error.
-tl::expected<EntryAnswer, Error> read(const json& list) {
+tl::expected<Answer<EntryList>, Error> read(const json& list) {
   const Payload payload(list.dump());
   EntryReader reader(entry_context());
   if (auto added = reader.add_list(payload.root(), at_list); !added)
@@ -25,7 +25,7 @@ tl::expected<EntryAnswer, Error> read(const json& list) {
 json record_of(const json& item) {
   const auto answer = read(list_of({item}));
   if (!answer) return answer.error().message;
-  auto record = written(answer->entries.at(0));
+  auto record = written(answer->value.entries.at(0));
   for (const auto& drift : answer->warnings) record["drift"].push_back(drift.field + drift.path);
   return record;
 }
@@ -96,8 +96,8 @@ TEST(EntryList, AnItemWithoutIdOrTitleIsSkippedAndNamed) {
       const auto answer = read(list_of({full_item(), item, full_item("com.example.c"), item}));
       ASSERT_TRUE(answer) << answer.error().message;
       EXPECT_EQ(ids_of(*answer), (Strings{"com.example.a", "com.example.c"}));
-      EXPECT_EQ(answer->entries[1].rank, 2);
-      EXPECT_EQ(answer->skipped, 2U);
+      EXPECT_EQ(answer->value.entries[1].rank, 2);
+      EXPECT_EQ(answer->value.skipped, 2U);
       ASSERT_EQ(answer->warnings.size(), 1U) << field << value;
       EXPECT_EQ(answer->warnings[0].kind, Drift::Kind::skipped);
       EXPECT_EQ(answer->warnings[0].field, field);
@@ -128,8 +128,8 @@ TEST(EntryList, AnAppThatCameBeforeIsPassedOver) {
       read(list_of({full_item(), full_item("com.example.b"), again, full_item("com.example.A")}));
   ASSERT_TRUE(answer) << answer.error().message;
   EXPECT_EQ(ids_of(*answer), (Strings{"com.example.a", "com.example.b", "com.example.A"}));
-  EXPECT_EQ(answer->entries[0].title, "Tea Timer");
-  EXPECT_EQ(answer->entries[2].rank, 3);
+  EXPECT_EQ(answer->value.entries[0].title, "Tea Timer");
+  EXPECT_EQ(answer->value.entries[2].rank, 3);
 }
 
 TEST(EntryList, IsFilteredThenCutThenRanked) {
@@ -140,13 +140,13 @@ TEST(EntryList, IsFilteredThenCutThenRanked) {
   const auto answer = std::move(reader).answer([](const Entry& entry) { return entry.app_id != "a.a"; }, 2);
   ASSERT_TRUE(answer);
   EXPECT_EQ(ids_of(*answer), (Strings{"b.b", "c.c"}));
-  EXPECT_EQ(answer->entries[0].rank, 1);
-  EXPECT_EQ(answer->entries[1].rank, 2);
+  EXPECT_EQ(answer->value.entries[0].rank, 1);
+  EXPECT_EQ(answer->value.entries[1].rank, 2);
 }
 
 TEST(EntryList, LongerThanAnyTheStoreGivesIsNotUnderstood) {
   std::vector<json> items(1000, full_item());
-  EXPECT_EQ(read(list_of(items))->entries.size(), 1U);
+  EXPECT_EQ(read(list_of(items))->value.entries.size(), 1U);
   items.push_back(full_item());
   EXPECT_EQ(read(list_of(items)).error().message, "list not understood: it has more than 1000 apps")
       << "also of apps that came before";
@@ -155,7 +155,7 @@ TEST(EntryList, LongerThanAnyTheStoreGivesIsNotUnderstood) {
 TEST(EntryList, NothingInItIsNoError) {
   const auto answer = read(json::array());
   ASSERT_TRUE(answer);
-  EXPECT_TRUE(answer->entries.empty());
+  EXPECT_TRUE(answer->value.entries.empty());
 }
 
 }  // namespace

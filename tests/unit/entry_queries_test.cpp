@@ -13,13 +13,12 @@ using Strings = std::vector<std::string>;
 Strings charts(const Options& options) {
   Strings all;
   ChartQueryList list(options);
-  EntryQuery query;
-  while (list.next(query) == Supply::query) {
-    const auto& chart = std::get<ChartQuery>(query);
+  ChartQuery chart;
+  while (list.next(chart) == Pull::item) {
     all.push_back(std::to_string(static_cast<int>(chart.collection)) + ' ' + chart.category + ' ' +
                   chart.country + ' ' + chart.lang);
   }
-  EXPECT_EQ(list.next(query), Supply::end) << "and it stays at the end";
+  EXPECT_EQ(list.next(chart), Pull::end) << "and it stays at the end";
   return all;
 }
 
@@ -46,10 +45,10 @@ TEST(ChartQueries, HaveTheAgeAndTheLimit) {
   options.selection.age = Age::from_9;
   options.selection.limit = 7;
   ChartQueryList list(options);
-  EntryQuery query;
-  ASSERT_EQ(list.next(query), Supply::query);
-  EXPECT_EQ(std::get<ChartQuery>(query).age, Age::from_9);
-  EXPECT_EQ(std::get<ChartQuery>(query).limit, 7U);
+  ChartQuery chart;
+  ASSERT_EQ(list.next(chart), Pull::item);
+  EXPECT_EQ(chart.age, Age::from_9);
+  EXPECT_EQ(chart.limit, 7U);
 }
 
 TEST(SearchQueries, AreTermsTimesStoresTimesLanguages) {
@@ -63,9 +62,8 @@ TEST(SearchQueries, AreTermsTimesStoresTimesLanguages) {
   Combinations combinations(std::move(*items), options, store::parse_term, [](const Error&) { FAIL(); });
   SearchQueryList list(combinations, options);
   Strings all;
-  EntryQuery query;
-  while (list.next(query) == Supply::query) {
-    const auto& search = std::get<SearchQuery>(query);
+  SearchQuery search;
+  while (list.next(search) == Pull::item) {
     all.push_back(search.term + ' ' + search.country + ' ' + search.lang);
     EXPECT_EQ(search.price, Price::paid);
     EXPECT_EQ(search.limit, 7U);

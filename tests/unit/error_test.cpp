@@ -51,6 +51,7 @@ TEST(ErrorRules, HaveTheExitCodesThatUsersRelyOn) {
                                                  {"wrong_item", 6},
                                                  {"no_data", 6},
                                                  {"loop", 6},
+                                                 {"not_sent", 0},
                                                  {"output", 7},
                                                  {"state", 8}};
   std::map<std::string_view, int> codes;

@@ -70,10 +70,12 @@ class FakeTransport final : public Transport {
     return take_due();
   }
 
+  void wake() override { ++wakes; }
   void abandon() override { pending_.clear(); }
 
-  std::vector<Asked> log;                 ///< every request, when it was made
-  std::size_t most_in_flight = 0;         ///< at a time
+  std::vector<Asked> log;          ///< every request, when it was made
+  std::size_t most_in_flight = 0;  ///< at a time
+  int wakes = 0;
   std::map<int, Clock::Steady> ready_at;  ///< when a descriptor becomes ready; not there: never
 
  private:

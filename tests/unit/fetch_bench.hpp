@@ -39,8 +39,8 @@ struct Bench {
     return fetch(source, watches);
   }
   bool fetch(TaskSource& source, std::span<const Watch> watches = {}) {
-    Pace pace(pace_options, clock.now());
-    return Fetcher(transport, clock, pace, options).run(source, watches);
+    Pacer pacer(pace_options, clock.now());
+    return Fetcher(transport, clock, pacer, options).run(source, watches);
   }
 };
 

@@ -106,6 +106,45 @@ TEST(FetcherStop, WhenAWatchIsReady) {
   }
 }
 
+TEST(FetcherStop, WhenAStopIsRequested) {
+  std::stop_source stop;
+  Bench bench([&](const std::string& url, int) {
+    if (url == "3") stop.request_stop();
+    return answer(200);
+  });
+  bench.options.concurrency = 1;
+  bench.options.stop = stop.get_token();
+  EXPECT_FALSE(bench.run(100));
+  EXPECT_EQ(bench.told.ended, (Strings{"1", "2"}));
+  EXPECT_EQ(bench.transport.log.size(), 3U);
+  EXPECT_EQ(bench.transport.wakes, 1) << "whoever waits hears of it";
+}
+
+TEST(FetcherStop, AStopRequestedBeforeARunLeavesNothingToDo) {
+  std::stop_source stop;
+  stop.request_stop();
+  Bench bench([](const std::string&, int) { return answer(200); });
+  bench.options.stop = stop.get_token();
+  EXPECT_FALSE(bench.run(100));
+  EXPECT_TRUE(bench.transport.log.empty());
+}
+
+TEST(FetcherStep, WaitsOnceAndKeepsWhatIsOnItsWay) {
+  Bench bench([](const std::string&, int) { return answer(200); });
+  bench.options.concurrency = 1;
+  FakeSource source(2, bench.told);
+  Pacer pacer(bench.pace_options, bench.clock.now());
+  Fetcher fetcher(bench.transport, bench.clock, pacer, bench.options);
+  using Progress = Fetcher::Progress;
+  EXPECT_EQ(fetcher.step(source, {}), Progress::running);
+  EXPECT_EQ(bench.told.ended, (Strings{"1"}));
+  EXPECT_EQ(bench.transport.log.size(), 1U) << "nothing is requested before the next step";
+  EXPECT_EQ(fetcher.step(source, {}), Progress::running);
+  EXPECT_EQ(bench.told.ended, (Strings{"1", "2"}));
+  EXPECT_EQ(fetcher.step(source, {}), Progress::complete);
+  EXPECT_EQ(fetcher.step(source, {}), Progress::complete);
+}
+
 TEST(FetcherSource, IsAskedAgainWhenItsDescriptorIsReady) {
   Bench bench([](const std::string&, int) { return answer(200); });
   bench.transport.ready_at[77] = bench.clock.now() + seconds(30);

@@ -75,11 +75,11 @@ TEST(Fetcher, RequestsAreSpacedByTheRate) {
 
 TEST(Fetcher, TheRateHoldsAcrossRuns) {
   Bench bench([](const std::string&, int) { return answer(200, Millis(10)); });
-  Pace pace({.rate = 5, .retry = {}, .seed = 0}, bench.clock.now());
+  Pacer pacer({.rate = 5, .retry = {}, .seed = 0}, bench.clock.now());
   for (int call = 0; call < 30; ++call) {
     FakeSource source(1, bench.told);
     bench.told.made = 0;
-    EXPECT_TRUE(Fetcher(bench.transport, bench.clock, pace, {}).run(source, {}));
+    EXPECT_TRUE(Fetcher(bench.transport, bench.clock, pacer, {}).run(source, {}));
   }
   ASSERT_EQ(bench.transport.log.size(), 30U);
   EXPECT_NEAR(static_cast<double>(bench.transport.log.back().at.count()), 5'000, 10)

@@ -53,7 +53,7 @@ std::string written(const Place& place, std::string_view value) {
     return {};
   }
   std::string line;
-  output::append_json(line, app_columns().row(answer->app));
+  output::append_json(line, app_columns().row(answer->value));
   return storedouble::Json::parse(line)[place.field].dump();
 }
 

@@ -16,11 +16,11 @@ Drift drift(Drift::Kind kind, const std::string& field) {
 }
 
 // As the command does.
-void deliver(Report& report, const AppAnswer& answer) {
+void deliver(Report& report, const Answer<App>& answer) {
   report.delivered(1);
   report.succeeded();
   for (const auto& one : answer.warnings)
-    report.warn(one, {answer.app.app_id, answer.app.country, answer.app.lang});
+    report.warn(one, {answer.value.app_id, answer.value.country, answer.value.lang});
 }
 
 // A second status, which keeps what it is told.
@@ -102,8 +102,8 @@ TEST(Messages, ThatALayoutMovedIsSaidOncePerField) {
   const Options options;
   Stderr said;
   Report report(options, {});
-  AppAnswer answer;
-  answer.app.app_id = "com.a.b";
+  Answer<App> answer;
+  answer.value.app_id = "com.a.b";
   answer.warnings = {drift(Drift::Kind::other_kind, "ratings"), drift(Drift::Kind::other_kind, "score")};
   deliver(report, answer);
   deliver(report, answer);
@@ -138,9 +138,9 @@ TEST(Messages, EveryDisagreementIsSaid) {
   options.network.client.verify = true;
   Stderr said;
   Report report(options, {});
-  AppAnswer answer;
-  answer.app.app_id = "com.a.b";
-  answer.app.country = "us";
+  Answer<App> answer;
+  answer.value.app_id = "com.a.b";
+  answer.value.country = "us";
   answer.warnings = {drift(Drift::Kind::disagreement, "title")};
   deliver(report, answer);
   deliver(report, answer);
@@ -160,7 +160,7 @@ TEST(ExitCode, IsThatOfNotUnderstoodWhereAPageIsNotConfirmed) {
     options.network.client.verify = true;
     Stderr quiet;
     Report report(options, {});
-    AppAnswer answer;
+    Answer<App> answer;
     answer.warnings = {drift(kind, "title")};
     deliver(report, answer);
     deliver(report, {});
@@ -174,7 +174,7 @@ TEST(ExitCode, IsNotTouchedByWarningsThatWereNotAskedFor) {
   Stderr quiet;
   const Options options;
   Report report(options, {});
-  AppAnswer answer;
+  Answer<App> answer;
   answer.warnings = {drift(Drift::Kind::partial, "")};
   deliver(report, answer);
   EXPECT_EQ(report.tally().exit_code(), 0);

@@ -19,7 +19,7 @@ Review review(const std::string& id, std::int64_t score = 5, std::optional<Time>
 
 // The ids that are left of a page; "!" after them where nothing later is to be given.
 std::string left_of(ReviewFilter& filter, std::vector<Review> reviews) {
-  ReviewPage page;
+  StreamPage page;
   page.reviews = std::move(reviews);
   const bool past = filter.apply(page);
   std::string ids;
@@ -28,7 +28,7 @@ std::string left_of(ReviewFilter& filter, std::vector<Review> reviews) {
 }
 
 TEST(ReviewFilter, GivesEachReviewOnce) {
-  const ReviewQuery query;
+  const StreamQuery query;
   ReviewFilter filter(query);
   EXPECT_EQ(left_of(filter, {review("a"), review("b"), review("a")}), "ab");
   EXPECT_EQ(left_of(filter, {review("b"), review("c")}), "c");
@@ -37,7 +37,7 @@ TEST(ReviewFilter, GivesEachReviewOnce) {
 }
 
 TEST(ReviewFilter, WhatAnEarlierStreamDeliveredIsNotDeliveredAgain) {
-  ReviewQuery query;
+  StreamQuery query;
   query.seen = std::make_shared<SeenReviews>();
   query.seen->add("a");
   query.seen->add("c");
@@ -48,7 +48,7 @@ TEST(ReviewFilter, WhatAnEarlierStreamDeliveredIsNotDeliveredAgain) {
 }
 
 TEST(ReviewFilter, StreamsThatShareTheirReviewsDeliverEachOnce) {
-  ReviewQuery query;
+  StreamQuery query;
   query.seen = std::make_shared<SeenReviews>();
   query.limit = 2;
   ReviewFilter one(query);
@@ -59,7 +59,7 @@ TEST(ReviewFilter, StreamsThatShareTheirReviewsDeliverEachOnce) {
 }
 
 TEST(ReviewFilter, WhatIsNotAskedForOfOneStreamIsNewToAnother) {
-  ReviewQuery query;
+  StreamQuery query;
   query.seen = std::make_shared<SeenReviews>();
   query.score = 1;
   auto other = query;
@@ -71,7 +71,7 @@ TEST(ReviewFilter, WhatIsNotAskedForOfOneStreamIsNewToAnother) {
 }
 
 TEST(ReviewFilter, AStreamMakesProgressWithWhatItMeetsForTheFirstTime) {
-  ReviewQuery query;
+  StreamQuery query;
   query.seen = std::make_shared<SeenReviews>();
   query.seen->add("a");
   query.seen->add("b");
@@ -91,7 +91,7 @@ TEST(ReviewFilter, AStreamMakesProgressWithWhatItMeetsForTheFirstTime) {
 }
 
 TEST(ReviewFilter, GivesAsManyAsAskedFor) {
-  ReviewQuery query;
+  StreamQuery query;
   query.limit = 3;
   ReviewFilter filter(query);
   EXPECT_EQ(filter.left(), 3U);
@@ -104,14 +104,14 @@ TEST(ReviewFilter, GivesAsManyAsAskedFor) {
 }
 
 TEST(ReviewFilter, WithoutALimitThereIsNoEnd) {
-  const ReviewQuery query;
+  const StreamQuery query;
   ReviewFilter filter(query);
   left_of(filter, {review("a")});
   EXPECT_EQ(filter.left(), UINT64_MAX);
 }
 
 TEST(ReviewFilter, WhatIsNotAskedForTakesNothingOfTheLimit) {
-  ReviewQuery query;
+  StreamQuery query;
   query.limit = 2;
   query.score = 4;
   ReviewFilter filter(query);
@@ -120,7 +120,7 @@ TEST(ReviewFilter, WhatIsNotAskedForTakesNothingOfTheLimit) {
 }
 
 TEST(ReviewFilter, DaysAreThoseOfUtcBothIncluded) {
-  ReviewQuery query;
+  StreamQuery query;
   query.since = query.until = day;
   ReviewFilter filter(query);
   const Time start{day};
@@ -130,7 +130,7 @@ TEST(ReviewFilter, DaysAreThoseOfUtcBothIncluded) {
 }
 
 TEST(ReviewFilter, ANewestFirstStreamEndsBeforeItsFirstDay) {
-  ReviewQuery query;
+  StreamQuery query;
   query.since = day;
   ReviewFilter filter(query);
   const Time start{day};
@@ -140,7 +140,7 @@ TEST(ReviewFilter, ANewestFirstStreamEndsBeforeItsFirstDay) {
 
 TEST(ReviewFilter, OtherOrdersGoOn) {
   for (const auto sort : {ReviewSort::relevance, ReviewSort::rating}) {
-    ReviewQuery query;
+    StreamQuery query;
     query.since = day;
     query.sort = sort;
     ReviewFilter filter(query);
@@ -149,7 +149,7 @@ TEST(ReviewFilter, OtherOrdersGoOn) {
 }
 
 TEST(ReviewFilter, ADayWhichOnlyEndsDoesNotEndTheStream) {
-  ReviewQuery query;
+  StreamQuery query;
   query.until = day;
   ReviewFilter filter(query);
   EXPECT_EQ(left_of(filter, {review("a", 5, Time(day) + hours(48)), review("b", 5, Time(day) - hours(48))}),
@@ -157,7 +157,7 @@ TEST(ReviewFilter, ADayWhichOnlyEndsDoesNotEndTheStream) {
 }
 
 TEST(ReviewFilter, AReviewWithoutATimeIsOfNoDay) {
-  ReviewQuery query;
+  StreamQuery query;
   ReviewFilter all(query);
   EXPECT_EQ(left_of(all, {review("a", 5, std::nullopt)}), "a");
   query.since = day;

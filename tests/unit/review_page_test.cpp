@@ -139,7 +139,7 @@ TEST(ReadReviewPage, SaysWhatWasAskedAndWhen) {
   EXPECT_EQ(review.app_id, "com.example.a");
   EXPECT_EQ(review.country, "kr");
   EXPECT_EQ(review.lang, "ko");
-  EXPECT_EQ(review.source, "rpc");
+  EXPECT_EQ(review.source, Source::rpc);
   EXPECT_EQ(review.fetched_at, Time(std::chrono::seconds(1'790'000'000)));
 }
 

@@ -36,7 +36,7 @@ struct QueryRun {
 
   // The next stream, "1: com.a us en", with its score, limit and token; "" at the end.
   std::string next() {
-    if (queries->next(query) != Supply::query) return "";
+    if (queries->next(query) != Pull::item) return "";
     auto text = std::to_string(query.tag) + ": " + query.app_id + " " + query.country + " " + query.lang;
     if (query.score) text += " score " + std::to_string(*query.score);
     if (query.limit) text += " limit " + std::to_string(*query.limit);
@@ -46,7 +46,7 @@ struct QueryRun {
 
   // Commits a page of these reviews for the stream that came last.
   void give(const Strings& ids, const std::string& token) {
-    ReviewPage page;
+    store::StreamPage page;
     for (const auto& id : ids) {
       Review review;
       review.app_id = query.app_id;
@@ -59,7 +59,7 @@ struct QueryRun {
     ASSERT_TRUE(resumable->commit(query, page));
   }
   void end(ReviewEnd::State state) {
-    ReviewEnd end;
+    store::StreamEnd end;
     end.state = state;
     ASSERT_TRUE(resumable->commit(query, end));
   }
@@ -68,7 +68,7 @@ struct QueryRun {
   Combinations combinations;
   std::optional<resume::Resumable> resumable;
   std::optional<ReviewQueryList> queries;
-  ReviewQuery query;
+  store::StreamQuery query;
 };
 
 TEST(ReviewQueries, AreNumberedCombinations) {

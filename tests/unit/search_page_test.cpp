@@ -21,7 +21,7 @@ std::string page_with(const std::vector<json>& sections) {
   return page_of(json::array({json::array({nullptr, json(sections)})}).dump());
 }
 
-Result<EntryAnswer> read(const std::string& html, const SearchQuery& query = search_of("tea")) {
+Result<Answer<EntryList>> read(const std::string& html, const SearchQuery& query = search_of("tea")) {
   page::JsonReader reader;
   return read_search_page(html, query, Time(std::chrono::seconds(1'790'000'000)), reader);
 }
@@ -53,15 +53,15 @@ TEST(ReadSearchPage, GivesTheResultsWithTheirQueryAndRank) {
   const auto answer = read(page_with({results({full_item(), full_item("com.example.b")})}));
   ASSERT_TRUE(answer) << answer.error().message;
   EXPECT_EQ(ids_of(*answer), (Strings{"com.example.a", "com.example.b"}));
-  auto record = written(answer->entries[1]);
+  auto record = written(answer->value.entries[1]);
   EXPECT_EQ(record["rank"], 2);
   EXPECT_EQ(record["title"], "Tea Timer");
-  EXPECT_EQ(answer->entries[1].query, "tea");
-  EXPECT_EQ(answer->entries[1].country, "kr");
-  EXPECT_EQ(answer->entries[1].lang, "ko");
-  EXPECT_EQ(answer->entries[1].source, "page");
+  EXPECT_EQ(answer->value.entries[1].query, "tea");
+  EXPECT_EQ(answer->value.entries[1].country, "kr");
+  EXPECT_EQ(answer->value.entries[1].lang, "ko");
+  EXPECT_EQ(answer->value.entries[1].source, Source::page);
   EXPECT_EQ(record["fetched_at"], "2026-09-21T14:13:20Z");
-  EXPECT_FALSE(answer->entries[1].chart_collection);
+  EXPECT_FALSE(answer->value.entries[1].chart_collection);
 }
 
 TEST(ReadSearchPage, TheExactMatchIsFirstWhereverItsSectionIs) {
@@ -72,15 +72,15 @@ TEST(ReadSearchPage, TheExactMatchIsFirstWhereverItsSectionIs) {
     const auto answer = read(page_with(sections));
     ASSERT_TRUE(answer) << answer.error().message;
     EXPECT_EQ(ids_of(*answer), (Strings{"com.example.demo", "com.example.a"}));
-    EXPECT_TRUE(answer->entries[0].exact_match);
-    EXPECT_EQ(answer->entries[0].rank, 1);
-    EXPECT_EQ(answer->entries[1].rank, 2);
-    EXPECT_FALSE(answer->entries[1].exact_match);
+    EXPECT_TRUE(answer->value.entries[0].exact_match);
+    EXPECT_EQ(answer->value.entries[0].rank, 1);
+    EXPECT_EQ(answer->value.entries[1].rank, 2);
+    EXPECT_FALSE(answer->value.entries[1].exact_match);
     const auto app = storedouble::demo_app(demo_id, "us", "en");
-    EXPECT_EQ(answer->entries[0].title, app.title) << "of its own payload";
-    EXPECT_EQ(answer->entries[0].developer_id, app.developer_id);
-    EXPECT_EQ(answer->entries[0].cover, app.header_image);
-    EXPECT_EQ(answer->entries[0].description, app.description);
+    EXPECT_EQ(answer->value.entries[0].title, app.title) << "of its own payload";
+    EXPECT_EQ(answer->value.entries[0].developer_id, app.developer_id);
+    EXPECT_EQ(answer->value.entries[0].cover, app.header_image);
+    EXPECT_EQ(answer->value.entries[0].description, app.description);
   }
 }
 
@@ -94,7 +94,7 @@ TEST(ReadSearchPage, AnExactMatchWithoutIdOrTitleIsSkippedAndNamed) {
   const auto answer = read(page_with({results({full_item()}), card("")}));
   ASSERT_TRUE(answer) << answer.error().message;
   EXPECT_EQ(ids_of(*answer), Strings{"com.example.a"});
-  EXPECT_EQ(answer->skipped, 1U);
+  EXPECT_EQ(answer->value.skipped, 1U);
   ASSERT_EQ(answer->warnings.size(), 1U);
   EXPECT_EQ(answer->warnings[0].field, "app_id");
   EXPECT_EQ(answer->warnings[0].path, "[0][1][1][23][16][11][0][0]");
@@ -124,7 +124,7 @@ TEST(ReadSearchPage, AppsOfOtherSectionsAreNoResults) {
       const auto answer = read(page_with(sections));
       ASSERT_TRUE(answer) << answer.error().message;
       EXPECT_EQ(ids_of(*answer), Strings{"com.example.a"}) << other[3] << other[22][1];
-      EXPECT_EQ(answer->entries[0].rank, 1);
+      EXPECT_EQ(answer->value.entries[0].rank, 1);
     }
   }
 }
@@ -140,7 +140,7 @@ TEST(ReadSearchPage, ResultsMayHaveALabel) {
 TEST(ReadSearchPage, SimilarAppsAloneAreNoResults) {
   const auto answer = read(page_with({other_list("Similar apps", similar_label)}));
   ASSERT_TRUE(answer) << answer.error().message;
-  EXPECT_TRUE(answer->entries.empty());
+  EXPECT_TRUE(answer->value.entries.empty());
   EXPECT_EQ(error_of(page_with({other_list("", similar_label)})).substr(0, 14), "not_understood")
       << "results under a new label are not an empty search";
 }
@@ -153,7 +153,7 @@ TEST(ReadSearchPage, AnEmptyMessageIsNoCardAndNoResults) {
   }
   const auto none = read(page_with({section(22, json::array())}));
   ASSERT_TRUE(none) << none.error().message;
-  EXPECT_TRUE(none->entries.empty());
+  EXPECT_TRUE(none->value.entries.empty());
 }
 
 TEST(ReadSearchPage, WordsOfUsersMakeNoBlockPage) {
@@ -166,7 +166,7 @@ TEST(ReadSearchPage, NoSectionsAreNoResults) {
   for (const std::string data : {"[[null,null]]", "[[null,[]]]", "[[]]", "[[null]]", "[[null,null,7]]"}) {
     const auto answer = read(page_of(data));
     ASSERT_TRUE(answer) << data << answer.error().message;
-    EXPECT_TRUE(answer->entries.empty());
+    EXPECT_TRUE(answer->value.entries.empty());
   }
   EXPECT_TRUE(read(page_with({section(22, json::array({json::array()}))})))
       << "nor is an empty list an error";
@@ -193,7 +193,7 @@ TEST(ReadSearchPage, WithoutItsBlockThePageIsNone) {
 TEST(ReadSearchPage, AnItemThatIsNoAppIsSkippedAndNamed) {
   const auto answer = read(page_with({topics, results({full_item(), json::array()})}));
   ASSERT_TRUE(answer) << answer.error().message;
-  EXPECT_EQ(answer->entries.size(), 1U);
+  EXPECT_EQ(answer->value.entries.size(), 1U);
   ASSERT_EQ(answer->warnings.size(), 1U);
   EXPECT_EQ(answer->warnings[0].path, "[0][1][1][22][0][1][0][0][0]");
 }
@@ -208,9 +208,9 @@ TEST(ReadSearchPage, ThePriceIsLookedAtBeforeTheLimit) {
   EXPECT_EQ(ids_of(*read(page, query)), (Strings{"com.example.a", "com.example.b"}));
   query.limit = 1;
   EXPECT_EQ(ids_of(*read(page, query)), Strings{"com.example.a"});
-  EXPECT_EQ(read(page, query)->entries[0].rank, 1);
+  EXPECT_EQ(read(page, query)->value.entries[0].rank, 1);
   EXPECT_EQ(ids_of(*read(page, search_of("tea", Price::free))), Strings{"com.example.free"});
-  EXPECT_EQ(read(page)->entries.size(), 4U);
+  EXPECT_EQ(read(page)->value.entries.size(), 4U);
 }
 
 }  // namespace

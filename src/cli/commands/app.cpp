@@ -12,12 +12,16 @@
 namespace playfast::cli {
 namespace {
 
-class AppOutput final : public AppResults {
+class AppOutput {
  public:
   AppOutput(output::RecordWriter<App>& writer, Report& report) : writer_(writer), report_(report) {}
 
-  bool found(const AppQuery& query, AppAnswer answer) override {
-    const auto written = writer_.write(answer.app);
+  bool operator()(const AppQuery& query, const Result<Answer<App>>& answer) {
+    if (!answer) {
+      report_.failed(answer.error());
+      return true;
+    }
+    const auto written = writer_.write(answer->value);
     if (!written) {
       report_.output_failed(written.error());
       return false;
@@ -26,12 +30,7 @@ class AppOutput final : public AppResults {
     report_.delivered(1);
     report_.answered(name_of(query));
     report_.succeeded();
-    for (const auto& drift : answer.warnings) report_.warn(drift, name_of(query));
-    return true;
-  }
-
-  bool failed(const Error& error) override {
-    report_.failed(error);
+    for (const auto& drift : answer->warnings) report_.warn(drift, name_of(query));
     return true;
   }
 
@@ -56,9 +55,9 @@ int run_app(const Options& options) {
   OpenQueries<AppQuery> queries(list, report);
   auto writer = outputs->writer();
   AppOutput results(writer, report);
-  auto client = make_client(options, destination, report);
-  const int output_fd = destination.fd();
-  const auto end = client.apps(queries, results, {options.output.ordered, {&signal_fd, 1}, {&output_fd, 1}});
+  std::stop_source stop;
+  auto client = make_client(options, destination, report, signal_fd, stop);
+  const auto end = client.apps(queries, results, {options.output.ordered, stop.get_token()});
   if (end == RunEnd::complete && !combinations.any_item()) say(Level::note, "no items in the input");
   return end_run(end, writer, destination, report, [&] { queries.report_unanswered(); });
 }

@@ -1,13 +1,33 @@
 #include "cli/commands/command.hpp"
 
 #include <fmt/format.h>
+#include <poll.h>
 
 #include "cli/signals.hpp"
 #include "cli/ui/messages.hpp"
+#include "client/core.hpp"
 #include "net/descriptors.hpp"
+#include "net/dry_run.hpp"
+#include "net/url.hpp"
 #include "output/visible.hpp"
 
 namespace playfast::cli {
+
+namespace {
+
+// False: it could not be written, or nobody reads it.
+bool write_request(const net::Request& request, output::Destination& destination, Report& report) {
+  auto text = fmt::format("{} {}\n", request.form.empty() ? "GET" : "POST", request.url);
+  if (!request.form.empty()) text += fmt::format("  {}\n", output::visible(net::url_decode(request.form)));
+  const auto written = destination.write(text);
+  if (!written) report.output_failed(written.error());
+  if (!written.value_or(false)) return false;
+  report.planned();
+  report.succeeded();
+  return true;
+}
+
+}  // namespace
 
 ClientOptions client_options(const Options& options) {
   auto client = options.network.client;
@@ -24,22 +44,20 @@ ClientOptions client_options(const Options& options) {
   return client;
 }
 
-Client make_client(const Options& options, output::Destination& destination, Report& report) {
-  auto client = client_options(options);
+Client make_client(const Options& options, output::Destination& destination, Report& report, int signal_fd,
+                   std::stop_source& stop) {
+  auto reach = client_options(options);
+  std::unique_ptr<net::Transport> transport;
   if (options.output.dry_run) {
-    client.instead_of_sending = [&](const PlannedRequest& request) {
-      auto text = fmt::format("{} {}\n", request.method, request.url);
-      if (!request.body.empty()) text += fmt::format("  {}\n", output::visible(request.body));
-      const auto written = destination.write(text);
-      if (!written) report.output_failed(written.error());
-      if (written.value_or(false)) {
-        report.planned();
-        report.succeeded();
-      }
-      return written.value_or(false);
-    };
+    reach.rate.reset();
+    transport = std::make_unique<net::DryRunTransport>([&](const net::Request& request) {
+      if (!stop.stop_requested() && !write_request(request, destination, report)) stop.request_stop();
+    });
   }
-  return Client(std::move(client));
+  auto core = transport ? std::make_shared<client::Core>(std::move(reach), std::move(transport))
+                        : std::make_shared<client::Core>(std::move(reach));
+  core->stop_when_ready({{signal_fd, POLLIN, false}, {destination.fd(), 0, false}});
+  return client::Core::client_of(std::move(core));
 }
 
 int refused(const Error& error) {

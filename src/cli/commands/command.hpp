@@ -2,6 +2,7 @@
 #pragma once
 
 #include <functional>
+#include <stop_token>
 
 #include "cli/options/options.hpp"
 #include "cli/ui/report.hpp"
@@ -12,9 +13,11 @@ namespace playfast::cli {
 /// How to reach the store, as the options say; retries are told to who wants to know.
 ClientOptions client_options(const Options& options);
 
-/// A client of these; with --dry-run one that writes its requests instead of sending them. What it is
-/// given must outlive it.
-Client make_client(const Options& options, output::Destination& destination, Report& report);
+/// A client of these, whose runs end when a signal comes or the reader of the output goes; with --dry-run one
+/// that writes its requests instead of sending them, and requests a stop when it cannot. What it is given
+/// must outlive it.
+Client make_client(const Options& options, output::Destination& destination, Report& report, int signal_fd,
+                   std::stop_source& stop);
 
 /// Prints why a command cannot begin; the exit code. A signal that came meanwhile is the reason then.
 int refused(const Error& error);

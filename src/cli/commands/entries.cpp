@@ -1,6 +1,7 @@
 #include "cli/commands/entries.hpp"
 
 #include <fmt/format.h>
+#include <functional>
 
 #include "cli/commands/command.hpp"
 #include "cli/input/entry_queries.hpp"
@@ -8,6 +9,7 @@
 #include "cli/outputs.hpp"
 #include "cli/signals.hpp"
 #include "cli/ui/messages.hpp"
+#include "client/core.hpp"
 #include "store/lists/chart_page.hpp"
 #include "store/lists/entry_fields.hpp"
 #include "store/lists/search_page.hpp"
@@ -17,24 +19,25 @@ namespace playfast::cli {
 namespace {
 
 // Reports what came, and leaves to others what is written of it.
-class EntryOutput : public EntryResults {
+class EntryOutput {
  public:
   explicit EntryOutput(Report& report) : report_(report) {}
+  virtual ~EntryOutput() = default;
 
-  bool found(const EntryQuery& query, EntryAnswer answer) final {
+  template <typename Query>
+  bool operator()(const Query& query, const Result<Answer<EntryList>>& answer) {
+    if (!answer) {
+      report_.failed(answer.error());
+      return true;
+    }
     const auto name = name_of(query);
-    const auto limit = std::visit([](const auto& asked) { return asked.limit; }, query);
-    for (const auto& drift : answer.warnings) report_.warn(drift, name);
-    report_.listed(name, answer.entries.size(), limit);
+    const auto& [entries, skipped] = answer->value;
+    for (const auto& drift : answer->warnings) report_.warn(drift, name);
+    report_.listed(name, entries.size(), query.limit);
     report_.answered(name);
-    report_.skipped(answer.skipped);
+    report_.skipped(skipped);
     report_.succeeded();
-    return write_list(answer.entries);
-  }
-
-  bool failed(const Error& error) final {
-    report_.failed(error);
-    return true;
+    return write_list(entries);
   }
 
  protected:
@@ -73,11 +76,15 @@ class WrittenDetails final : public EntryOutput {
   WrittenDetails(output::RecordWriter<store::DetailedEntry>& writer, Report& report)
       : EntryOutput(report), writer_(writer) {}
 
-  bool detailed(const Entry& entry, AppAnswer answer) override {
-    if (!write(writer_, {entry, std::move(answer.app)})) return false;
+  bool detailed(const Entry& entry, Result<Answer<App>> answer) {
+    if (!answer) {
+      report().failed(answer.error());
+      return true;
+    }
+    if (!write(writer_, {entry, std::move(answer->value)})) return false;
     report().answered(name_of(entry));
     report().succeeded();
-    for (const auto& drift : answer.warnings) report().warn(drift, name_of(entry));
+    for (const auto& drift : answer->warnings) report().warn(drift, name_of(entry));
     return true;
   }
 
@@ -90,18 +97,19 @@ class WrittenDetails final : public EntryOutput {
   output::RecordWriter<store::DetailedEntry>& writer_;
 };
 
-template <typename Results, typename Record>
-int fetch(const Options& options, EntryQueries& list, RecordOutputs<Record>& outputs, Report& report,
+template <typename Results, typename Query, typename Record>
+int fetch(const Options& options, Queries<Query>& list, RecordOutputs<Record>& outputs, Report& report,
           int signal_fd) {
   auto& destination = outputs.destination;
-  OpenQueries<EntryQuery> queries(list, report);
+  OpenQueries<Query> queries(list, report);
   auto writer = outputs.writer();
   Results results(writer, report);
-  auto client = make_client(options, destination, report);
-  const int output_fd = destination.fd();
-  const auto end =
-      client.entries(queries, results, {options.output.ordered, {&signal_fd, 1}, {&output_fd, 1}},
-                     options.selection.details);
+  store::DetailHandler details;
+  if constexpr (requires { &Results::detailed; }) details = std::bind_front(&Results::detailed, &results);
+  std::stop_source stop;
+  auto client = make_client(options, destination, report, signal_fd, stop);
+  const auto end = client::Core::of(client).lists(
+      queries, std::ref(results), {options.output.ordered, stop.get_token()}, std::move(details));
   return end_run(end, writer, destination, report, [&] { queries.report_unanswered(); });
 }
 

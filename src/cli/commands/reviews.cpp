@@ -1,6 +1,7 @@
 #include "cli/commands/reviews.hpp"
 
 #include <fmt/format.h>
+#include <poll.h>
 #include <algorithm>
 #include <optional>
 
@@ -12,6 +13,7 @@
 #include "cli/outputs.hpp"
 #include "cli/signals.hpp"
 #include "cli/ui/messages.hpp"
+#include "client/core.hpp"
 #include "store/app/id.hpp"
 #include "store/reviews/fields.hpp"
 #include "util/text.hpp"
@@ -20,11 +22,11 @@ namespace playfast::cli {
 namespace {
 
 // Tells how streams end, and hands their pages on to where they are kept.
-class ReviewOutput : public ReviewResults {
+class ReviewOutput : public store::StreamResults {
  public:
   explicit ReviewOutput(Report& report) : report_(report) {}
 
-  bool page(const ReviewQuery& query, ReviewPage page) final {
+  bool page(const store::StreamQuery& query, store::StreamPage page) final {
     for (const auto& drift : page.warnings) report_.warn(drift, name_of(query));
     report_.skipped(page.skipped);
     const auto kept = keep(query, page);
@@ -32,7 +34,7 @@ class ReviewOutput : public ReviewResults {
     return kept.value_or(false);
   }
 
-  bool ended(const ReviewQuery& query, const ReviewEnd& end) final {
+  bool ended(const store::StreamQuery& query, const store::StreamEnd& end) final {
     report_.stream_ended(query, end);
     const auto kept = keep_end(query, end);
     if (!kept) report_.output_failed(kept.error());
@@ -44,8 +46,10 @@ class ReviewOutput : public ReviewResults {
 
  private:
   /// False: nobody wants more. Errors: output.
-  virtual Result<bool> keep(const ReviewQuery& query, const ReviewPage& page) = 0;
-  virtual Result<void> keep_end(const ReviewQuery& /*query*/, const ReviewEnd& /*end*/) { return {}; }
+  virtual Result<bool> keep(const store::StreamQuery& query, const store::StreamPage& page) = 0;
+  virtual Result<void> keep_end(const store::StreamQuery& /*query*/, const store::StreamEnd& /*end*/) {
+    return {};
+  }
 
   Report& report_;
 };
@@ -56,7 +60,7 @@ class WrittenReviews final : public ReviewOutput {
       : ReviewOutput(report), writer_(writer) {}
 
  private:
-  Result<bool> keep(const ReviewQuery& /*query*/, const ReviewPage& page) override {
+  Result<bool> keep(const store::StreamQuery& /*query*/, const store::StreamPage& page) override {
     for (const auto& review : page.reviews) {
       auto written = writer_.write(review);
       if (!written || !*written) return written;
@@ -74,13 +78,13 @@ class CommittedReviews final : public ReviewOutput {
       : ReviewOutput(report), resumable_(resumable) {}
 
  private:
-  Result<bool> keep(const ReviewQuery& query, const ReviewPage& page) override {
+  Result<bool> keep(const store::StreamQuery& query, const store::StreamPage& page) override {
     if (auto committed = resumable_.commit(query, page); !committed)
       return tl::make_unexpected(committed.error());
     report().delivered(page.reviews.size());
     return true;
   }
-  Result<void> keep_end(const ReviewQuery& query, const ReviewEnd& end) override {
+  Result<void> keep_end(const store::StreamQuery& query, const store::StreamEnd& end) override {
     return resumable_.commit(query, end);
   }
 
@@ -132,13 +136,13 @@ int run_written(const Options& options, Items items, int signal_fd) {
   Combinations combinations(std::move(items), options, store::parse_app_id,
                             [&](const Error& error) { report.failed(error); });
   ReviewQueryList list(combinations, options, nullptr);
-  OpenQueries<ReviewQuery> queries(list, report);
+  OpenQueries<store::StreamQuery> queries(list, report);
   auto writer = outputs->writer();
   WrittenReviews results(writer, report);
-  auto client = make_client(options, destination, report);
-  const int output_fd = destination.fd();
+  std::stop_source stop;
+  auto client = make_client(options, destination, report, signal_fd, stop);
   const auto end =
-      client.reviews(queries, results, {options.output.ordered, {&signal_fd, 1}, {&output_fd, 1}});
+      client::Core::of(client).streams(queries, results, {options.output.ordered, stop.get_token()});
   if (end == RunEnd::complete && !combinations.any_item()) say(Level::note, "no items in the input");
   return end_run(end, writer, destination, report, [&] { queries.report_unanswered(); });
 }
@@ -162,10 +166,11 @@ int run_resumable(const Options& options, Items items, int signal_fd) {
   const auto caught_up = list.catch_up();
   if (!caught_up) return refused(caught_up.error());
   if (!*caught_up) return stop_code();  // nothing was requested
-  OpenQueries<ReviewQuery> queries(list, report);
+  OpenQueries<store::StreamQuery> queries(list, report);
   CommittedReviews results(*resumable, report);
-  Client client(client_options(options));
-  const auto end = client.reviews(queries, results, {options.output.ordered, {&signal_fd, 1}, {}});
+  client::Core core(client_options(options));
+  core.stop_when_ready({{signal_fd, POLLIN, false}});
+  const auto end = core.streams(queries, results, {.ordered = options.output.ordered});
   if (end == RunEnd::stopped) queries.report_unanswered();
   report.summarize();
   if (end == RunEnd::complete && !list.any()) {

@@ -10,40 +10,40 @@ namespace playfast::cli {
 
 // Lines without an item, bad ones and repeated queries give nothing. However many follow one another,
 // the caller gets its turn.
-Supply Combinations::next(Combination& combination) {
+Pull Combinations::next(Combination& combination) {
   constexpr int max_steps = 256;
   for (int step = 0; step < max_steps; ++step) {
     const auto supply = item_.empty() ? next_item() : next_query(combination);
-    if (supply != Supply::again) return supply;
+    if (supply != Pull::again) return supply;
   }
-  return Supply::again;
+  return Pull::again;
 }
 
 // Reads one line or argument; keeps it in `item_` if it is an item. Never a query.
-Supply Combinations::next_item() {
+Pull Combinations::next_item() {
   Item item;
   const auto supply = items_.next(item);
-  if (supply == Items::Supply::later) return Supply::later;
-  if (supply == Items::Supply::end) return Supply::end;
-  if (supply == Items::Supply::again) return Supply::again;
+  if (supply == Items::Supply::later) return Pull::pending;
+  if (supply == Items::Supply::end) return Pull::end;
+  if (supply == Items::Supply::again) return Pull::again;
   any_item_ = true;
   Error error;
   error.kind = ErrorKind::invalid_item;
   if (supply == Items::Supply::failed) {
     error.message = "cannot read " + item.place + ": " + item.text;
     failed_(error);
-    return Supply::again;
+    return Pull::again;
   }
   auto parsed = parse_(item.text);
   if (parsed) {
     if (*parsed != item.text) note_locale(item.text);
     item_ = std::move(*parsed);
-    return Supply::again;
+    return Pull::again;
   }
   error.item = item.text;
   error.message = parsed.error().message + " (" + item.place + ")";
   failed_(error);
-  return Supply::again;
+  return Pull::again;
 }
 
 // Of a URL that counts as its ID.
@@ -54,13 +54,13 @@ void Combinations::note_locale(std::string_view url) {
 }
 
 // The next query for the item, unless it was asked before.
-Supply Combinations::next_query(Combination& combination) {
+Pull Combinations::next_query(Combination& combination) {
   const auto scores = std::max<std::size_t>(1, options_.selection.scores.size());
   const auto all = options_.selection.countries.size() * options_.selection.langs.size() * scores;
   if (combination_ == all) {
     item_.clear();
     combination_ = 0;
-    return Supply::again;
+    return Pull::again;
   }
   const auto place = combination_ / scores;
   combination.item = item_;
@@ -72,10 +72,10 @@ Supply Combinations::next_query(Combination& combination) {
   ++combination_;
   const bool is_new = seen_.add(fmt::format("{} {} {} {}", combination.item, combination.country,
                                             combination.lang, combination.score.value_or(0)));
-  return is_new ? Supply::query : Supply::again;
+  return is_new ? Pull::item : Pull::again;
 }
 
-Supply AppQueryList::next(AppQuery& query) {
+Pull AppQueryList::next(AppQuery& query) {
   Combination combination;
   const auto supply = combinations_.next(combination);
   query = {std::move(combination.item), std::move(combination.country), std::move(combination.lang)};

@@ -25,13 +25,13 @@ class Combinations {
                std::function<void(const Error&)> failed)
       : items_(std::move(items)), options_(options), parse_(parse), failed_(std::move(failed)) {}
 
-  Supply next(Combination& combination);
+  Pull next(Combination& combination);
   int ready_fd() const { return items_.ready_fd(); }
   bool any_item() const { return any_item_; }
 
  private:
-  Supply next_item();
-  Supply next_query(Combination& combination);
+  Pull next_item();
+  Pull next_query(Combination& combination);
   void note_locale(std::string_view url);
 
   Items items_;
@@ -46,10 +46,10 @@ class Combinations {
 };
 
 /// The combinations as queries for apps.
-class AppQueryList final : public AppQueries {
+class AppQueryList final : public Queries<AppQuery> {
  public:
   explicit AppQueryList(Combinations& combinations) : combinations_(combinations) {}
-  Supply next(AppQuery& query) override;
+  Pull next(AppQuery& query) override;
   int ready_fd() const override { return combinations_.ready_fd(); }
 
  private:

@@ -2,17 +2,17 @@
 
 namespace playfast::cli {
 
-Supply SearchQueryList::next(EntryQuery& query) {
+Pull SearchQueryList::next(SearchQuery& query) {
   Combination combination;
   const auto supply = combinations_.next(combination);
-  if (supply == Supply::query) {
-    query = SearchQuery{combination.item, combination.country, combination.lang, options_.selection.price,
-                        options_.selection.limit};
+  if (supply == Pull::item) {
+    query = {combination.item, combination.country, combination.lang, options_.selection.price,
+             options_.selection.limit};
   }
   return supply;
 }
 
-Supply ChartQueryList::next(EntryQuery& query) {
+Pull ChartQueryList::next(ChartQuery& query) {
   // The last one turns fastest.
   auto place = next_++;
   const auto turn = [&](const auto& values) {
@@ -25,11 +25,11 @@ Supply ChartQueryList::next(EntryQuery& query) {
   chart.country = turn(options_.selection.countries);
   chart.category = turn(options_.selection.categories);
   chart.collection = turn(options_.selection.collections);
-  if (place > 0) return Supply::end;
+  if (place > 0) return Pull::end;
   chart.age = options_.selection.age;
   chart.limit = options_.selection.limit;
   query = std::move(chart);
-  return Supply::query;
+  return Pull::item;
 }
 
 }  // namespace playfast::cli

@@ -7,11 +7,11 @@
 namespace playfast::cli {
 
 /// Searches: queries × stores × languages.
-class SearchQueryList final : public EntryQueries {
+class SearchQueryList final : public Queries<SearchQuery> {
  public:
   SearchQueryList(Combinations& combinations, const Options& options)
       : combinations_(combinations), options_(options) {}
-  Supply next(EntryQuery& query) override;
+  Pull next(SearchQuery& query) override;
   int ready_fd() const override { return combinations_.ready_fd(); }
 
  private:
@@ -20,10 +20,10 @@ class SearchQueryList final : public EntryQueries {
 };
 
 /// Charts: collections × categories × stores × languages.
-class ChartQueryList final : public EntryQueries {
+class ChartQueryList final : public Queries<ChartQuery> {
  public:
   explicit ChartQueryList(const Options& options) : options_(options) {}
-  Supply next(EntryQuery& query) override;
+  Pull next(ChartQuery& query) override;
 
  private:
   const Options& options_;

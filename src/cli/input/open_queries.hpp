@@ -1,8 +1,6 @@
 // Queries that have been handed to the client, and those that never will be.
 #pragma once
 
-#include <variant>
-
 #include "cli/ui/report.hpp"
 #include "playfast/client.hpp"
 #include "store/lists/chart_page.hpp"
@@ -12,11 +10,9 @@ namespace playfast::cli {
 inline QueryName name_of(const AppQuery& query) { return {query.app_id, query.country, query.lang}; }
 inline QueryName name_of(const ReviewQuery& query) { return {query.app_id, query.country, query.lang}; }
 inline QueryName name_of(const Entry& entry) { return {entry.app_id, entry.country, entry.lang}; }
-inline QueryName name_of(const EntryQuery& query) {
-  if (const auto* const search = std::get_if<SearchQuery>(&query))
-    return {search->term, search->country, search->lang};
-  const auto& chart = std::get<ChartQuery>(query);
-  return {store::name_of(chart), chart.country, chart.lang};
+inline QueryName name_of(const SearchQuery& query) { return {query.term, query.country, query.lang}; }
+inline QueryName name_of(const ChartQuery& query) {
+  return {store::name_of(query), query.country, query.lang};
 }
 
 /// Passes queries on and tells the report of each.
@@ -25,9 +21,9 @@ class OpenQueries final : public Queries<Query> {
  public:
   OpenQueries(Queries<Query>& queries, Report& report) : queries_(queries), report_(report) {}
 
-  Supply next(Query& query) override {
+  Pull next(Query& query) override {
     const auto supply = queries_.next(query);
-    if (supply == Supply::query) report_.begun(name_of(query));
+    if (supply == Pull::item) report_.begun(name_of(query));
     return supply;
   }
   int ready_fd() const override { return queries_.ready_fd(); }
@@ -37,13 +33,13 @@ class OpenQueries final : public Queries<Query> {
   void report_unanswered() {
     report_.report_unfinished();
     Query query;
-    auto supply = Supply::query;
+    auto supply = Pull::item;
     for (int left = 100'000; left > 0; --left) {
       supply = queries_.next(query);
-      if (supply != Supply::query) break;
+      if (supply != Pull::item) break;
       report_.not_requested(name_of(query));
     }
-    if (supply != Supply::end) report_.more_not_requested();
+    if (supply != Pull::end) report_.more_not_requested();
   }
 
  private:

@@ -12,8 +12,8 @@ std::size_t place_in(const std::vector<Value>& all, const Value& one) {
   return static_cast<std::size_t>(std::ranges::find(all, one) - all.begin());
 }
 
-ReviewQuery query_of(const Combination& combination, const Options& options, std::uint64_t number) {
-  ReviewQuery query;
+store::StreamQuery query_of(const Combination& combination, const Options& options, std::uint64_t number) {
+  store::StreamQuery query;
   query.app_id = combination.item;
   query.country = combination.country;
   query.lang = combination.lang;
@@ -41,14 +41,14 @@ ReviewQuery query_of(const Combination& combination, const Options& options, std
 Result<bool> ReviewQueryList::next_begun(Combination& combination) {
   while (stop_signal() == 0) {
     switch (combinations_.next(combination)) {
-      case Supply::query:
+      case Pull::item:
         return true;
-      case Supply::later:
+      case Pull::pending:
         wait_readable(combinations_.ready_fd());
         break;
-      case Supply::again:
+      case Pull::again:
         break;
-      case Supply::end:
+      case Pull::end:
         return resumable_->other_items();
     }
   }
@@ -70,24 +70,24 @@ Result<bool> ReviewQueryList::catch_up() {
   return resumable_->rebuild(written, [] { return stop_signal() == 0; });
 }
 
-void ReviewQueryList::share_seen(ReviewQuery& query) {
+void ReviewQueryList::share_seen(store::StreamQuery& query) {
   if (!last_seen_ || query.app_id != last_app_) {
     last_app_ = query.app_id;
-    last_seen_ = std::make_shared<SeenReviews>();
+    last_seen_ = std::make_shared<store::SeenReviews>();
   }
   query.seen = last_seen_;
 }
 
-Supply ReviewQueryList::next(ReviewQuery& query) {
+Pull ReviewQueryList::next(store::StreamQuery& query) {
   if (!unfinished_.empty()) {
     query = std::move(unfinished_.front());
     unfinished_.pop_front();
     any_ = true;
-    return Supply::query;
+    return Pull::item;
   }
   Combination combination;
   const auto supply = combinations_.next(combination);
-  if (supply != Supply::query) return supply;
+  if (supply != Pull::item) return supply;
   any_ = true;
   query = query_of(combination, options_, number_++);
   share_seen(query);

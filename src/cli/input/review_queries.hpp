@@ -8,7 +8,7 @@
 
 namespace playfast::cli {
 
-class ReviewQueryList final : public ReviewQueries {
+class ReviewQueryList final : public Queries<store::StreamQuery> {
  public:
   /// `resumable` may be null.
   ReviewQueryList(Combinations& combinations, const Options& options, resume::Resumable* resumable)
@@ -19,22 +19,22 @@ class ReviewQueryList final : public ReviewQueries {
   /// earlier run; output.
   Result<bool> catch_up();
 
-  Supply next(ReviewQuery& query) override;
+  Pull next(store::StreamQuery& query) override;
   int ready_fd() const override { return combinations_.ready_fd(); }
   bool any() const { return any_; }  ///< whether a stream was asked for
 
  private:
   Result<bool> next_begun(Combination& combination);
   /// Gives the query what other streams of its app deliver.
-  void share_seen(ReviewQuery& query);
+  void share_seen(store::StreamQuery& query);
 
   Combinations& combinations_;
   const Options& options_;
   resume::Resumable* resumable_;
-  std::deque<ReviewQuery> unfinished_;
+  std::deque<store::StreamQuery> unfinished_;
   std::uint64_t number_ = 0;  ///< of the next combination
   std::string last_app_;      ///< the streams of an app come one after another
-  std::shared_ptr<SeenReviews> last_seen_;
+  std::shared_ptr<store::SeenReviews> last_seen_;
   bool any_ = false;
 };
 

@@ -17,7 +17,7 @@ void Report::warn(const Drift& drift, const QueryName& query) {
 }
 
 void Report::failed(const Error& error) {
-  if (tally_.counts().ended_early) return;
+  if (tally_.counts().ended_early || error.kind == ErrorKind::not_sent) return;
   answered({error.item, error.country, error.lang});
   tally_.failed(error);
   status_->failed(error);

@@ -44,6 +44,8 @@ class CurlTransport::Impl {
   Impl(const Impl&) = delete;
   Impl& operator=(const Impl&) = delete;
 
+  void wake() { curl_multi_wakeup(multi_.get()); }
+
   void abandon() {
     for (const auto& transfer : transfers_) {
       if (!transfer->active()) continue;
@@ -168,6 +170,8 @@ CurlTransport::CurlTransport(CurlOptions options) {
 CurlTransport::~CurlTransport() = default;
 
 void CurlTransport::start(std::size_t id, const Request& request) { impl_->start(id, request); }
+
+void CurlTransport::wake() { impl_->wake(); }
 
 void CurlTransport::abandon() { impl_->abandon(); }
 

@@ -28,6 +28,7 @@ class CurlTransport final : public Transport {
 
   void start(std::size_t id, const Request& request) override;
   std::vector<Finished> wait(Clock::Steady until, std::span<Watch> watches) override;
+  void wake() override;
   void abandon() override;
 
  private:

@@ -80,10 +80,12 @@ Found Categories::read(const Node& node, Value& value) {
   return value.empty() ? Found::nothing : Found::value;
 }
 
-Found Availability::read(const Node& node, Value& value) {
+Found AvailabilityCode::read(const Node& node, Value& value) {
   if (!node.is_array()) return Found::other;
   const auto state = node.at(0).integer();
-  value = state == 2 ? "available" : state == 1 ? "preregister" : "unavailable";
+  value = state == 2   ? Availability::available
+          : state == 1 ? Availability::preregister
+                       : Availability::unavailable;
   return Found::value;
 }
 

@@ -41,7 +41,7 @@ struct Categories : As<Type::list, std::vector<Category>> {
 };
 
 /// `[2]` available, `[1]` pre-registration, `[]` listed but not offered here.
-struct Availability : Text {
+struct AvailabilityCode : As<Type::text, Availability> {
   static Found read(const Node& node, Value& value);
 };
 

@@ -95,7 +95,7 @@ constexpr std::array table{
     row<UnixTime, &App::sale_ends_at>("sale_ends_at", {{57, 0, 0, 0, 0, 14, 0, 0}}, "end of the sale"),
     row<Text, &App::sale_text>("sale_text", {{57, 0, 0, 0, 0, 14, 1}}, "sale as shown"),
 
-    row<Availability, &App::availability>("availability", {{18}}, "available, preregister or unavailable")
+    row<AvailabilityCode, &App::availability>("availability", {{18}}, "available, preregister or unavailable")
         .needed(),
     row<Present, &App::early_access>("early_access", {{18, 2}}, "whether it is in early access"),
     row<Present, &App::play_pass>("play_pass", {{62}}, "whether it is in Play Pass"),

@@ -19,10 +19,10 @@ const page::Path title_path{0, 0};
 const page::Path id_path{77, 0};
 
 // Takes a required field that the payload lacks from the page's other data; that is a disagreement.
-bool read_other(const record::Field<App>& field, const page::SchemaOrg* other, AppAnswer& answer) {
+bool read_other(const record::Field<App>& field, const page::SchemaOrg* other, Answer<App>& answer) {
   const auto* const text =
       other == nullptr || field.schema_org == nullptr ? nullptr : &(other->*field.schema_org);
-  if (text == nullptr || !*text || !field.read_text(**text, answer.app)) return false;
+  if (text == nullptr || !*text || !field.read_text(**text, answer.value)) return false;
   std::erase_if(answer.warnings, [&](const Drift& drift) { return drift.field == field.name; });
   answer.warnings.push_back({.kind = Drift::Kind::disagreement,
                              .field = std::string(field.name),
@@ -31,10 +31,10 @@ bool read_other(const record::Field<App>& field, const page::SchemaOrg* other, A
   return true;
 }
 
-Result<AppAnswer> read_fields(const page::Node& root, const AppQuery& query, const page::SchemaOrg* other) {
-  AppAnswer answer;
+Result<Answer<App>> read_fields(const page::Node& root, const AppQuery& query, const page::SchemaOrg* other) {
+  Answer<App> answer;
   for (const auto& field : app_fields()) {
-    if (field.read == nullptr || read_field(field, root, app_message, answer.app, answer.warnings) ||
+    if (field.read == nullptr || read_field(field, root, app_message, answer.value, answer.warnings) ||
         !field.required)
       continue;
     if (read_other(field, other, answer)) continue;
@@ -42,7 +42,7 @@ Result<AppAnswer> read_fields(const page::Node& root, const AppQuery& query, con
         app_message, field,
         "page not understood: no " + std::string(field.name) + " at " + payload_path(field) + " of its data");
   }
-  set_context(answer.app, query, "page");
+  set_context(answer.value, query, Source::page);
   return answer;
 }
 
@@ -73,15 +73,15 @@ std::optional<std::string> app_id_of(const page::SchemaOrg& page) {
   return std::nullopt;
 }
 
-void set_context(App& app, const AppQuery& query, std::string_view source) {
+void set_context(App& app, const AppQuery& query, Source source) {
   app.country = query.country;
   app.lang = query.lang;
   app.source = source;
   app.url = app_url(store_origin, query);
 }
 
-Result<AppAnswer> read_app_page(std::string_view html, const AppQuery& query, page::JsonReader& reader,
-                                const page::SchemaOrg* other) {
+Result<Answer<App>> read_app_page(std::string_view html, const AppQuery& query, page::JsonReader& reader,
+                                  const page::SchemaOrg* other) {
   const auto blocks = blocks_of(html, details_rpc, usual_keys);
   if (blocks.empty()) {
     // A page that names the app is the app's, whatever people write on it.
@@ -91,7 +91,7 @@ Result<AppAnswer> read_app_page(std::string_view html, const AppQuery& query, pa
     return no_block("an app", details_rpc);
   }
   if (const auto whole = check_whole(html); !whole) return tl::make_unexpected(whole.error());
-  Result<AppAnswer> problem = no_app();
+  Result<Answer<App>> problem = no_app();
   // An app has a title. Where the page has one elsewhere, having the right id is enough.
   for (const bool by_id : {false, true}) {
     if (by_id && other == nullptr) break;

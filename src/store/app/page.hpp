@@ -9,6 +9,7 @@
 #include "net/http.hpp"
 #include "page/html/schema_org.hpp"
 #include "page/json/document.hpp"
+#include "playfast/answer.hpp"
 #include "playfast/app.hpp"
 #include "record/field.hpp"
 
@@ -27,7 +28,7 @@ std::string payload_path(const record::Field<App>& field);
 std::optional<std::string> app_id_of(const page::SchemaOrg& page);
 
 /// Sets what a record has from the query: all but the time.
-void set_context(App& app, const AppQuery& query, std::string_view source);
+void set_context(App& app, const AppQuery& query, Source source);
 
 /// Reads the app that was asked for out of the payload of a page of status 200. Its `fetched_at` is
 /// left to the caller. `other`, if given, is what the page says beside the payload: what is required
@@ -35,7 +36,7 @@ void set_context(App& app, const AppQuery& query, std::string_view source);
 ///
 /// Errors: not_understood (naming the field and the path that was not found), wrong_item,
 /// truncated; throttled, blocked or consent where such a page stands in the app's place.
-Result<AppAnswer> read_app_page(std::string_view html, const AppQuery& query, page::JsonReader& reader,
-                                const page::SchemaOrg* other = nullptr);
+Result<Answer<App>> read_app_page(std::string_view html, const AppQuery& query, page::JsonReader& reader,
+                                  const page::SchemaOrg* other = nullptr);
 
 }  // namespace playfast::store

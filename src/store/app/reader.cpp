@@ -16,7 +16,7 @@ namespace {
 using page::SchemaOrg;
 using Kind = Drift::Kind;
 
-bool told(const AppAnswer& answer, std::string_view field) {
+bool told(const Answer<App>& answer, std::string_view field) {
   return std::ranges::any_of(answer.warnings, [&](const Drift& drift) {
     return drift.kind == Kind::disagreement && drift.field == field;
   });
@@ -24,31 +24,33 @@ bool told(const AppAnswer& answer, std::string_view field) {
 
 // The other copy may have an offer, always "in stock", of what cannot be had here.
 bool is_offer(const record::Field<App>& field) { return field.name == "price" || field.name == "currency"; }
-bool is_offered(const App& app) { return app.price.has_value() || app.availability == "available"; }
+bool is_offered(const App& app) {
+  return app.price.has_value() || app.availability == Availability::available;
+}
 
 // Where the page says a field twice, both must agree; what only the payload says is not compared.
-void compare(const SchemaOrg& page, AppAnswer& answer) {
+void compare(const SchemaOrg& page, Answer<App>& answer) {
   for (const auto& field : app_fields()) {
     if (field.schema_org == nullptr || told(answer, field.name)) continue;
     const auto& text = page.*field.schema_org;
-    if (!text || field.same_as_text(answer.app, *text)) continue;
-    if (is_offer(field) && !is_offered(answer.app)) continue;
+    if (!text || field.same_as_text(answer.value, *text)) continue;
+    if (is_offer(field) && !is_offered(answer.value)) continue;
     answer.warnings.push_back({.kind = Kind::disagreement,
                                .field = std::string(field.name),
                                .path = payload_path(field),
-                               .value = record::plain_text(answer.app, field),
+                               .value = record::plain_text(answer.value, field),
                                .schema_org = text});
   }
 }
 
-Result<AppAnswer> read_partially(const SchemaOrg& page, const AppQuery& query, const Error& problem) {
-  AppAnswer answer;
+Result<Answer<App>> read_partially(const SchemaOrg& page, const AppQuery& query, const Error& problem) {
+  Answer<App> answer;
   for (const auto& field : app_fields()) {
     if (field.schema_org == nullptr) continue;
-    if (const auto& text = page.*field.schema_org) static_cast<void>(field.read_text(*text, answer.app));
+    if (const auto& text = page.*field.schema_org) static_cast<void>(field.read_text(*text, answer.value));
   }
-  answer.app.app_id = query.app_id;
-  set_context(answer.app, query, "schema.org");
+  answer.value.app_id = query.app_id;
+  set_context(answer.value, query, Source::schema_org);
   answer.warnings.push_back({.kind = Kind::partial, .reason = problem.message});
   return answer;
 }
@@ -64,15 +66,15 @@ std::string_view primary_subtag(std::string_view lang) {
   return primary;
 }
 
-void check_language(std::string_view html, const AppQuery& query, AppAnswer& answer) {
+void check_language(std::string_view html, const AppQuery& query, Answer<App>& answer) {
   const auto lang = page::language(html);
   if (lang.empty() || primary_subtag(lang) == primary_subtag(query.lang)) return;
   answer.warnings.push_back({.kind = Kind::language, .value = std::string(lang)});
 }
 
 // What the second reader makes of the first one's answer.
-Result<AppAnswer> read_again(Result<AppAnswer> answer, std::string_view html, const AppQuery& query,
-                             page::JsonReader& reader, const Reading& reading) {
+Result<Answer<App>> read_again(Result<Answer<App>> answer, std::string_view html, const AppQuery& query,
+                               page::JsonReader& reader, const Reading& reading) {
   const auto page = page::read_schema_org(html, reader);
   if (!page) {
     if (answer) {
@@ -105,8 +107,8 @@ Result<AppAnswer> read_again(Result<AppAnswer> answer, std::string_view html, co
 
 }  // namespace
 
-Result<AppAnswer> read_app(std::string_view html, const AppQuery& query, page::JsonReader& reader,
-                           const Reading& reading) {
+Result<Answer<App>> read_app(std::string_view html, const AppQuery& query, page::JsonReader& reader,
+                             const Reading& reading) {
   auto answer = read_app_page(html, query, reader);
   const bool unreadable = !answer && (answer.error().kind == ErrorKind::not_understood ||
                                       answer.error().kind == ErrorKind::too_large);

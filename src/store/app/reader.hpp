@@ -4,6 +4,7 @@
 #include <string_view>
 
 #include "page/json/document.hpp"
+#include "playfast/answer.hpp"
 #include "playfast/app.hpp"
 
 namespace playfast::store {
@@ -17,7 +18,7 @@ struct Reading {
 /// Reads the app that was asked for out of a page of status 200: the payload, and where asked for
 /// the page's schema.org data too. Its `fetched_at` is left to the caller. Errors: those of
 /// `read_app_page`.
-Result<AppAnswer> read_app(std::string_view html, const AppQuery& query, page::JsonReader& reader,
-                           const Reading& reading);
+Result<Answer<App>> read_app(std::string_view html, const AppQuery& query, page::JsonReader& reader,
+                             const Reading& reading);
 
 }  // namespace playfast::store

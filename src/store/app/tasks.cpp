@@ -8,10 +8,10 @@ namespace {
 
 class AppTask final : public net::Task {
  public:
-  AppTask(const Shop& shop, AppQuery query, AppResults& results)
-      : shop_(shop), query_(std::move(query)), results_(results) {}
+  AppTask(const Session& session, AppQuery query, const Handler<AppQuery, App>& handler)
+      : session_(session), query_(std::move(query)), handler_(handler) {}
 
-  net::Request request() const override { return {app_url(shop_.base_url, query_), {}}; }
+  net::Request request() const override { return {app_url(session_.base_url, query_), {}}; }
 
   void describe(Error& error) const override {
     error.item = query_.app_id;
@@ -21,43 +21,34 @@ class AppTask final : public net::Task {
 
   Result<Next> answer(const net::Response& response, std::string_view text) override {
     if (auto judged = judge_status(response); !judged) return tl::make_unexpected(judged.error());
-    auto read = read_app(text, query_, shop_.reader, shop_.reading);
+    auto read = read_app(text, query_, session_.reader, session_.reading);
     if (!read) return tl::make_unexpected(std::move(read.error()));
     answer_ = std::move(*read);
-    answer_.app.fetched_at = std::chrono::floor<std::chrono::seconds>(shop_.clock.wall());
+    answer_.value.fetched_at = std::chrono::floor<std::chrono::seconds>(session_.clock.wall());
     return Next::end;
   }
 
   bool end(std::optional<Error> error) override {
-    return error ? results_.failed(*error) : results_.found(query_, std::move(answer_));
+    return error ? handler_(query_, tl::make_unexpected(std::move(*error)))
+                 : handler_(query_, std::move(answer_));
   }
 
  private:
-  const Shop& shop_;
+  const Session& session_;
   AppQuery query_;
-  AppResults& results_;
-  AppAnswer answer_;
+  const Handler<AppQuery, App>& handler_;
+  Answer<App> answer_;
 };
 
 }  // namespace
 
-std::unique_ptr<net::Task> app_task(const Shop& shop, AppQuery query, AppResults& results) {
-  return std::make_unique<AppTask>(shop, std::move(query), results);
+std::unique_ptr<net::Task> app_task(const Session& session, AppQuery query,
+                                    const Handler<AppQuery, App>& handler) {
+  return std::make_unique<AppTask>(session, std::move(query), handler);
 }
 
 net::TaskSource::Next AppTasks::next() {
-  AppQuery query;
-  switch (queries_.next(query)) {
-    case playfast::Supply::query:
-      return {Supply::task, app_task(shop_, std::move(query), results_)};
-    case playfast::Supply::later:
-      return {Supply::later, nullptr};
-    case playfast::Supply::again:
-      return {Supply::again, nullptr};
-    case playfast::Supply::end:
-      break;
-  }
-  return {Supply::end, nullptr};
+  return next_task(queries_, [&](AppQuery query) { return app_task(session_, std::move(query), handler_); });
 }
 
 }  // namespace playfast::store

@@ -20,7 +20,7 @@ Entry context_of(const ChartQuery& query, Time fetched_at) {
   Entry entry;
   entry.country = query.country;
   entry.lang = query.lang;
-  entry.source = "rpc";
+  entry.source = Source::rpc;
   entry.chart_collection = choice_of(collections, query.collection).name;
   entry.chart_category = query.category;
   entry.fetched_at = fetched_at;
@@ -49,10 +49,10 @@ std::string name_of(const ChartQuery& query) {
   return std::string(choice_of(collections, query.collection).name) + " " + query.category;
 }
 
-Result<EntryAnswer> read_chart(const page::Node& payload, const ChartQuery& query, Time fetched_at) {
+Result<Answer<EntryList>> read_chart(const page::Node& payload, const ChartQuery& query, Time fetched_at) {
   const auto charts = payload.at(charts_path);
   if (!payload.present() || (payload.at(0).is_array() && !charts.present() && !charts.mismatch())) {
-    return EntryAnswer();
+    return Answer<EntryList>();
   }
   const auto list = payload.at(list_path);
   if (!list.is_array()) {

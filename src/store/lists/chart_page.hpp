@@ -4,8 +4,8 @@
 #include <string>
 
 #include "page/json/node.hpp"
+#include "playfast/answer.hpp"
 #include "playfast/entry.hpp"
-#include "playfast/error.hpp"
 #include "store/rpc.hpp"
 
 namespace playfast::store {
@@ -26,6 +26,6 @@ std::string name_of(const ChartQuery& query);
 
 /// Reads the payload of an answer; an empty chart is no error, nor is a payload that is not there.
 /// Errors: not_understood.
-Result<EntryAnswer> read_chart(const page::Node& payload, const ChartQuery& query, Time fetched_at);
+Result<Answer<EntryList>> read_chart(const page::Node& payload, const ChartQuery& query, Time fetched_at);
 
 }  // namespace playfast::store

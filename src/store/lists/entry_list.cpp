@@ -60,12 +60,12 @@ Result<void> EntryReader::look_at_one_more() {
 void EntryReader::skip(Error problem, std::size_t warnings_before) {
   read_.warnings.resize(warnings_before);
   add_warning(read_.warnings, skipped_item(problem));
-  ++read_.skipped;
+  ++read_.value.skipped;
   if (!problem_) problem_ = std::move(problem);
 }
 
 bool EntryReader::has(const std::string& app_id) const {
-  return std::ranges::find(read_.entries, app_id, &Entry::app_id) != read_.entries.end();
+  return std::ranges::find(read_.value.entries, app_id, &Entry::app_id) != read_.value.entries.end();
 }
 
 void EntryReader::place(Entry& entry) const {
@@ -89,7 +89,7 @@ Result<void> EntryReader::add_list(const page::Node& list, const page::Path& pat
       skip(std::move(read.error()), warnings);
     } else if (!has(entry.app_id)) {
       place(entry);
-      read_.entries.push_back(std::move(entry));
+      read_.value.entries.push_back(std::move(entry));
     }
   });
   if (problem) return tl::unexpected<Error>(std::move(*problem));
@@ -118,13 +118,14 @@ Result<void> EntryReader::add_card(const page::Node& card, const page::Path& pat
   entry.exact_match = true;
   take_values(entry, std::move(app));
   place(entry);
-  std::erase_if(read_.entries, [&](const Entry& other) { return other.app_id == entry.app_id; });
-  read_.entries.insert(read_.entries.begin(), std::move(entry));
+  std::erase_if(read_.value.entries, [&](const Entry& other) { return other.app_id == entry.app_id; });
+  read_.value.entries.insert(read_.value.entries.begin(), std::move(entry));
   return {};
 }
 
-Result<EntryAnswer> EntryReader::answer(bool (*wanted)(const Entry&), std::optional<std::uint64_t> limit) && {
-  auto& entries = read_.entries;
+Result<Answer<EntryList>> EntryReader::answer(bool (*wanted)(const Entry&),
+                                              std::optional<std::uint64_t> limit) && {
+  auto& entries = read_.value.entries;
   if (entries.empty() && problem_) return tl::unexpected<Error>(std::move(*problem_));
   std::erase_if(entries, [&](const Entry& entry) { return !wanted(entry); });
   if (limit && *limit < entries.size()) entries.resize(*limit);

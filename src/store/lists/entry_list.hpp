@@ -2,8 +2,8 @@
 #pragma once
 
 #include "page/json/node.hpp"
+#include "playfast/answer.hpp"
 #include "playfast/entry.hpp"
-#include "playfast/error.hpp"
 
 namespace playfast::store {
 
@@ -24,7 +24,7 @@ class EntryReader {
 
   /// What was read: at most so many of those that `wanted` takes, ranked. Errors: not_understood, where there
   /// were items and none could be read.
-  Result<EntryAnswer> answer(bool (*wanted)(const Entry&), std::optional<std::uint64_t> limit) &&;
+  Result<Answer<EntryList>> answer(bool (*wanted)(const Entry&), std::optional<std::uint64_t> limit) &&;
 
  private:
   Result<void> look_at_one_more();
@@ -33,7 +33,7 @@ class EntryReader {
   void place(Entry& entry) const;
 
   Entry context_;
-  EntryAnswer read_;
+  Answer<EntryList> read_;
   std::optional<Error> problem_;  ///< of the first item that was skipped
   std::size_t looked_at_ = 0;     ///< items and cards, also those passed over
 };

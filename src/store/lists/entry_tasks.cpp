@@ -7,80 +7,81 @@ namespace playfast::store {
 namespace {
 
 // A page of search results, or a chart.
+template <typename Query>
 class ListTask final : public net::Task {
  public:
-  ListTask(EntryShop& shop, const EntryQuery& query) : shop_(shop), query_(query), form_(shop.form) {}
+  ListTask(ListSession& session, Query query, const Handler<Query, EntryList>& handler)
+      : session_(session), query_(std::move(query)), handler_(handler), form_(session.form) {}
 
   net::Request request() const override {
-    const auto& origin = shop_.shop.base_url;
-    const auto* const search = std::get_if<SearchQuery>(&query_);
-    return search != nullptr ? net::Request{search_url(origin, *search), {}}
-                             : chart_request(origin, std::get<ChartQuery>(query_), form_);
+    const auto& origin = session_.session.base_url;
+    if constexpr (std::same_as<Query, SearchQuery>) {
+      return {search_url(origin, query_), {}};
+    } else {
+      return chart_request(origin, query_, form_);
+    }
   }
 
   void describe(Error& error) const override {
-    const auto* const search = std::get_if<SearchQuery>(&query_);
-    error.item = search != nullptr ? search->term : name_of(std::get<ChartQuery>(query_));
-    std::visit(
-        [&](const auto& query) {
-          error.country = query.country;
-          error.lang = query.lang;
-        },
-        query_);
+    error.item = name_of(query_);
+    error.country = query_.country;
+    error.lang = query_.lang;
   }
 
   Result<Next> answer(const net::Response& response, std::string_view text) override {
-    const auto now = std::chrono::floor<std::chrono::seconds>(shop_.shop.clock.wall());
-    const auto* const search = std::get_if<SearchQuery>(&query_);
-    if (search == nullptr) return chart(response, text, now);
-    if (const auto judged = judge_status(response); !judged) return tl::make_unexpected(judged.error());
-    return keep(read_search_page(text, *search, now, shop_.shop.reader));
+    const auto now = std::chrono::floor<std::chrono::seconds>(session_.session.clock.wall());
+    const auto judged = judge_status(response);
+    if constexpr (std::same_as<Query, SearchQuery>) {
+      if (!judged) return tl::make_unexpected(judged.error());
+      return keep(read_search_page(text, query_, now, session_.session.reader));
+    } else {
+      auto payload = judged.and_then([&] { return session_.rpc_reader.read(text, "vyAe2"); });
+      return payload ? keep(read_chart(*payload, query_, now)) : after_problem(std::move(payload.error()));
+    }
   }
 
   bool end(std::optional<Error> error) override {
-    if (error) {
-      if (shop_.details) shop_.list_open = false;
-      return shop_.results.failed(*error);
-    }
-    return shop_.results.found(query_, std::move(answer_));
+    session_.list_open = false;
+    return error ? handler_(query_, tl::make_unexpected(std::move(*error)))
+                 : handler_(query_, std::move(answer_));
   }
 
  private:
-  Result<Next> chart(const net::Response& response, std::string_view text, Time now) {
-    auto payload = judge_status(response).and_then([&] { return shop_.rpc_reader.read(text, "vyAe2"); });
-    if (payload) return keep(read_chart(*payload, std::get<ChartQuery>(query_), now));
-    auto& error = payload.error();
+  // The long form of a chart's request may be refused where the short one is not.
+  Result<Next> after_problem(Error problem) {
     const bool refused =
-        error.kind == ErrorKind::not_understood || error.kind == ErrorKind::unexpected_status;
-    if (!refused || form_ == ChartForm::short_form) return tl::unexpected<Error>(std::move(error));
+        problem.kind == ErrorKind::not_understood || problem.kind == ErrorKind::unexpected_status;
+    if (!refused || form_ == ChartForm::short_form) return tl::unexpected<Error>(std::move(problem));
     form_ = ChartForm::short_form;
     return Next::request;
   }
 
-  Result<Next> keep(Result<EntryAnswer> read) {
+  Result<Next> keep(Result<Answer<EntryList>> read) {
     if (!read) return tl::unexpected<Error>(std::move(read.error()));
     answer_ = std::move(*read);
-    shop_.form = form_;
-    if (shop_.details) {
-      shop_.list_open = false;
-      shop_.wanted.insert(shop_.wanted.end(), answer_.entries.begin(), answer_.entries.end());
-    }
+    session_.form = form_;
+    session_.list_open = false;
+    const auto& entries = answer_.value.entries;
+    if (session_.details) session_.pending.insert(session_.pending.end(), entries.begin(), entries.end());
     return Next::end;
   }
 
-  EntryShop& shop_;
-  EntryQuery query_;
+  ListSession& session_;
+  Query query_;
+  const Handler<Query, EntryList>& handler_;
   ChartForm form_;
-  EntryAnswer answer_;
+  Answer<EntryList> answer_;
 };
 
 // The app's own page, for an entry of a list.
-class DetailTask final : public net::Task, AppResults {
+class DetailTask final : public net::Task {
  public:
-  DetailTask(EntryShop& shop, Entry entry)
-      : results_(shop.results),
-        entry_(std::move(entry)),
-        app_(app_task(shop.shop, {entry_.app_id, entry_.country, entry_.lang}, *this)) {}
+  DetailTask(const ListSession& session, Entry entry)
+      : entry_(std::move(entry)),
+        handler_([this, &session](const AppQuery& /*query*/, Result<Answer<App>> answer) {
+          return session.details(entry_, std::move(answer));
+        }),
+        app_(app_task(session.session, {entry_.app_id, entry_.country, entry_.lang}, handler_)) {}
 
   net::Request request() const override { return app_->request(); }
   void describe(Error& error) const override { app_->describe(error); }
@@ -90,38 +91,29 @@ class DetailTask final : public net::Task, AppResults {
   bool end(std::optional<Error> error) override { return app_->end(std::move(error)); }
 
  private:
-  bool found(const AppQuery& /*query*/, AppAnswer answer) override {
-    return results_.detailed(entry_, std::move(answer));
-  }
-  bool failed(const Error& error) override { return results_.failed(error); }
-
-  EntryResults& results_;
   Entry entry_;
+  Handler<AppQuery, App> handler_;
   std::unique_ptr<net::Task> app_;
 };
 
 }  // namespace
 
-net::TaskSource::Next EntryTasks::next() {
-  if (!shop_.wanted.empty()) {
-    auto task = std::make_unique<DetailTask>(shop_, std::move(shop_.wanted.front()));
-    shop_.wanted.pop_front();
+template <typename Query>
+net::TaskSource::Next EntryTasks<Query>::next() {
+  auto& pending = session_.pending;
+  if (!pending.empty()) {
+    auto task = std::make_unique<DetailTask>(session_, std::move(pending.front()));
+    pending.pop_front();
     return {Supply::task, std::move(task)};
   }
-  if (shop_.list_open) return {Supply::later, nullptr};
-  EntryQuery query;
-  switch (queries_.next(query)) {
-    case playfast::Supply::query:
-      shop_.list_open = shop_.details;
-      return {Supply::task, std::make_unique<ListTask>(shop_, query)};
-    case playfast::Supply::later:
-      return {Supply::later, nullptr};
-    case playfast::Supply::again:
-      return {Supply::again, nullptr};
-    case playfast::Supply::end:
-      break;
-  }
-  return {Supply::end, nullptr};
+  if (session_.list_open) return {Supply::later, nullptr};
+  return next_task(queries_, [&](Query query) {
+    session_.list_open = static_cast<bool>(session_.details);
+    return std::make_unique<ListTask<Query>>(session_, std::move(query), handler_);
+  });
 }
+
+template class EntryTasks<SearchQuery>;
+template class EntryTasks<ChartQuery>;
 
 }  // namespace playfast::store

@@ -2,8 +2,8 @@
 #pragma once
 
 #include <deque>
+#include <functional>
 
-#include "net/task.hpp"
 #include "playfast/entry.hpp"
 #include "store/app/tasks.hpp"
 #include "store/lists/chart_page.hpp"
@@ -11,30 +11,38 @@
 
 namespace playfast::store {
 
+/// Takes an app of a list as its own page describes it, or the error. False: no more are wanted.
+using DetailHandler = std::function<bool(const Entry&, Result<Answer<App>>)>;
+
 /// What every task of a run shares.
-struct EntryShop {
-  const Shop& shop;
+struct ListSession {
+  const Session& session;
   RpcReader& rpc_reader;
-  EntryResults& results;
-  bool details;
+  DetailHandler details;  ///< none: apps are not requested
 
   ChartForm form = ChartForm::long_form;  ///< that was not refused
-  std::deque<Entry> wanted = {};          ///< whose apps are still to be asked for
-  bool list_open = false;                 ///< a list is on its way whose apps will be wanted
+  std::deque<Entry> pending = {};         ///< whose apps are still to be requested
+  bool list_open = false;                 ///< a list is on its way whose apps will be requested
 };
 
-/// Makes a task of each query. With details, the apps of a list are asked for before the next list,
-/// so that what is held does not grow with the number of lists.
+/// Makes a task of each query, a SearchQuery or a ChartQuery. With details, the apps of a list are requested
+/// before the next list, so that what is held does not grow with the number of lists.
+template <typename Query>
 class EntryTasks final : public net::TaskSource {
  public:
-  EntryTasks(EntryShop shop, EntryQueries& queries) : shop_(std::move(shop)), queries_(queries) {}
+  EntryTasks(ListSession session, Queries<Query>& queries, const Handler<Query, EntryList>& handler)
+      : session_(std::move(session)), queries_(queries), handler_(handler) {}
 
   Next next() override;
-  int ready_fd() const override { return shop_.list_open ? -1 : queries_.ready_fd(); }
+  int ready_fd() const override { return session_.list_open ? -1 : queries_.ready_fd(); }
 
  private:
-  EntryShop shop_;
-  EntryQueries& queries_;
+  ListSession session_;
+  Queries<Query>& queries_;
+  const Handler<Query, EntryList>& handler_;
 };
+
+extern template class EntryTasks<SearchQuery>;
+extern template class EntryTasks<ChartQuery>;
 
 }  // namespace playfast::store

@@ -36,7 +36,7 @@ Entry context_of(const SearchQuery& query, Time fetched_at) {
   Entry entry;
   entry.country = query.country;
   entry.lang = query.lang;
-  entry.source = "page";
+  entry.source = Source::page;
   entry.query = query.term;
   entry.fetched_at = fetched_at;
   return entry;
@@ -93,8 +93,8 @@ std::string search_url(std::string_view origin, const SearchQuery& query) {
          "&hl=" + net::url_encode(query.lang) + "&gl=" + net::url_encode(query.country);
 }
 
-Result<EntryAnswer> read_search_page(std::string_view html, const SearchQuery& query, Time fetched_at,
-                                     page::JsonReader& reader) {
+Result<Answer<EntryList>> read_search_page(std::string_view html, const SearchQuery& query, Time fetched_at,
+                                           page::JsonReader& reader) {
   const auto blocks = blocks_of(html, search_rpc, usual_keys);
   if (blocks.empty()) {
     if (const auto page = check_unblocked(html, reader); !page) return tl::make_unexpected(page.error());

@@ -5,20 +5,22 @@
 #include <string_view>
 
 #include "page/json/document.hpp"
+#include "playfast/answer.hpp"
 #include "playfast/entry.hpp"
-#include "playfast/error.hpp"
 
 namespace playfast::store {
 
 /// The page's address: /store/search with `q` (what is searched for), `price`, `hl` and `gl`.
 std::string search_url(std::string_view origin, const SearchQuery& query);
 
+inline std::string name_of(const SearchQuery& query) { return query.term; }
+
 /// Reads the results of a search page of status 200, an exact match first; apps of other sections
 /// ("Similar apps") are not results. No results are no
 /// error. Errors: not_understood (also where no part of the page is of a known kind), truncated;
 /// throttled, blocked or consent where such a page stands in the search's place.
-Result<EntryAnswer> read_search_page(std::string_view html, const SearchQuery& query, Time fetched_at,
-                                     page::JsonReader& reader);
+Result<Answer<EntryList>> read_search_page(std::string_view html, const SearchQuery& query, Time fetched_at,
+                                           page::JsonReader& reader);
 
 /// A term as it can be searched for. Errors: invalid_item, for one that is blank, no UTF-8 or too long.
 Result<std::string> parse_term(std::string_view text);

@@ -4,7 +4,7 @@
 
 namespace playfast::store {
 
-ReviewFilter::ReviewFilter(const ReviewQuery& query)
+ReviewFilter::ReviewFilter(const StreamQuery& query)
     : query_(query), seen_(query.seen ? query.seen : std::make_shared<SeenReviews>()) {}
 
 bool ReviewFilter::asked_for(const Review& review) const {

@@ -3,14 +3,13 @@
 
 #include <memory>
 
-#include "playfast/review.hpp"
-#include "util/recent.hpp"
+#include "store/reviews/stream.hpp"
 
 namespace playfast::store {
 
 class ReviewFilter {
  public:
-  explicit ReviewFilter(const ReviewQuery& query);
+  explicit ReviewFilter(const StreamQuery& query);
 
   /// Takes out what is not to be delivered. True: nothing that comes later is to be delivered either.
   bool apply(ReviewPage& page);
@@ -30,7 +29,7 @@ class ReviewFilter {
   bool asked_for(const Review& review) const;
   bool keeps(const Review& review);
 
-  const ReviewQuery& query_;
+  const StreamQuery& query_;
   std::shared_ptr<SeenReviews> seen_;  ///< delivered, by this stream and those that it shares them with
   util::Recent passed_over_{window};   ///< of this stream, not asked for
   std::uint64_t delivered_ = 0;

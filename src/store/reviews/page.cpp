@@ -38,12 +38,12 @@ Result<Review> read_review(const page::Node& node, const ReviewQuery& query, std
   review.app_id = query.app_id;
   review.country = query.country;
   review.lang = query.lang;
-  review.source = "rpc";
+  review.source = Source::rpc;
   review.url = std::string(url) + net::url_encode(review.review_id);
   return review;
 }
 
-Result<void> read_list(const page::Node& list, const ReviewQuery& query, Time fetched_at, ReviewPage& page) {
+Result<void> read_list(const page::Node& list, const ReviewQuery& query, Time fetched_at, StreamPage& page) {
   const auto url = app_url(store_origin, {query.app_id, query.country, query.lang}) + "&reviewId=";
   std::optional<Error> problem;
   std::size_t index = 0;
@@ -86,8 +86,8 @@ RpcCall review_call(ReviewRpc rpc, const ReviewQuery& query, std::uint64_t count
 
 bool can_ask(ReviewRpc rpc, const ReviewQuery& query) { return rpc == ReviewRpc::oCPfdb || !query.device; }
 
-Result<ReviewPage> read_review_page(const page::Node& payload, const ReviewQuery& query, Time fetched_at) {
-  ReviewPage page;
+Result<StreamPage> read_review_page(const page::Node& payload, const ReviewQuery& query, Time fetched_at) {
+  StreamPage page;
   const auto list = payload.at(reviews_at);
   if (!payload.is_array() || (list.present() && !list.is_array())) {
     return fail(ErrorKind::not_understood, "reviews not understood: no list at [0] of the answer");

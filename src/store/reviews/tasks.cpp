@@ -15,8 +15,8 @@ ReviewRpc other_than(ReviewRpc rpc) {
 
 class ReviewTask final : public net::Task {
  public:
-  ReviewTask(ReviewShop& shop, ReviewQuery query, ReviewResults& results)
-      : shop_(shop),
+  ReviewTask(ReviewSession& session, StreamQuery query, StreamResults& results)
+      : session_(session),
         query_(std::move(query)),
         results_(results),
         filter_(query_),
@@ -26,7 +26,8 @@ class ReviewTask final : public net::Task {
 
   net::Request request() const override {
     const auto count = std::min(filter_.left(), most_reviews_a_page);
-    return rpc_request(shop_.base_url, review_call(rpc_, query_, count, token_), query_.lang, query_.country);
+    return rpc_request(session_.base_url, review_call(rpc_, query_, count, token_), query_.lang,
+                       query_.country);
   }
 
   void describe(Error& error) const override {
@@ -38,7 +39,7 @@ class ReviewTask final : public net::Task {
   Result<Next> answer(const net::Response& response, std::string_view text) override {
     auto page = read(response, text);
     if (!page) return after_problem(std::move(page.error()));
-    shop_.rpc = rpc_;
+    session_.rpc = rpc_;
     resumed_ = false;
     refused_.clear();
     if (ends_suddenly(*page)) {
@@ -58,12 +59,18 @@ class ReviewTask final : public net::Task {
   bool end(std::optional<Error> error) override {
     if (error) state_ = ReviewEnd::State::failed;
     if (error && !refused_.empty()) error->message = refused_ + "; " + with_rpc(error->message);
-    return results_.ended(
-        query_, {state_, std::move(error), filter_.delivered(), filter_.seen_before(), skipped_, token_});
+    return results_.ended(query_, {{.state = state_,
+                                    .error = std::move(error),
+                                    .reviews = filter_.delivered(),
+                                    .seen_before = filter_.seen_before(),
+                                    .skipped = skipped_},
+                                   token_});
   }
 
  private:
-  ReviewRpc preferred_rpc() const { return can_ask(shop_.rpc, query_) ? shop_.rpc : other_than(shop_.rpc); }
+  ReviewRpc preferred_rpc() const {
+    return can_ask(session_.rpc, query_) ? session_.rpc : other_than(session_.rpc);
+  }
 
   // "oCPfdb: MESSAGE"
   std::string with_rpc(const std::string& message) const {
@@ -71,17 +78,18 @@ class ReviewTask final : public net::Task {
   }
 
   // An overloaded store may answer with an empty page in place of the one that the token names.
-  bool ends_suddenly(const ReviewPage& page) const {
+  bool ends_suddenly(const StreamPage& page) const {
     return !token_.empty() && !repeated_ && page.reviews.empty() && page.next_token.empty();
   }
 
-  Result<ReviewPage> read(const net::Response& response, std::string_view text) {
+  Result<StreamPage> read(const net::Response& response, std::string_view text) {
     if (const auto judged = judge_status(response); !judged) return tl::make_unexpected(judged.error());
     const auto call = review_call(rpc_, query_, 0, {});
-    const auto payload = shop_.reader.read(text, call.id);
+    const auto payload = session_.reader.read(text, call.id);
     if (!payload) return tl::make_unexpected(payload.error());
     if (payload->present()) {
-      return read_review_page(*payload, query_, std::chrono::floor<std::chrono::seconds>(shop_.clock.wall()));
+      return read_review_page(*payload, query_,
+                              std::chrono::floor<std::chrono::seconds>(session_.clock.wall()));
     }
     if (token_.empty()) {
       return fail(ErrorKind::not_found,
@@ -115,7 +123,7 @@ class ReviewTask final : public net::Task {
     rpc_ = preferred_rpc();
   }
 
-  Result<Next> deliver(ReviewPage page) {
+  Result<Next> deliver(StreamPage page) {
     skipped_ += page.skipped;
     const bool nothing_later = filter_.apply(page);
     token_ = page.next_token;
@@ -144,9 +152,9 @@ class ReviewTask final : public net::Task {
   static constexpr std::size_t token_window = 100'000;
   static constexpr std::size_t max_empty_pages = 100;
 
-  ReviewShop& shop_;
-  ReviewQuery query_;
-  ReviewResults& results_;
+  ReviewSession& session_;
+  StreamQuery query_;
+  StreamResults& results_;
   ReviewFilter filter_;
   ReviewRpc rpc_;
   std::string token_;
@@ -162,24 +170,18 @@ class ReviewTask final : public net::Task {
 }  // namespace
 
 net::TaskSource::Next ReviewTasks::next() {
-  ReviewQuery query;
-  switch (queries_.next(query)) {
-    case playfast::Supply::query:
-      break;
-    case playfast::Supply::later:
-      return {Supply::later, nullptr};
-    case playfast::Supply::again:
-      return {Supply::again, nullptr};
-    case playfast::Supply::end:
-      return {Supply::end, nullptr};
-  }
-  if (query.limit != 0)
-    return {Supply::task, std::make_unique<ReviewTask>(shop_, std::move(query), results_)};
-  // A share of nothing, or all was given before: that needs no request.
-  ReviewEnd end;
+  std::optional<StreamQuery> without_request;
+  auto next = next_task(queries_, [&](StreamQuery query) -> std::unique_ptr<net::Task> {
+    if (query.limit != 0) return std::make_unique<ReviewTask>(session_, std::move(query), results_);
+    without_request = std::move(query);
+    return nullptr;
+  });
+  if (!without_request) return next;
+  // A share of nothing, or all was delivered before.
+  StreamEnd end;
   end.state = ReviewEnd::State::limit_reached;
-  end.token = query.token;
-  return {results_.ended(query, end) ? Supply::again : Supply::end, nullptr};
+  end.token = without_request->token;
+  return {results_.ended(*without_request, end) ? Supply::again : Supply::end, nullptr};
 }
 
 }  // namespace playfast::store

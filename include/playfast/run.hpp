@@ -1,0 +1,78 @@
+// Many queries in one run: where they come from, where answers go, and how the run ends.
+#pragma once
+
+#include <concepts>
+#include <cstdint>
+#include <functional>
+#include <ranges>
+#include <stop_token>
+#include <type_traits>
+
+#include "playfast/answer.hpp"
+
+namespace playfast {
+inline namespace v0 {
+
+/// What a source of queries says when it is asked for the next one.
+enum class Pull : std::uint8_t {
+  item,     ///< here it is
+  pending,  ///< none yet; `ready_fd()` becomes readable when it is worth asking again
+  again,    ///< none yet; ask again after other work, so that a long search for one blocks nothing
+  end,      ///< there will be none
+};
+
+/// A source of queries that may have none yet: lines of a pipe, for example. Asked for one query at a time,
+/// as there is room for it. A range of queries needs no such source.
+template <typename Query>
+class Queries {
+ public:
+  virtual ~Queries() = default;
+  virtual Pull next(Query& query) = 0;
+  /// After `pending`: the file descriptor to wait for.
+  virtual int ready_fd() const { return -1; }
+};
+
+/// Takes the answer to a query, or the error, which names the query. False: no more are wanted.
+template <typename Query, typename T>
+using Handler = std::function<bool(const Query&, Result<Answer<T>>)>;
+
+struct RunOptions {
+  bool ordered = false;    ///< answers in the order of the queries, not as they come
+  std::stop_token stop{};  ///< ends the run soon after a stop is requested, from any thread
+};
+
+/// How a run ended.
+enum class RunEnd : std::uint8_t {
+  complete,  ///< every query has been answered or has failed
+  stopped,   ///< by the handler, a stop request, or an error that ends runs; some have no answer
+};
+
+/// What can be given as many queries: an input range of them, or a source.
+template <typename T, typename Query>
+concept QueriesOf = std::derived_from<std::remove_cvref_t<T>, Queries<Query>> ||
+    (std::ranges::input_range<T>&& std::convertible_to<std::ranges::range_reference_t<T>, Query>);
+
+/// A range as a source. An element is asked for when there is room for its query; a range that waits for an
+/// element keeps the run waiting too.
+template <typename Query, std::ranges::input_range Range>
+class RangeQueries final : public Queries<Query> {
+ public:
+  /// The range must outlive this.
+  explicit RangeQueries(Range& range) : at_(std::ranges::begin(range)), end_(std::ranges::end(range)) {}
+
+  Pull next(Query& query) override {
+    if (taken_) ++at_;
+    taken_ = at_ != end_;
+    if (!taken_) return Pull::end;
+    query = *at_;
+    return Pull::item;
+  }
+
+ private:
+  std::ranges::iterator_t<Range> at_;
+  std::ranges::sentinel_t<Range> end_;
+  bool taken_ = false;
+};
+
+}  // namespace v0
+}  // namespace playfast

@@ -1,0 +1,79 @@
+// What is behind a client: one transport, one pace and the readers, for all its calls.
+#pragma once
+
+#include <memory>
+#include <vector>
+
+#include "net/fetcher.hpp"
+#include "playfast/client.hpp"
+#include "store/lists/entry_tasks.hpp"
+#include "store/reviews/tasks.hpp"
+
+namespace playfast::client {
+
+/// Held for as long as a client runs: its readers and connections serve one call at a time.
+class Running {
+ public:
+  /// Throws std::logic_error inside a callback of the client.
+  explicit Running(bool& running);
+  ~Running() { running_ = false; }
+  Running(const Running&) = delete;
+  Running& operator=(const Running&) = delete;
+
+ private:
+  bool& running_;
+};
+
+/// What a program can do with a client beyond the public calls: its own transport, descriptors that end runs,
+/// streams of reviews that are resumed, lists with the details of their apps.
+class Core {
+ public:
+  /// Over the network. Throws std::invalid_argument, as the client.
+  explicit Core(ClientOptions options);
+  Core(ClientOptions options, std::unique_ptr<net::Transport> transport);
+
+  static Client client_of(std::shared_ptr<Core> core) { return Client(std::move(core)); }
+  static Core& of(Client& client) { return *client.core_; }
+
+  /// From now on a run ends when one of these descriptors is ready.
+  void stop_when_ready(std::vector<net::Watch> watches) { watches_ = std::move(watches); }
+
+  RunEnd apps(Queries<AppQuery>& queries, const Handler<AppQuery, App>& handler, const RunOptions& options);
+
+  /// `details`, where given, takes the details of each list's apps, list after list.
+  RunEnd lists(Queries<SearchQuery>& queries, const Handler<SearchQuery, EntryList>& handler,
+               const RunOptions& options, store::DetailHandler details = {});
+  RunEnd lists(Queries<ChartQuery>& queries, const Handler<ChartQuery, EntryList>& handler,
+               const RunOptions& options, store::DetailHandler details = {});
+
+  /// Streams side by side, each with its pages in order; `ordered`: one stream after another.
+  RunEnd streams(Queries<store::StreamQuery>& queries, store::StreamResults& results,
+                 const RunOptions& options);
+
+  /// For a run in parts: hold it during each of them.
+  Running hold() { return Running(running_); }
+  store::ReviewSession review_session() { return {options_.base_url, clock_, rpc_reader_}; }
+  std::unique_ptr<net::Fetcher> fetcher(net::FetchOptions options);
+  net::FetchOptions fetch_options(const RunOptions& options) const;
+  std::span<const net::Watch> watches() const { return watches_; }
+
+ private:
+  template <typename Query>
+  RunEnd run_lists(Queries<Query>& queries, const Handler<Query, EntryList>& handler,
+                   const RunOptions& options, store::DetailHandler details);
+  RunEnd run(net::TaskSource& tasks, net::FetchOptions options);
+  store::Session session() {
+    return {options_.base_url, {options_.verify, options_.partial}, clock_, page_reader_};
+  }
+
+  ClientOptions options_;
+  SystemClock clock_;
+  std::unique_ptr<net::Transport> transport_;
+  net::Pacer pacer_;
+  std::vector<net::Watch> watches_;
+  bool running_ = false;
+  page::JsonReader page_reader_;
+  store::RpcReader rpc_reader_;
+};
+
+}  // namespace playfast::client

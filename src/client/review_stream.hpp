@@ -1,0 +1,40 @@
+// A stream of reviews that is taken out page by page: a run of the fetcher in parts.
+#pragma once
+
+#include "client/core.hpp"
+
+namespace playfast {
+inline namespace v0 {
+
+class ReviewStream::Impl final : Queries<store::StreamQuery>, store::StreamResults {
+ public:
+  Impl(std::shared_ptr<client::Core> core, const ReviewQuery& query, std::stop_token stop);
+  Impl(const Impl&) = delete;
+  Impl& operator=(const Impl&) = delete;
+
+  std::optional<Review> next();
+  std::optional<ReviewPage> next_page();
+  const ReviewEnd& outcome() const { return outcome_; }
+  const std::vector<Drift>& warnings() const { return warnings_; }
+
+ private:
+  Pull next(store::StreamQuery& query) override;
+  bool page(const store::StreamQuery& query, store::StreamPage page) override;
+  bool ended(const store::StreamQuery& query, const store::StreamEnd& end) override;
+  /// Waits for the next page, which is then in `page_`. False: there is none.
+  bool fetch();
+
+  std::shared_ptr<client::Core> core_;
+  std::optional<store::StreamQuery> query_;  ///< until the run asks for it
+  store::ReviewSession session_;
+  store::ReviewTasks tasks_;
+  std::unique_ptr<net::Fetcher> fetcher_;
+  net::Fetcher::Progress progress_ = net::Fetcher::Progress::running;
+  std::optional<ReviewPage> page_;
+  std::size_t taken_ = 0;  ///< reviews of the page
+  ReviewEnd outcome_;
+  std::vector<Drift> warnings_;
+};
+
+}  // namespace v0
+}  // namespace playfast

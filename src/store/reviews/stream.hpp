@@ -1,0 +1,65 @@
+// What a stream of reviews is beyond its query: where it goes on, what others delivered. For whoever resumes
+// streams; users of the library see none of it.
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <string>
+#include <string_view>
+
+#include "playfast/review.hpp"
+#include "util/recent.hpp"
+
+namespace playfast::store {
+
+/// Which reviews of an app were delivered: at least the last million of them. Streams whose queries share
+/// one deliver each review once. Not for use by several threads at once.
+class SeenReviews {
+ public:
+  /// Whether the review is new; from now on it is not.
+  bool add(std::string_view review_id) {
+    if (!ids_) ids_ = std::make_unique<util::Recent>(window);
+    const bool is_new = ids_->add(review_id);
+    if (is_new) ++added_;
+    return is_new;
+  }
+  /// How many new ones were added.
+  std::uint64_t added() const { return added_; }
+
+ private:
+  static constexpr std::size_t window = 1'000'000;
+
+  std::unique_ptr<util::Recent> ids_;  ///< made with the first review
+  std::uint64_t added_ = 0;
+};
+
+struct StreamQuery : ReviewQuery {
+  StreamQuery() = default;
+  explicit StreamQuery(ReviewQuery query) : ReviewQuery(std::move(query)) {}
+
+  std::uint64_t tag = 0;  ///< the caller's own; comes back with the results
+  /// The token of an earlier stream, to continue where it ended.
+  std::string token;
+  /// Reviews that are not delivered again; the stream adds its own. None: those of this stream only.
+  std::shared_ptr<SeenReviews> seen;
+};
+
+struct StreamPage : ReviewPage {
+  std::string next_token;  ///< continues after these reviews; empty: they are the last
+};
+
+struct StreamEnd : ReviewEnd {
+  std::string token;  ///< continues where the stream ended; empty: from the start
+};
+
+/// Where the reviews of many streams go, as they come.
+class StreamResults {
+ public:
+  virtual ~StreamResults() = default;
+  /// A page of a stream. False: no more are wanted, of any stream.
+  virtual bool page(const StreamQuery& query, StreamPage page) = 0;
+  /// A stream's end, other than by a stop of the run. False: as above.
+  virtual bool ended(const StreamQuery& query, const StreamEnd& end) = 0;
+};
+
+}  // namespace playfast::store
