@@ -5,7 +5,7 @@
 #include <algorithm>
 #include <map>
 
-#include "cli/commands/app.hpp"
+#include "cli/commands/commands.hpp"
 
 namespace playfast::cli {
 namespace {

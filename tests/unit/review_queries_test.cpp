@@ -27,11 +27,11 @@ record::Columns<Review> the_id_alone() {
 struct QueryRun {
   explicit QueryRun(Options given, record::Columns<Review> columns = store::review_columns())
       : options(std::move(given)),
-        combinations(Items::open(options.selection.items, store::parse_app_id, "an ID").value(), options,
-                     store::parse_app_id, [](const Error&) {}) {
+        jobs(Items::open(options.selection.items, store::parse_app_id, "an ID").value(), options.selection,
+             store::parse_app_id, [](const Error&) {}) {
     if (!options.output.path.empty())
       resumable.emplace(resume::Resumable::open(resume_target(options, std::move(columns))).value());
-    queries.emplace(combinations, options, resumable ? &*resumable : nullptr);
+    queries.emplace(jobs, options.selection, resumable ? &*resumable : nullptr);
   }
 
   // The next stream, "1: com.a us en", with its score, limit and token; "" at the end.
@@ -65,7 +65,7 @@ struct QueryRun {
   }
 
   Options options;
-  Combinations combinations;
+  JobList jobs;
   std::optional<resume::Resumable> resumable;
   std::optional<ReviewQueryList> queries;
   store::StreamQuery query;

@@ -1,12 +1,70 @@
-// `playfast search` and `playfast list`.
+// What searches and charts have in common: lists of apps, or with --details the apps themselves.
 #pragma once
 
-#include "cli/options/options.hpp"
+#include <algorithm>
+#include <functional>
+
+#include "cli/commands/endpoint.hpp"
+#include "client/core.hpp"
+#include "store/lists/entry_fields.hpp"
 
 namespace playfast::cli {
 
-/// Each runs its command; the exit code.
-int run_search(const Options& options);
-int run_list(const Options& options);
+/// Reports lists, and hands their entries on. `keep` returns whether more are wanted.
+template <typename Query, typename Record, typename Keep>
+Handler<Query, EntryList> lists_to(Recorder<Record>& recorder, Keep keep) {
+  return [&recorder, keep](const Query& query, const Result<Answer<EntryList>>& answer) -> bool {
+    auto& report = recorder.report();
+    if (!answer) {
+      report.failed(answer.error());
+      return true;
+    }
+    const auto& [entries, skipped] = answer->value;
+    recorder.answered(query, answer->warnings);
+    report.listed(name_of(query), entries.size(), query.limit);
+    report.skipped(skipped);
+    return std::ranges::all_of(entries, keep);
+  };
+}
+
+/// Writes the entries of lists.
+template <typename Query>
+RunEnd fetch_entries(Client& client, Queries<Query>& queries, Recorder<Entry>& recorder,
+                     const RunOptions& options) {
+  const auto write = [&](const Entry& entry) { return recorder.write(entry); };
+  return client::Core::of(client).lists(queries, lists_to<Query>(recorder, write), options);
+}
+
+/// Writes the apps that the entries of lists name.
+template <typename Query>
+RunEnd fetch_details(Client& client, Queries<Query>& queries, Recorder<store::DetailedEntry>& recorder,
+                     const RunOptions& options) {
+  const auto expect = [&](const Entry& entry) {
+    recorder.report().expected(name_of(entry));
+    return true;
+  };
+  const auto write = [&](const Entry& entry, Result<Answer<App>> answer) {
+    if (!answer) {
+      recorder.report().failed(answer.error());
+      return true;
+    }
+    if (!recorder.write({entry, std::move(answer->value)})) return false;
+    recorder.answered(entry, answer->warnings);
+    return true;
+  };
+  return client::Core::of(client).lists(queries, lists_to<Query>(recorder, expect), options, write);
+}
+
+/// The command with or without --details.
+template <typename Query>
+int run_lists(const Options& options, const Endpoint<Query, Entry>& plain,
+              const record::Columns<store::DetailedEntry>& detailed_columns) {
+  if (!options.selection.details) return run_command(options, plain);
+  return run_command<Query, store::DetailedEntry>(options, {.items = plain.items,
+                                                            .columns = detailed_columns,
+                                                            .queries = plain.queries,
+                                                            .fetch = &fetch_details<Query>,
+                                                            .notes = plain.notes});
+}
 
 }  // namespace playfast::cli

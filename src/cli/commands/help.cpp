@@ -11,6 +11,7 @@
 #include <algorithm>
 #include <nlohmann/json.hpp>
 
+#include "cli/commands/commands.hpp"
 #include "cli/docs/help.hpp"
 #include "cli/terminal.hpp"
 #include "cli/ui/messages.hpp"

@@ -1,4 +1,4 @@
-#include "cli/commands/reference.hpp"
+#include "cli/commands/commands.hpp"
 
 #include "cli/commands/command.hpp"
 #include "cli/outputs.hpp"

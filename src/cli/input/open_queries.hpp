@@ -7,9 +7,10 @@
 
 namespace playfast::cli {
 
-inline QueryName name_of(const AppQuery& query) { return {query.app_id, query.country, query.lang}; }
-inline QueryName name_of(const ReviewQuery& query) { return {query.app_id, query.country, query.lang}; }
-inline QueryName name_of(const Entry& entry) { return {entry.app_id, entry.country, entry.lang}; }
+/// Of a query about an app, or a record of one.
+template <typename Query>
+requires requires(const Query& query) { query.app_id; }
+QueryName name_of(const Query& query) { return {query.app_id, query.country, query.lang}; }
 inline QueryName name_of(const SearchQuery& query) { return {query.term, query.country, query.lang}; }
 inline QueryName name_of(const ChartQuery& query) {
   return {store::name_of(query), query.country, query.lang};

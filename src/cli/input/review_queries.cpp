@@ -12,39 +12,39 @@ std::size_t place_in(const std::vector<Value>& all, const Value& one) {
   return static_cast<std::size_t>(std::ranges::find(all, one) - all.begin());
 }
 
-store::StreamQuery query_of(const Combination& combination, const Options& options, std::uint64_t number) {
+store::StreamQuery query_of(const Job& job, const Selection& selection, std::uint64_t number) {
   store::StreamQuery query;
-  query.app_id = combination.item;
-  query.country = combination.country;
-  query.lang = combination.lang;
-  query.sort = options.selection.sort;
-  query.score = combination.score;
-  query.device = options.selection.device;
-  query.since = options.selection.since;
-  query.until = options.selection.until;
+  query.app_id = job.item;
+  query.country = job.country;
+  query.lang = job.lang;
+  query.sort = selection.sort;
+  query.score = job.score;
+  query.device = selection.device;
+  query.since = selection.since;
+  query.until = selection.until;
   query.tag = number;
-  query.limit = options.selection.limit;
-  if (!options.selection.limit) return query;
+  query.limit = selection.limit;
+  if (!selection.limit) return query;
   // The limit of an app and language is shared evenly by its streams, of countries and scores; the first ones
   // get the rest.
-  const auto scores = std::max<std::size_t>(1, options.selection.scores.size());
-  const auto shares = scores * options.selection.countries.size();
-  const auto place = place_in(options.selection.countries, combination.country) * scores +
-                     place_in(options.selection.scores, combination.score.value_or(0)) % scores;
-  query.limit = *options.selection.limit / shares + (place < *options.selection.limit % shares ? 1 : 0);
+  const auto scores = std::max<std::size_t>(1, selection.scores.size());
+  const auto shares = scores * selection.countries.size();
+  const auto place = place_in(selection.countries, job.country) * scores +
+                     place_in(selection.scores, job.score.value_or(0)) % scores;
+  query.limit = *selection.limit / shares + (place < *selection.limit % shares ? 1 : 0);
   return query;
 }
 
 }  // namespace
 
 // Waits for an item that is not there yet. False: a signal came.
-Result<bool> ReviewQueryList::next_begun(Combination& combination) {
+Result<bool> ReviewQueryList::next_begun(Job& job) {
   while (stop_signal() == 0) {
-    switch (combinations_.next(combination)) {
+    switch (jobs_.next(job)) {
       case Pull::item:
         return true;
       case Pull::pending:
-        wait_readable(combinations_.ready_fd());
+        wait_readable(jobs_.ready_fd());
         break;
       case Pull::again:
         break;
@@ -56,11 +56,11 @@ Result<bool> ReviewQueryList::next_begun(Combination& combination) {
 }
 
 Result<bool> ReviewQueryList::catch_up() {
-  Combination combination;
+  Job job;
   for (; number_ < resumable_->begun(); ++number_) {
-    auto more = next_begun(combination);
+    auto more = next_begun(job);
     if (!more || !*more) return more;
-    auto query = query_of(combination, options_, number_);
+    auto query = query_of(job, selection_, number_);
     last_app_ = query.app_id;
     if (resumable_->skip(query)) unfinished_.push_back(std::move(query));
   }
@@ -85,11 +85,11 @@ Pull ReviewQueryList::next(store::StreamQuery& query) {
     any_ = true;
     return Pull::item;
   }
-  Combination combination;
-  const auto supply = combinations_.next(combination);
+  Job job;
+  const auto supply = jobs_.next(job);
   if (supply != Pull::item) return supply;
   any_ = true;
-  query = query_of(combination, options_, number_++);
+  query = query_of(job, selection_, number_++);
   share_seen(query);
   if (resumable_ != nullptr) resumable_->begin(query);
   return supply;

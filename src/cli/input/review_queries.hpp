@@ -3,7 +3,7 @@
 
 #include <deque>
 
-#include "cli/input/combinations.hpp"
+#include "cli/input/job_list.hpp"
 #include "resume/resumable.hpp"
 
 namespace playfast::cli {
@@ -11,8 +11,8 @@ namespace playfast::cli {
 class ReviewQueryList final : public Queries<store::StreamQuery> {
  public:
   /// `resumable` may be null.
-  ReviewQueryList(Combinations& combinations, const Options& options, resume::Resumable* resumable)
-      : combinations_(combinations), options_(options), resumable_(resumable) {}
+  ReviewQueryList(JobList& jobs, const Selection& selection, resume::Resumable* resumable)
+      : jobs_(jobs), selection_(selection), resumable_(resumable) {}
 
   /// Skips what an earlier run has begun; what of it is unfinished is requested first. Waits for items
   /// that are not there yet. False: a signal came. Errors: state, where the items are not those of the
@@ -20,19 +20,19 @@ class ReviewQueryList final : public Queries<store::StreamQuery> {
   Result<bool> catch_up();
 
   Pull next(store::StreamQuery& query) override;
-  int ready_fd() const override { return combinations_.ready_fd(); }
+  int ready_fd() const override { return jobs_.ready_fd(); }
   bool any() const { return any_; }  ///< whether a stream was asked for
 
  private:
-  Result<bool> next_begun(Combination& combination);
+  Result<bool> next_begun(Job& job);
   /// Gives the query what other streams of its app deliver.
   void share_seen(store::StreamQuery& query);
 
-  Combinations& combinations_;
-  const Options& options_;
+  JobList& jobs_;
+  const Selection& selection_;
   resume::Resumable* resumable_;
   std::deque<store::StreamQuery> unfinished_;
-  std::uint64_t number_ = 0;  ///< of the next combination
+  std::uint64_t number_ = 0;  ///< of the next job
   std::string last_app_;      ///< the streams of an app come one after another
   std::shared_ptr<store::SeenReviews> last_seen_;
   bool any_ = false;

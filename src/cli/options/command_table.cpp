@@ -1,13 +1,7 @@
 #include <algorithm>
 #include <array>
 
-#include "cli/commands/app.hpp"
-#include "cli/commands/completion.hpp"
-#include "cli/commands/entries.hpp"
-#include "cli/commands/help.hpp"
-#include "cli/commands/reference.hpp"
-#include "cli/commands/reviews.hpp"
-#include "cli/commands/schema.hpp"
+#include "cli/commands/commands.hpp"
 #include "cli/options/option_table.hpp"
 #include "store/app/fields.hpp"
 #include "store/lists/entry_fields.hpp"

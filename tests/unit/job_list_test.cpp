@@ -1,4 +1,4 @@
-#include "cli/input/combinations.hpp"
+#include "cli/input/job_list.hpp"
 
 #include <gtest/gtest.h>
 #include <sys/stat.h>
@@ -24,35 +24,35 @@ Strings queries(const Options& options) {
   Strings all;
   auto items = Items::open(options.selection.items, store::parse_app_id, "an ID");
   if (!items) return {items.error().message};
-  Combinations list(std::move(*items), options, store::parse_app_id, [&](const Error& error) {
+  JobList list(std::move(*items), options.selection, store::parse_app_id, [&](const Error& error) {
     EXPECT_EQ(error.kind, ErrorKind::invalid_item);
     all.push_back("!" + error.item + ": " + error.message);
   });
-  Combination query;
-  for (auto supply = list.next(query); supply != Pull::end; supply = list.next(query)) {
-    if (supply == Pull::item) all.push_back(query.item + ' ' + query.country + ' ' + query.lang);
+  Job job;
+  for (auto supply = list.next(job); supply != Pull::end; supply = list.next(job)) {
+    if (supply == Pull::item) all.push_back(job.item + ' ' + job.country + ' ' + job.lang);
   }
   EXPECT_EQ(list.any_item(), !all.empty());
   return all;
 }
 
-TEST(Combinations, MultipliesItemsStoresAndLanguages) {
+TEST(JobList, MultipliesItemsStoresAndLanguages) {
   EXPECT_EQ(queries(asking({"com.a.b", "com.c.d"}, {"us", "kr"}, {"en", "ko"})),
             (Strings{"com.a.b us en", "com.a.b us ko", "com.a.b kr en", "com.a.b kr ko", "com.c.d us en",
                      "com.c.d us ko", "com.c.d kr en", "com.c.d kr ko"}));
 }
 
-TEST(Combinations, AsksTheSameOnce) {
+TEST(JobList, AsksTheSameOnce) {
   EXPECT_EQ(queries(asking({"com.a.b", "com.c.d", "com.a.b",
                             "https://play.google.com/store/apps/details?id=com.c.d&hl=de"})),
             (Strings{"com.a.b us en", "com.c.d us en"}));
 }
 
-TEST(Combinations, IdsThatDifferInCaseAreDifferent) {
+TEST(JobList, IdsThatDifferInCaseAreDifferent) {
   EXPECT_EQ(queries(asking({"com.a.b", "com.a.B"})).size(), 2U);
 }
 
-TEST(Combinations, BadLinesAreFailuresWithTheirPlace) {
+TEST(JobList, BadLinesAreFailuresWithTheirPlace) {
   const Folder folder;
   const auto path = folder.path("ids");
   write_file(path, "com.a.b\nnodot\n\ncom.c.d\n");
@@ -64,20 +64,20 @@ TEST(Combinations, BadLinesAreFailuresWithTheirPlace) {
   EXPECT_EQ(all[2], "com.c.d us en");
 }
 
-TEST(Combinations, AnInputThatCannotBeReadIsAFailure) {
+TEST(JobList, AnInputThatCannotBeReadIsAFailure) {
   const Folder folder;
   const auto all = queries(asking({"@" + folder.where().string(), "com.a.b"}));
   EXPECT_EQ(all,
             (Strings{"!: cannot read " + folder.where().string() + ": Is a directory", "com.a.b us en"}));
 }
 
-TEST(Combinations, WithoutItemsThereIsNothingToAsk) {
+TEST(JobList, WithoutItemsThereIsNothingToAsk) {
   const Folder folder;
   write_file(folder.path("empty"), "# nothing\n");
   EXPECT_EQ(queries(asking({"@" + folder.path("empty")})), Strings{});
 }
 
-TEST(Combinations, RemembersAWindowOfQueries) {
+TEST(JobList, RemembersAWindowOfQueries) {
   const Folder folder;
   std::string ids = "com.example.first\n";
   for (int number = 0; number < 99'999; ++number) ids += "com.example.app" + std::to_string(number) + '\n';
@@ -89,7 +89,7 @@ TEST(Combinations, RemembersAWindowOfQueries) {
 }
 
 // However many lines give no query, the network and signals are looked after meanwhile.
-TEST(Combinations, LinesWithoutAQueryDoNotKeepTheCallerWaiting) {
+TEST(JobList, LinesWithoutAQueryDoNotKeepTheCallerWaiting) {
   const Folder folder;
   for (const std::string line : {"nodot\n", "\n", "# comment\n", "com.a.b\n"}) {
     std::string lines = "com.a.b\n";
@@ -97,34 +97,34 @@ TEST(Combinations, LinesWithoutAQueryDoNotKeepTheCallerWaiting) {
     write_file(folder.path("ids"), lines + "com.c.d\n");
     const auto options = asking({"@" + folder.path("ids")});
     std::size_t failed = 0;
-    Combinations list(Items::open(options.selection.items, store::parse_app_id, "an ID").value(), options,
-                      store::parse_app_id, [&](const Error&) { ++failed; });
-    Combination query;
-    EXPECT_EQ(list.next(query), Pull::item);
+    JobList list(Items::open(options.selection.items, store::parse_app_id, "an ID").value(),
+                 options.selection, store::parse_app_id, [&](const Error&) { ++failed; });
+    Job job;
+    EXPECT_EQ(list.next(job), Pull::item);
     std::size_t turns = 0;
-    while (list.next(query) == Pull::again) ++turns;
-    EXPECT_EQ(query.item, "com.c.d");
+    while (list.next(job) == Pull::again) ++turns;
+    EXPECT_EQ(job.item, "com.c.d");
     EXPECT_GE(turns, 10'000U / 256) << line;
     EXPECT_EQ(failed, line == "nodot\n" ? 10'000U : 0U);
   }
 }
 
-TEST(Combinations, SaysThatMoreComesLater) {
+TEST(JobList, SaysThatMoreComesLater) {
   const Folder folder;
   ASSERT_EQ(::mkfifo(folder.path("fifo").c_str(), 0600), 0);
   const util::Fd writer(::open(folder.path("fifo").c_str(), O_RDWR | O_CLOEXEC));
   const auto options = asking({"@" + folder.path("fifo")}, {"us", "kr"});
-  Combinations list(Items::open(options.selection.items, store::parse_app_id, "an ID").value(), options,
-                    store::parse_app_id, [](const Error&) {});
-  Combination query;
-  EXPECT_EQ(list.next(query), Pull::pending);
+  JobList list(Items::open(options.selection.items, store::parse_app_id, "an ID").value(), options.selection,
+               store::parse_app_id, [](const Error&) {});
+  Job job;
+  EXPECT_EQ(list.next(job), Pull::pending);
   EXPECT_GE(list.ready_fd(), 0);
   EXPECT_FALSE(list.any_item());
   util::write_all(writer.get(), "com.a.b\n");
-  EXPECT_EQ(list.next(query), Pull::item);
-  EXPECT_EQ(list.next(query), Pull::item);
-  EXPECT_EQ(query.country, "kr");
-  EXPECT_EQ(list.next(query), Pull::pending);
+  EXPECT_EQ(list.next(job), Pull::item);
+  EXPECT_EQ(list.next(job), Pull::item);
+  EXPECT_EQ(job.country, "kr");
+  EXPECT_EQ(list.next(job), Pull::pending);
 }
 
 }  // namespace

@@ -1,7 +1,8 @@
-#include "cli/input/entry_queries.hpp"
+#include "cli/input/job_queries.hpp"
 
 #include <gtest/gtest.h>
 
+#include "cli/input/chart_queries.hpp"
 #include "store/lists/search_page.hpp"
 
 namespace playfast::cli {
@@ -10,9 +11,9 @@ namespace {
 using Strings = std::vector<std::string>;
 
 // All charts as "0 GAME us en".
-Strings charts(const Options& options) {
+Strings charts(const Selection& selection) {
   Strings all;
-  ChartQueryList list(options);
+  ChartQueryList list(selection);
   ChartQuery chart;
   while (list.next(chart) == Pull::item) {
     all.push_back(std::to_string(static_cast<int>(chart.collection)) + ' ' + chart.category + ' ' +
@@ -25,11 +26,11 @@ Strings charts(const Options& options) {
 TEST(ChartQueries, AreOneChartIfNotToldOtherwise) { EXPECT_EQ(charts({}), Strings{"0 APPLICATION us en"}); }
 
 TEST(ChartQueries, AreAllCombinationsOnceInOrder) {
-  Options options;
-  options.selection.collections = {Collection::top_paid, Collection::top_free};
-  options.selection.categories = {"GAME", "TOOLS", "EVENTS"};
-  options.selection.countries = {"us", "kr"};
-  options.selection.langs = {"en", "ko"};
+  Selection selection;
+  selection.collections = {Collection::top_paid, Collection::top_free};
+  selection.categories = {"GAME", "TOOLS", "EVENTS"};
+  selection.countries = {"us", "kr"};
+  selection.langs = {"en", "ko"};
   Strings expected;
   for (const std::string collection : {"1", "0"}) {
     for (const std::string category : {" GAME", " TOOLS", " EVENTS"}) {
@@ -37,36 +38,36 @@ TEST(ChartQueries, AreAllCombinationsOnceInOrder) {
         expected.push_back(collection + category + place);
     }
   }
-  EXPECT_EQ(charts(options), expected);
+  EXPECT_EQ(charts(selection), expected);
 }
 
 TEST(ChartQueries, HaveTheAgeAndTheLimit) {
-  Options options;
-  options.selection.age = Age::from_9;
-  options.selection.limit = 7;
-  ChartQueryList list(options);
+  Selection selection;
+  selection.age = Age::from_9;
+  selection.limit = 7;
+  ChartQueryList list(selection);
   ChartQuery chart;
   ASSERT_EQ(list.next(chart), Pull::item);
   EXPECT_EQ(chart.age, Age::from_9);
   EXPECT_EQ(chart.limit, 7U);
 }
 
-TEST(SearchQueries, AreTermsTimesStoresTimesLanguages) {
-  Options options;
-  options.selection.items = {"red panda", "tea", "red panda"};
-  options.selection.countries = {"us", "kr"};
-  options.selection.price = Price::paid;
-  options.selection.limit = 7;
-  auto items = Items::open(options.selection.items, store::parse_term, "a QUERY");
+TEST(JobQueries, AreWhatIsMadeOfEachJob) {
+  Selection selection;
+  selection.items = {"red panda", "tea", "red panda"};
+  selection.countries = {"us", "kr"};
+  selection.price = Price::paid;
+  auto items = Items::open(selection.items, store::parse_term, "a QUERY");
   ASSERT_TRUE(items);
-  Combinations combinations(std::move(*items), options, store::parse_term, [](const Error&) { FAIL(); });
-  SearchQueryList list(combinations, options);
+  JobList jobs(std::move(*items), selection, store::parse_term, [](const Error&) { FAIL(); });
+  JobQueries<SearchQuery> list(jobs, selection, [](const Job& job, const Selection& given) {
+    return SearchQuery{job.item, job.country, job.lang, given.price, {}};
+  });
   Strings all;
   SearchQuery search;
   while (list.next(search) == Pull::item) {
     all.push_back(search.term + ' ' + search.country + ' ' + search.lang);
     EXPECT_EQ(search.price, Price::paid);
-    EXPECT_EQ(search.limit, 7U);
   }
   EXPECT_EQ(all, (Strings{"red panda us en", "red panda kr en", "tea us en", "tea kr en"}));
 }

@@ -1,4 +1,4 @@
-#include "cli/input/combinations.hpp"
+#include "cli/input/job_list.hpp"
 
 #include <fmt/format.h>
 #include <algorithm>
@@ -10,17 +10,17 @@ namespace playfast::cli {
 
 // Lines without an item, bad ones and repeated queries give nothing. However many follow one another,
 // the caller gets its turn.
-Pull Combinations::next(Combination& combination) {
+Pull JobList::next(Job& job) {
   constexpr int max_steps = 256;
   for (int step = 0; step < max_steps; ++step) {
-    const auto supply = item_.empty() ? next_item() : next_query(combination);
+    const auto supply = item_.empty() ? next_item() : next_job(job);
     if (supply != Pull::again) return supply;
   }
   return Pull::again;
 }
 
 // Reads one line or argument; keeps it in `item_` if it is an item. Never a query.
-Pull Combinations::next_item() {
+Pull JobList::next_item() {
   Item item;
   const auto supply = items_.next(item);
   if (supply == Items::Supply::later) return Pull::pending;
@@ -47,39 +47,31 @@ Pull Combinations::next_item() {
 }
 
 // Of a URL that counts as its ID.
-void Combinations::note_locale(std::string_view url) {
+void JobList::note_locale(std::string_view url) {
   if (locale_noted_ || !store::has_locale(url)) return;
   locale_noted_ = true;
   say(Level::note, "hl and gl in URLs are ignored; use --lang and --country");
 }
 
 // The next query for the item, unless it was asked before.
-Pull Combinations::next_query(Combination& combination) {
-  const auto scores = std::max<std::size_t>(1, options_.selection.scores.size());
-  const auto all = options_.selection.countries.size() * options_.selection.langs.size() * scores;
-  if (combination_ == all) {
+Pull JobList::next_job(Job& job) {
+  const auto scores = std::max<std::size_t>(1, selection_.scores.size());
+  const auto all = selection_.countries.size() * selection_.langs.size() * scores;
+  if (next_ == all) {
     item_.clear();
-    combination_ = 0;
+    next_ = 0;
     return Pull::again;
   }
-  const auto place = combination_ / scores;
-  combination.item = item_;
-  combination.country = options_.selection.countries[place / options_.selection.langs.size()];
-  combination.lang = options_.selection.langs[place % options_.selection.langs.size()];
-  combination.score.reset();
-  if (!options_.selection.scores.empty())
-    combination.score = options_.selection.scores[combination_ % scores];
-  ++combination_;
-  const bool is_new = seen_.add(fmt::format("{} {} {} {}", combination.item, combination.country,
-                                            combination.lang, combination.score.value_or(0)));
+  const auto place = next_ / scores;
+  job.item = item_;
+  job.country = selection_.countries[place / selection_.langs.size()];
+  job.lang = selection_.langs[place % selection_.langs.size()];
+  job.score.reset();
+  if (!selection_.scores.empty()) job.score = selection_.scores[next_ % scores];
+  ++next_;
+  const bool is_new =
+      seen_.add(fmt::format("{} {} {} {}", job.item, job.country, job.lang, job.score.value_or(0)));
   return is_new ? Pull::item : Pull::again;
-}
-
-Pull AppQueryList::next(AppQuery& query) {
-  Combination combination;
-  const auto supply = combinations_.next(combination);
-  query = {std::move(combination.item), std::move(combination.country), std::move(combination.lang)};
-  return supply;
 }
 
 }  // namespace playfast::cli

@@ -1,0 +1,68 @@
+// What tells one command that asks the store from another, and the run that all of them have.
+#pragma once
+
+#include <memory>
+#include <optional>
+#include <stop_token>
+
+#include "cli/commands/command.hpp"
+#include "cli/commands/recorder.hpp"
+#include "cli/input/job_queries.hpp"
+#include "cli/outputs.hpp"
+#include "cli/signals.hpp"
+#include "cli/ui/messages.hpp"
+#include "playfast/client.hpp"
+#include "store/app/id.hpp"
+
+namespace playfast::cli {
+
+/// What a command's arguments are.
+struct ItemKind {
+  ItemParser parse;
+  std::string_view what;  ///< for messages: "an ID"
+};
+inline constexpr ItemKind app_ids{&store::parse_app_id, "an ID"};
+
+template <typename Query, typename Record>
+struct Endpoint {
+  std::optional<ItemKind> items;  ///< none: the options alone say what is requested
+  const record::Columns<Record>& columns;
+  std::unique_ptr<Queries<Query>> (*queries)(JobList& jobs, const Options& options);
+  RunEnd (*fetch)(Client& client, Queries<Query>& queries, Recorder<Record>& recorder,
+                  const RunOptions& options);
+  void (*notes)(const Options& options) = nullptr;  ///< says what is to be said when the run begins
+};
+
+/// A source of the queries that `make` makes of jobs.
+template <auto make>
+auto queries_of(JobList& jobs, const Options& options) {
+  using Query = decltype(make(Job(), Selection()));
+  return std::unique_ptr<Queries<Query>>(std::make_unique<JobQueries<Query>>(jobs, options.selection, make));
+}
+
+/// Runs a command from its first argument to its exit code.
+template <typename Query, typename Record>
+int run_command(const Options& options, const Endpoint<Query, Record>& endpoint) {
+  const int signal_fd = catch_stop_signals();
+  const auto [parse, what] = endpoint.items.value_or(ItemKind{nullptr, {}});
+  auto items = endpoint.items ? Items::open(options.selection.items, parse, what) : Items();
+  if (!items) return refused(items.error());
+  auto outputs = open_outputs(options, endpoint.columns);
+  if (!outputs) return refused(outputs.error());
+  if (endpoint.notes != nullptr) endpoint.notes(options);
+  Report report(options, std::move(outputs->errors));
+  JobList jobs(std::move(*items), options.selection, parse,
+               [&](const Error& error) { report.failed(error); });
+  const auto list = endpoint.queries(jobs, options);
+  OpenQueries<Query> queries(*list, report);
+  auto writer = outputs->writer();
+  Recorder<Record> recorder(writer, report);
+  std::stop_source stop;
+  auto client = make_client(options, outputs->destination, report, signal_fd, stop);
+  const auto end = endpoint.fetch(client, queries, recorder, {options.output.ordered, stop.get_token()});
+  if (end == RunEnd::complete && endpoint.items && !jobs.any_item())
+    say(Level::note, "no items in the input");
+  return end_run(end, writer, outputs->destination, report, [&] { queries.report_unanswered(); });
+}
+
+}  // namespace playfast::cli

@@ -1,0 +1,93 @@
+// `playfast reviews --resume`.
+#include <fmt/format.h>
+#include <poll.h>
+
+#include "cli/commands/endpoint.hpp"
+#include "cli/commands/review_output.hpp"
+#include "cli/errors_name.hpp"
+#include "cli/input/resume_target.hpp"
+#include "cli/input/review_queries.hpp"
+#include "client/core.hpp"
+#include "store/reviews/fields.hpp"
+
+namespace playfast::cli {
+namespace {
+
+class CommittedReviews final : public ReviewOutput {
+ public:
+  CommittedReviews(resume::Resumable& resumable, Report& report)
+      : ReviewOutput(report), resumable_(resumable) {}
+
+ private:
+  Result<bool> keep(const store::StreamQuery& query, const store::StreamPage& page) override {
+    if (auto committed = resumable_.commit(query, page); !committed)
+      return tl::make_unexpected(committed.error());
+    report().delivered(page.reviews.size());
+    return true;
+  }
+  Result<void> keep_end(const store::StreamQuery& query, const store::StreamEnd& end) override {
+    return resumable_.commit(query, end);
+  }
+
+  resume::Resumable& resumable_;
+};
+
+struct Opened {
+  resume::Resumable resumable;
+  output::Log errors;
+};
+
+Result<Opened> open(const Options& options) {
+  auto columns = chosen_columns(options, store::review_columns());
+  if (!columns) return tl::make_unexpected(columns.error());
+  if (auto checked = check_errors_name(options); !checked) return tl::make_unexpected(checked.error());
+  auto errors = open_errors_log(options);
+  if (!errors) return tl::make_unexpected(errors.error());
+  auto resumable = resume::Resumable::open(resume_target(options, store::review_columns().pick(*columns)));
+  if (!resumable) return tl::make_unexpected(resumable.error());
+  if (options.output.force) {
+    if (const auto cleared = errors->clear(); !cleared) return tl::make_unexpected(cleared.error());
+  }
+  return Opened{std::move(*resumable), std::move(*errors)};
+}
+
+int end_resumed(RunEnd end, const Options& options, Report& report) {
+  report.summarize();
+  if (end == RunEnd::complete) return report.tally().exit_code();
+  say(Level::error, fmt::format("stopped; {} reviews more are in {}; the same command goes on",
+                                report.tally().counts().records, options.output.path));
+  return stop_signal() != 0 ? stop_code() : report.tally().exit_code();
+}
+
+}  // namespace
+
+int run_resumed_reviews(const Options& options) {
+  const int signal_fd = catch_stop_signals();
+  auto items = Items::open(options.selection.items, app_ids.parse, app_ids.what);
+  if (!items) return refused(items.error());
+  auto opened = open(options);
+  if (!opened) return refused(opened.error());
+  check_name(options);
+  note_repeated_reviews(options);
+  Report report(options, std::move(opened->errors));
+  JobList jobs(std::move(*items), options.selection, app_ids.parse,
+               [&](const Error& error) { report.failed(error); });
+  ReviewQueryList list(jobs, options.selection, &opened->resumable);
+  const auto caught_up = list.catch_up();
+  if (!caught_up) return refused(caught_up.error());
+  if (!*caught_up) return stop_code();  // nothing was requested
+  OpenQueries<store::StreamQuery> queries(list, report);
+  CommittedReviews results(opened->resumable, report);
+  client::Core core(client_options(options));
+  core.stop_when_ready({{signal_fd, POLLIN, false}});
+  const auto end = core.streams(queries, results, {.ordered = options.output.ordered});
+  if (end == RunEnd::stopped) queries.report_unanswered();
+  const int code = end_resumed(end, options, report);
+  if (end == RunEnd::complete && !list.any()) {
+    say(Level::note, jobs.any_item() ? options.output.path + " has all there is to give already"
+                                     : "no items in the input");
+  }
+  return code;
+}
+
+}  // namespace playfast::cli

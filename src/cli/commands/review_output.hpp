@@ -1,0 +1,50 @@
+// Where the pages of review streams go.
+#pragma once
+
+#include "cli/input/open_queries.hpp"
+#include "cli/options/options.hpp"
+#include "cli/ui/report.hpp"
+#include "store/reviews/stream.hpp"
+
+namespace playfast::cli {
+
+/// Reports pages and how streams end, and hands them on to where they are kept.
+class ReviewOutput : public store::StreamResults {
+ public:
+  explicit ReviewOutput(Report& report) : report_(report) {}
+
+  bool page(const store::StreamQuery& query, store::StreamPage page) final {
+    for (const auto& drift : page.warnings) report_.warn(drift, name_of(query));
+    report_.skipped(page.skipped);
+    const auto kept = keep(query, page);
+    if (!kept) report_.output_failed(kept.error());
+    return kept.value_or(false);
+  }
+
+  bool ended(const store::StreamQuery& query, const store::StreamEnd& end) final {
+    report_.stream_ended(query, end);
+    const auto kept = keep_end(query, end);
+    if (!kept) report_.output_failed(kept.error());
+    return kept.has_value();
+  }
+
+ protected:
+  Report& report() { return report_; }
+
+ private:
+  /// False: nobody wants more. Errors: output.
+  virtual Result<bool> keep(const store::StreamQuery& query, const store::StreamPage& page) = 0;
+  virtual Result<void> keep_end(const store::StreamQuery& /*query*/, const store::StreamEnd& /*end*/) {
+    return {};
+  }
+
+  Report& report_;
+};
+
+/// Says what is to be said when a run of review streams begins.
+void note_repeated_reviews(const Options& options);
+
+/// `playfast reviews --resume`; the exit code.
+int run_resumed_reviews(const Options& options);
+
+}  // namespace playfast::cli
