@@ -92,11 +92,11 @@ Result<output::Log> open_errors_log(const Options& options) {
   return output::Log::open(options.output.errors, options.output.force || options.output.resume);
 }
 
-Result<Outputs> open_outputs(const Options& options, std::span<const Column> all) {
+Result<OpenedOutputs> open_for_columns(const Options& options, std::span<const Column> all) {
   auto columns = chosen_columns(options, all);
   if (!columns) return tl::make_unexpected(columns.error());
   if (auto checked = check_errors_name(options); !checked) return tl::make_unexpected(checked.error());
-  Outputs outputs{output::Destination::standard_output(), nullptr, std::move(*columns), {}};
+  OpenedOutputs outputs{output::Destination::standard_output(), {}, nullptr, std::move(*columns)};
   if (options.output.dry_run) {
     outputs.encoder = output::json_lines_encoder();
     return outputs;

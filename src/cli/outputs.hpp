@@ -14,16 +14,14 @@
 
 namespace playfast::cli {
 
-struct Outputs {
-  output::Destination destination;
-  std::unique_ptr<output::Encoder> encoder;
-  std::vector<record::Column> columns;  ///< that the encoder writes
-  output::Log errors;                   ///< or none
-};
-
 /// The columns that the options choose of all. Errors: invalid_option.
 Result<std::vector<record::Column>> chosen_columns(const Options& options,
                                                    std::span<const record::Column> all);
+template <typename Record>
+Result<record::Columns<Record>> chosen_columns(const Options& options, const record::Columns<Record>& all) {
+  return chosen_columns(options, std::span<const record::Column>(all))
+      .map([&](const std::vector<record::Column>& chosen) { return all.pick(chosen); });
+}
 
 /// Warns of a file whose name promises another format than it gets.
 void check_name(const Options& options);
@@ -32,23 +30,34 @@ void check_name(const Options& options);
 /// sure to begin. Errors: as of `output::Log::open`.
 Result<output::Log> open_errors_log(const Options& options);
 
-/// Opens the files and chooses columns and format. `all` are the columns of the command's records.
-/// With --dry-run no file is opened. Errors: invalid_option, output, state.
-Result<Outputs> open_outputs(const Options& options, std::span<const record::Column> all);
+/// What outputs are, whatever their records.
+struct OpenedOutputs {
+  output::Destination destination;
+  output::Log errors;  ///< or none
+  std::unique_ptr<output::Encoder> encoder;
+  std::vector<record::Column> columns;  ///< that the encoder writes
+};
+Result<OpenedOutputs> open_for_columns(const Options& options, std::span<const record::Column> all);
 
-/// Outputs for records of one type.
+/// Outputs for records of one type, which are written with their own columns.
 template <typename Record>
-struct RecordOutputs : Outputs {
-  record::Columns<Record> all;
+struct Outputs {
+  output::Destination destination;
+  output::Log errors;
+  std::unique_ptr<output::Encoder> encoder;
+  record::Columns<Record> columns;
 
   /// Call it once. The outputs must outlive the writer.
-  output::RecordWriter<Record> writer() { return {destination, std::move(encoder), all.pick(columns)}; }
+  output::RecordWriter<Record> writer() { return {destination, std::move(encoder), std::move(columns)}; }
 };
 
+/// Opens the files and chooses columns and format. `all` are the columns of the command's records.
+/// With --dry-run no file is opened. Errors: invalid_option, output, state.
 template <typename Record>
-Result<RecordOutputs<Record>> open_outputs(const Options& options, const record::Columns<Record>& all) {
-  return open_outputs(options, std::span<const record::Column>(all)).map([&](Outputs&& outputs) {
-    return RecordOutputs<Record>{std::move(outputs), all};
+Result<Outputs<Record>> open_outputs(const Options& options, const record::Columns<Record>& all) {
+  return open_for_columns(options, all).map([&](OpenedOutputs&& opened) {
+    return Outputs<Record>{std::move(opened.destination), std::move(opened.errors), std::move(opened.encoder),
+                           all.pick(opened.columns)};
   });
 }
 

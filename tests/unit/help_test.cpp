@@ -69,7 +69,7 @@ TEST(Help, SmallSetsAndDefaultsAreTold) {
   EXPECT_EQ(full_help(row), "order");
   row.value = into<&Selection::sort>(one_of<store::review_sorts>, "ORDER");
   EXPECT_EQ(full_help(row), "order: newest, relevance or rating");
-  row.fallback = "newest";
+  row.default_text = "newest";
   EXPECT_EQ(full_help(row), "order: newest, relevance or rating [newest]");
 }
 

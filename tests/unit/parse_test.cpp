@@ -74,9 +74,9 @@ TEST(Parse, AnOptionOfOneCommandIsUnknownToAnother) {
 
 TEST(Parse, DefaultsShownAreTheDefaultsInUse) {
   for (const auto& [command, row] : rows_of_all()) {
-    if (row.fallback.empty() || row.name == "user-agent" || row.name == "format") continue;
+    if (row.default_text.empty() || row.name == "user-agent" || row.name == "format") continue;
     const auto name = "--" + std::string(row.name);
-    const auto shown = options({command.data(), name.c_str(), row.fallback.data()});
+    const auto shown = options({command.data(), name.c_str(), row.default_text.data()});
     const Options unset;
     EXPECT_EQ(shown.selection.countries, unset.selection.countries);
     EXPECT_EQ(shown.selection.langs, unset.selection.langs);
@@ -205,7 +205,7 @@ TEST(Parse, FlagsInTheEnvironmentAreOneOrZero) {
 
 TEST(Parse, EachOptionHasAVariableOfItsOwn) {
   for (const auto& [command, row] : rows_of_all()) {
-    if (!row.has_variable) continue;
+    if (!row.has_env) continue;
     const auto name = environment_name(row);
     EXPECT_TRUE(name.starts_with("PLAYFAST_")) << name;
     EXPECT_EQ(name.find_first_not_of("ABCDEFGHIJKLMNOPQRSTUVWXYZ_"), std::string::npos) << name;

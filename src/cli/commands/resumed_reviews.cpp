@@ -43,7 +43,7 @@ Result<Opened> open(const Options& options) {
   if (auto checked = check_errors_name(options); !checked) return tl::make_unexpected(checked.error());
   auto errors = open_errors_log(options);
   if (!errors) return tl::make_unexpected(errors.error());
-  auto resumable = resume::Resumable::open(resume_target(options, store::review_columns().pick(*columns)));
+  auto resumable = resume::Resumable::open(resume_target(options, std::move(*columns)));
   if (!resumable) return tl::make_unexpected(resumable.error());
   if (options.output.force) {
     if (const auto cleared = errors->clear(); !cleared) return tl::make_unexpected(cleared.error());

@@ -44,7 +44,7 @@ Result<void> check(const Options& options) {
   if (!options.output.resume) return {};
   return chosen_columns(options, store::review_columns())
       .and_then(
-          [&](const std::vector<record::Column>& columns) { return check_resume(options.output, columns); });
+          [&](const record::Columns<Review>& columns) { return check_resume(options.output, columns); });
 }
 
 // Languages of which several variants are requested: "es" of es, es-AR and de.

@@ -106,7 +106,7 @@ std::string command_help(const Command& command, std::size_t width) {
   const auto left = left_width(option_lines(rows));
   for (const auto& [title, options] : option_sections(command))
     text += fmt::format("\n{}:\n{}", title, columns(option_lines(options), left, width));
-  if (std::ranges::any_of(rows, &OptionRow::has_variable)) {
+  if (std::ranges::any_of(rows, &OptionRow::has_env)) {
     text += '\n' + paragraphs(fmt::format(
                                   "Each option may also be set in the environment, as PLAYFAST_ and "
                                   "its name: {}",

@@ -36,29 +36,29 @@ constexpr std::array network_rows{
     OptionRow{.name = "concurrency",
               .short_name = 'c',
               .value = into<&C::concurrency>(parsed_by<parse_concurrency>, "N"),
-              .fallback = "8",
+              .default_text = "8",
               .help = "requests at a time, 1 to 256"},
     OptionRow{.name = "rate",
               .value = {.name = "N", .set = &set_rate},
-              .fallback = "5",
+              .default_text = "5",
               .help = "requests a second, or none for no limit",
               .details = "With --base-url there is no limit unless this option is given."},
     OptionRow{.name = "retries",
               .value = into<&C::retries>(parsed_by<parse_retries>, "N"),
-              .fallback = "4",
+              .default_text = "4",
               .help = "tries after the first one failed",
               .details = "What a try may mend is tried again, after a wait that grows and that the store may "
                          "lengthen (Retry-After)."},
     OptionRow{.name = "timeout",
               .value = into<&C::timeout>(parsed_by<parse_duration>, "TIME"),
-              .fallback = "120s",
+              .default_text = "120s",
               .help = "for one request in all: 40, 40s, 5m, 2h"},
     OptionRow{.name = "proxy",
               .value = into<&C::proxy>(parsed_by<parse_proxy>, "URL"),
               .help = "proxy: http, https or socks"},
     OptionRow{.name = "user-agent",
               .value = into<&C::user_agent>(parsed_by<parse_user_agent>, "TEXT"),
-              .fallback = "playfast/VERSION",
+              .default_text = "playfast/VERSION",
               .help = "how to introduce ourselves"},
     OptionRow{.name = "cacert",
               .value = into<&C::ca>(file_by<parse_readable_path>, "PATH"),
@@ -66,7 +66,7 @@ constexpr std::array network_rows{
               .details = "Instead of the system's. There is no way to switch verification off."},
     OptionRow{.name = "base-url",
               .value = into<&C::base_url>(parsed_by<parse_base_url>, "URL"),
-              .fallback = "https://play.google.com",
+              .default_text = "https://play.google.com",
               .help = "ask this store instead",
               .details = "A double of the store. Plain http goes to this machine only."},
 };
@@ -81,8 +81,8 @@ constexpr std::array verbose_rows{
 };
 
 constexpr std::array program_rows{
-    OptionRow{.name = "help", .short_name = 'h', .help = "print help", .has_variable = false},
-    OptionRow{.name = "version", .short_name = 'V', .help = "print the version", .has_variable = false},
+    OptionRow{.name = "help", .short_name = 'h', .help = "print help", .has_env = false},
+    OptionRow{.name = "version", .short_name = 'V', .help = "print the version", .has_env = false},
 };
 
 }  // namespace

@@ -53,7 +53,7 @@ std::string full_help(const OptionRow& row) {
   std::string text(row.help);
   if (const auto words = words_in_short(row.value); row.value.kind == ValueKind::word && !words.empty())
     text += ": " + words;
-  if (!row.fallback.empty()) text += " [" + std::string(row.fallback) + "]";
+  if (!row.default_text.empty()) text += " [" + std::string(row.default_text) + "]";
   return text;
 }
 

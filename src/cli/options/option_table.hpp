@@ -15,13 +15,13 @@
 namespace playfast::cli {
 
 struct OptionRow {
-  std::string_view name{};      ///< without dashes
-  char short_name = 0;          ///< 0: none
-  Value value{};                ///< without a name the option is a flag
-  std::string_view fallback{};  ///< the default, as shown; empty: none to show
-  std::string_view help{};      ///< one line; a small set of words is added to it
-  std::string_view details{};   ///< what the man page says beyond that
-  bool has_variable = true;     ///< may be set in the environment too
+  std::string_view name{};          ///< without dashes
+  char short_name = 0;              ///< 0: none
+  Value value{};                    ///< without a name the option is a flag
+  std::string_view default_text{};  ///< the default, as shown; empty: none to show
+  std::string_view help{};          ///< one line; a small set of words is added to it
+  std::string_view details{};       ///< what the man page says beyond that
+  bool has_env = true;              ///< may be set in the environment too
 
   bool is_flag() const { return value.name.empty(); }
 };

@@ -13,7 +13,7 @@ constexpr std::array record_rows{
     OptionRow{.name = "format",
               .short_name = 'f',
               .value = into<&O::format>(one_of<output::formats>, "FORMAT"),
-              .fallback = "table on a terminal, else jsonl",
+              .default_text = "table on a terminal, else jsonl",
               .help = "how records are written",
               .details =
                   "jsonl is JSON Lines, an object a line; json "

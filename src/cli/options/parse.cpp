@@ -23,7 +23,7 @@ struct Source {
 
 Result<std::vector<std::string>> values_of_variable(const OptionRow& row, const std::string& name,
                                                     Environment environment) {
-  const char* const value = row.has_variable ? environment(name.c_str()) : nullptr;
+  const char* const value = row.has_env ? environment(name.c_str()) : nullptr;
   const std::string text(value == nullptr ? "" : value);
   if (!row.is_flag()) return text.empty() ? std::vector<std::string>() : std::vector{text};
   if (text == "1") return std::vector<std::string>(1);

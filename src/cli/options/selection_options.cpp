@@ -23,13 +23,13 @@ constexpr auto limit = into<&S::limit>(parsed_by<parse_limit>, "N");
 constexpr std::array locale_rows{
     OptionRow{.name = "country",
               .value = into<&S::countries>(list_of<country_set>, "CODES"),
-              .fallback = "us",
+              .default_text = "us",
               .help = "stores to ask, by code: us,kr or all",
               .details = "\"playfast countries\" lists the codes. Each item is asked for in each store and "
                          "each language. Reviews are the same in all stores."},
     OptionRow{.name = "lang",
               .value = into<&S::langs>(list_of<language_set>, "CODES"),
-              .fallback = "en",
+              .default_text = "en",
               .help = "languages to ask in, by code: en,ko or all",
               .details = "\"playfast languages\" lists the codes. Each language has reviews of its own; "
                          "variants of one language (es, es-MX) return the same ones. A review is "
@@ -53,7 +53,7 @@ constexpr std::array page_rows{
 constexpr std::array review_rows{
     OptionRow{.name = "sort",
               .value = into<&S::sort>(one_of<store::review_sorts>, "ORDER"),
-              .fallback = "newest",
+              .default_text = "newest",
               .help = "order of the reviews"},
     OptionRow{.name = "score",
               .value = into<&S::scores>(stars, "STARS"),
@@ -78,7 +78,7 @@ constexpr std::array review_rows{
 constexpr std::array search_rows{
     OptionRow{.name = "price",
               .value = into<&S::price>(one_of<store::prices>, "PRICE"),
-              .fallback = "all",
+              .default_text = "all",
               .help = "which apps"},
     OptionRow{.name = "limit", .value = limit, .help = "at most N results of each query"},
 };
@@ -86,13 +86,13 @@ constexpr std::array search_rows{
 constexpr std::array chart_rows{
     OptionRow{.name = "collection",
               .value = into<&S::collections>(list_of<collection_set, store::collections>, "NAMES"),
-              .fallback = "top-free",
+              .default_text = "top-free",
               .help = "charts: top-free,top-grossing or all",
               .details = "\"playfast collections\" lists the names. Each collection of each category is a "
                          "chart of its own."},
     OptionRow{.name = "category",
               .value = into<&S::categories>(list_of<category_set>, "NAMES"),
-              .fallback = "APPLICATION",
+              .default_text = "APPLICATION",
               .help = "categories: GAME,TOOLS or all",
               .details = "\"playfast categories\" lists the names, which may be written in small letters."},
     OptionRow{.name = "age",

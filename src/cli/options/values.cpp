@@ -23,16 +23,16 @@ bool all_digits(std::string_view text) {
 
 }  // namespace
 
-Result<std::int64_t> parse_whole(std::string_view text, std::int64_t least, std::int64_t most) {
+Result<std::int64_t> parse_whole(std::string_view text, std::int64_t min, std::int64_t max) {
   std::int64_t value = 0;
   const auto* const end = text.data() + text.size();
   const bool canonical = all_digits(text) && (text.size() == 1 || text.front() != '0');
-  if (!canonical || std::from_chars(text.data(), end, value).ec != std::errc() || value < least ||
-      value > most) {
+  if (!canonical || std::from_chars(text.data(), end, value).ec != std::errc() || value < min ||
+      value > max) {
     // Where the end of the range only keeps nonsense out, it tells nobody anything.
     constexpr std::int64_t worth_telling = 1'000'000;
-    return invalid(in_quotes(text) + " is not a whole number from " + std::to_string(least) +
-                   (most > worth_telling ? " up" : " to " + std::to_string(most)));
+    return invalid(in_quotes(text) + " is not a whole number from " + std::to_string(min) +
+                   (max > worth_telling ? " up" : " to " + std::to_string(max)));
   }
   return value;
 }

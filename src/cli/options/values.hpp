@@ -17,8 +17,8 @@ inline tl::unexpected<Error> invalid(std::string message) {
   return fail(ErrorKind::invalid_option, std::move(message));
 }
 
-/// A decimal whole number, without sign or leading zeros, from `least` to `most`.
-Result<std::int64_t> parse_whole(std::string_view text, std::int64_t least, std::int64_t most);
+/// A decimal whole number, without sign or leading zeros, from `min` to `max`.
+Result<std::int64_t> parse_whole(std::string_view text, std::int64_t min, std::int64_t max);
 
 /// "40", "40s", "500ms", "5m", "2h"; more than nothing, at most a day.
 Result<std::chrono::milliseconds> parse_duration(std::string_view text);
