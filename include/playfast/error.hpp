@@ -11,10 +11,9 @@
 namespace playfast {
 inline namespace v0 {
 
-/// Everything that can go wrong. One row of `error_rules` says what each means.
+/// Everything that can go wrong with a query.
 enum class ErrorKind : std::uint8_t {
-  invalid_item,       ///< the item asked for is no app id and no store URL
-  invalid_option,     ///< an option cannot be used as given
+  invalid_item,       ///< the item asked for is neither an app ID nor a URL of the store
   not_found,          ///< the store says that it has no such item here
   resolve,            ///< the host's name was not found
   connect,            ///< no connection: refused, unreachable
@@ -37,23 +36,16 @@ enum class ErrorKind : std::uint8_t {
   no_data,            ///< the answer has no data where there must be some
   loop,               ///< a stream's pages lead in a circle
   not_sent,           ///< the request was not sent: this is a dry run
-  output,             ///< the output cannot be written
-  state,              ///< the state of an earlier run is in use, damaged or of another job
 };
+
+/// "not_found" for `ErrorKind::not_found`.
+PLAYFAST_API std::string_view to_string(ErrorKind kind);
 
 /// What happens to the item, and to the run, after an error.
 enum class Fate : std::uint8_t { retry, give_up, stop };
 
-/// All there is to know of a kind.
-struct ErrorRule {
-  ErrorKind kind;
-  std::string_view name;  ///< in the errors file: "not_found"
-  Fate fate;
-  int exit_code;  ///< when every item failed this way
-};
-
-/// The rule of a kind.
-PLAYFAST_API const ErrorRule& rule_of(ErrorKind kind);
+/// What follows from an error of this kind.
+PLAYFAST_API Fate fate_of(ErrorKind kind);
 
 /// A failure, with what it is about. Fields that do not apply are empty or 0.
 struct Error {
@@ -67,7 +59,7 @@ struct Error {
   int http_status = 0;  ///< 0: there was no answer
   int attempts = 0;     ///< requests made for the item
 
-  Fate fate() const { return rule_of(kind).fate; }
+  Fate fate() const { return fate_of(kind); }
 };
 
 template <typename T>

@@ -3,6 +3,7 @@
 #include <unistd.h>
 
 #include "output/file/place.hpp"
+#include "util/program_error.hpp"
 
 namespace playfast::cli {
 namespace {
@@ -10,7 +11,7 @@ namespace {
 using output::Place;
 
 tl::unexpected<Error> same_as(const std::string& what, const Options& options) {
-  return fail(ErrorKind::invalid_option,
+  return fail(ProgramError::invalid_option,
               "--errors and " + what + " are the same file: " + options.output.errors);
 }
 

@@ -7,11 +7,13 @@
 #include <span>
 
 #include "cli/commands/help.hpp"
+#include "cli/docs/exit_codes.hpp"
 #include "cli/options/parse.hpp"
 #include "cli/signals.hpp"
 #include "cli/standard_descriptors.hpp"
 #include "cli/ui/messages.hpp"
 #include "util/fd.hpp"
+#include "util/program_error.hpp"
 
 namespace playfast::cli {
 namespace {
@@ -28,7 +30,7 @@ const char* variable(const char* name) { return std::getenv(name); }
 }  // namespace
 
 int run(int argc, const char* const* argv) try {
-  if (!open_standard_descriptors()) return rule_of(ErrorKind::output).exit_code;
+  if (!open_standard_descriptors()) return exit_code_of(ProgramError::output);
   // Large blocks come from the system and go back to it. Else what is kept for long is strewn among
   // them, and a run of hours takes megabytes more.
   mallopt(M_MMAP_THRESHOLD, 128 << 10);
@@ -36,7 +38,7 @@ int run(int argc, const char* const* argv) try {
   const auto invocation = parse_command_line({argv, static_cast<std::size_t>(argc)}, &variable);
   if (!invocation) {
     say(Level::error, invocation.error().message);
-    return rule_of(invocation.error().kind).exit_code;
+    return exit_code_of(invocation.error().kind);
   }
   const auto& [command, options] = *invocation;
   say_at_least(least_level(options));

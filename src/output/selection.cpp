@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <string>
 
+#include "util/program_error.hpp"
 #include "util/text.hpp"
 
 namespace playfast::output {
@@ -21,7 +22,7 @@ tl::unexpected<Error> unknown_field(std::span<const Column> all, std::string_vie
   for (const auto& column : all) names.push_back(column.name);
   const auto what =
       name.empty() ? "an empty field in " + util::in_quotes(given) : "unknown field " + util::in_quotes(name);
-  return fail(ErrorKind::invalid_option,
+  return fail(ProgramError::invalid_option,
               what + util::did_you_mean(name, names) + "; the fields are: " + util::join(names, ", "));
 }
 

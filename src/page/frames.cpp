@@ -2,6 +2,8 @@
 
 #include <string>
 
+#include "util/try.hpp"
+
 namespace playfast::page {
 namespace {
 
@@ -91,9 +93,8 @@ Result<Frame> find_frame(std::string_view answer, std::string_view rpc, JsonRead
     if (answer.front() != '[') return fail(ErrorKind::not_understood, "an RPC answer of an unknown form");
     const auto array = first_array(answer);
     if (array.empty()) return fail(ErrorKind::truncated, "the answer is cut: it ends inside an array");
-    const auto root = reader.parse(array);
-    if (!root) return tl::make_unexpected(root.error());
-    if (const auto frame = frame_of(*root, rpc, error); frame.present()) return read_frame(frame);
+    TRY_ASSIGN(const auto root, reader.parse(array));
+    if (const auto frame = frame_of(root, rpc, error); frame.present()) return read_frame(frame);
     any = true;
     answer.remove_prefix(array.size());
   }

@@ -9,6 +9,7 @@
 #include "output/file/place.hpp"
 #include "output/format/json.hpp"
 #include "util/crc32.hpp"
+#include "util/program_error.hpp"
 
 namespace playfast::resume {
 namespace {
@@ -35,12 +36,12 @@ std::string name_of(const store::StreamQuery& query) {
 }  // namespace
 
 tl::unexpected<Error> Resumable::refuse(const std::string& why) const {
-  return fail(ErrorKind::state, why + "; --force starts over and loses what " + path_ + " has");
+  return fail(ProgramError::state, why + "; --force starts over and loses what " + path_ + " has");
 }
 
 // Starting over mends no disk and no permission.
 tl::unexpected<Error> Resumable::refuse(const Error& error) const {
-  return error.kind == ErrorKind::state ? refuse(error.message) : tl::make_unexpected(error);
+  return error.kind == ProgramError::state ? refuse(error.message) : tl::make_unexpected(error);
 }
 
 tl::unexpected<Error> Resumable::other_items() const {
@@ -52,14 +53,14 @@ Result<Resumable> Resumable::open(const Target& target) {
   if (!place) return tl::make_unexpected(place.error());
   const auto& path = place->path;  // of a link's target
   if (place->kind != output::Place::Kind::file) {
-    return fail(ErrorKind::output, "cannot resume into " + path + ": it is not a regular file");
+    return fail(ProgramError::output, "cannot resume into " + path + ": it is not a regular file");
   }
   // On the name, which the state shares: the output itself may be moved away.
   auto lock = output::FileLock::acquire(path);
   if (!lock) return tl::make_unexpected(lock.error());
   const bool has_state = exists(path + ".state") && !target.start_over;
   if (has_state && !exists(path)) {
-    return fail(ErrorKind::state, path + " is gone, but " + path + ".state is there; --force starts over");
+    return fail(ProgramError::state, path + " is gone, but " + path + ".state is there; --force starts over");
   }
   auto journal = output::Journal::open(path);
   if (!journal) return tl::make_unexpected(journal.error());
@@ -78,7 +79,7 @@ Result<void> Resumable::start(const std::string& job) {
   if (exists(state_path())) {
     auto opened = output::CommitLog::open(state_path());
     // A run whose output was moved away may still write its state.
-    if (!opened && opened.error().kind == ErrorKind::state) return tl::make_unexpected(opened.error());
+    if (!opened && opened.error().kind == ProgramError::state) return tl::make_unexpected(opened.error());
     if (opened) earlier = std::move(*opened);
   }
   auto log = output::CommitLog::create(state_path(), job);
@@ -119,7 +120,7 @@ Result<bool> Resumable::read_commits(std::string& job, const std::function<Resul
     }
     auto commit = parse_commit(line);
     if (!commit || commit->stream >= commit->begun || commit->output_bytes < bytes)
-      return fail(ErrorKind::state, state_path() + " is damaged: a line is not a commit");
+      return fail(ProgramError::state, state_path() + " is damaged: a line is not a commit");
     bytes = commit->output_bytes;
     return visit(std::move(*commit));
   });

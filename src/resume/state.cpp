@@ -2,6 +2,8 @@
 
 #include <nlohmann/json.hpp>
 
+#include "util/program_error.hpp"
+
 namespace playfast::resume {
 
 using nlohmann::json;
@@ -32,7 +34,7 @@ Result<Commit> parse_commit(std::string_view line) {
     commit.output_crc = parsed.at("output_crc").get<std::uint32_t>();
     return commit;
   } catch (const json::exception& error) {
-    return fail(ErrorKind::state, error.what());
+    return fail(ProgramError::state, error.what());
   }
 }
 

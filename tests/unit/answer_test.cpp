@@ -13,13 +13,13 @@ std::string judged(int status, const std::string& location = {}) {
   response.status = status;
   response.location = location;
   const auto result = judge_status(response);
-  return result ? "ok" : std::string(rule_of(result.error().kind).name);
+  return result ? "ok" : std::string(to_string(result.error().kind));
 }
 
 std::string blocked(std::string_view body) {
   page::JsonReader reader;
   const auto result = detect_block_page(body, reader);
-  return result ? "none" : std::string(rule_of(result.error().kind).name);
+  return result ? "none" : std::string(to_string(result.error().kind));
 }
 
 TEST(JudgeStatus, OnlyA200IsAnAnswer) {

@@ -115,7 +115,7 @@ TEST(ReadAppPage, AnotherAppsPageIsAnError) {
 TEST(ReadAppPage, WallsAreToldByTheirKind) {
   const auto kind = [](const std::string& html) {
     const auto answer = read_page(html);
-    return answer ? "ok" : std::string(rule_of(answer.error().kind).name);
+    return answer ? "ok" : std::string(to_string(answer.error().kind));
   };
   EXPECT_EQ(kind("<html><form action=\"https://consent.google.com/save\"></form>"
                  "<script>AF_initDataCallback({key: 'ds:0', hash: '1', data:[null], sideChannel: "

@@ -5,6 +5,7 @@
 
 #include "files.hpp"
 #include "holder.hpp"
+#include "util/program_error.hpp"
 
 namespace playfast::output {
 namespace {
@@ -21,7 +22,7 @@ Strings read(const std::string& path) {
     return true;
   });
   if (read) return lines;
-  EXPECT_EQ(read.error().kind, ErrorKind::state);
+  EXPECT_EQ(read.error().kind, ProgramError::state);
   return {read.error().message};
 }
 
@@ -127,7 +128,7 @@ TEST_F(CommitLogs, OnlyRegularFilesAreOpened) {
        {folder_.path("fifo"), folder_.path("link"), folder_.where().string(), std::string("/dev/zero")}) {
     const auto log = CommitLog::open(path);
     ASSERT_FALSE(log) << path;
-    EXPECT_EQ(log.error().kind, ErrorKind::state);
+    EXPECT_EQ(log.error().kind, ProgramError::state);
     EXPECT_EQ(log.error().message, path + " is not a regular file");
   }
 }
@@ -135,7 +136,7 @@ TEST_F(CommitLogs, OnlyRegularFilesAreOpened) {
 TEST_F(CommitLogs, WhatCannotBeOpenedIsNotDamaged) {
   const auto log = CommitLog::open(folder_.path("none"));
   ASSERT_FALSE(log);
-  EXPECT_EQ(log.error().kind, ErrorKind::output);
+  EXPECT_EQ(log.error().kind, ProgramError::output);
   EXPECT_EQ(log.error().message, "cannot open " + folder_.path("none") + ": No such file or directory");
 }
 

@@ -7,6 +7,7 @@
 
 #include "files.hpp"
 #include "holder.hpp"
+#include "util/program_error.hpp"
 
 namespace playfast::output {
 namespace {
@@ -53,7 +54,7 @@ TEST(Destination, WithoutACommitTheOldFileStays) {
 TEST(Destination, AnExistingFileIsReplacedOnlyOnRequest) {
   const Folder folder;
   write_file(folder.path("out"), "old, and longer");
-  EXPECT_EQ(refused(folder.path("out")), ErrorKind::invalid_option);
+  EXPECT_EQ(refused(folder.path("out")), ProgramError::invalid_option);
   EXPECT_EQ(folder.files(), 1U);
   auto destination = Destination::open(folder.path("out"), true);
   ASSERT_TRUE(destination);
@@ -83,7 +84,7 @@ TEST(Destination, AFileThatAnotherRunWritesIsRefused) {
   const Folder folder;
   const Holder holder([&] { return Destination::open(folder.path("out"), false); });
   for (const bool replace : {false, true}) {
-    EXPECT_EQ(refused(folder.path("out"), replace), ErrorKind::state);
+    EXPECT_EQ(refused(folder.path("out"), replace), ProgramError::state);
   }
   EXPECT_EQ(folder.files(), 2U) << "the lock and the records of the other run";
 }
@@ -95,7 +96,7 @@ TEST(Destination, AFileThatAppearsDuringTheRunIsNotReplacedUnasked) {
   write_file(folder.path("out"), "precious");
   const auto committed = destination.commit();
   ASSERT_FALSE(committed);
-  EXPECT_EQ(committed.error().kind, ErrorKind::output);
+  EXPECT_EQ(committed.error().kind, ProgramError::output);
   EXPECT_NE(committed.error().message.find(destination.unfinished()), std::string::npos)
       << committed.error().message;
   EXPECT_EQ(read_file(folder.path("out")), "precious");
@@ -119,7 +120,7 @@ TEST(Destination, ATemporaryFileThatWasTamperedWithIsNotCommitted) {
     tamper(destination.unfinished());
     const auto committed = destination.commit();
     ASSERT_FALSE(committed) << name;
-    EXPECT_EQ(committed.error().kind, ErrorKind::output);
+    EXPECT_EQ(committed.error().kind, ProgramError::output);
     EXPECT_EQ(read_file(folder.path("out")), "old") << name;
     const auto files = folder.files();
     destination.discard();
@@ -147,7 +148,7 @@ TEST(Destination, LinksToOneFileShareItsLock) {
   const Folder folder;
   std::filesystem::create_symlink("out", folder.path("link"));
   const Holder holder([&] { return Destination::open(folder.path("link"), false); });
-  EXPECT_EQ(refused(folder.path("out")), ErrorKind::state);
+  EXPECT_EQ(refused(folder.path("out")), ProgramError::state);
 }
 
 TEST(Destination, AReplacedFileKeepsItsMode) {
@@ -164,7 +165,7 @@ TEST(Destination, AReplacedFileKeepsItsMode) {
 TEST(Destination, AFolderIsRefused) {
   const Folder folder;
   for (const bool replace : {false, true})
-    EXPECT_EQ(refused(folder.where().string(), replace), ErrorKind::output);
+    EXPECT_EQ(refused(folder.where().string(), replace), ProgramError::output);
 }
 
 TEST(Destination, DevicesAreWrittenAndStay) {
@@ -195,16 +196,16 @@ TEST(Destination, AFifoIsWrittenForItsReader) {
 TEST(Destination, PlacesThatCannotBeWrittenAreToldAtOnce) {
   const Folder folder;
   write_file(folder.path("file"), "");
-  EXPECT_EQ(refused(folder.path("none/out")), ErrorKind::output);
-  EXPECT_EQ(refused(folder.path("file/out")), ErrorKind::output);
-  EXPECT_EQ(refused(folder.path(std::string(300, 'x'))), ErrorKind::output);
+  EXPECT_EQ(refused(folder.path("none/out")), ProgramError::output);
+  EXPECT_EQ(refused(folder.path("file/out")), ProgramError::output);
+  EXPECT_EQ(refused(folder.path(std::string(300, 'x'))), ProgramError::output);
 }
 
 TEST(Destination, AFolderThatMayNotBeWrittenIsToldAtOnce) {
   if (::geteuid() == 0) GTEST_SKIP() << "root may write into any folder";
   const Folder folder;
   std::filesystem::permissions(folder.where(), std::filesystem::perms::owner_read);
-  EXPECT_EQ(refused(folder.path("out")), ErrorKind::output);
+  EXPECT_EQ(refused(folder.path("out")), ProgramError::output);
 }
 
 TEST(Destination, StandardOutputNeedsNoCommit) {

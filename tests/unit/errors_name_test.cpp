@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 #include "files.hpp"
+#include "util/program_error.hpp"
 
 namespace playfast::cli {
 namespace {
@@ -10,7 +11,7 @@ namespace {
 std::string refused(const Options& options) {
   const auto checked = check_errors_name(options);
   if (checked) return {};
-  EXPECT_EQ(checked.error().kind, ErrorKind::invalid_option);
+  EXPECT_EQ(checked.error().kind, ProgramError::invalid_option);
   return checked.error().message;
 }
 

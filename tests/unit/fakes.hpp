@@ -140,7 +140,7 @@ class FakeTask final : public Task {
   }
 
   bool end(std::optional<Error> error) override {
-    told_.ended.push_back(error ? name_ + ": " + std::string(rule_of(error->kind).name) : name_);
+    told_.ended.push_back(error ? name_ + ": " + std::string(to_string(error->kind)) : name_);
     told_.made_by.push_back(told_.made);
     if (error) told_.errors.push_back(*error);
     return told_.ended.size() < told_.wanted;

@@ -28,7 +28,7 @@ class PagedTask final : public Task {
     return std::exchange(recovers_, false);
   }
   bool end(std::optional<Error> error) override {
-    told_.ended.push_back(error ? name_ + ": " + std::string(rule_of(error->kind).name) : name_);
+    told_.ended.push_back(error ? name_ + ": " + std::string(to_string(error->kind)) : name_);
     if (error) told_.errors.push_back(*error);
     return true;
   }

@@ -15,7 +15,7 @@ const std::string prefix = ")]}'\n\n";
 std::string found(const std::string& answer, std::string_view rpc = "UsvDTd") {
   JsonReader reader;
   const auto frame = find_frame(answer, rpc, reader);
-  if (!frame) return std::string(rule_of(frame.error().kind).name) + ": " + frame.error().message;
+  if (!frame) return std::string(to_string(frame.error().kind)) + ": " + frame.error().message;
   std::string text(frame->payload.value_or("null"));
   if (const auto code = frame->status.at(0).integer()) text += ", status " + std::to_string(*code);
   if (frame->error) text += ", error " + std::to_string(*frame->error);

@@ -4,6 +4,7 @@
 
 #include "files.hpp"
 #include "store/app/id.hpp"
+#include "util/program_error.hpp"
 
 namespace playfast::cli {
 namespace {
@@ -57,7 +58,7 @@ TEST(Items, ANameIsSomethingToSearchFor) {
 TEST(Items, BadArgumentsAreRefusedBeforeAnythingIsAsked) {
   const auto items = open_items({"com.a.b", "nodot"});
   ASSERT_FALSE(items);
-  EXPECT_EQ(items.error().kind, ErrorKind::invalid_option);
+  EXPECT_EQ(items.error().kind, ProgramError::invalid_option);
   EXPECT_TRUE(items.error().message.starts_with("'nodot': not an app id")) << items.error().message;
   EXPECT_FALSE(open_items({""}));
   EXPECT_FALSE(open_items({" "}));
@@ -85,7 +86,7 @@ TEST(Items, FilesThatCannotBeOpenedAreRefused) {
   const Folder folder;
   const auto items = open_items({"com.a.b", "@" + folder.path("none")});
   ASSERT_FALSE(items);
-  EXPECT_EQ(items.error().kind, ErrorKind::invalid_option);
+  EXPECT_EQ(items.error().kind, ProgramError::invalid_option);
   EXPECT_NE(items.error().message.find("No such file"), std::string::npos);
   EXPECT_FALSE(open_items({"@"}));
 }

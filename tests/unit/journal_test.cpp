@@ -5,6 +5,7 @@
 
 #include "files.hpp"
 #include "holder.hpp"
+#include "util/program_error.hpp"
 
 namespace playfast::output {
 namespace {
@@ -103,7 +104,7 @@ TEST(Journal, WhatIsShorterThanItIsSaidToBeCannotBeRead) {
   EXPECT_TRUE(journal.append("12345"));
   const auto got = journal.read(0, 6, [](std::string_view) { return true; });
   ASSERT_FALSE(got);
-  EXPECT_EQ(got.error().kind, ErrorKind::output);
+  EXPECT_EQ(got.error().kind, ProgramError::output);
 }
 
 TEST(Journal, InUseItNamesTheProcessThatHasIt) {
@@ -112,7 +113,7 @@ TEST(Journal, InUseItNamesTheProcessThatHasIt) {
   {
     const Holder holder([&] { return Journal::open(path); });
     const auto error = refused(path);
-    EXPECT_EQ(error.kind, ErrorKind::state);
+    EXPECT_EQ(error.kind, ProgramError::state);
     EXPECT_NE(error.message.find("process " + std::to_string(holder.pid()) + ")"), std::string::npos)
         << error.message;
   }
@@ -132,10 +133,10 @@ TEST(Journal, BeingInUseChangesNothingInIt) {
 TEST(Journal, WhatIsNoRegularFileIsRefusedAtOnce) {
   const Folder folder;
   ASSERT_EQ(::mkfifo(folder.path("fifo").c_str(), 0600), 0);
-  EXPECT_EQ(refused(folder.path("fifo")).kind, ErrorKind::output);
-  EXPECT_EQ(refused(folder.where().string()).kind, ErrorKind::output);
-  EXPECT_EQ(refused("/dev/full").kind, ErrorKind::output);
-  EXPECT_EQ(refused(folder.path("none/out")).kind, ErrorKind::output);
+  EXPECT_EQ(refused(folder.path("fifo")).kind, ProgramError::output);
+  EXPECT_EQ(refused(folder.where().string()).kind, ProgramError::output);
+  EXPECT_EQ(refused("/dev/full").kind, ProgramError::output);
+  EXPECT_EQ(refused(folder.path("none/out")).kind, ProgramError::output);
 }
 
 TEST(Journal, ALinkIsNotFollowed) {
@@ -143,8 +144,8 @@ TEST(Journal, ALinkIsNotFollowed) {
   write_file(folder.path("precious"), "precious");
   std::filesystem::create_symlink(folder.path("precious"), folder.path("out"));
   std::filesystem::create_symlink(folder.path("none"), folder.path("dangling"));
-  EXPECT_EQ(refused(folder.path("out")).kind, ErrorKind::output);
-  EXPECT_EQ(refused(folder.path("dangling")).kind, ErrorKind::output);
+  EXPECT_EQ(refused(folder.path("out")).kind, ProgramError::output);
+  EXPECT_EQ(refused(folder.path("dangling")).kind, ProgramError::output);
   EXPECT_FALSE(std::filesystem::exists(folder.path("none")));
 }
 

@@ -5,6 +5,7 @@
 
 #include "cli/options/value_forms.hpp"
 #include "store/lists/charts.hpp"
+#include "util/program_error.hpp"
 
 namespace playfast::cli {
 namespace {
@@ -23,7 +24,7 @@ void expect_refused(Parse parse, const std::vector<std::string_view>& texts) {
   for (const auto text : texts) {
     const auto value = parse(text);
     ASSERT_FALSE(value) << "'" << text << "'";
-    EXPECT_EQ(value.error().kind, ErrorKind::invalid_option);
+    EXPECT_EQ(value.error().kind, ProgramError::invalid_option);
     EXPECT_FALSE(value.error().message.empty());
   }
 }

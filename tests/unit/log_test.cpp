@@ -5,6 +5,7 @@
 #include "captured.hpp"
 #include "files.hpp"
 #include "holder.hpp"
+#include "util/program_error.hpp"
 
 namespace playfast::output {
 namespace {
@@ -21,7 +22,7 @@ TEST(Log, IsAFileFromTheStart) {
 TEST(Log, AddsToWhatExistsIfItMay) {
   const Folder folder;
   write_file(folder.path("errors"), "old\n");
-  EXPECT_EQ(Log::open(folder.path("errors"), false).error().kind, ErrorKind::invalid_option);
+  EXPECT_EQ(Log::open(folder.path("errors"), false).error().kind, ProgramError::invalid_option);
   auto log = Log::open(folder.path("errors"), true).value();
   EXPECT_TRUE(log.write("new\n"));
   EXPECT_EQ(read_file(folder.path("errors")), "old\nnew\n");
@@ -32,14 +33,14 @@ TEST(Log, AddsToWhatExistsIfItMay) {
 
 TEST(Log, IsRefusedWhereItCannotBeWritten) {
   const Folder folder;
-  EXPECT_EQ(Log::open(folder.path("none/errors"), false).error().kind, ErrorKind::output);
-  EXPECT_EQ(Log::open(folder.where().string(), true).error().kind, ErrorKind::output);
+  EXPECT_EQ(Log::open(folder.path("none/errors"), false).error().kind, ProgramError::output);
+  EXPECT_EQ(Log::open(folder.where().string(), true).error().kind, ProgramError::output);
 }
 
 TEST(Log, HasOneWriter) {
   const Folder folder;
   const Holder holder([&] { return Log::open(folder.path("errors"), false); });
-  EXPECT_EQ(Log::open(folder.path("errors"), true).error().kind, ErrorKind::state);
+  EXPECT_EQ(Log::open(folder.path("errors"), true).error().kind, ProgramError::state);
 }
 
 TEST(Log, FollowsLinks) {
@@ -59,7 +60,7 @@ TEST(Log, ADashIsStandardError) {
 
 TEST(Log, ADeviceIsWrittenAndStays) {
   auto full = Log::open("/dev/full", false).value();
-  EXPECT_EQ(full.write("line\n").error().kind, ErrorKind::output);
+  EXPECT_EQ(full.write("line\n").error().kind, ProgramError::output);
   EXPECT_TRUE(full.clear());
 }
 

@@ -66,7 +66,7 @@ TEST(CheckWhole, APageEndsInHtml) {
 std::string kind_of(std::string_view html) {
   page::JsonReader reader;
   const auto page = check_unblocked(html, reader);
-  return page ? "fine" : std::string(rule_of(page.error().kind).name);
+  return page ? "fine" : std::string(to_string(page.error().kind));
 }
 
 TEST(CheckUnblocked, FindsCutPagesAndBlockPages) {

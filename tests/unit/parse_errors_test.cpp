@@ -2,6 +2,7 @@
 #include <gtest/gtest.h>
 
 #include "cli/options/parse.hpp"
+#include "util/program_error.hpp"
 
 namespace playfast::cli {
 namespace {
@@ -17,7 +18,7 @@ Result<Invocation> parse(const std::vector<const char*>& arguments) {
 std::string message(const std::vector<const char*>& arguments) {
   const auto invocation = parse(arguments);
   if (invocation) return "(accepted)";
-  EXPECT_EQ(invocation.error().kind, ErrorKind::invalid_option);
+  EXPECT_EQ(invocation.error().kind, ProgramError::invalid_option);
   EXPECT_EQ(invocation.error().message.find('\n'), std::string::npos) << invocation.error().message;
   return invocation.error().message;
 }

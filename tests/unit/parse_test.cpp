@@ -6,6 +6,7 @@
 #include <map>
 
 #include "cli/commands/commands.hpp"
+#include "util/program_error.hpp"
 
 namespace playfast::cli {
 namespace {
@@ -37,7 +38,7 @@ Options options(const std::vector<const char*>& arguments, std::map<std::string,
 std::string message(const std::vector<const char*>& arguments, std::map<std::string, std::string> with = {}) {
   const auto invocation = parse(arguments, std::move(with));
   if (invocation) return "(accepted)";
-  EXPECT_EQ(invocation.error().kind, ErrorKind::invalid_option);
+  EXPECT_EQ(invocation.error().kind, ProgramError::invalid_option);
   return invocation.error().message;
 }
 

@@ -4,6 +4,7 @@
 #include <sys/stat.h>
 
 #include "files.hpp"
+#include "util/program_error.hpp"
 
 namespace playfast::output {
 namespace {
@@ -38,7 +39,7 @@ TEST(Place, ACircleOfLinksIsRefused) {
   const Folder folder;
   std::filesystem::create_symlink("two", folder.path("one"));
   std::filesystem::create_symlink("one", folder.path("two"));
-  EXPECT_EQ(find_place(folder.path("one")).error().kind, ErrorKind::output);
+  EXPECT_EQ(find_place(folder.path("one")).error().kind, ProgramError::output);
 }
 
 TEST(Place, WhatIsNeverReplacedIsADevice) {
@@ -70,7 +71,7 @@ TEST(Place, OnlyDescriptorsThatWerePassedAndCanBeWrittenCount) {
   for (const int fd : {own.in.get(), passed_to_read.get(), 1'000'000}) {
     const auto place = find_place("/dev/fd/" + std::to_string(fd));
     ASSERT_FALSE(place);
-    EXPECT_EQ(place.error().kind, ErrorKind::output);
+    EXPECT_EQ(place.error().kind, ProgramError::output);
   }
 }
 

@@ -7,6 +7,7 @@
 #include "files.hpp"
 #include "output/selection.hpp"
 #include "store/app/fields.hpp"
+#include "util/program_error.hpp"
 
 namespace playfast::output {
 namespace {
@@ -66,7 +67,7 @@ TEST(RecordWriter, AFullDiskIsAnError) {
   const StandardOutputTo redirected(full.get());
   const auto written = writer.write(app);
   ASSERT_FALSE(written);
-  EXPECT_EQ(written.error().kind, ErrorKind::output);
+  EXPECT_EQ(written.error().kind, ProgramError::output);
   EXPECT_NE(written.error().message.find("standard output"), std::string::npos);
 }
 

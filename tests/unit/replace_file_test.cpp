@@ -3,6 +3,7 @@
 
 #include "files.hpp"
 #include "output/file/journal.hpp"
+#include "util/program_error.hpp"
 
 namespace playfast::output {
 namespace {
@@ -48,10 +49,10 @@ TEST(ReplaceFile, AHardLinkInThePlaceOfTheTemporaryFileIsNotWrittenThrough) {
 
 TEST(ReplaceFile, WhereItCannotBeWrittenTheOldContentStays) {
   const Folder folder;
-  EXPECT_EQ(replace_file(folder.path("none/state"), "x").error().kind, ErrorKind::output);
+  EXPECT_EQ(replace_file(folder.path("none/state"), "x").error().kind, ProgramError::output);
   write_file(folder.path("state"), "old");
   std::filesystem::create_directory(folder.path("state.tmp"));
-  EXPECT_EQ(replace_file(folder.path("state"), "new").error().kind, ErrorKind::output);
+  EXPECT_EQ(replace_file(folder.path("state"), "new").error().kind, ProgramError::output);
   EXPECT_EQ(read_file(folder.path("state")), "old");
 }
 

@@ -7,6 +7,7 @@
 #include "captured.hpp"
 #include "failures.hpp"
 #include "hostile.hpp"
+#include "util/program_error.hpp"
 
 namespace playfast::cli {
 namespace {
@@ -61,7 +62,7 @@ TEST(Report, TellsWhateverStatusItHas) {
   end.error = error(ErrorKind::timeout);
   report.stream_ended(query, end);
   report.listed({"red panda", "us", "en"}, 3, {});
-  report.output_failed(error(ErrorKind::output));
+  report.output_failed(error(ProgramError::output));
   report.summarize();
   EXPECT_EQ(told, (std::vector<std::string>{"warned score com.a.b", "failed com.a.b", "stream com.c.d 7",
                                             "stream com.c.d 7 failed", "listed red panda 3",

@@ -2,6 +2,8 @@
 
 #include <gtest/gtest.h>
 
+#include "util/program_error.hpp"
+
 namespace playfast::resume {
 namespace {
 
@@ -26,7 +28,7 @@ TEST(Commit, OtherLinesAreRefused) {
   for (const std::string line : {"", "null", "[]", "7", "x", "{", "{}", R"({"stream":"1"})"}) {
     const auto parsed = parse_commit(line);
     ASSERT_FALSE(parsed) << line;
-    EXPECT_EQ(parsed.error().kind, ErrorKind::state);
+    EXPECT_EQ(parsed.error().kind, ProgramError::state);
   }
 }
 

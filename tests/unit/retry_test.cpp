@@ -170,10 +170,10 @@ TEST(RetrySchedule, AllKindsTogetherAreBounded) {
 TEST(RetrySchedule, SomeKindsAreNeverRetried) {
   RetrySchedule schedule({}, 1);
   for (const auto kind : every_kind_once_asked) {
-    EXPECT_EQ(schedule.after(kind, failed(kind, 1), seconds(1)).fate, Fate::give_up) << rule_of(kind).name;
+    EXPECT_EQ(schedule.after(kind, failed(kind, 1), seconds(1)).fate, Fate::give_up) << to_string(kind);
   }
   for (const auto kind : {ErrorKind::blocked, ErrorKind::consent, ErrorKind::certificate, ErrorKind::proxy}) {
-    EXPECT_EQ(schedule.after(kind, failed(kind, 1), seconds(1)).fate, Fate::stop) << rule_of(kind).name;
+    EXPECT_EQ(schedule.after(kind, failed(kind, 1), seconds(1)).fate, Fate::stop) << to_string(kind);
   }
 }
 

@@ -6,6 +6,7 @@
 #include "files.hpp"
 #include "store/app/id.hpp"
 #include "store/reviews/fields.hpp"
+#include "util/program_error.hpp"
 
 namespace playfast::cli {
 namespace {
@@ -294,7 +295,7 @@ TEST_F(ResumedQueries, OtherItemsAreAnotherJob) {
     QueryRun again(asked(items));
     const auto caught_up = again.queries->catch_up();
     ASSERT_FALSE(caught_up);
-    EXPECT_EQ(caught_up.error().kind, ErrorKind::state);
+    EXPECT_EQ(caught_up.error().kind, ProgramError::state);
     EXPECT_NE(caught_up.error().message.find("of another job: its items differ"), std::string::npos);
   }
 }
@@ -324,7 +325,7 @@ TEST_F(ResumedQueries, AnOutputThatWasChangedIsRefused) {
   QueryRun again(asked({"com.a.b"}));
   const auto caught_up = again.queries->catch_up();
   ASSERT_FALSE(caught_up);
-  EXPECT_EQ(caught_up.error().kind, ErrorKind::state);
+  EXPECT_EQ(caught_up.error().kind, ProgramError::state);
   EXPECT_EQ(read_file(folder_.path("out")), text) << "nothing is touched";
 }
 

@@ -20,7 +20,7 @@ std::string answer_of(const std::optional<std::string>& payload, const storedoub
 std::string read(const std::string& answer) {
   RpcReader reader;
   const auto payload = reader.read(answer, "oCPfdb");
-  if (!payload) return std::string(rule_of(payload.error().kind).name);
+  if (!payload) return std::string(to_string(payload.error().kind));
   if (!payload->present()) return "no data";
   return std::to_string(payload->at(0).integer().value_or(-1));
 }

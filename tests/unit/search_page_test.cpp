@@ -46,7 +46,7 @@ const json topics = section(27, json::array({"Topics"}));
 
 std::string error_of(const std::string& html) {
   const auto answer = read(html);
-  return answer ? "" : std::string(rule_of(answer.error().kind).name) + ": " + answer.error().message;
+  return answer ? "" : std::string(to_string(answer.error().kind)) + ": " + answer.error().message;
 }
 
 TEST(ReadSearchPage, GivesTheResultsWithTheirQueryAndRank) {

@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 #include "store/app/fields.hpp"
+#include "util/program_error.hpp"
 
 namespace playfast::output {
 namespace {
@@ -44,7 +45,7 @@ TEST(SelectColumns, UnknownNamesAreErrorsWithAdvice) {
       << message;
   EXPECT_TRUE(message.ends_with("data_safety, fetched_at")) << message;
   const auto columns = select_columns(store::app_columns(), "scor");
-  EXPECT_EQ(columns.error().kind, ErrorKind::invalid_option);
+  EXPECT_EQ(columns.error().kind, ProgramError::invalid_option);
 }
 
 TEST(SelectColumns, BlanksAroundCommasAreIgnored) {

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "failures.hpp"
+#include "util/program_error.hpp"
 
 namespace playfast::cli {
 namespace {
@@ -41,7 +42,7 @@ TEST(ExitCode, IsThatOfWhatStoppedTheRun) {
   Tally tally;
   tally.succeeded();
   EXPECT_FALSE(tally.stopped_by_error());
-  tally.run_failed(error(ErrorKind::output));
+  tally.run_failed(error(ProgramError::output));
   EXPECT_TRUE(tally.stopped_by_error());
   EXPECT_EQ(tally.exit_code(), 7);
 }

@@ -10,6 +10,7 @@
 #include "files.hpp"
 #include "store/reference/locales.hpp"
 #include "store/reviews/page.hpp"
+#include "util/program_error.hpp"
 
 namespace playfast::cli {
 namespace {
@@ -28,7 +29,7 @@ void expect_refused(Parse parse, Texts... texts) {
   for (const std::string_view text : {std::string_view(texts)...}) {
     const auto value = parse(text);
     ASSERT_FALSE(value) << "'" << text << "'";
-    EXPECT_EQ(value.error().kind, ErrorKind::invalid_option);
+    EXPECT_EQ(value.error().kind, ProgramError::invalid_option);
     EXPECT_FALSE(value.error().message.empty());
   }
 }

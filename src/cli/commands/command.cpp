@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 #include <poll.h>
 
+#include "cli/docs/exit_codes.hpp"
 #include "cli/signals.hpp"
 #include "cli/ui/messages.hpp"
 #include "client/core.hpp"
@@ -64,7 +65,7 @@ int refused(const Error& error) {
   // It came while something was waited for: a FIFO.
   if (stop_signal() != 0) return stop_code();
   say(Level::error, error.message);
-  return rule_of(error.kind).exit_code;
+  return exit_code_of(error.kind);
 }
 
 namespace {

@@ -12,6 +12,7 @@
 #include <nlohmann/json.hpp>
 
 #include "cli/commands/commands.hpp"
+#include "cli/docs/exit_codes.hpp"
 #include "cli/docs/help.hpp"
 #include "cli/terminal.hpp"
 #include "cli/ui/messages.hpp"
@@ -42,7 +43,7 @@ int print(std::string_view text) {
   const auto written = output::Destination::standard_output().write(text);
   if (written) return 0;
   say(Level::error, written.error().message);
-  return rule_of(written.error().kind).exit_code;
+  return exit_code_of(written.error().kind);
 }
 
 int run_help(const Options& options) {

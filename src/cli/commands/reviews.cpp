@@ -8,6 +8,7 @@
 #include "cli/input/review_queries.hpp"
 #include "client/core.hpp"
 #include "store/reviews/fields.hpp"
+#include "util/program_error.hpp"
 #include "util/text.hpp"
 
 namespace playfast::cli {
@@ -40,7 +41,7 @@ Result<void> check(const Options& options) {
   const auto& since = options.selection.since;
   const auto& until = options.selection.until;
   if (since && until && *since > *until)
-    return fail(ErrorKind::invalid_option, "--since is later than --until; it may be the same day");
+    return fail(ProgramError::invalid_option, "--since is later than --until; it may be the same day");
   if (!options.output.resume) return {};
   return chosen_columns(options, store::review_columns())
       .and_then(

@@ -4,15 +4,21 @@
 #include <span>
 #include <string_view>
 
+#include "playfast/error.hpp"
+
 namespace playfast::cli {
 
 struct ExitCode {
   std::string_view codes;
   std::string_view meaning;
-  bool of_requests;  ///< only commands that ask the store end with it
+  bool of_requests;                        ///< only commands that ask the store end with it
+  std::span<const ErrorKind> errors = {};  ///< that lead to it, where every item fails this way
 };
 
-/// All of them, in order. Those of failures are `ErrorRule::exit_code`.
+/// All of them, in order.
 std::span<const ExitCode> exit_codes();
+
+/// The one of an error.
+int exit_code_of(ErrorKind kind);
 
 }  // namespace playfast::cli

@@ -53,8 +53,8 @@ void fields(Roff& page, const Command& command) {
 
 void exit_status(Roff& page, bool requests) {
   page.section("EXIT STATUS");
-  for (const auto& [codes, meaning, of_requests] : exit_codes()) {
-    if (requests || !of_requests) page.item(codes, "", meaning);
+  for (const auto& row : exit_codes()) {
+    if (requests || !row.of_requests) page.item(row.codes, "", row.meaning);
   }
 }
 

@@ -8,6 +8,7 @@
 
 #include "cli/standard_descriptors.hpp"
 #include "store/lists/search_page.hpp"
+#include "util/program_error.hpp"
 #include "util/text.hpp"
 
 namespace playfast::cli {
@@ -19,7 +20,8 @@ std::unique_ptr<LineReader> standard_input() {
 
 Result<std::unique_ptr<LineReader>> open_file(const std::string& path) {
   util::Fd fd(::open(path.c_str(), O_RDONLY | O_CLOEXEC));
-  if (!fd) return fail(ErrorKind::invalid_option, util::in_quotes("@" + path) + ": " + std::strerror(errno));
+  if (!fd)
+    return fail(ProgramError::invalid_option, util::in_quotes("@" + path) + ": " + std::strerror(errno));
   return std::make_unique<LineReader>(std::move(fd), path);
 }
 
@@ -43,7 +45,7 @@ Result<Items> Items::open(const std::vector<std::string>& arguments, ItemParser 
   Items items;
   if (arguments.empty()) {
     if (stdin_was_closed() || ::isatty(STDIN_FILENO) != 0)
-      return fail(ErrorKind::invalid_option,
+      return fail(ProgramError::invalid_option,
                   "nothing to ask for: give " + std::string(what) + ", @FILE or -");
     items.sources_.emplace_back(standard_input());
   }
@@ -57,7 +59,7 @@ Result<Items> Items::open(const std::vector<std::string>& arguments, ItemParser 
     } else {
       const auto text = util::trim(argument);
       if (const auto checked = check(text); !checked) {
-        return fail(ErrorKind::invalid_option,
+        return fail(ProgramError::invalid_option,
                     util::in_quotes(argument) + ": " + checked.error().message + suggest_search(text));
       }
       items.sources_.emplace_back(std::string(text));

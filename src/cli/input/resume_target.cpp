@@ -4,17 +4,18 @@
 #include <nlohmann/json.hpp>
 
 #include "cli/options/option_table.hpp"
+#include "util/program_error.hpp"
 #include "util/text.hpp"
 
 namespace playfast::cli {
 
 Result<void> check_resume(const OutputOptions& output, std::span<const record::Column> columns) {
   if (output.path.empty() || output.path == "-")
-    return fail(ErrorKind::invalid_option, "--resume needs a file: --output FILE");
+    return fail(ProgramError::invalid_option, "--resume needs a file: --output FILE");
   if (output.format.value_or(output::Format::jsonl) != output::Format::jsonl)
-    return fail(ErrorKind::invalid_option, "--resume goes with --format jsonl only");
+    return fail(ProgramError::invalid_option, "--resume goes with --format jsonl only");
   if (std::ranges::find(columns, "review_id", &record::Column::name) == columns.end())
-    return fail(ErrorKind::invalid_option, "--resume needs the field review_id among --fields");
+    return fail(ProgramError::invalid_option, "--resume needs the field review_id among --fields");
   return {};
 }
 

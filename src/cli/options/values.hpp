@@ -9,12 +9,13 @@
 
 #include "playfast/error.hpp"
 #include "playfast/review.hpp"
+#include "util/program_error.hpp"
 
 namespace playfast::cli {
 
 /// An error to return, of the kind invalid_option.
 inline tl::unexpected<Error> invalid(std::string message) {
-  return fail(ErrorKind::invalid_option, std::move(message));
+  return fail(ProgramError::invalid_option, std::move(message));
 }
 
 /// A decimal whole number, without sign or leading zeros, from `min` to `max`.

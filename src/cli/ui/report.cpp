@@ -21,7 +21,7 @@ void Report::failed(const Error& error) {
   answered({error.item, error.country, error.lang});
   tally_.failed(error);
   status_->failed(error);
-  write_error(error, rule_of(error.kind).name);
+  write_error(error, to_string(error.kind));
 }
 
 void Report::begun(const QueryName& query) {
@@ -68,7 +68,7 @@ void Report::stream_ended(const ReviewQuery& query, const ReviewEnd& end) {
   }
   error ? tally_.failed(*error) : tally_.succeeded();
   status_->stream_ended(query, end, error);
-  if (error) write_error(*error, rule_of(error->kind).name);
+  if (error) write_error(*error, to_string(error->kind));
 }
 
 void Report::run_failed(const Error& error) {

@@ -1,11 +1,12 @@
 #include "cli/ui/tally.hpp"
+#include "cli/docs/exit_codes.hpp"
 
 namespace playfast::cli {
 
 void Tally::failed(const Error& error) {
   ++counts_.failed;
-  failure_codes_.insert(rule_of(error.kind).exit_code);
-  if (error.fate() == Fate::stop) run_code_ = rule_of(error.kind).exit_code;
+  failure_codes_.insert(exit_code_of(error.kind));
+  if (error.fate() == Fate::stop) run_code_ = exit_code_of(error.kind);
 }
 
 void Tally::stream_ended(const ReviewEnd& end) {
@@ -14,7 +15,7 @@ void Tally::stream_ended(const ReviewEnd& end) {
   ++(end.error ? counts_.broken : limited ? counts_.at_limit : counts_.complete);
 }
 
-void Tally::run_failed(const Error& error) { run_code_ = rule_of(error.kind).exit_code; }
+void Tally::run_failed(const Error& error) { run_code_ = exit_code_of(error.kind); }
 
 void Tally::ended_early(std::uint64_t unfinished) {
   counts_.ended_early = true;
@@ -23,7 +24,7 @@ void Tally::ended_early(std::uint64_t unfinished) {
 
 int Tally::exit_code() const {
   if (run_code_ != 0) return run_code_;
-  if (disagreed_) return rule_of(ErrorKind::not_understood).exit_code;
+  if (disagreed_) return exit_code_of(ErrorKind::not_understood);
   if (counts_.failed == 0) return 0;
   if (counts_.succeeded > 0 || failure_codes_.size() > 1) return 1;
   return *failure_codes_.begin();

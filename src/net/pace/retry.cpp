@@ -49,7 +49,7 @@ int Failures::all() const {
 
 RetrySchedule::Decision RetrySchedule::after(ErrorKind kind, const Failures& failures,
                                              std::optional<Millis> retry_after) {
-  const auto fate = rule_of(kind).fate;
+  const auto fate = fate_of(kind);
   if (fate != Fate::retry) return {fate, Millis(0)};
   if (kind == ErrorKind::throttled && retry_after && *retry_after > policy_.longest_retry_after) {
     return {Fate::stop, Millis(0)};

@@ -13,6 +13,8 @@
 #include "output/file/file_lock.hpp"
 #include "output/file/journal.hpp"
 #include "util/crc32.hpp"
+#include "util/program_error.hpp"
+#include "util/try.hpp"
 
 namespace playfast::output {
 namespace {
@@ -29,11 +31,11 @@ std::string header(std::uint64_t bytes, std::uint32_t crc) {
 }
 
 tl::unexpected<Error> cannot(std::string_view what, const std::string& path, int error) {
-  return fail(ErrorKind::output, fmt::format("cannot {} {}: {}", what, path, std::strerror(error)));
+  return fail(ProgramError::output, fmt::format("cannot {} {}: {}", what, path, std::strerror(error)));
 }
 
 tl::unexpected<Error> damaged(const std::string& path, const std::string& why) {
-  return fail(ErrorKind::state, path + " is damaged: " + why);
+  return fail(ProgramError::state, path + " is damaged: " + why);
 }
 
 template <typename Number>
@@ -64,8 +66,7 @@ Result<std::string_view> read_at(int fd, const std::string& path, std::uint64_t 
 Result<CommitLog> CommitLog::create(const std::string& path, std::string_view line) {
   const auto text = std::string(line) + '\n';
   const auto crc = util::crc32(0, text);
-  if (auto replaced = replace_file(path, header(text.size(), crc) + text); !replaced)
-    return tl::make_unexpected(replaced.error());
+  TRY(replace_file(path, header(text.size(), crc) + text));
   auto log = open(path);
   if (!log) return log;
   log->bytes_ = text.size();
@@ -74,14 +75,14 @@ Result<CommitLog> CommitLog::create(const std::string& path, std::string_view li
 }
 
 Result<CommitLog> CommitLog::open(const std::string& path) {
-  const auto not_regular = [&] { return fail(ErrorKind::state, path + " is not a regular file"); };
+  const auto not_regular = [&] { return fail(ProgramError::state, path + " is not a regular file"); };
   util::Fd fd(::open(path.c_str(), O_RDWR | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC));
   if (!fd && (errno == EISDIR || errno == ELOOP || errno == ENXIO)) return not_regular();
   if (!fd) return cannot("open", path, errno);
   struct stat status {};
   if (::fstat(fd.get(), &status) != 0) return cannot("read", path, errno);
   if (!S_ISREG(status.st_mode)) return not_regular();
-  if (const auto locked = lock_open_file(fd.get(), path); !locked) return tl::make_unexpected(locked.error());
+  TRY(lock_open_file(fd.get(), path));
   return CommitLog(std::move(fd), path);
 }
 
@@ -90,12 +91,11 @@ Result<void> CommitLog::read_header() {
   if (::fstat(fd_.get(), &status) != 0) return cannot("read", path_, errno);
   const auto size = static_cast<std::uint64_t>(status.st_size);
   std::string buffer(64U << 10U, '\0');
-  const auto start = read_at(fd_.get(), path_, 0, buffer);
-  if (!start) return tl::make_unexpected(start.error());
-  const auto first = start->substr(0, header_size);
+  TRY_ASSIGN(const auto start, read_at(fd_.get(), path_, 0, buffer));
+  const auto first = start.substr(0, header_size);
   if (first.size() < header_size) return damaged(path_, "it is cut");
-  if (!first.starts_with(magic) && is_other_version(*start))
-    return fail(ErrorKind::state, path_ + " is of another version of playfast");
+  if (!first.starts_with(magic) && is_other_version(start))
+    return fail(ProgramError::state, path_ + " is of another version of playfast");
   const auto bytes = number_of<std::uint64_t>(first.substr(magic.size(), digits), 10);
   const auto crc = number_of<std::uint32_t>(first.substr(header_size - 9, 8), 16);
   if (!bytes || !crc || first != header(*bytes, *crc))
@@ -109,14 +109,12 @@ Result<void> CommitLog::read_header() {
 }
 
 Result<bool> CommitLog::read(const std::function<Result<bool>(std::string_view line)>& visit) {
-  if (auto checked = read_header(); !checked) return tl::make_unexpected(checked.error());
+  TRY(read_header());
   std::string buffer(max_line, '\0');
   std::uint32_t crc = 0;
   for (std::uint64_t at = 0; at < bytes_;) {
-    auto piece = read_at(fd_.get(), path_, header_size + at, buffer);
-    if (!piece) return tl::make_unexpected(piece.error());
-    auto text =
-        piece->substr(0, static_cast<std::size_t>(std::min<std::uint64_t>(piece->size(), bytes_ - at)));
+    TRY_ASSIGN(auto piece, read_at(fd_.get(), path_, header_size + at, buffer));
+    auto text = piece.substr(0, static_cast<std::size_t>(std::min<std::uint64_t>(piece.size(), bytes_ - at)));
     text = text.substr(0, text.rfind('\n') + 1);  // whole lines
     if (text.empty()) return damaged(path_, "a line has no end");
     at += text.size();
@@ -135,7 +133,7 @@ Result<bool> CommitLog::read(const std::function<Result<bool>(std::string_view l
 Result<void> CommitLog::append(std::string_view line) {
   const auto text = std::string(line) + '\n';
   if (text.size() > max_line)
-    return fail(ErrorKind::output,
+    return fail(ProgramError::output,
                 fmt::format("cannot write {}: a line of {} bytes is too long", path_, text.size()));
   if (auto written = write_at(header_size + bytes_, text); !written) return written;
   bytes_ += text.size();

@@ -9,6 +9,9 @@
 #include <cstring>
 #include <random>
 
+#include "util/program_error.hpp"
+#include "util/try.hpp"
+
 namespace playfast::output {
 namespace {
 
@@ -35,10 +38,9 @@ int rename_file(const std::string& from, const std::string& to, bool replace) {
 }  // namespace
 
 Result<Destination> Destination::open(const std::string& path, bool replace) {
-  auto place = find_place(path);
-  if (!place) return tl::make_unexpected(place.error());
-  if (place->kind != Place::Kind::file) return open_directly(*place);
-  return open_file(std::move(*place), replace);
+  TRY_ASSIGN(auto place, find_place(path));
+  if (place.kind != Place::Kind::file) return open_directly(place);
+  return open_file(std::move(place), replace);
 }
 
 Result<Destination> Destination::open_directly(const Place& place) {
@@ -56,18 +58,15 @@ Result<Destination> Destination::open_file(Place place, bool replace) {
   Destination destination;
   destination.name_ = place.path;
   destination.replace_ = replace;
-  if (const auto allowed = check_replace(place, replace); !allowed)
-    return tl::make_unexpected(allowed.error());
+  TRY(check_replace(place, replace));
   auto lock = FileLock::acquire(place.path);
   if (!lock) return tl::make_unexpected(lock.error());
   destination.lock_ = std::move(*lock);
   // Again: the run that had the lock may just have completed the file.
   place.id = util::file_id(place.path);
-  if (const auto allowed = check_replace(place, replace); !allowed)
-    return tl::make_unexpected(allowed.error());
-  auto fd = create_beside(place.path, destination.part_);
-  if (!fd) return tl::make_unexpected(fd.error());
-  destination.file_ = std::move(*fd);
+  TRY(check_replace(place, replace));
+  TRY_ASSIGN(auto fd, create_beside(place.path, destination.part_));
+  destination.file_ = std::move(fd);
   destination.fd_ = destination.file_.get();
   // What may not be read by everybody stays so.
   if (place.id && ::fchmod(destination.fd_, place.mode) != 0) {
@@ -102,13 +101,13 @@ Result<void> Destination::commit() {
   if (part_.empty()) return {};
   if (::fsync(fd_) != 0) return cannot_write(part_, errno);
   if (!part_is_ours()) {
-    return fail(ErrorKind::output,
+    return fail(ProgramError::output,
                 fmt::format("cannot write {}: another process moved, replaced or linked {}", name_, part_));
   }
   if (const int error = file_.close(); error != 0) return cannot_write(part_, error);
   if (const int error = rename_file(part_, name_, replace_); error != 0) {
     const auto why = error == EEXIST ? "it appeared during the run" : std::strerror(error);
-    return fail(ErrorKind::output,
+    return fail(ProgramError::output,
                 fmt::format("cannot write {}: {}; the records are in {}", name_, why, part_));
   }
   part_.clear();

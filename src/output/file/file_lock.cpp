@@ -9,6 +9,8 @@
 #include <filesystem>
 
 #include "util/file_id.hpp"
+#include "util/program_error.hpp"
+#include "util/try.hpp"
 
 namespace playfast::output {
 namespace {
@@ -23,7 +25,7 @@ struct flock whole_file() {
 tl::unexpected<Error> in_use(const std::string& path, pid_t pid) {
   // The kernel names no process of another PID namespace.
   const auto process = pid > 0 ? " (process " + std::to_string(pid) + ")" : std::string();
-  return fail(ErrorKind::state,
+  return fail(ProgramError::state,
               path + " is in use by another run" + process + "; wait for it to end or choose another file");
 }
 
@@ -45,7 +47,7 @@ Result<void> lock_open_file(int fd, const std::string& path) {
     auto request = whole_file();
     if (::fcntl(fd, F_SETLK, &request) == 0) return {};
     if (errno != EACCES && errno != EAGAIN) {
-      return fail(ErrorKind::output, "cannot lock " + path + ": " + std::strerror(errno));
+      return fail(ProgramError::output, "cannot lock " + path + ": " + std::strerror(errno));
     }
     auto holder = whole_file();
     // The holder may have ended in the meantime.
@@ -59,11 +61,11 @@ Result<FileLock> FileLock::acquire(const std::string& path) {
   while (true) {
     constexpr int flags = O_RDWR | O_CREAT | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC;
     util::Fd fd(::open(name.c_str(), flags, 0666));
-    if (!fd) return fail(ErrorKind::output, "cannot write " + path + ": " + std::strerror(errno));
+    if (!fd) return fail(ProgramError::output, "cannot write " + path + ": " + std::strerror(errno));
     if (!is_lock_file(fd.get())) {
-      return fail(ErrorKind::output, fmt::format("cannot lock {}: {} is not a lock file", path, name));
+      return fail(ProgramError::output, fmt::format("cannot lock {}: {} is not a lock file", path, name));
     }
-    if (auto locked = lock_open_file(fd.get(), path); !locked) return tl::make_unexpected(locked.error());
+    TRY(lock_open_file(fd.get(), path));
     // The run that held it removes it while another one waits between open and lock.
     if (util::file_id(fd.get()) == util::link_id(name)) return FileLock(std::move(fd), name);
   }

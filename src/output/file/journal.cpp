@@ -8,12 +8,14 @@
 #include <cstring>
 
 #include "output/file/file_lock.hpp"
+#include "util/program_error.hpp"
+#include "util/try.hpp"
 
 namespace playfast::output {
 namespace {
 
 tl::unexpected<Error> cannot(std::string_view what, const std::string& path, int error) {
-  return fail(ErrorKind::output, "cannot " + std::string(what) + " " + path + ": " + std::strerror(error));
+  return fail(ProgramError::output, "cannot " + std::string(what) + " " + path + ": " + std::strerror(error));
 }
 
 }  // namespace
@@ -24,8 +26,8 @@ Result<Journal> Journal::open(const std::string& path) {
   if (!fd) return cannot("write", path, errno);
   struct stat status {};
   if (::fstat(fd.get(), &status) != 0) return cannot("read", path, errno);
-  if (!S_ISREG(status.st_mode)) return fail(ErrorKind::output, path + " is no regular file");
-  if (const auto locked = lock_open_file(fd.get(), path); !locked) return tl::make_unexpected(locked.error());
+  if (!S_ISREG(status.st_mode)) return fail(ProgramError::output, path + " is no regular file");
+  TRY(lock_open_file(fd.get(), path));
   return Journal(std::move(fd), path);
 }
 

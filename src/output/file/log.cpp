@@ -5,31 +5,30 @@
 #include <unistd.h>
 #include <cerrno>
 
+#include "util/try.hpp"
+
 namespace playfast::output {
 Result<Log> Log::open(const std::string& path, bool may_exist) {
   Log log;
   log.name_ = path;
   log.fd_ = STDERR_FILENO;
   if (path == "-") return log;
-  const auto place = find_place(path);
-  if (!place) return tl::make_unexpected(place.error());
-  log.fd_ = place->descriptor;
-  if (place->kind == Place::Kind::descriptor) return log;
-  if (place->kind == Place::Kind::device) {
+  TRY_ASSIGN(const auto place, find_place(path));
+  log.fd_ = place.descriptor;
+  if (place.kind == Place::Kind::descriptor) return log;
+  if (place.kind == Place::Kind::device) {
     log.file_ = util::Fd(::open(path.c_str(), O_WRONLY | O_NOCTTY | O_CLOEXEC));
     if (!log.file_) return cannot_write(path, errno);
-  } else if (auto opened = log.open_file(*place, may_exist); !opened) {
-    return tl::make_unexpected(opened.error());
-  }
+  } else
+    TRY(log.open_file(place, may_exist));
   log.fd_ = log.file_.get();
   return log;
 }
 
 Result<void> Log::open_file(const Place& place, bool may_exist) {
   if (auto allowed = check_replace(place, may_exist); !allowed) return allowed;
-  auto lock = FileLock::acquire(place.path);
-  if (!lock) return tl::make_unexpected(lock.error());
-  lock_ = std::move(*lock);
+  TRY_ASSIGN(auto lock, FileLock::acquire(place.path));
+  lock_ = std::move(lock);
   constexpr int flags = O_WRONLY | O_APPEND | O_CREAT | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC;
   file_ = util::Fd(::open(place.path.c_str(), flags | (may_exist ? 0 : O_EXCL), 0666));
   if (file_) return {};

@@ -8,6 +8,8 @@
 #include <cstring>
 #include <filesystem>
 
+#include "util/program_error.hpp"
+
 namespace playfast::output {
 namespace {
 
@@ -41,7 +43,7 @@ Result<Place> descriptor_place(Place place) {
 }  // namespace
 
 tl::unexpected<Error> cannot_write(const std::string& path, int error) {
-  return fail(ErrorKind::output, "cannot write " + path + ": " + std::strerror(error));
+  return fail(ProgramError::output, "cannot write " + path + ": " + std::strerror(error));
 }
 
 Result<Place> find_place(const std::string& path) {
@@ -77,7 +79,7 @@ Result<Place> find_place(const std::string& path) {
 
 Result<void> check_replace(const Place& place, bool replace) {
   if (!place.id || replace) return {};
-  return fail(ErrorKind::invalid_option, place.path + " exists; --force replaces it");
+  return fail(ProgramError::invalid_option, place.path + " exists; --force replaces it");
 }
 
 bool same_file(const Place& one, const Place& other) {

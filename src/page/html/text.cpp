@@ -4,6 +4,7 @@
 
 #include "page/html/simple.hpp"
 #include "page/html/tree.hpp"
+#include "util/try.hpp"
 
 namespace playfast::page {
 namespace {
@@ -53,10 +54,9 @@ class TextWriter final : public HtmlVisitor {
 
 Result<std::string> html_to_text(std::string_view html) {
   if (auto text = simple_html_to_text(html)) return std::move(*text);
-  const auto tree = HtmlTree::parse(html, HtmlTree::Kind::fragment);
-  if (!tree) return tl::make_unexpected(tree.error());
+  TRY_ASSIGN(const auto tree, HtmlTree::parse(html, HtmlTree::Kind::fragment));
   TextWriter writer;
-  walk(tree->root(), writer);
+  walk(tree.root(), writer);
   return std::move(writer.text);
 }
 

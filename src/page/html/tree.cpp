@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "page/html/guard.hpp"
+#include "util/try.hpp"
 
 namespace playfast::page {
 
@@ -73,8 +74,7 @@ HtmlTree::~HtmlTree() = default;
 
 Result<HtmlTree> HtmlTree::parse(std::string_view html, Kind kind) {
   const bool fragment = kind == Kind::fragment;
-  if (auto safe = within_limits(html, fragment ? HtmlLimits() : page_limits); !safe)
-    return tl::unexpected<Error>(std::move(safe.error()));
+  TRY(within_limits(html, fragment ? HtmlLimits() : page_limits));
   GumboOptions options = kGumboDefaultOptions;
   if (fragment) options.fragment_context = GUMBO_TAG_DIV;
   HtmlTree tree(std::make_unique<Arena>());
