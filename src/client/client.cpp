@@ -4,6 +4,7 @@
 
 #include "client/core.hpp"
 #include "client/review_stream.hpp"
+#include "store/app/endpoint.hpp"
 
 namespace playfast {
 inline namespace v0 {
@@ -33,8 +34,9 @@ Client::Client(Client&&) noexcept = default;
 Client& Client::operator=(Client&&) noexcept = default;
 
 Result<Answer<App>> Client::app(const AppQuery& query) {
-  return only_answer<App>(query,
-                          [&](auto& queries, const auto& handler) { core_->apps(queries, handler, {}); });
+  return only_answer<App>(query, [&](auto& queries, const auto& handler) {
+    core_->answer(store::app_endpoint, queries, handler, {});
+  });
 }
 
 Result<Answer<EntryList>> Client::search(const SearchQuery& query) {
@@ -53,7 +55,7 @@ ReviewStream Client::reviews(const ReviewQuery& query, std::stop_token stop) {
 
 RunEnd Client::run(Queries<AppQuery>& queries, const Handler<AppQuery, App>& handler,
                    const RunOptions& options) {
-  return core_->apps(queries, handler, options);
+  return core_->answer(store::app_endpoint, queries, handler, options);
 }
 
 RunEnd Client::run(Queries<SearchQuery>& queries, const Handler<SearchQuery, EntryList>& handler,

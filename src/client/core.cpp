@@ -58,6 +58,7 @@ Running::Running(bool& running) : running_(running) {
 
 Core::Core(ClientOptions options, std::unique_ptr<net::Transport> transport)
     : options_(checked(std::move(options))),
+      session_{options_.base_url, {options_.verify, options_.partial}, options_.on_retry, clock_},
       transport_(std::move(transport)),
       pacer_(pace_options(options_), clock_.now()) {}
 
@@ -65,60 +66,55 @@ Core::Core(ClientOptions options) : Core(std::move(options), nullptr) {
   transport_ = std::make_unique<net::CurlTransport>(curl_options(options_));
 }
 
-RunEnd Core::apps(Queries<AppQuery>& queries, const Handler<AppQuery, App>& handler,
-                  const RunOptions& options) {
-  const auto running = hold();
-  const auto apps = session();
-  store::AppTasks tasks(apps, queries, handler);
-  return run(tasks, fetch_options(options));
-}
-
-template <typename Query>
-RunEnd Core::run_lists(Queries<Query>& queries, const Handler<Query, EntryList>& handler,
-                       const RunOptions& options, store::DetailHandler details) {
-  const auto running = hold();
-  const auto apps = session();
-  store::EntryTasks<Query> tasks({apps, rpc_reader_, std::move(details)}, queries, handler);
-  return run(tasks, fetch_options(options));
-}
-
 RunEnd Core::lists(Queries<SearchQuery>& queries, const Handler<SearchQuery, EntryList>& handler,
                    const RunOptions& options, store::DetailHandler details) {
-  return run_lists(queries, handler, options, std::move(details));
+  store::ListAsks<SearchQuery> asks({session_, std::move(details)}, queries, handler);
+  return run(asks, options);
 }
 
 RunEnd Core::lists(Queries<ChartQuery>& queries, const Handler<ChartQuery, EntryList>& handler,
                    const RunOptions& options, store::DetailHandler details) {
-  return run_lists(queries, handler, options, std::move(details));
+  store::ListAsks<ChartQuery> asks({session_, std::move(details)}, queries, handler);
+  return run(asks, options);
 }
 
 RunEnd Core::streams(Queries<store::StreamQuery>& queries, store::StreamResults& results,
                      const RunOptions& options) {
-  const auto running = hold();
-  auto reviews = review_session();
-  store::ReviewTasks tasks(reviews, queries, results);
-  auto fetch = fetch_options(options);
+  store::ReviewRun reviews{session_};
+  store::ReviewAsks asks(reviews, queries, results);
+  auto fetch = fetch_options(options.stop);
   // The pages of a later stream are not held back: it is not begun.
-  fetch.ordered = false;
   if (options.ordered) fetch.most_open = 1;
+  store::AskTasks tasks(session_, asks, false, fetch.most_open);
   return run(tasks, std::move(fetch));
 }
 
-net::FetchOptions Core::fetch_options(const RunOptions& options) const {
+// Asks begun and not ended: on their way, waiting for a retry, or for their turn. More than can be on their
+// way, so that a few that wait do not stop the rest; bounded, so that memory is.
+net::FetchOptions Core::fetch_options(std::stop_token stop) const {
   net::FetchOptions fetch;
   fetch.concurrency = std::min<std::size_t>(options_.concurrency, net::max_connections());
-  fetch.ordered = options.ordered;
-  fetch.on_retry = options_.on_retry;
-  fetch.stop = options.stop;
+  fetch.most_open = std::max<std::size_t>(64, 4 * fetch.concurrency);
+  fetch.stop = std::move(stop);
   return fetch;
 }
 
-std::unique_ptr<net::Fetcher> Core::fetcher(net::FetchOptions options) {
-  return std::make_unique<net::Fetcher>(*transport_, clock_, pacer_, std::move(options));
+std::unique_ptr<net::Fetcher> Core::fetcher(std::stop_token stop) {
+  return std::make_unique<net::Fetcher>(*transport_, clock_, pacer_, fetch_options(std::move(stop)));
 }
 
-RunEnd Core::run(net::TaskSource& tasks, net::FetchOptions options) {
-  return fetcher(std::move(options))->run(tasks, watches_) ? RunEnd::complete : RunEnd::stopped;
+RunEnd Core::run(store::AskSource& asks, const RunOptions& options) {
+  auto fetch = fetch_options(options.stop);
+  store::AskTasks tasks(session_, asks, options.ordered, fetch.most_open);
+  return run(tasks, std::move(fetch));
+}
+
+RunEnd Core::run(store::AskTasks& tasks, net::FetchOptions options) {
+  const auto running = hold();
+  net::Fetcher fetcher(*transport_, clock_, pacer_, std::move(options));
+  if (fetcher.run(tasks, watches_)) return RunEnd::complete;
+  tasks.end_waiting();
+  return RunEnd::stopped;
 }
 
 }  // namespace playfast::client

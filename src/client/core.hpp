@@ -6,8 +6,10 @@
 
 #include "net/fetcher.hpp"
 #include "playfast/client.hpp"
-#include "store/lists/entry_tasks.hpp"
-#include "store/reviews/tasks.hpp"
+#include "store/ask_tasks.hpp"
+#include "store/endpoint.hpp"
+#include "store/lists/asks.hpp"
+#include "store/reviews/asks.hpp"
 
 namespace playfast::client {
 
@@ -38,7 +40,13 @@ class Core {
   /// From now on a run ends when one of these descriptors is ready.
   void stop_when_ready(std::vector<net::Watch> watches) { watches_ = std::move(watches); }
 
-  RunEnd apps(Queries<AppQuery>& queries, const Handler<AppQuery, App>& handler, const RunOptions& options);
+  /// Many queries for one endpoint.
+  template <typename Query, typename T>
+  RunEnd answer(const store::Endpoint<Query, T>& endpoint, Queries<Query>& queries,
+                const Handler<Query, T>& handler, const RunOptions& options) {
+    store::EndpointAsks<Query, T> asks(endpoint, session_, queries, handler);
+    return run(asks, options);
+  }
 
   /// `details`, where given, takes the details of each list's apps, list after list.
   RunEnd lists(Queries<SearchQuery>& queries, const Handler<SearchQuery, EntryList>& handler,
@@ -52,28 +60,22 @@ class Core {
 
   /// For a run in parts: hold it during each of them.
   Running hold() { return Running(running_); }
-  store::ReviewSession review_session() { return {options_.base_url, clock_, rpc_reader_}; }
-  std::unique_ptr<net::Fetcher> fetcher(net::FetchOptions options);
-  net::FetchOptions fetch_options(const RunOptions& options) const;
+  store::Session& session() { return session_; }
+  std::unique_ptr<net::Fetcher> fetcher(std::stop_token stop);
   std::span<const net::Watch> watches() const { return watches_; }
 
  private:
-  template <typename Query>
-  RunEnd run_lists(Queries<Query>& queries, const Handler<Query, EntryList>& handler,
-                   const RunOptions& options, store::DetailHandler details);
-  RunEnd run(net::TaskSource& tasks, net::FetchOptions options);
-  store::Session session() {
-    return {options_.base_url, {options_.verify, options_.partial}, clock_, page_reader_};
-  }
+  RunEnd run(store::AskSource& asks, const RunOptions& options);
+  RunEnd run(store::AskTasks& tasks, net::FetchOptions options);
+  net::FetchOptions fetch_options(std::stop_token stop) const;
 
   ClientOptions options_;
   SystemClock clock_;
+  store::Session session_;
   std::unique_ptr<net::Transport> transport_;
   net::Pacer pacer_;
   std::vector<net::Watch> watches_;
   bool running_ = false;
-  page::JsonReader page_reader_;
-  store::RpcReader rpc_reader_;
 };
 
 }  // namespace playfast::client

@@ -10,9 +10,10 @@ using Progress = net::Fetcher::Progress;
 ReviewStream::Impl::Impl(std::shared_ptr<client::Core> core, const ReviewQuery& query, std::stop_token stop)
     : core_(std::move(core)),
       query_(query),
-      session_(core_->review_session()),
-      tasks_(session_, *this, *this),
-      fetcher_(core_->fetcher(core_->fetch_options({.stop = std::move(stop)}))) {}
+      run_{core_->session()},
+      asks_(run_, *this, *this),
+      tasks_(core_->session(), asks_, false, 1),
+      fetcher_(core_->fetcher(std::move(stop))) {}
 
 Pull ReviewStream::Impl::next(store::StreamQuery& query) {
   if (!query_) return Pull::end;

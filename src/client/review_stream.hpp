@@ -26,8 +26,9 @@ class ReviewStream::Impl final : Queries<store::StreamQuery>, store::StreamResul
 
   std::shared_ptr<client::Core> core_;
   std::optional<store::StreamQuery> query_;  ///< until the run asks for it
-  store::ReviewSession session_;
-  store::ReviewTasks tasks_;
+  store::ReviewRun run_;
+  store::ReviewAsks asks_;
+  store::AskTasks tasks_;
   std::unique_ptr<net::Fetcher> fetcher_;
   net::Fetcher::Progress progress_ = net::Fetcher::Progress::running;
   std::optional<ReviewPage> page_;

@@ -4,22 +4,13 @@
 #include <algorithm>
 
 namespace playfast::net {
-namespace {
-
-// Tasks begun and not handed over: on their way, waiting for a retry, or held for their turn. More
-// than can be on their way, so that a few that wait do not stop the rest; bounded, so that memory is.
-std::size_t window(const FetchOptions& options) {
-  return options.most_open > 0 ? options.most_open : std::max<std::size_t>(64, 4 * options.concurrency);
-}
-
-}  // namespace
 
 Fetcher::Fetcher(Transport& transport, const Clock& clock, Pacer& pacer, FetchOptions options)
     : transport_(transport),
       clock_(clock),
       options_(std::move(options)),
       pacer_(pacer),
-      slots_(window(options_)),
+      slots_(options_.most_open),
       wake_on_stop_(options_.stop, [&transport] { transport.wake(); }) {
   for (auto slot = slots_.size(); slot > 0; --slot) free_.push_back(slot - 1);
 }
@@ -53,7 +44,6 @@ Fetcher::Progress Fetcher::turn(TaskSource& source, std::span<const Watch> stop_
   const auto stops = std::span(watched).first(stop_when_ready.size());
   if (options_.stop.stop_requested() ||
       std::any_of(stops.begin(), stops.end(), [](const Watch& watch) { return watch.ready; })) {
-    hand_over_held();
     stopped_ = true;
     return Progress::stopped;
   }
@@ -94,7 +84,7 @@ std::optional<std::size_t> Fetcher::next_slot(TaskSource& source) {
   if (!next.task) return std::nullopt;
   const auto slot = free_.back();
   free_.pop_back();
-  slots_[slot] = {std::move(next.task), began_++, 0, {}};
+  slots_[slot] = {std::move(next.task), 0, {}};
   return slot;
 }
 
@@ -144,19 +134,17 @@ void Fetcher::go_on(std::size_t slot, Task::Next next) {
 
 void Fetcher::retry_or_end(std::size_t slot, Error error, std::optional<Millis> retry_after) {
   error.attempts = slots_[slot].attempts;
-  slots_[slot].task->describe(error);
   slots_[slot].failures.add(error.kind);
   const auto decision = pacer_.after(error.kind, slots_[slot].failures, retry_after);
   if (decision.fate == Fate::retry) {
-    if (options_.on_retry) options_.on_retry(error, decision.wait);
+    slots_[slot].task->retrying(error, decision.wait);
     waiting_.push({clock_.now() + decision.wait, slot});
     return;
   }
   if (decision.fate == Fate::stop) {
     // Told to stay away for longer than a run can wait: that is a block, whatever it is called.
     if (error.kind == ErrorKind::throttled) error.kind = ErrorKind::blocked;
-    hand_over_held();
-    hand_over(slot, std::move(error));
+    end(slot, std::move(error));
     stopped_ = true;
     return;
   }
@@ -165,23 +153,6 @@ void Fetcher::retry_or_end(std::size_t slot, Error error, std::optional<Millis> 
 }
 
 void Fetcher::end(std::size_t slot, std::optional<Error> error) {
-  if (!options_.ordered) return hand_over(slot, std::move(error));
-  held_.emplace(slots_[slot].number, Ended{slot, std::move(error)});
-  while (!stopped_ && !held_.empty() && held_.begin()->first == handed_over_) hand_over_first();
-}
-
-// What is ready but waits for its turn when the run stops: in order, with gaps.
-void Fetcher::hand_over_held() {
-  while (!stopped_ && !held_.empty()) hand_over_first();
-}
-
-void Fetcher::hand_over_first() {
-  auto first = held_.extract(held_.begin());
-  hand_over(first.mapped().slot, std::move(first.mapped().error));
-}
-
-void Fetcher::hand_over(std::size_t slot, std::optional<Error> error) {
-  ++handed_over_;
   if (!slots_[slot].task->end(std::move(error))) stopped_ = true;
   slots_[slot].task.reset();
   free_.push_back(slot);

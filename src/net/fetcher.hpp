@@ -3,7 +3,6 @@
 
 #include <deque>
 #include <functional>
-#include <map>
 #include <queue>
 #include <span>
 #include <stop_token>
@@ -18,11 +17,8 @@ namespace playfast::net {
 
 struct FetchOptions {
   std::size_t concurrency = 8;  ///< requests on their way at a time
-  std::size_t most_open = 0;    ///< tasks begun and not ended; 0: a few times the concurrency
-  bool ordered = false;         ///< tasks end in the order in which they began
-  /// Told of each failure that will be tried again, and after how long.
-  std::function<void(const Error&, Millis)> on_retry;
-  std::stop_token stop = {};  ///< a stop request ends the run, from any thread
+  std::size_t most_open = 64;   ///< tasks begun and not ended: on their way or waiting for a retry
+  std::stop_token stop = {};    ///< a stop request ends the run, from any thread
 };
 
 class Fetcher {
@@ -42,7 +38,6 @@ class Fetcher {
  private:
   struct Open {
     std::unique_ptr<Task> task;
-    std::uint64_t number = 0;  ///< in the order of the source
     int attempts = 0;
     Failures failures;  ///< of the request that it makes now
   };
@@ -50,10 +45,6 @@ class Fetcher {
     Clock::Steady due;
     std::size_t slot;
     bool operator>(const Waiting& other) const { return due > other.due; }
-  };
-  struct Ended {
-    std::size_t slot;
-    std::optional<Error> error;
   };
 
   Progress turn(TaskSource& source, std::span<const Watch> stop_when_ready);
@@ -65,9 +56,6 @@ class Fetcher {
   void go_on(std::size_t slot, Task::Next next);
   void retry_or_end(std::size_t slot, Error error, std::optional<Millis> retry_after);
   void end(std::size_t slot, std::optional<Error> error);
-  void hand_over_held();
-  void hand_over_first();
-  void hand_over(std::size_t slot, std::optional<Error> error);
 
   Transport& transport_;
   const Clock& clock_;
@@ -78,9 +66,6 @@ class Fetcher {
   std::vector<Open> slots_;
   std::vector<std::size_t> free_;
   std::priority_queue<Waiting, std::vector<Waiting>, std::greater<>> waiting_;
-  std::map<std::uint64_t, Ended> held_;  ///< ended out of order
-  std::uint64_t began_ = 0;
-  std::uint64_t handed_over_ = 0;
   std::size_t in_flight_ = 0;
   bool source_ended_ = false;
   bool source_waits_ = false;

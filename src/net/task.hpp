@@ -1,6 +1,7 @@
 // One thing being fetched, as the fetcher sees it.
 #pragma once
 
+#include <chrono>
 #include <cstdint>
 #include <memory>
 #include <optional>
@@ -17,14 +18,14 @@ class Task {
   virtual ~Task() = default;
   /// The request to make; asked again for each attempt.
   virtual Request request() const = 0;
-  /// Adds to an error what it is about: item, store, language.
-  virtual void describe(Error& error) const = 0;
   /// What comes after an answer that was read: the task's end, its next request, or the end of the
   /// run, when nobody wants more.
   enum class Next : std::uint8_t { end, request, stop };
   /// Judges and reads an answer; `text` is its body, decompressed, valid during the call. An error
   /// is retried or ends the task, by its fate.
   virtual Result<Next> answer(const Response& response, std::string_view text) = 0;
+  /// The request failed and will be made again after `wait`.
+  virtual void retrying(const Error& /*error*/, std::chrono::milliseconds /*wait*/) {}
   /// Retries are used up, or there are none for this error. True: the task makes another request instead of
   /// ending with it.
   virtual bool recover(const Error& /*error*/) { return false; }

@@ -6,6 +6,7 @@
 #include "net/url.hpp"
 #include "page/frames.hpp"
 #include "page/html/markup.hpp"
+#include "util/try.hpp"
 
 namespace playfast::store {
 namespace {
@@ -88,6 +89,12 @@ Result<void> detect_block_page(std::string_view body, page::JsonReader& reader) 
       std::ranges::any_of(page.scripts, is_recaptcha_url))
     return fail(ErrorKind::blocked, captcha_message);
   return {};
+}
+
+Result<Reply> AnswerReader::read(const Call& call, const net::Response& response, std::string_view text) {
+  TRY(judge_status(response));
+  if (!call.page.empty()) return Reply{.html = text};
+  return rpc_.read(text, call.rpc.id).map([](const page::Node& node) { return Reply{.payload = node}; });
 }
 
 }  // namespace playfast::store

@@ -6,6 +6,7 @@
 #include "net/http.hpp"
 #include "page/json/document.hpp"
 #include "playfast/error.hpp"
+#include "store/call.hpp"
 
 namespace playfast::store {
 
@@ -20,5 +21,22 @@ tl::unexpected<Error> gateway_error();
 /// the base URL, the title. Words anywhere in the text say nothing: users and developers write them.
 /// Errors: throttled, consent, blocked.
 Result<void> detect_block_page(std::string_view body, page::JsonReader& reader);
+
+/// What an answer of the store holds, by the kind of its call.
+struct Reply {
+  std::string_view html{};  ///< of a page
+  page::Node payload{};     ///< an RPC's payload; missing where the store says that it has none
+};
+
+/// Reads one answer after another; what it holds is valid until the next, and as long as its text.
+class AnswerReader {
+ public:
+  /// Errors: those of `judge_status`; of an RPC those of `RpcReader`. A page of status 200 is not looked at
+  /// yet.
+  Result<Reply> read(const Call& call, const net::Response& response, std::string_view text);
+
+ private:
+  RpcReader rpc_;
+};
 
 }  // namespace playfast::store

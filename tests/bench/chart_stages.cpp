@@ -23,7 +23,7 @@ std::string make_answer() {
   }
   ChartQuery query;
   query.limit = 100;
-  const auto call = store::chart_call(query, store::ChartForm::short_form);
+  const auto call = store::chart_call(query, store::ChartForm::short_form).rpc;
   storedouble::ChartRpc charts;
   return *charts.answer({std::string(rpc), storedouble::Json::parse(call.arguments)}, "us", "en").body;
 }

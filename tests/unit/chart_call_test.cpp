@@ -12,17 +12,17 @@ namespace {
 using nlohmann::json;
 
 json arguments(const ChartQuery& query, ChartForm form) {
-  return json::parse(chart_call(query, form).arguments);
+  return json::parse(chart_call(query, form).rpc.arguments);
 }
 
 TEST(ChartCall, TheShortFormIsTheWhole) {
-  const auto call = chart_call(chart_of(50), ChartForm::short_form);
+  const auto call = chart_call(chart_of(50), ChartForm::short_form).rpc;
   EXPECT_EQ(call.id, "vyAe2");
   EXPECT_EQ(call.arguments, R"([[null,[[null,[null,50]],null,null,[113]],[2,"topselling_paid","GAME"]]])");
 }
 
 TEST(ChartCall, TheLongFormHasTheCountAndTheChartAtTheirPlaces) {
-  const auto call = chart_call(chart_of(50), ChartForm::long_form);
+  const auto call = chart_call(chart_of(50), ChartForm::long_form).rpc;
   EXPECT_EQ(call.id, "vyAe2");
   const auto asked = json::parse(call.arguments);
   ASSERT_EQ(asked.size(), 1U);
@@ -61,12 +61,13 @@ TEST(ChartCall, CollectionsHaveTheStoresNames) {
 TEST(ChartRequest, TheAgeIsInItsAddress) {
   auto query = chart_of();
   const std::string address = "https://a.example/_/PlayStoreUi/data/batchexecute?rpcids=vyAe2&hl=ko&gl=kr";
-  EXPECT_EQ(chart_request("https://a.example", query, ChartForm::long_form).url, address);
+  EXPECT_EQ(request_of(chart_call(query, ChartForm::long_form), "https://a.example").url, address);
   for (const auto& [age, wire] : {std::pair(Age::up_to_5, "AGE_RANGE1"),
                                   {Age::from_6_to_8, "AGE_RANGE2"},
                                   {Age::from_9, "AGE_RANGE3"}}) {
     query.age = age;
-    EXPECT_EQ(chart_request("https://a.example", query, ChartForm::short_form).url, address + "&age=" + wire);
+    EXPECT_EQ(request_of(chart_call(query, ChartForm::short_form), "https://a.example").url,
+              address + "&age=" + wire);
   }
 }
 

@@ -41,7 +41,7 @@ TEST(LongWish, HasItsPartsAtTheirPlaces) {
 TEST(LongWish, IsWhatTheStoresPageWasSeenToSend) {
   ChartQuery query;
   query.category = "GAME";
-  const auto sent = chart_call(query, ChartForm::long_form).arguments;
+  const auto sent = chart_call(query, ChartForm::long_form).rpc.arguments;
   EXPECT_EQ(sent.size(), 11'892U);
   EXPECT_EQ(util::crc32(0, sent), 0x5711bb75U) << "of the request of 2026-09, for 200 of top-free GAME";
 }

@@ -112,6 +112,7 @@ struct Told {
   std::vector<std::size_t> made_by;      ///< how many had been made when each one ended
   std::string last_text;                 ///< body of the last answer read
   std::size_t wanted = ~std::size_t{0};  ///< ends after which nobody wants more
+  std::function<void(const Error&, std::chrono::milliseconds)> on_retry;
 };
 
 /// Reads any answer of status 200; other statuses are the errors they mean.
@@ -120,7 +121,6 @@ class FakeTask final : public Task {
   FakeTask(std::size_t number, Told& told) : name_(std::to_string(number)), told_(told) {}
 
   Request request() const override { return {name_, {}}; }
-  void describe(Error& error) const override { error.item = name_; }
 
   Result<Next> answer(const Response& response, std::string_view text) override {
     told_.last_text = text;
@@ -137,6 +137,10 @@ class FakeTask final : public Task {
       default:
         return fail(ErrorKind::server_error, "server error");
     }
+  }
+
+  void retrying(const Error& error, std::chrono::milliseconds wait) override {
+    if (told_.on_retry) told_.on_retry(error, wait);
   }
 
   bool end(std::optional<Error> error) override {

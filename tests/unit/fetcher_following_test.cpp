@@ -17,7 +17,6 @@ class PagedTask final : public Task {
       : name_(std::to_string(number)), pages_(pages), last_(last), recovers_(recovers), told_(told) {}
 
   Request request() const override { return {name_ + "/" + std::to_string(page_), {}}; }
-  void describe(Error& error) const override { error.item = request().url; }
   Result<Next> answer(const Response& response, std::string_view /*text*/) override {
     if (response.status == 403) return fail(ErrorKind::blocked, "blocked");
     if (response.status != 200) return fail(ErrorKind::server_error, "server error");
@@ -129,7 +128,6 @@ TEST(FetcherFollowing, AnErrorOnTheWayEndsTheTask) {
   std::ranges::sort(bench.told.ended);
   EXPECT_EQ(bench.told.ended, (Strings{"1: server_error", "2"}));
   ASSERT_EQ(bench.told.errors.size(), 1U);
-  EXPECT_EQ(bench.told.errors[0].item, "1/2");
   EXPECT_EQ(bench.told.errors[0].attempts, 2);
 }
 

@@ -33,7 +33,7 @@ TEST(FetcherRetry, EachRetryWaitsAsAnnounced) {
   Bench bench([](const std::string&, int) { return answer(500, milliseconds(0)); });
   std::vector<milliseconds> announced;
   std::vector<int> attempts;
-  bench.options.on_retry = [&](const Error& error, Millis wait) {
+  bench.told.on_retry = [&](const Error& error, Millis wait) {
     announced.push_back(wait);
     attempts.push_back(error.attempts);
     EXPECT_EQ(error.http_status, 500);
@@ -195,52 +195,6 @@ TEST(FetcherSource, AWatchStopsTheRunBetweenItsTurns) {
   SearchingSource source(bench.told);
   EXPECT_FALSE(bench.fetch(source, {&watch, 1}));
   EXPECT_TRUE(bench.told.ended.empty());
-}
-
-TEST(FetcherOrdered, KeepsTheOrderOfTheSource) {
-  Bench bench([](const std::string& url, int) {
-    return answer(url == "4" ? 404 : 200, milliseconds(url == "1" ? 5000 : 1000 - 100 * std::stoi(url)));
-  });
-  bench.options.ordered = true;
-  EXPECT_TRUE(bench.run(9));
-  EXPECT_EQ(bench.told.ended, (Strings{"1", "2", "3", "4: not_found", "5", "6", "7", "8", "9"}));
-}
-
-TEST(FetcherOrdered, WithoutItTheFirstToComeIsTheFirst) {
-  Bench bench(
-      [](const std::string& url, int) { return answer(200, milliseconds(1000 - 100 * std::stoi(url))); });
-  EXPECT_TRUE(bench.run(4));
-  EXPECT_EQ(bench.told.ended, (Strings{"4", "3", "2", "1"}));
-}
-
-TEST(FetcherOrdered, WhatIsReadyIsHandedOverWhenTheRunStops) {
-  const auto script = [](const std::string& url, int) {
-    if (url == "2") return answer(403, seconds(10));
-    return answer(200, url == "1" ? seconds(100) : seconds(1));
-  };
-  Bench stopped(script);
-  stopped.options.ordered = true;
-  stopped.options.concurrency = 4;
-  EXPECT_FALSE(stopped.run(4));
-  EXPECT_EQ(stopped.told.ended, (Strings{"3", "4", "2: blocked"}));
-
-  Bench watched(script);
-  watched.options.ordered = true;
-  watched.options.concurrency = 4;
-  watched.transport.ready_at[5] = watched.clock.now() + seconds(2);
-  const Watch watch{5, 0, false};
-  EXPECT_FALSE(watched.run(4, {&watch, 1}));
-  EXPECT_EQ(watched.told.ended, (Strings{"3", "4"}));
-}
-
-// 1 comes last; by then 2, 3 and 4 wait for their turn.
-TEST(FetcherOrdered, NothingHeldIsHandedOverWhenNobodyWantsMore) {
-  Bench bench(
-      [](const std::string& url, int) { return answer(200, milliseconds(1000 - 100 * std::stoi(url))); });
-  bench.options.ordered = true;
-  bench.told.wanted = 2;
-  EXPECT_FALSE(bench.run(4));
-  EXPECT_EQ(bench.told.ended, (Strings{"1", "2"}));
 }
 
 }  // namespace

@@ -6,14 +6,9 @@
 #include "page/json/document.hpp"
 #include "playfast/answer.hpp"
 #include "playfast/app.hpp"
+#include "store/session.hpp"
 
 namespace playfast::store {
-
-/// The same as in `ClientOptions`.
-struct Reading {
-  bool verify = false;
-  bool partial = false;
-};
 
 /// Reads the app that was asked for out of a page of status 200: the payload, and where asked for
 /// the page's schema.org data too. Its `fetched_at` is left to the caller. Errors: those of

@@ -29,20 +29,18 @@ Entry context_of(const ChartQuery& query, Time fetched_at) {
 
 }  // namespace
 
-RpcCall chart_call(const ChartQuery& query, ChartForm form) {
+Call chart_call(const ChartQuery& query, ChartForm form) {
   const auto count = std::min(query.limit.value_or(most_chart_entries), most_chart_entries);
   auto chart = json::array({2, choice_of(collections, query.collection).wire, query.category});
   auto wish = form == ChartForm::long_form
                   ? long_wish(count)
                   : json::array({json::array({nullptr, json::array({nullptr, count})}), nullptr, nullptr,
                                  json::array({113})});
-  return {"vyAe2", json::array({json::array({nullptr, std::move(wish), std::move(chart)})}).dump()};
-}
-
-net::Request chart_request(std::string_view origin, const ChartQuery& query, ChartForm form) {
-  auto request = rpc_request(origin, chart_call(query, form), query.lang, query.country);
-  if (query.age) request.url += "&age=" + std::string(choice_of(ages, *query.age).wire);
-  return request;
+  const auto arguments = json::array({json::array({nullptr, std::move(wish), std::move(chart)})});
+  return {.rpc = {"vyAe2", arguments.dump()},
+          .lang = query.lang,
+          .country = query.country,
+          .parameters = query.age ? "&age=" + std::string(choice_of(ages, *query.age).wire) : ""};
 }
 
 std::string name_of(const ChartQuery& query) {

@@ -6,7 +6,7 @@
 #include "page/json/node.hpp"
 #include "playfast/answer.hpp"
 #include "playfast/entry.hpp"
-#include "store/rpc.hpp"
+#include "store/call.hpp"
 
 namespace playfast::store {
 
@@ -17,9 +17,8 @@ constexpr std::uint64_t most_chart_entries = 200;
 /// since 2024, for when that is refused.
 enum class ChartForm : std::uint8_t { long_form, short_form };
 
-RpcCall chart_call(const ChartQuery& query, ChartForm form);
-/// The whole request, with the age in its address.
-net::Request chart_request(std::string_view origin, const ChartQuery& query, ChartForm form);
+/// The age is in the request's address.
+Call chart_call(const ChartQuery& query, ChartForm form);
 
 /// "top-free GAME"
 std::string name_of(const ChartQuery& query);

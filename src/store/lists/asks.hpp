@@ -1,23 +1,21 @@
-// Lists as the fetcher's tasks, and the apps that they name.
+// Queries for lists, being answered, and for the apps that the lists name.
 #pragma once
 
 #include <deque>
 #include <functional>
 
 #include "playfast/entry.hpp"
-#include "store/app/tasks.hpp"
+#include "store/app/endpoint.hpp"
 #include "store/lists/chart_page.hpp"
-#include "store/rpc.hpp"
 
 namespace playfast::store {
 
 /// Takes an app of a list as its own page describes it, or the error. False: no more are wanted.
 using DetailHandler = std::function<bool(const Entry&, Result<Answer<App>>)>;
 
-/// What every task of a run shares.
-struct ListSession {
-  const Session& session;
-  RpcReader& rpc_reader;
+/// What all asks of a run share.
+struct ListRun {
+  Session& session;
   DetailHandler details;  ///< none: apps are not requested
 
   ChartForm form = ChartForm::long_form;  ///< that was not refused
@@ -25,24 +23,24 @@ struct ListSession {
   bool list_open = false;                 ///< a list is on its way whose apps will be requested
 };
 
-/// Makes a task of each query, a SearchQuery or a ChartQuery. With details, the apps of a list are requested
+/// Makes an ask of each query, a SearchQuery or a ChartQuery. With details, the apps of a list are requested
 /// before the next list, so that what is held does not grow with the number of lists.
 template <typename Query>
-class EntryTasks final : public net::TaskSource {
+class ListAsks final : public AskSource {
  public:
-  EntryTasks(ListSession session, Queries<Query>& queries, const Handler<Query, EntryList>& handler)
-      : session_(std::move(session)), queries_(queries), handler_(handler) {}
+  ListAsks(ListRun run, Queries<Query>& queries, const Handler<Query, EntryList>& handler)
+      : run_(std::move(run)), queries_(queries), handler_(handler) {}
 
   Next next() override;
-  int ready_fd() const override { return session_.list_open ? -1 : queries_.ready_fd(); }
+  int ready_fd() const override { return run_.list_open ? -1 : queries_.ready_fd(); }
 
  private:
-  ListSession session_;
+  ListRun run_;
   Queries<Query>& queries_;
   const Handler<Query, EntryList>& handler_;
 };
 
-extern template class EntryTasks<SearchQuery>;
-extern template class EntryTasks<ChartQuery>;
+extern template class ListAsks<SearchQuery>;
+extern template class ListAsks<ChartQuery>;
 
 }  // namespace playfast::store

@@ -1,8 +1,7 @@
-#include "store/reviews/tasks.hpp"
+#include "store/reviews/asks.hpp"
 
 #include <algorithm>
 
-#include "store/answer.hpp"
 #include "store/reviews/filter.hpp"
 #include "util/recent.hpp"
 
@@ -13,10 +12,10 @@ ReviewRpc other_than(ReviewRpc rpc) {
   return rpc == ReviewRpc::oCPfdb ? ReviewRpc::UsvDTd : ReviewRpc::oCPfdb;
 }
 
-class ReviewTask final : public net::Task {
+class ReviewAsk final : public Ask {
  public:
-  ReviewTask(ReviewSession& session, StreamQuery query, StreamResults& results)
-      : session_(session),
+  ReviewAsk(ReviewRun& run, StreamQuery query, StreamResults& results)
+      : run_(run),
         query_(std::move(query)),
         results_(results),
         filter_(query_),
@@ -24,10 +23,9 @@ class ReviewTask final : public net::Task {
         token_(query_.token),
         resumed_(!token_.empty()) {}
 
-  net::Request request() const override {
+  Call call() const override {
     const auto count = std::min(filter_.left(), most_reviews_a_page);
-    return rpc_request(session_.base_url, review_call(rpc_, query_, count, token_), query_.lang,
-                       query_.country);
+    return {.rpc = review_call(rpc_, query_, count, token_), .lang = query_.lang, .country = query_.country};
   }
 
   void describe(Error& error) const override {
@@ -36,10 +34,10 @@ class ReviewTask final : public net::Task {
     error.lang = query_.lang;
   }
 
-  Result<Next> answer(const net::Response& response, std::string_view text) override {
-    auto page = read(response, text);
+  Result<Next> read(Result<Reply> reply) override {
+    auto page = reply ? read_page(reply->payload) : tl::unexpected<Error>(std::move(reply.error()));
     if (!page) return after_problem(std::move(page.error()));
-    session_.rpc = rpc_;
+    run_.rpc = rpc_;
     resumed_ = false;
     refused_.clear();
     if (ends_suddenly(*page)) {
@@ -68,9 +66,7 @@ class ReviewTask final : public net::Task {
   }
 
  private:
-  ReviewRpc preferred_rpc() const {
-    return can_ask(session_.rpc, query_) ? session_.rpc : other_than(session_.rpc);
-  }
+  ReviewRpc preferred_rpc() const { return can_ask(run_.rpc, query_) ? run_.rpc : other_than(run_.rpc); }
 
   // "oCPfdb: MESSAGE"
   std::string with_rpc(const std::string& message) const {
@@ -82,15 +78,8 @@ class ReviewTask final : public net::Task {
     return !token_.empty() && !repeated_ && page.reviews.empty() && page.next_token.empty();
   }
 
-  Result<StreamPage> read(const net::Response& response, std::string_view text) {
-    if (const auto judged = judge_status(response); !judged) return tl::make_unexpected(judged.error());
-    const auto call = review_call(rpc_, query_, 0, {});
-    const auto payload = session_.reader.read(text, call.id);
-    if (!payload) return tl::make_unexpected(payload.error());
-    if (payload->present()) {
-      return read_review_page(*payload, query_,
-                              std::chrono::floor<std::chrono::seconds>(session_.clock.wall()));
-    }
+  Result<StreamPage> read_page(const page::Node& payload) const {
+    if (payload.present()) return read_review_page(payload, query_, run_.session.now());
     if (token_.empty()) {
       return fail(ErrorKind::not_found,
                   "no reviews: the store has no such app here, or nobody has reviewed it");
@@ -152,7 +141,7 @@ class ReviewTask final : public net::Task {
   static constexpr std::size_t token_window = 100'000;
   static constexpr std::size_t max_empty_pages = 100;
 
-  ReviewSession& session_;
+  ReviewRun& run_;
   StreamQuery query_;
   StreamResults& results_;
   ReviewFilter filter_;
@@ -169,10 +158,10 @@ class ReviewTask final : public net::Task {
 
 }  // namespace
 
-net::TaskSource::Next ReviewTasks::next() {
+AskSource::Next ReviewAsks::next() {
   std::optional<StreamQuery> without_request;
-  auto next = next_task(queries_, [&](StreamQuery query) -> std::unique_ptr<net::Task> {
-    if (query.limit != 0) return std::make_unique<ReviewTask>(session_, std::move(query), results_);
+  auto next = next_ask(queries_, [&](StreamQuery query) -> std::unique_ptr<Ask> {
+    if (query.limit != 0) return std::make_unique<ReviewAsk>(run_, std::move(query), results_);
     without_request = std::move(query);
     return nullptr;
   });
@@ -181,7 +170,7 @@ net::TaskSource::Next ReviewTasks::next() {
   StreamEnd end;
   end.state = ReviewEnd::State::limit_reached;
   end.token = without_request->token;
-  return {results_.ended(*without_request, end) ? Supply::again : Supply::end, nullptr};
+  return {results_.ended(*without_request, end) ? Pull::again : Pull::end, nullptr};
 }
 
 }  // namespace playfast::store

@@ -1,0 +1,175 @@
+// Asks as tasks: their calls, their errors and their order, over fakes.
+#include "store/ask_tasks.hpp"
+
+#include <gtest/gtest.h>
+
+#include "fetch_bench.hpp"
+#include "store/batchexecute.hpp"
+
+namespace playfast::store {
+namespace {
+
+using net::answer;
+using std::chrono::milliseconds;
+using std::chrono::seconds;
+using Strings = std::vector<std::string>;
+
+// A page that is called "https://store.example/NUMBER".
+class PageAsk final : public Ask {
+ public:
+  PageAsk(std::string number, net::Told& told) : number_(std::move(number)), told_(told) {}
+
+  Call call() const override { return {.page = "https://store.example/" + number_}; }
+  Result<Next> read(Result<Reply> reply) override {
+    if (!reply) return tl::unexpected<Error>(std::move(reply.error()));
+    told_.last_text = reply->html;
+    return Next::end;
+  }
+  void describe(Error& error) const override { error.item = "item " + number_; }
+  bool end(std::optional<Error> error) override {
+    told_.ended.push_back(error ? error->item + ": " + error->message : number_);
+    return told_.ended.size() < told_.wanted;
+  }
+
+ private:
+  std::string number_;
+  net::Told& told_;
+};
+
+class PageAsks final : public AskSource {
+ public:
+  PageAsks(std::size_t count, net::Told& told) : count_(count), told_(told) {}
+  Next next() override {
+    if (told_.made == count_) return {Pull::end, nullptr};
+    return {Pull::item, std::make_unique<PageAsk>(std::to_string(++told_.made), told_)};
+  }
+
+ private:
+  std::size_t count_;
+  net::Told& told_;
+};
+
+std::size_t number_of(const std::string& url) { return std::stoul(url.substr(url.rfind('/') + 1)); }
+
+// The later it was requested, the sooner it comes.
+net::FakeTransport::Planned backwards(const std::string& url, int /*attempt*/) {
+  return answer(200, milliseconds(1000 - 100 * static_cast<int>(number_of(url))));
+}
+
+struct AskBench {
+  net::Bench bench;
+  bool ordered = true;
+  Session session{"https://store.example", {}, {}, bench.clock};
+
+  explicit AskBench(net::FakeTransport::Script script) : bench(std::move(script)) {
+    bench.options.concurrency = 4;
+  }
+  bool run(std::size_t count, std::span<const net::Watch> watches = {}) {
+    PageAsks asks(count, bench.told);
+    AskTasks tasks(session, asks, ordered, bench.options.most_open);
+    const bool complete = bench.fetch(tasks, watches);
+    if (!complete) tasks.end_waiting();
+    return complete;
+  }
+};
+
+TEST(AskTasks, EndInTheOrderInWhichTheyBegan) {
+  AskBench run(&backwards);
+  EXPECT_TRUE(run.run(9));
+  EXPECT_EQ(run.bench.told.ended, (Strings{"1", "2", "3", "4", "5", "6", "7", "8", "9"}));
+}
+
+TEST(AskTasks, EndAsTheyComeWithoutAnOrder) {
+  AskBench run(&backwards);
+  run.ordered = false;
+  EXPECT_TRUE(run.run(4));
+  EXPECT_EQ(run.bench.told.ended, (Strings{"4", "3", "2", "1"}));
+}
+
+TEST(AskTasks, AFailureHasItsPlaceInTheOrderAndNamesItsItem) {
+  AskBench run([](const std::string& url, int attempt) {
+    return number_of(url) == 2 ? answer(404, seconds(3)) : backwards(url, attempt);
+  });
+  EXPECT_TRUE(run.run(3));
+  EXPECT_EQ(run.bench.told.ended, (Strings{"1", "item 2: not found (HTTP 404)", "3"}));
+}
+
+TEST(AskTasks, ThoseThatWaitForTheirTurnAreBounded) {
+  // The first is retried while the others wait for their turn.
+  AskBench run([](const std::string& url, int attempt) {
+    return number_of(url) == 1 && attempt < 3 ? answer(429) : answer(200);
+  });
+  run.bench.options.most_open = 20;
+  std::size_t begun = 0;
+  run.session.on_retry = [&](const Error&, milliseconds) { begun = run.bench.told.made; };
+  EXPECT_TRUE(run.run(1000));
+  EXPECT_EQ(run.bench.told.ended.front(), "1");
+  EXPECT_EQ(begun, 20U) << "when it was retried the last time";
+  EXPECT_EQ(run.bench.told.ended.size(), 1000U);
+}
+
+TEST(AskTasks, ARetryIsReportedWithItsItem) {
+  AskBench run([](const std::string&, int attempt) { return answer(attempt == 1 ? 500 : 200); });
+  Strings retries;
+  run.session.on_retry = [&](const Error& error, milliseconds) {
+    retries.push_back(error.item + " " + std::to_string(error.attempts) + " " +
+                      std::to_string(error.http_status));
+  };
+  EXPECT_TRUE(run.run(1));
+  EXPECT_EQ(retries, Strings{"item 1 1 500"});
+  EXPECT_EQ(run.bench.told.last_text, "text");
+}
+
+net::FakeTransport::Planned blocked_second(const std::string& url, int /*attempt*/) {
+  const auto number = number_of(url);
+  if (number == 2) return answer(403, seconds(10));
+  return answer(200, number == 1 ? seconds(100) : seconds(1));
+}
+
+TEST(AskTasks, WhatIsReadyEndsBeforeTheErrorThatStopsTheRun) {
+  AskBench run(&blocked_second);
+  EXPECT_FALSE(run.run(4));
+  EXPECT_EQ(run.bench.told.ended, (Strings{"3", "4", "item 2: the store refuses to answer (HTTP 403)"}));
+}
+
+TEST(AskTasks, WhatIsReadyEndsWhenTheRunIsStopped) {
+  AskBench run(&blocked_second);
+  run.bench.transport.ready_at[5] = run.bench.clock.now() + seconds(2);
+  const net::Watch watch{5, 0, false};
+  EXPECT_FALSE(run.run(4, {&watch, 1}));
+  EXPECT_EQ(run.bench.told.ended, (Strings{"3", "4"}));
+}
+
+// 1 comes last; by then 2, 3 and 4 wait for their turn.
+TEST(AskTasks, NothingEndsAfterNoMoreAreWanted) {
+  AskBench run(&backwards);
+  run.bench.told.wanted = 2;
+  EXPECT_FALSE(run.run(4));
+  EXPECT_EQ(run.bench.told.ended, (Strings{"1", "2"}));
+}
+
+TEST(AnswerReader, GivesThePayloadOfEachKindOfCall) {
+  AnswerReader reader;
+  net::Response response;
+  response.status = 200;
+  EXPECT_EQ(reader.read({.page = "https://store.example/"}, response, "<html>").value().html, "<html>");
+  const Call rpc{.rpc = {"xyz", "[]"}, .lang = "en", .country = "us"};
+  const auto body = *storedouble::rpc_answer("xyz", "[7]", nullptr).body;
+  EXPECT_EQ(reader.read(rpc, response, body).value().payload.at(0).integer(), 7);
+  EXPECT_EQ(reader.read(rpc, response, "<html>").error().kind, ErrorKind::not_understood);
+  response.status = 404;
+  EXPECT_EQ(reader.read(rpc, response, body).error().kind, ErrorKind::not_found);
+}
+
+TEST(RequestOf, APageIsAGetAndARpcAPost) {
+  const auto page = request_of({.page = "https://store.example/page"}, "https://store.example");
+  EXPECT_EQ(page.url, "https://store.example/page");
+  EXPECT_EQ(page.form, "");
+  const auto rpc = request_of({.rpc = {"xyz", "[]"}, .lang = "en", .country = "us", .parameters = "&age=1"},
+                              "https://store.example");
+  EXPECT_EQ(rpc.url, "https://store.example/_/PlayStoreUi/data/batchexecute?rpcids=xyz&hl=en&gl=us&age=1");
+  EXPECT_NE(rpc.form, "");
+}
+
+}  // namespace
+}  // namespace playfast::store
