@@ -3,10 +3,17 @@
 
 #include "client/core.hpp"
 
+// What is a member of a class that a shared library shows, and not shown itself.
+#if defined(__GNUC__)
+#define PLAYFAST_HIDDEN __attribute__((visibility("hidden")))
+#else
+#define PLAYFAST_HIDDEN
+#endif
+
 namespace playfast {
 inline namespace v0 {
 
-class ReviewStream::Impl final : Queries<store::StreamQuery>, store::StreamResults {
+class PLAYFAST_HIDDEN ReviewStream::Impl final : Queries<store::StreamQuery>, store::StreamResults {
  public:
   Impl(std::shared_ptr<client::Core> core, const ReviewQuery& query, std::stop_token stop);
   Impl(const Impl&) = delete;

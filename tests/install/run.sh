@@ -57,7 +57,8 @@ export LD_LIBRARY_PATH=$prefix/$lib
 if [[ $library == *.so ]]; then
   nm -DC --defined-only "$prefix/$library" > "$scratch/symbols"
   grep -q 'playfast::v0::Client::app' "$scratch/symbols" || fail "the shared library hides its functions"
-  if grep -E 'playfast::(client|net|page|record|store|util)::' "$scratch/symbols"; then
+  if grep -E ' [A-Z] ([a-z-]+ )*(for )?playfast::(v0::ReviewStream::Impl|client|net|page|record|store|util)::' \
+    "$scratch/symbols"; then
     fail "the shared library shows what is its own"
   fi
 fi
