@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <cctype>
-#include <iterator>
 #include <ranges>
 
 namespace playfast::cli {
@@ -24,7 +23,8 @@ std::vector<OptionSection> option_sections(const Command& command) {
 
 std::vector<OptionRow> option_rows(const Command& command) {
   std::vector<OptionRow> rows;
-  for (auto& section : option_sections(command)) std::ranges::move(section.rows, std::back_inserter(rows));
+  for (const auto& section : option_sections(command))
+    rows.insert(rows.end(), section.rows.begin(), section.rows.end());
   return rows;
 }
 
@@ -33,10 +33,10 @@ std::vector<OptionRow> all_option_rows() {
   std::vector<OptionRow> all;
   for (const auto& command : commands()) {
     auto next = all.end();
-    auto rows = option_rows(command);
-    for (auto& row : rows | std::views::reverse) {
+    const auto rows = option_rows(command);
+    for (const auto& row : rows | std::views::reverse) {
       const auto found = std::ranges::find(all, row.name, &OptionRow::name);
-      next = found != all.end() ? found : all.insert(next, std::move(row));
+      next = found != all.end() ? found : all.insert(next, row);
     }
   }
   return all;

@@ -63,12 +63,14 @@ struct ListOf<set, choices> {
   static Result<std::vector<Type>> parse(std::string_view text) {
     return parse_list(text, set).map([](const std::vector<std::string>& names) {
       std::vector<Type> values;
+      values.reserve(names.size());
       for (const auto& name : names) values.push_back(OneOf<choices>::parse(name).value());
       return values;
     });
   }
   static std::string text(const std::vector<Type>& values) {
     std::vector<std::string> names;
+    names.reserve(values.size());
     for (const auto& value : values) names.push_back(name_of<choices>(value));
     return to_text(names);
   }

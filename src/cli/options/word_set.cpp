@@ -78,6 +78,7 @@ Result<std::size_t> parse_word(std::string_view text, const std::vector<Word>& w
   const auto found = std::ranges::find(words, text, &Word::name);
   if (found != words.end()) return static_cast<std::size_t>(found - words.begin());
   std::vector<Word> all;
+  all.reserve(words.size());
   for (const auto& word : words) all.push_back({word.name, word.name});
   return invalid(fmt::format("{} is none of {}{}", in_quotes(text), names(words),
                              util::did_you_mean(nearest_called(text, all))));
