@@ -1,3 +1,4 @@
+// `playfast completion`: the scripts that shells load.
 #include "cli/commands/commands.hpp"
 
 #include <algorithm>

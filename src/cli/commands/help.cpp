@@ -1,3 +1,4 @@
+// `playfast help` and `playfast version`, and what else is printed of the program itself.
 #include "cli/commands/help.hpp"
 
 #include <curl/curl.h>

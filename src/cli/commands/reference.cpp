@@ -1,3 +1,4 @@
+// `playfast countries`, `languages`, `categories` and `collections`: what options may be, as records.
 #include "cli/commands/commands.hpp"
 
 #include "cli/commands/command.hpp"

@@ -1,3 +1,4 @@
+// `playfast schema`: what a record looks like, for other programs.
 #include "cli/commands/commands.hpp"
 
 #include <algorithm>
