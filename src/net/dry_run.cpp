@@ -40,6 +40,7 @@ std::vector<DryRunTransport::Finished> DryRunTransport::wait(Clock::Steady until
   std::uint64_t wakes = 0;
   static_cast<void>(!::read(wake_fd_, &wakes, sizeof wakes));
   std::vector<Finished> finished;
+  finished.reserve(started_.size());
   for (const auto id : started_) {
     finished.push_back({id, fail(ErrorKind::not_sent, "not sent: this is a dry run")});
   }
