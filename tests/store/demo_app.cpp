@@ -87,6 +87,7 @@ void apply_kinds(App& app, const Market& there) {
   const bool offered = app.availability == playfast::Availability::available || is_kind(app, ".priced");
   if (is_kind(app, ".nooffer") || !offered) remove_offer(app);
   if (is_kind(app, ".noshots")) app.screenshots.clear();
+  if (is_kind(app, ".modest")) app.permissions.clear();
   if (is_kind(app, ".emoji")) app.title = "🎈 " + app.title + " 👩‍🚀🇳🇴";
 }
 

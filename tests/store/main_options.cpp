@@ -24,6 +24,8 @@ constexpr std::string_view kHelp =
                     serve this file as the page of this search; repeatable
   --chart "COLLECTION CATEGORY=FILE"
                     serve this file as the answer to calls for this chart; repeatable
+  --permissions ID=FILE
+                    serve this file as the answer to calls for this app's permissions; repeatable
   --layout LIST     how pages are built: sparse, ds4, decoy, no-routes, no-json-ld, shuffle=N
   --small-pages     leave out the megabyte of styles that real pages have
   --latency MS      delay every answer
@@ -127,6 +129,7 @@ Error set_value(MainOptions& options, std::string_view name, const std::string& 
   if (name == "--reviews") return add_file(value, options.store.review_recordings);
   if (name == "--search") return add_file(value, options.store.search_recordings);
   if (name == "--chart") return add_file(value, options.store.chart_recordings);
+  if (name == "--permissions") return add_file(value, options.store.permission_recordings);
   if (name == "--layout") return set_layout(value, options.store.layout);
   if (name == "--latency") return set_latency(value, options.store);
   if (name == "--fault") return add_fault(value, options.faults);

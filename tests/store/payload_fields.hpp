@@ -28,6 +28,10 @@ void write_release(Json& fields, const playfast::App& app);
 /// Content rating, permissions, data safety: 9, 74, 136.
 void write_safety(Json& fields, const playfast::App& app);
 
+/// `[common groups, other groups, ungrouped sentences]`, empty without any. The store keeps its group "Other"
+/// apart; here it is the last named one, when there are several.
+Json permission_groups(const playfast::App& app);
+
 /// The whole app message, dense, all of the above in it.
 Json app_fields(const playfast::App& app);
 

@@ -43,10 +43,10 @@ Json sentences(const PermissionGroup& group) {
   return items;
 }
 
-/// `[null, null, [common groups, other groups, ungrouped sentences]]`. The store keeps its group "Other"
-/// apart; here it is the last named one, when there are several.
-Json permissions(const App& app) {
-  if (app.permissions.empty()) return nullptr;
+}  // namespace
+
+Json permission_groups(const App& app) {
+  if (app.permissions.empty()) return list();
   Json named = list();
   Json bare = list();
   for (const PermissionGroup& group : app.permissions) {
@@ -63,7 +63,14 @@ Json permissions(const App& app) {
   }
   Json groups = list(std::move(named), std::move(other));
   if (!bare.empty()) groups.push_back(std::move(bare));
-  return list(nullptr, nullptr, std::move(groups));
+  return groups;
+}
+
+namespace {
+
+Json permissions(const App& app) {
+  if (app.permissions.empty()) return nullptr;
+  return list(nullptr, nullptr, permission_groups(app));
 }
 
 /// `[[null, [1, 0]], [[icon, statement, [null, details]]…]]`. A record has both as "statement: details".

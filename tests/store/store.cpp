@@ -54,6 +54,8 @@ Store::Store(StoreOptions options) : options_(std::move(options)) {
   for (const auto& [app_id, path] : options_.review_recordings) set_reviews(app_id, read_file(path));
   for (const auto& [term, path] : options_.search_recordings) set_search_page(term, read_file(path));
   for (const auto& [chart, path] : options_.chart_recordings) charts_.set_recording(chart, read_file(path));
+  for (const auto& [app_id, path] : options_.permission_recordings)
+    permissions_.set_recording(app_id, read_file(path));
 }
 
 Handler Store::handler() {
@@ -113,10 +115,11 @@ Response Store::rpc(const Request& request) {
   const auto call = parse_call(request.body);
   if (!call) return error_page(400);
   const std::string lang = parameter_or(request, "hl", "en");
-  Response response = ReviewRpc::answers(call->rpc) ? reviews_.answer(*call, lang)
-                      : ChartRpc::answers(call->rpc)
-                          ? charts_.answer(*call, parameter_or(request, "gl", "us"), lang)
-                          : rpc_refusal(call->rpc);
+  const std::string country = parameter_or(request, "gl", "us");
+  Response response = ReviewRpc::answers(call->rpc)       ? reviews_.answer(*call, lang)
+                      : ChartRpc::answers(call->rpc)      ? charts_.answer(*call, country, lang)
+                      : PermissionRpc::answers(call->rpc) ? permissions_.answer(*call, country, lang)
+                                                          : rpc_refusal(call->rpc);
   if (takes_gzip(request)) {
     response.set_body(gzip(*response.body, kFast));
     response.set_header("content-encoding", "gzip");

@@ -12,6 +12,7 @@
 #include "store/gzip.hpp"
 #include "store/http.hpp"
 #include "store/page_builder.hpp"
+#include "store/permission_rpc.hpp"
 #include "store/review_rpc.hpp"
 
 namespace storedouble {
@@ -22,10 +23,11 @@ struct StoreOptions {
   std::map<std::string, std::filesystem::path> review_recordings = {};  ///< the same for their reviews
   std::map<std::string, std::filesystem::path> search_recordings = {};  ///< pages, by term
   std::map<std::string, std::filesystem::path> chart_recordings = {};  ///< answers, by "topselling_free GAME"
-  std::chrono::milliseconds latency{0};                                ///< delay of every answer
+  std::map<std::string, std::filesystem::path> permission_recordings = {};  ///< answers, by app id
+  std::chrono::milliseconds latency{0};                                     ///< delay of every answer
 };
 
-/// Answers POST /_/PlayStoreUi/data/batchexecute?hl=&gl= for reviews and charts, GET
+/// Answers POST /_/PlayStoreUi/data/batchexecute?hl=&gl= for reviews, charts and permissions, GET
 /// /store/apps/details?id=&hl=&gl= and GET /store/search?q=&c=apps&price=&hl=&gl=, as gzip where the client
 /// takes it: with the page set or recorded for the id or the term, else with one that is built. An id that
 /// ends in ".missing", an empty id or term, a search of anything but apps and every other path are 404. Safe
@@ -75,6 +77,7 @@ class Store {
   const StoreOptions options_;
   ReviewRpc reviews_;
   ChartRpc charts_;
+  PermissionRpc permissions_;
   std::mutex mutex_;
   std::map<std::string, FixedPage> fixed_;  ///< by path and what it is asked: "/store/search panda"
   /// Kept with the head itself, so that its address stays its own.
