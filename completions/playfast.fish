@@ -753,6 +753,16 @@ function __playfast_fields_list
         'data_safety' 'statements of the data-safety section'
 end
 
+function __playfast_fields_permissions
+    printf '%s\t%s\n' \
+        'country' 'store requested (us, kr, …)' \
+        'lang' 'language of the texts (en, pt-BR, …)' \
+        'source' 'where the record comes from: rpc' \
+        'app_id' 'package name' \
+        'permissions' 'by group: group, permissions' \
+        'fetched_at' 'time of the answer'
+end
+
 function __playfast_fields_countries
     printf '%s\t%s\n' \
         'code' 'country code (ISO 3166)' \
@@ -893,6 +903,31 @@ complete -c playfast -n '__playfast_command list' -s v -l verbose -d 'say more: 
 complete -c playfast -n '__playfast_command list' -s h -l help -d 'print help'
 complete -c playfast -n '__playfast_command list' -s V -l version -d 'print the version'
 
+complete -c playfast -n __playfast_no_command -a permissions -d 'permissions of apps'
+complete -c playfast -n '__playfast_command permissions' -l country -x -a '(__playfast_country | __playfast_list)' -d 'stores to ask, by code: us,kr or all'
+complete -c playfast -n '__playfast_command permissions' -l lang -x -a '(__playfast_lang | __playfast_list)' -d 'languages to ask in, by code: en,ko or all'
+complete -c playfast -n '__playfast_command permissions' -s f -l format -x -a 'jsonl json csv table' -d 'how records are written'
+complete -c playfast -n '__playfast_command permissions' -l csv-raw -d 'no \' before CSV texts that begin with = + - @'
+complete -c playfast -n '__playfast_command permissions' -l fields -x -a '(__playfast_fields_permissions | __playfast_list)' -d 'fields to print, in this order (help: list them)'
+complete -c playfast -n '__playfast_command permissions' -s o -l output -r -F -d 'Write to FILE when all records are there'
+complete -c playfast -n '__playfast_command permissions' -l force -d 'replace files that exist'
+complete -c playfast -n '__playfast_command permissions' -l ordered -d 'keep the order of the questions'
+complete -c playfast -n '__playfast_command permissions' -l errors -r -F -d 'Write a JSON line for each failure to FILE (-: stderr)'
+complete -c playfast -n '__playfast_command permissions' -l dry-run -d 'print the requests and send none'
+complete -c playfast -n '__playfast_command permissions' -s c -l concurrency -x -d 'requests at a time, 1 to 256'
+complete -c playfast -n '__playfast_command permissions' -l rate -x -d 'requests a second, or none for no limit'
+complete -c playfast -n '__playfast_command permissions' -l retries -x -d 'tries after the first one failed'
+complete -c playfast -n '__playfast_command permissions' -l timeout -x -d 'for one request in all: 40, 40s, 5m, 2h'
+complete -c playfast -n '__playfast_command permissions' -l proxy -x -d 'proxy: http, https or socks'
+complete -c playfast -n '__playfast_command permissions' -l user-agent -x -d 'how to introduce ourselves'
+complete -c playfast -n '__playfast_command permissions' -l cacert -r -F -d 'file or folder of certificates to trust'
+complete -c playfast -n '__playfast_command permissions' -l base-url -x -d 'ask this store instead'
+complete -c playfast -n '__playfast_command permissions' -s q -l quiet -d 'errors only'
+complete -c playfast -n '__playfast_command permissions' -s v -l verbose -d 'say more: retries'
+complete -c playfast -n '__playfast_command permissions' -s h -l help -d 'print help'
+complete -c playfast -n '__playfast_command permissions' -s V -l version -d 'print the version'
+complete -c playfast -n '__playfast_command permissions' -a '(__playfast_items)'
+
 complete -c playfast -n __playfast_no_command -a countries -d 'the stores there are: code, name, currency'
 complete -c playfast -n '__playfast_command countries' -s f -l format -x -a 'jsonl json csv table' -d 'how records are written'
 complete -c playfast -n '__playfast_command countries' -l csv-raw -d 'no \' before CSV texts that begin with = + - @'
@@ -939,6 +974,7 @@ complete -c playfast -n '__playfast_command schema' -s V -l version -d 'print th
 complete -c playfast -n '__playfast_command schema' -a app
 complete -c playfast -n '__playfast_command schema' -a review
 complete -c playfast -n '__playfast_command schema' -a entry
+complete -c playfast -n '__playfast_command schema' -a permissions
 
 complete -c playfast -n __playfast_no_command -a completion -d 'completions for a shell'
 complete -c playfast -n '__playfast_command completion' -s h -l help -d 'print help'
@@ -954,6 +990,7 @@ complete -c playfast -n '__playfast_command help' -a app -d 'details of apps'
 complete -c playfast -n '__playfast_command help' -a reviews -d 'reviews of apps'
 complete -c playfast -n '__playfast_command help' -a search -d 'what the store finds'
 complete -c playfast -n '__playfast_command help' -a list -d 'top charts'
+complete -c playfast -n '__playfast_command help' -a permissions -d 'permissions of apps'
 complete -c playfast -n '__playfast_command help' -a countries -d 'the stores there are: code, name, currency'
 complete -c playfast -n '__playfast_command help' -a languages -d 'the languages there are'
 complete -c playfast -n '__playfast_command help' -a categories -d 'the categories of charts'

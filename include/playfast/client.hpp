@@ -17,6 +17,7 @@
 #include "playfast/app.hpp"
 #include "playfast/entry.hpp"
 #include "playfast/error.hpp"
+#include "playfast/permissions.hpp"
 #include "playfast/review.hpp"
 #include "playfast/run.hpp"
 
@@ -88,6 +89,14 @@ class PLAYFAST_API Client {
     return each<ChartQuery>(queries, handler, options);
   }
 
+  /// The permissions of an app; none is an empty list.
+  Result<Answer<AppPermissions>> permissions(const AppQuery& query);
+  template <QueriesOf<AppQuery> Many>
+  RunEnd permissions(Many&& queries, const Handler<AppQuery, AppPermissions>& handler,
+                     const RunOptions& options = {}) {
+    return each<AppQuery>(queries, handler, options);
+  }
+
   /// The reviews of an app, to be taken out one by one. A stop request ends the stream as `stopped`.
   ReviewStream reviews(const ReviewQuery& query, std::stop_token stop = {});
 
@@ -106,6 +115,8 @@ class PLAYFAST_API Client {
   }
   RunEnd run(Queries<AppQuery>& queries, const Handler<AppQuery, App>& handler, const RunOptions& options);
   RunEnd run(Queries<SearchQuery>& queries, const Handler<SearchQuery, EntryList>& handler,
+             const RunOptions& options);
+  RunEnd run(Queries<AppQuery>& queries, const Handler<AppQuery, AppPermissions>& handler,
              const RunOptions& options);
   RunEnd run(Queries<ChartQuery>& queries, const Handler<ChartQuery, EntryList>& handler,
              const RunOptions& options);

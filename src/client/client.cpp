@@ -5,6 +5,7 @@
 #include "client/core.hpp"
 #include "client/review_stream.hpp"
 #include "store/app/endpoint.hpp"
+#include "store/permissions.hpp"
 
 namespace playfast {
 inline namespace v0 {
@@ -49,6 +50,12 @@ Result<Answer<EntryList>> Client::chart(const ChartQuery& query) {
       query, [&](auto& queries, const auto& handler) { core_->lists(queries, handler, {}); });
 }
 
+Result<Answer<AppPermissions>> Client::permissions(const AppQuery& query) {
+  return only_answer<AppPermissions>(query, [&](auto& queries, const auto& handler) {
+    core_->answer(store::permissions_endpoint, queries, handler, {});
+  });
+}
+
 ReviewStream Client::reviews(const ReviewQuery& query, std::stop_token stop) {
   return ReviewStream(std::make_unique<ReviewStream::Impl>(core_, query, std::move(stop)));
 }
@@ -61,6 +68,11 @@ RunEnd Client::run(Queries<AppQuery>& queries, const Handler<AppQuery, App>& han
 RunEnd Client::run(Queries<SearchQuery>& queries, const Handler<SearchQuery, EntryList>& handler,
                    const RunOptions& options) {
   return core_->lists(queries, handler, options);
+}
+
+RunEnd Client::run(Queries<AppQuery>& queries, const Handler<AppQuery, AppPermissions>& handler,
+                   const RunOptions& options) {
+  return core_->answer(store::permissions_endpoint, queries, handler, options);
 }
 
 RunEnd Client::run(Queries<ChartQuery>& queries, const Handler<ChartQuery, EntryList>& handler,

@@ -66,6 +66,32 @@ TEST_P(Recordings, EveryFieldEqualsTheExpectedOne) {
 INSTANTIATE_TEST_SUITE_P(Protocols, Recordings, testing::Bool(),
                          [](const auto& protocol) { return protocol.param ? "Http2OverTls" : "Http1"; });
 
+TEST(PermissionRecordings, EqualTheExpectedOnes) {
+  PLAYFAST_NEED_RECORDINGS();
+  const auto recordings = *playfast::recordings_dir();
+  Double::Setup setup;
+  for (const std::string name : {"translate-us-en", "common-only-en", "other-only", "none"})
+    setup.store.permission_recordings["com.example." + name.substr(0, name.find('-'))] =
+        recordings / "permissions" / (name + ".txt");
+  const Double store(setup);
+  const auto permissions_of = [&](const std::string& app_id) {
+    const auto ended = run(store.with({"permissions", app_id}));
+    EXPECT_EQ(ended.code, 0) << ended.err;
+    return json::parse(ended.out).at("permissions");
+  };
+  for (const std::string name : {"translate-us-en", "common-only-en"}) {
+    std::ifstream file(recordings / "expected" / "permissions" / (name + ".json"));
+    EXPECT_EQ(permissions_of("com.example." + name.substr(0, name.find('-'))), json::parse(file)) << name;
+  }
+  const auto other = permissions_of("com.example.other");
+  ASSERT_EQ(other.size(), 2U);
+  EXPECT_EQ(other[0]["permissions"].size(), 6U);
+  EXPECT_EQ(other[1]["group"], nullptr);
+  const auto none = run(store.with({"permissions", "com.example.none"}));
+  EXPECT_EQ(none.code, 0);
+  EXPECT_EQ(none.out, "");
+}
+
 TEST(OddRecordings, TheLayoutOfMay2022IsNotUnderstood) {
   PLAYFAST_NEED_RECORDINGS();
   Double::Setup setup;

@@ -93,6 +93,10 @@ came=$("$scratch/cmake/many_apps" "$url") || fail "many_apps"
 "$scratch/cmake/reviews" "$app" "$url" > "$scratch/reviews" 2> "$scratch/log" || fail "reviews"
 "$playfast" reviews "$app" -q --base-url "$url" | jq -r '"\(.review_id) \(.score)"' | diff - "$scratch/reviews" ||
   fail "reviews: others than the program's"
+"$scratch/cmake/permissions" "$app" "$url" > "$scratch/permissions" || fail "permissions"
+"$playfast" permissions "$app" --base-url "$url" |
+  jq -r '.permissions[] | (.group // "-") as $group | .permissions[] | "\($group): \(.)"' |
+  diff - "$scratch/permissions" || fail "permissions: others than the program's"
 timeout 60 "$scratch/cmake/cancel" "$url" || fail "cancel"
 
 mkdir "$scratch/pkg-config" "$scratch/pkg-config--static"

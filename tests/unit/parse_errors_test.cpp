@@ -34,7 +34,7 @@ std::string runs(const std::vector<const char*>& arguments) {
 }
 
 constexpr std::string_view all_commands =
-    "; there are app, reviews, search, list, countries, languages, categories, collections, schema, "
+    "; there are app, reviews, search, list, permissions, countries, languages, categories, collections, schema, "
     "completion, help, version";
 
 std::string none_of_the_commands(const std::string& message) { return message + std::string(all_commands); }
@@ -64,14 +64,14 @@ TEST(ParseErrors, ArgumentsAreCounted) {
   EXPECT_EQ(message({"help", "app", "list"}), "'list': help takes one COMMAND");
   EXPECT_EQ(message({"completion", "bash", "zsh"}), "'zsh': completion takes one SHELL");
   EXPECT_EQ(message({"completion"}), "completion needs a SHELL: bash, zsh or fish");
-  EXPECT_EQ(message({"schema"}), "schema needs a RECORD: app, review or entry");
+  EXPECT_EQ(message({"schema"}), "schema needs a RECORD: app, review, entry or permissions");
 }
 
 TEST(ParseErrors, WordsThatAreNoneOfTheAllowedAreNamedWithTheNearest) {
   EXPECT_EQ(message({"completion", "bahs"}),
             "unknown SHELL 'bahs' (did you mean 'bash'?); there are bash, zsh, fish");
   EXPECT_EQ(message({"schema", "apps"}),
-            "unknown RECORD 'apps' (did you mean 'app'?); there are app, review, entry");
+            "unknown RECORD 'apps' (did you mean 'app'?); there are app, review, entry, permissions");
   EXPECT_EQ(message({"help", "revews"}),
             none_of_the_commands("unknown COMMAND 'revews' (did you mean 'reviews'?)"));
 }

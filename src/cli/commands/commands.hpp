@@ -9,6 +9,7 @@ int run_app(const Options& options);
 int run_reviews(const Options& options);
 int run_search(const Options& options);
 int run_list(const Options& options);
+int run_permissions(const Options& options);
 
 int run_countries(const Options& options);
 int run_languages(const Options& options);

@@ -9,6 +9,7 @@
 #include "output/format/schema.hpp"
 #include "store/app/fields.hpp"
 #include "store/lists/entry_fields.hpp"
+#include "store/permissions.hpp"
 #include "store/reviews/fields.hpp"
 
 namespace playfast::cli {
@@ -34,7 +35,9 @@ const std::array kinds{
          []() -> Columns { return store::entry_columns(); },
          [] {
            return std::vector<Columns>{store::search_columns(), store::chart_columns()};
-         }}};
+         }},
+    Kind{"permissions", "The permissions of an app, as \"playfast permissions\" prints them",
+         []() -> Columns { return store::permissions_columns(); }, &one_form}};
 
 }  // namespace
 

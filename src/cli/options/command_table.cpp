@@ -5,6 +5,7 @@
 #include "cli/options/option_table.hpp"
 #include "store/app/fields.hpp"
 #include "store/lists/entry_fields.hpp"
+#include "store/permissions.hpp"
 #include "store/reference/reference.hpp"
 #include "store/reviews/fields.hpp"
 
@@ -55,6 +56,11 @@ constexpr std::array list_examples{
             "playfast list --limit 10 | jq -r .app_id | playfast reviews --limit 100"},
 };
 
+constexpr std::array permissions_examples{
+    Example{"the apps of a file that use the camera",
+            "playfast permissions @ids.txt | jq -r 'select(tostring | test(\"pictures\")).app_id'"},
+};
+
 constexpr std::array country_examples{
     Example{"the stores that sell in euros",
             "playfast countries | jq -r 'select(.currency == \"EUR\").code'"},
@@ -83,6 +89,9 @@ constexpr std::array search_groups{&locale_options,  &search_options, &detail_op
 constexpr std::array list_groups{&locale_options,  &chart_options,  &detail_options,  &record_options,
                                  &replace_options, &run_options,    &network_options, &quiet_options,
                                  &verbose_options, &program_options};
+constexpr std::array permissions_groups{&locale_options,  &record_options,  &replace_options,
+                                        &run_options,     &network_options, &quiet_options,
+                                        &verbose_options, &program_options};
 constexpr std::array reference_groups{&record_options, &replace_options, &quiet_options, &program_options};
 constexpr std::array plain_groups{&program_options};
 
@@ -139,6 +148,17 @@ constexpr std::array command_table{
                                                    : store::chart_columns();
                 },
             .run = &run_list},
+    Command{.name = "permissions",
+            .options = permissions_groups,
+            .arguments = Arguments::many,
+            .argument = app_ids,
+            .help = "permissions of apps",
+            .details = "Prints what each app may do on a device, by group, in each language. An app "
+                       "without permissions gives no record and a note.\n\n"
+                       "An ID is a package name (com.spotify.music) or the URL of an app's page.",
+            .examples = permissions_examples,
+            .columns = [](const Options&) -> Columns { return store::permissions_columns(); },
+            .run = &run_permissions},
     Command{.name = "countries",
             .options = reference_groups,
             .help = "the stores there are: code, name, currency",
@@ -170,7 +190,7 @@ constexpr std::array command_table{
             .argument = {.name = "RECORD", .kind = ValueKind::word, .words = &record_words},
             .help = "the JSON Schema of a kind of record",
             .details = "Prints the schema (draft 2020-12) of the records of \"playfast app\", of \"playfast "
-                       "reviews\", or of the entries of search and list "
+                       "reviews\", of \"playfast permissions\", or of the entries of search and list "
                        "(with --details they are records of app, with a few keys more). A record that "
                        "--fields has cut lacks keys that the schema requires.",
             .examples = schema_examples,

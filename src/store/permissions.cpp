@@ -1,0 +1,76 @@
+#include "store/permissions.hpp"
+
+#include <algorithm>
+#include <array>
+#include <nlohmann/json.hpp>
+
+#include "store/app/decode.hpp"
+#include "store/read_record.hpp"
+#include "store/row.hpp"
+
+namespace playfast::store {
+namespace {
+
+using nlohmann::json;
+using Record = AppPermissions;
+
+template <auto member>
+constexpr auto given(std::string_view name, Type type, std::string_view help) {
+  return given_row<Record, member>(name, type, help);
+}
+
+// The list is the whole payload.
+constexpr auto permissions = payload_row<Record, Permissions, &Record::permissions>(
+                                 "permissions", {{}}, "by group: group, permissions")
+                                 .shown(2, 40);
+
+constexpr std::array table{
+    given<&Record::country>("country", Type::text, "store requested (us, kr, …)").shown(4, 7),
+    given<&Record::lang>("lang", Type::text, "language of the texts (en, pt-BR, …)").shown(3, 5),
+    given<&Record::source>("source", Type::text, "where the record comes from: rpc"),
+    given<&Record::app_id>("app_id", Type::text, "package name").shown(1, 26),
+    permissions,
+    given<&Record::fetched_at>("fetched_at", Type::time, "time of the answer"),
+};
+
+std::string item(const AppQuery& query) { return query.app_id; }
+
+Call call(const Session& /*session*/, const AppQuery& query) {
+  const auto arguments = json::array({json::array({nullptr, json::array({query.app_id, 7}), json::array()})});
+  return {.rpc = {"xdSrCf", arguments.dump()}, .lang = query.lang, .country = query.country};
+}
+
+bool has_groups(const page::Node& payload) {
+  constexpr std::array kinds{0U, 1U, 2U};
+  return std::ranges::any_of(kinds, [&](std::size_t kind) {
+    const auto groups = payload.at(kind);
+    return groups.present() && !groups.is_empty_message();
+  });
+}
+
+Result<Answer<Record>> read(Session& session, const Reply& reply, const AppQuery& query) {
+  if (!reply.payload.present())
+    return fail(ErrorKind::not_found, "not found: the store has no such app here");
+  Answer<Record> answer;
+  auto& record = answer.value;
+  const bool found = read_field(permissions, reply.payload, {}, record, answer.warnings);
+  if (!found && (!reply.payload.is_array() || has_groups(reply.payload)))
+    return missing_field({}, permissions, "permissions not understood: no groups in the answer");
+  record.country = query.country;
+  record.lang = query.lang;
+  record.source = Source::rpc;
+  record.app_id = query.app_id;
+  record.fetched_at = session.now();
+  return answer;
+}
+
+}  // namespace
+
+const Endpoint<AppQuery, AppPermissions> permissions_endpoint{.item = &item, .call = &call, .read = &read};
+
+const record::Columns<AppPermissions>& permissions_columns() {
+  static const record::Columns columns{std::span<const record::Field<Record>>(table)};
+  return columns;
+}
+
+}  // namespace playfast::store
