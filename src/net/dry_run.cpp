@@ -4,9 +4,7 @@
 #include <sys/eventfd.h>
 #include <unistd.h>
 #include <algorithm>
-#include <cerrno>
 #include <cstdint>
-#include <system_error>
 
 namespace playfast::net {
 namespace {
@@ -20,9 +18,7 @@ int poll_timeout(Clock::Steady until) {
 }  // namespace
 
 DryRunTransport::DryRunTransport(std::function<void(const Request&)> report)
-    : report_(std::move(report)), wake_fd_(::eventfd(0, EFD_CLOEXEC | EFD_NONBLOCK)) {
-  if (wake_fd_ < 0) throw std::system_error(errno, std::generic_category(), "eventfd");
-}
+    : report_(std::move(report)), wake_fd_(::eventfd(0, EFD_CLOEXEC | EFD_NONBLOCK)) {}
 
 DryRunTransport::~DryRunTransport() { ::close(wake_fd_); }
 

@@ -23,7 +23,7 @@ class DryRunTransport final : public Transport {
  private:
   std::function<void(const Request&)> report_;
   std::vector<std::size_t> started_;
-  int wake_fd_;
+  int wake_fd_;  ///< less than 0 where there are too few descriptors: a wait then lasts until its time
 };
 
 }  // namespace playfast::net

@@ -36,7 +36,9 @@ Fetcher::Progress Fetcher::step(TaskSource& source, std::span<const Watch> stop_
 }
 
 Fetcher::Progress Fetcher::turn(TaskSource& source, std::span<const Watch> stop_when_ready) {
-  if (!options_.stop.stop_requested()) start_tasks(source);
+  // Another run may have taken the wake-up of this one's stop request.
+  if (options_.stop.stop_requested()) stopped_ = true;
+  if (!stopped_) start_tasks(source);
   if (stopped_) return Progress::stopped;
   if (source_ended_ && free_.size() == slots_.size()) return Progress::complete;
   auto watched = watches(source, stop_when_ready);

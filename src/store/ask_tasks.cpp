@@ -9,10 +9,13 @@ class AskTasks::AskTask final : public net::Task {
   AskTask(AskTasks& all, std::uint64_t number, std::unique_ptr<Ask> ask)
       : all_(all), number_(number), ask_(std::move(ask)) {}
 
-  net::Request request() const override { return request_of(ask_->call(), all_.session_.base_url); }
+  net::Request request() const override {
+    call_ = ask_->call();
+    return request_of(call_, all_.session_.base_url);
+  }
 
   Result<Next> answer(const net::Response& response, std::string_view text) override {
-    return ask_->read(all_.session_.answers.read(ask_->call(), response, text));
+    return ask_->read(all_.session_.answers.read(call_, response, text));
   }
 
   void retrying(const Error& error, std::chrono::milliseconds wait) override {
@@ -33,6 +36,7 @@ class AskTasks::AskTask final : public net::Task {
   AskTasks& all_;
   std::uint64_t number_;
   std::unique_ptr<Ask> ask_;
+  mutable Call call_;  ///< of the last request
 };
 
 net::TaskSource::Next AskTasks::next() {

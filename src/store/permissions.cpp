@@ -1,6 +1,5 @@
 #include "store/permissions.hpp"
 
-#include <algorithm>
 #include <array>
 #include <nlohmann/json.hpp>
 
@@ -40,12 +39,14 @@ Call call(const Session& /*session*/, const AppQuery& query) {
   return {.rpc = {"xdSrCf", arguments.dump()}, .lang = query.lang, .country = query.country};
 }
 
+// Whatever kind of group it is, known or new.
 bool has_groups(const page::Node& payload) {
-  constexpr std::array kinds{0U, 1U, 2U};
-  return std::ranges::any_of(kinds, [&](std::size_t kind) {
+  constexpr std::size_t most_kinds = 16;
+  for (std::size_t kind = 0; kind < most_kinds; ++kind) {
     const auto groups = payload.at(kind);
-    return groups.present() && !groups.is_empty_message();
-  });
+    if (groups.present() && !groups.is_empty_message()) return true;
+  }
+  return false;
 }
 
 Result<Answer<Record>> read(Session& session, const Reply& reply, const AppQuery& query) {

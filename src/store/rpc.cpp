@@ -33,6 +33,7 @@ Result<page::Node> no_payload(const page::Frame& frame) {
 
 net::Request rpc_request(std::string_view origin, const RpcCall& call, std::string_view lang,
                          std::string_view country) {
+  // The last member is a tag, which the answer repeats.
   const auto envelope = nlohmann::json::array(
       {nlohmann::json::array({nlohmann::json::array({call.id, call.arguments, nullptr, "generic"})})});
   return {std::string(origin) + "/_/PlayStoreUi/data/batchexecute?rpcids=" + net::url_encode(call.id) +

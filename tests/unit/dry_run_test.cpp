@@ -2,6 +2,8 @@
 
 #include <gtest/gtest.h>
 #include <poll.h>
+#include <sys/resource.h>
+#include <optional>
 #include <thread>
 
 #include "unit/files.hpp"
@@ -47,6 +49,22 @@ TEST(DryRunTransport, WaitsForADescriptor) {
   transport.wait(soon(), watches);
   writer.join();
   EXPECT_TRUE(watches[0].ready);
+}
+
+// As in a process that has no descriptor left.
+TEST(DryRunTransport, NeedsNoDescriptor) {
+  rlimit before{};
+  ASSERT_EQ(::getrlimit(RLIMIT_NOFILE, &before), 0);
+  rlimit none = before;
+  none.rlim_cur = 0;
+  ASSERT_EQ(::setrlimit(RLIMIT_NOFILE, &none), 0);
+  std::optional<DryRunTransport> transport;
+  EXPECT_NO_THROW(transport.emplace([](const Request&) {}));
+  ASSERT_EQ(::setrlimit(RLIMIT_NOFILE, &before), 0);
+  ASSERT_TRUE(transport);
+  transport->start(1, {"http://one/", {}});
+  transport->wake();
+  EXPECT_EQ(transport->wait(soon(), {}).size(), 1U);
 }
 
 TEST(DryRunTransport, AnotherThreadEndsAWaitThatRunsOrComesNext) {

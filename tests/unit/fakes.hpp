@@ -57,6 +57,8 @@ class FakeTransport final : public Transport {
     most_in_flight = std::max(most_in_flight, pending_.size());
   }
 
+  int waits() const { return waits_; }
+
   std::vector<Finished> wait(Clock::Steady until, std::span<Watch> watches) override {
     if (++waits_ > 100'000) throw std::logic_error("waits without an end");
     for (const auto& [id, one] : pending_) until = std::min(until, one.due);

@@ -127,6 +127,7 @@ TEST(FetcherStop, AStopRequestedBeforeARunLeavesNothingToDo) {
   bench.options.stop = stop.get_token();
   EXPECT_FALSE(bench.run(100));
   EXPECT_TRUE(bench.transport.log.empty());
+  EXPECT_EQ(bench.transport.waits(), 0) << "its wake-up may have been taken by another run";
 }
 
 TEST(FetcherStep, WaitsOnceAndKeepsWhatIsOnItsWay) {

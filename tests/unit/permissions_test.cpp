@@ -54,8 +54,8 @@ TEST_F(ReadPermissions, NoPayloadIsAMissingApp) {
 }
 
 TEST_F(ReadPermissions, AnotherLayoutIsNoAppWithoutPermissions) {
-  for (const std::string payload :
-       {R"("text")", "7", R"([["Storage"]])", R"([[],[],["text"]])", R"([{"2":[1]}])"}) {
+  for (const std::string payload : {R"("text")", "7", R"([["Storage"]])", R"([[],[],["text"]])",
+                                    R"([null,null,null,[["New"]]])", R"([{"2":[1]}])"}) {
     const auto answer = read(payload);
     ASSERT_FALSE(answer) << payload;
     EXPECT_EQ(answer.error().kind, ErrorKind::not_understood) << payload;

@@ -92,6 +92,20 @@ tl::unexpected<Error> lacks_value(const Rows& rows, const std::string& name) {
   return invalid(fmt::format("{} needs {}: {}", name, row->value.name, full_help(*row)));
 }
 
+// For CLI11 "--output=" has no value, and it would take the next argument for one.
+std::vector<std::string> with_empty_values(const Rows& rows, std::span<const char* const> arguments) {
+  std::vector<std::string> all;
+  bool only_items = false;
+  for (const std::string_view argument : arguments) {
+    only_items = only_items || argument == "--";
+    const auto name = argument.substr(0, argument.find('='));
+    const bool empty = !only_items && name.size() + 1 == argument.size() && takes_value(rows, name);
+    all.emplace_back(empty ? name : argument);
+    if (empty) all.emplace_back();
+  }
+  return all;
+}
+
 }  // namespace
 
 const OptionRow* find_option(const Rows& rows, std::string_view name) {
@@ -109,7 +123,8 @@ Result<Split> split(const Command& command, const Rows& rows, std::span<const ch
   Split result;
   CLI::App app;
   const auto options = add_options(app, rows, result.items);
-  std::vector<std::string> reversed(arguments.rbegin(), arguments.rend());
+  auto reversed = with_empty_values(rows, arguments);
+  std::ranges::reverse(reversed);
   try {
     app.parse(reversed);
   } catch (const CLI::ArgumentMismatch& error) {
