@@ -5,6 +5,7 @@
 #include <string>
 #include <string_view>
 #include <tl/expected.hpp>
+#include <utility>
 
 #include "playfast/api.hpp"
 
@@ -57,7 +58,7 @@ struct Error {
   std::string field;    ///< of the record, where one was the reason
   std::string path;     ///< in the store's payload: "[1][2][0][0]"
   int http_status = 0;  ///< 0: there was no answer
-  int attempts = 0;     ///< requests made for the item
+  int attempts = 0;     ///< how often the request that failed was made; 0: none was
 
   Fate fate() const { return fate_of(kind); }
 };

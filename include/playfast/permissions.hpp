@@ -9,10 +9,10 @@
 namespace playfast {
 inline namespace v0 {
 
-/// What an app may do on a device, as the store tells it. Asked for with an AppQuery.
+/// What an app may do on a device, as the store lists it. The answer to an AppQuery.
 struct AppPermissions : Context {
   std::string app_id;
-  std::vector<PermissionGroup> permissions;  ///< as in App; empty: the app needs none
+  std::vector<PermissionGroup> permissions;  ///< as in App; empty: the store lists none
 
   Time fetched_at;
 

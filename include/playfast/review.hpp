@@ -101,7 +101,12 @@ PLAYFAST_API std::string_view to_string(ReviewEnd::State state);
 /// calls, so a stream can be left at any place, and the client used for other calls in the meantime. Calls
 /// throw std::logic_error inside a callback of the client. For the client's thread only.
 ///
-///     for (const auto& review : client.reviews({.app_id = "com.spotify.music"})) …
+///     auto stream = client.reviews({.app_id = "com.spotify.music"});
+///     for (const auto& review : stream) std::cout << review.score << "\n";
+///     if (const auto& error = stream.outcome().error) std::cerr << error->message << "\n";
+///
+/// Name the stream, as here: its outcome is the only sign that reviews are missing. It may outlive its
+/// client. Moving it invalidates its iterators; a moved-from stream may only be destroyed or assigned to.
 class PLAYFAST_API ReviewStream {
  public:
   class Impl;
@@ -118,7 +123,8 @@ class PLAYFAST_API ReviewStream {
   /// ended.
   std::optional<ReviewPage> next_page();
 
-  /// How the stream ended; `stopped` until then.
+  /// How the stream ended; `stopped` until then. It ends when its last page has come: while reviews of that
+  /// page are not taken yet, this is already the end, and `reviews` counts them too.
   const ReviewEnd& outcome() const;
   /// What was noteworthy about the pages so far, once per kind and field.
   const std::vector<Drift>& warnings() const;

@@ -28,7 +28,8 @@ class Queries {
  public:
   virtual ~Queries() = default;
   virtual Pull next(Query& query) = 0;
-  /// After `pending`: the file descriptor to wait for.
+  /// After `pending`: the file descriptor to wait for. Less than 0: there is none, and the source is asked
+  /// again when a request for another query has ended. With no other query open, the run waits for a stop.
   virtual int ready_fd() const { return -1; }
 };
 
@@ -37,8 +38,11 @@ template <typename Query, typename T>
 using Handler = std::function<bool(const Query&, Result<Answer<T>>)>;
 
 struct RunOptions {
-  bool ordered = false;    ///< answers in the order of the queries, not as they come
-  std::stop_token stop{};  ///< ends the run soon after a stop is requested, from any thread
+  /// Answers in the order of the queries, not as they come. When a stop request or an error ends the run, the
+  /// handler still gets the answers that are ready, in order, with gaps where there is none yet.
+  bool ordered = false;
+  /// Ends the run soon after a stop is requested, from any thread.
+  std::stop_token stop{};
 };
 
 /// How a run ended.

@@ -58,7 +58,7 @@ void Report::write_unanswered(const QueryName& query, std::string_view kind, std
 }
 
 void Report::stream_ended(const ReviewQuery& query, const ReviewEnd& end) {
-  if (options_.output.dry_run) return succeeded();  // it was not even begun
+  if (options_.output.dry_run) return succeeded();  // not sent, which is no failure
   answered({query.app_id, query.country, query.lang});
   tally_.stream_ended(end);
   auto error = end.error;
