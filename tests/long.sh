@@ -6,9 +6,9 @@ set -euo pipefail
 cd "$(dirname "$0")/.."
 
 .ci/install-packages fuzz
-cmake --preset dev > /dev/null
-cmake --build --preset dev --target playfast store-double
-programs=(build/dev/src/playfast build/dev/tests/store/store-double)
+cmake --preset test > /dev/null
+cmake --build --preset test --target playfast store-double
+programs=(build/release/src/playfast build/release/tests/store/store-double)
 tests/e2e/storm.sh "${programs[@]}" 3000 10
 tests/e2e/kill_loop.sh "${programs[@]}" 1000
 tests/fuzz/run.sh "${1:-600}"

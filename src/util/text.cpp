@@ -1,5 +1,6 @@
 #include "util/text.hpp"
 
+#include <fmt/format.h>
 #include <algorithm>
 #include <array>
 
@@ -75,7 +76,7 @@ std::string in_short(std::string_view text) {
   return fitted(text, enough);
 }
 
-std::string in_quotes(std::string_view text) { return "'" + in_short(text) + "'"; }
+std::string in_quotes(std::string_view text) { return fmt::format("'{}'", in_short(text)); }
 
 std::string_view nearest(std::string_view word, std::span<const std::string_view> known) {
   constexpr std::size_t longest_word = 40;
@@ -96,7 +97,7 @@ std::string_view nearest(std::string_view word, std::span<const std::string_view
 }
 
 std::string did_you_mean(std::string_view nearest) {
-  return nearest.empty() ? std::string() : " (did you mean '" + std::string(nearest) + "'?)";
+  return nearest.empty() ? std::string() : fmt::format(" (did you mean '{}'?)", nearest);
 }
 
 std::string did_you_mean(std::string_view word, std::span<const std::string_view> known) {

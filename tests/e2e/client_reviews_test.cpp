@@ -16,13 +16,6 @@ using Strings = std::vector<std::string>;
 static_assert(std::ranges::input_range<ReviewStream>);
 
 // What the double has of an app, newest first.
-Strings all_ids(const std::string& app_id) {
-  Strings ids;
-  for (const auto number : storedouble::listed_reviews({app_id, "en", 2, {}, {}}))
-    ids.push_back(storedouble::review_id(app_id, "en", number));
-  return ids;
-}
-
 Strings rest_of(ReviewStream& stream) {
   Strings ids;
   for (const auto& review : stream) ids.push_back(review.review_id);

@@ -19,13 +19,6 @@ store::StreamQuery query_of(const std::string& app_id, std::uint64_t tag = 0) {
   return query;
 }
 
-Strings all_ids(const std::string& app_id) {
-  Strings ids;
-  for (const auto number : storedouble::listed_reviews({app_id, "en", 2, {}, {}}))
-    ids.push_back(storedouble::review_id(app_id, "en", number));
-  return ids;
-}
-
 class KeptReviews final : public store::StreamResults {
  public:
   explicit KeptReviews(bool wants_more = true) : wants_more_(wants_more) {}

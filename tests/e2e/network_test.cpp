@@ -14,7 +14,7 @@ namespace {
 
 using namespace std::chrono_literals;
 
-std::vector<std::string> ids(int count) {
+std::vector<std::string> id_list(int count) {
   std::vector<std::string> all;
   for (int at = 0; at < count; ++at) all.push_back("com.example.app" + std::to_string(at));
   return all;
@@ -30,7 +30,7 @@ TEST(DeadConnection, OverHttp2IsReplacedByANewOne) {
   auto setup = small_pages({"after=2,first=1,fault=silence"});
   setup.tls = true;
   const Double store(setup);
-  const auto ended = run(store.with(app(ids(8), {"-c", "4", "--timeout", "1"})));
+  const auto ended = run(store.with(app(id_list(8), {"-c", "4", "--timeout", "1"})));
   EXPECT_EQ(ended.code, 0) << ended.err;
   EXPECT_EQ(lines(ended.out).size(), 8U);
   const auto entries = store.log.entries();
@@ -44,7 +44,7 @@ TEST(DeadConnection, ItsReplacementIsKept) {
   auto setup = small_pages({"after=2,first=1,fault=silence"});
   setup.tls = true;
   const Double store(setup);
-  const auto ended = run(store.with(app(ids(30), {"-c", "1", "--timeout", "1"})));
+  const auto ended = run(store.with(app(id_list(30), {"-c", "1", "--timeout", "1"})));
   EXPECT_EQ(ended.code, 0) << ended.err;
   EXPECT_EQ(lines(ended.out).size(), 30U);
   for (const auto& entry : store.log.entries()) EXPECT_LE(entry.connection, 2U);
@@ -90,7 +90,7 @@ TEST(Timeout, DoesNotRunWhileTheReaderPauses) {
     auto setup = small_pages();
     setup.tls = tls;
     const Double store(setup);
-    Process process(store.with(app(ids(60), {"--timeout", "1", "-v"})));
+    Process process(store.with(app(id_list(60), {"--timeout", "1", "-v"})));
     const auto first = process.read_line();
     std::this_thread::sleep_for(2500ms);  // the pipe fills, the run waits for its reader
     const auto ended = process.finish();
@@ -108,7 +108,7 @@ TEST(Descriptors, TooFewLowerTheConcurrency) {
     setup.store.latency = 20ms;
     const Double store(setup);
     std::string input;
-    for (const auto& id : ids(40)) input += id + '\n';
+    for (const auto& id : id_list(40)) input += id + '\n';
     const auto ended =
         run_script("ulimit -n 16; \"$PLAYFAST\" \"$@\"", store.with({"app", "-", "-c", "64", "-v"}), input);
     EXPECT_EQ(ended.code, 0) << ended.err;

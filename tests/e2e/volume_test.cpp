@@ -11,7 +11,7 @@ namespace {
 
 using nlohmann::json;
 
-std::string ids(int count, const std::string& ending = "") {
+std::string id_lines(int count, const std::string& ending = "") {
   std::string text;
   for (int at = 0; at < count; ++at) text += "com.example.app" + std::to_string(at) + ending + '\n';
   return text;
@@ -31,7 +31,7 @@ std::set<std::string> answered(const std::string& out) {
 // Asks for so many items in two stores; the peak is read while stdin is still open.
 long peak_of(const Double& store, int count) {
   Process process(store.with({"app", "--country", "us,kr", "-c", "16"}));
-  process.write(ids(count));
+  process.write(id_lines(count));
   std::string out;
   for (int record = 0; record < 2 * count; ++record) out += process.read_line();
   const auto peak = process.peak_kib();
@@ -62,7 +62,7 @@ TEST(Volume, AThousandItemsInTwoStoresTakeTheMemoryOfAHundred) {
 TEST(Volume, TheFirstRecordComesBeforeTheLastRequestIsSent) {
   const Double store(small_pages());
   Process process(store.with({"app", "--country", "us,kr", "-"}));
-  process.feed(ids(1000));
+  process.feed(id_lines(1000));
   const auto first = process.read_line();
   // Whoever does not read on stops the program when the pipe is full, so this cannot be a race.
   EXPECT_LT(store.log.entries().size(), 1000U);
@@ -75,10 +75,11 @@ TEST(Volume, AHundredThousandItemsOnStdinAreReadAsAStream) {
   const std::size_t missing = memory_can_be_measured ? 99'000 : 9'000;
   const Double store(small_pages());
   Process process(store.with({"app", "-c", "64", "--fields", "app_id"}));
-  process.write(ids(500));
+  process.write(id_lines(500));
   EXPECT_NE(process.read_line(), "");
   EXPECT_LE(store.log.entries().size(), 500U) << "the first record comes before the last request";
-  process.write(ids(static_cast<int>(missing), ".missing") + ids(1000));  // of these, 500 came before
+  process.write(id_lines(static_cast<int>(missing), ".missing") +
+                id_lines(1000));  // of these, 500 came before
   for (int record = 1; record < 1000; ++record) EXPECT_NE(process.read_line(), "");
   const auto peak = process.peak_kib();
   const auto ended = process.finish();
@@ -103,7 +104,7 @@ TEST(Volume, TheSameQueryIsAskedOnce) {
 
 TEST(Volume, OrderedKeepsTheOrderOfTheQuestions) {
   const Double store(small_pages({"match=app0&,delay=300", "every=3,delay=40"}));
-  const auto ended = run(store.with({"app", "--ordered", "--fields", "app_id"}), ids(50));
+  const auto ended = run(store.with({"app", "--ordered", "--fields", "app_id"}), id_lines(50));
   const auto records = lines(ended.out);
   ASSERT_EQ(records.size(), 50U) << ended.err;
   for (int at = 0; at < 50; ++at) {
@@ -114,7 +115,7 @@ TEST(Volume, OrderedKeepsTheOrderOfTheQuestions) {
 
 TEST(Volume, WhatComesFirstIsWrittenFirst) {
   const Double store(small_pages({"match=app0&,delay=2000"}));
-  const auto ended = run(store.with({"app", "--fields", "app_id"}), ids(5));
+  const auto ended = run(store.with({"app", "--fields", "app_id"}), id_lines(5));
   ASSERT_EQ(lines(ended.out).size(), 5U) << ended.err;
   EXPECT_EQ(json::parse(lines(ended.out).back())["app_id"], "com.example.app0");
 }

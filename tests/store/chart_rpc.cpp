@@ -9,14 +9,14 @@ namespace storedouble {
 namespace {
 
 /// What a call asks for.
-struct Asked {
+struct AskedChart {
   std::string collection;
   std::string category;
   std::size_t count = 0;
 };
 
 /// Throws Json::exception for arguments of another form.
-Asked parse_asked(const Json& arguments) {
+AskedChart parse_asked(const Json& arguments) {
   const Json& query = arguments.at(0);
   const Json& chart = query.at(2);
   return {chart.at(1).get<std::string>(), chart.at(2).get<std::string>(),
@@ -31,7 +31,7 @@ Json section(const std::string& chart, Json items) {
   return section;
 }
 
-Json items(const Asked& asked, const std::string& country, const std::string& lang) {
+Json items(const AskedChart& asked, const std::string& country, const std::string& lang) {
   Json items = list();
   for (const std::string& id : chart_ids(asked.collection, asked.category, country, asked.count)) {
     const playfast::App app = demo_app(id, country, lang);
@@ -49,7 +49,7 @@ void ChartRpc::set_recording(const std::string& chart, std::string text) {
 }
 
 Response ChartRpc::answer(const Call& call, const std::string& country, const std::string& lang) {
-  Asked asked;
+  AskedChart asked;
   try {
     asked = parse_asked(call.arguments);
   } catch (const Json::exception&) {

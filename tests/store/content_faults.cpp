@@ -10,8 +10,6 @@
 namespace storedouble {
 namespace {
 
-constexpr int kFast = 1;
-
 bool is_gzip(const Response& response) { return response.header("content-encoding") == "gzip"; }
 
 std::string text_of(const Response& response) {

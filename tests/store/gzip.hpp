@@ -10,6 +10,9 @@
 
 namespace storedouble {
 
+constexpr int kFast = 1;   ///< the level for what differs with each app
+constexpr int kSmall = 6;  ///< the level for what is compressed once
+
 /// A part of a gzip body: deflated text that ends on a byte and refers to nothing before it.
 struct GzipPiece {
   std::string deflated;

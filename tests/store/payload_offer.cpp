@@ -28,7 +28,7 @@ Json prices(const App& app) {
 }
 
 /// Null without a price: the store makes no offer then.
-Json offer(const App& app) {
+Json offer_fields(const App& app) {
   if (!app.price) return nullptr;
   Json offer = nulls(17);
   offer[1] = prices(app);
@@ -95,7 +95,7 @@ void write_offer(Json& fields, const App& app) {
   fields[18] = availability(app);
   fields[19] = list(or_null(app.iap_range), list(app.offers_iap.value_or(false) && !app.iap_range ? 1 : 0));
   if (app.contains_ads.value_or(false)) fields[48] = list("Contains ads");
-  fields[57] = offer(app);
+  fields[57] = offer_fields(app);
   if (app.play_pass.value_or(false)) fields[62] = list(1);
 }
 

@@ -10,9 +10,6 @@
 namespace storedouble {
 namespace {
 
-constexpr int kSmall = 6;  // for what is compressed once
-constexpr int kFast = 1;   // for what differs with each app
-
 /// Built pages kept, of 50 KB each.
 constexpr std::size_t kBuiltPages = 1000;
 

@@ -10,7 +10,7 @@ namespace {
 
 using Strings = std::vector<std::string>;
 
-Result<Answer<EntryList>> read(const std::string& payload, const ChartQuery& query = chart_of()) {
+Result<Answer<EntryList>> read_answer(const std::string& payload, const ChartQuery& query = chart_of()) {
   const Payload parsed(payload);
   return read_chart(parsed.root(), query, Time(std::chrono::seconds(1'790'000'000)));
 }
@@ -24,7 +24,7 @@ std::string answer_of(const json& list) {
 }
 
 TEST(ReadChart, GivesTheAppsWithTheirChartAndRank) {
-  const auto answer = read(answer_of(list_of({full_item(), full_item("com.example.b")})));
+  const auto answer = read_answer(answer_of(list_of({full_item(), full_item("com.example.b")})));
   ASSERT_TRUE(answer) << answer.error().message;
   EXPECT_EQ(ids_of(*answer), (Strings{"com.example.a", "com.example.b"}));
   const auto& entry = answer->value.entries[1];
@@ -36,25 +36,25 @@ TEST(ReadChart, GivesTheAppsWithTheirChartAndRank) {
   EXPECT_EQ(entry.source, Source::rpc);
   EXPECT_EQ(entry.fetched_at, Time(std::chrono::seconds(1'790'000'000)));
   EXPECT_FALSE(entry.query);
-  EXPECT_EQ(
-      read(answer_of(list_of({full_item(), full_item("com.example.b")})), chart_of(1))->value.entries.size(),
-      1U);
+  EXPECT_EQ(read_answer(answer_of(list_of({full_item(), full_item("com.example.b")})), chart_of(1))
+                ->value.entries.size(),
+            1U);
 }
 
 TEST(ReadChart, AnEmptyChartIsNoError) {
   for (const std::string payload : {"[[null,null]]", "[[]]", "[[null]]", "[[null,null,1]]"}) {
-    const auto answer = read(payload);
+    const auto answer = read_answer(payload);
     ASSERT_TRUE(answer) << payload << answer.error().message;
     EXPECT_TRUE(answer->value.entries.empty());
   }
-  EXPECT_TRUE(read(answer_of(json::array()))) << "nor is a chart with an empty list";
+  EXPECT_TRUE(read_answer(answer_of(json::array()))) << "nor is a chart with an empty list";
   EXPECT_TRUE(read_chart(page::Node(), chart_of(), Time())) << "nor is no payload";
 }
 
 TEST(ReadChart, WhatHasNoListIsNotTakenForAnEmptyChart) {
   for (const std::string payload :
        {"[]", "{}", "7", "[7]", "[[null,7]]", "[[null,[]]]", "[[null,[[1,2,3]]]]", "[{\"2\":[]}]"}) {
-    const auto answer = read(payload);
+    const auto answer = read_answer(payload);
     ASSERT_FALSE(answer) << payload;
     EXPECT_EQ(answer.error().kind, ErrorKind::not_understood);
     EXPECT_EQ(answer.error().message,
@@ -63,7 +63,7 @@ TEST(ReadChart, WhatHasNoListIsNotTakenForAnEmptyChart) {
 }
 
 TEST(ReadChart, AnItemThatIsNoAppIsSkippedAndNamed) {
-  const auto answer = read(answer_of(list_of({full_item(), json::array()})));
+  const auto answer = read_answer(answer_of(list_of({full_item(), json::array()})));
   ASSERT_TRUE(answer);
   EXPECT_EQ(answer->value.entries.size(), 1U);
   ASSERT_EQ(answer->warnings.size(), 1U);

@@ -13,7 +13,7 @@ namespace {
 using Strings = std::vector<std::string>;
 
 /// The lines that count; the error's message where they cannot be read.
-Strings read(const std::string& path) {
+Strings read_lines(const std::string& path) {
   auto log = CommitLog::open(path);
   if (!log) return {log.error().message};
   Strings lines;
@@ -34,7 +34,7 @@ class CommitLogs : public testing::Test {
   }
   void expect_damaged(const std::string& content, const std::string& why = "") const {
     write_file(path_, content);
-    const auto lines = read(path_);
+    const auto lines = read_lines(path_);
     EXPECT_TRUE(lines.size() == 1 && lines[0].starts_with(path_ + " is damaged: " + why))
         << content.substr(0, 200) << "\n"
         << lines.at(0);
@@ -46,7 +46,7 @@ class CommitLogs : public testing::Test {
 
 TEST_F(CommitLogs, GiveTheLinesThatWereAdded) {
   write({"job", "one", "", "three"});
-  EXPECT_EQ(read(path_), (Strings{"job", "one", "", "three"}));
+  EXPECT_EQ(read_lines(path_), (Strings{"job", "one", "", "three"}));
   EXPECT_EQ(folder_.files(), 1U);
 }
 
@@ -57,26 +57,26 @@ TEST_F(CommitLogs, AreContinuedAfterTheyWereRead) {
     ASSERT_TRUE(log.read([](std::string_view) -> Result<bool> { return true; }));
     ASSERT_TRUE(log.append("two"));
   }
-  EXPECT_EQ(read(path_), (Strings{"job", "one", "two"}));
+  EXPECT_EQ(read_lines(path_), (Strings{"job", "one", "two"}));
 }
 
 TEST_F(CommitLogs, WhatDoesNotCountYetIsOverwritten) {
   write({"job", "one"});
   write_file(path_, read_file(path_) + "half of a line that is longer than the ");
-  EXPECT_EQ(read(path_), (Strings{"job", "one"}));
+  EXPECT_EQ(read_lines(path_), (Strings{"job", "one"}));
   {
     auto log = CommitLog::open(path_).value();
     ASSERT_TRUE(log.read([](std::string_view) -> Result<bool> { return true; }));
     ASSERT_TRUE(log.append("two"));
   }
-  EXPECT_EQ(read(path_), (Strings{"job", "one", "two"}));
+  EXPECT_EQ(read_lines(path_), (Strings{"job", "one", "two"}));
 }
 
 TEST_F(CommitLogs, MayBeMoreThanIsReadAtOnce) {
   Strings lines;
   for (int line = 0; line < 5; ++line) lines.emplace_back(300'000 + line, static_cast<char>('a' + line));
   write(lines);
-  EXPECT_EQ(read(path_), lines);
+  EXPECT_EQ(read_lines(path_), lines);
 }
 
 TEST_F(CommitLogs, CutOrChangedAnywhereTheyAreDamaged) {
@@ -88,7 +88,7 @@ TEST_F(CommitLogs, CutOrChangedAnywhereTheyAreDamaged) {
       auto changed = good;
       changed[at] = static_cast<char>(changed[at] ^ change);
       write_file(path_, changed);
-      const auto lines = read(path_);
+      const auto lines = read_lines(path_);
       ASSERT_TRUE(lines.size() == 1 && (lines[0].starts_with(path_ + " is damaged: ") ||
                                         lines[0] == path_ + " is of another version of playfast"))
           << at << " " << change << " " << lines.at(0);
@@ -106,10 +106,11 @@ TEST_F(CommitLogs, OfAnySizeTheyAreReadInBoundedMemory) {
   constexpr std::uintmax_t size = 3'000'000'000;
   write_file(path_, "");
   std::filesystem::resize_file(path_, size);  // takes no room on the disk
-  EXPECT_EQ(read(path_), (Strings{path_ + " is damaged: it has 3000000000 bytes and no valid first line"}));
+  EXPECT_EQ(read_lines(path_),
+            (Strings{path_ + " is damaged: it has 3000000000 bytes and no valid first line"}));
   write({"job"});
   std::filesystem::resize_file(path_, size);
-  EXPECT_EQ(read(path_), (Strings{path_ + " is damaged: it has 3000000000 bytes instead of 66"}));
+  EXPECT_EQ(read_lines(path_), (Strings{path_ + " is damaged: it has 3000000000 bytes instead of 66"}));
 }
 
 TEST_F(CommitLogs, OfAnotherVersionAreRefusedAsSuch) {
@@ -117,7 +118,7 @@ TEST_F(CommitLogs, OfAnotherVersionAreRefusedAsSuch) {
        {std::string(R"({"begun":0,"begun_crc":0,"finished":0,"job":"{}","playfast_state":1,"streams":[]})"),
         "playfast state 3: " + std::string(100, '0')}) {
     write_file(path_, text);
-    EXPECT_EQ(read(path_), (Strings{path_ + " is of another version of playfast"}));
+    EXPECT_EQ(read_lines(path_), (Strings{path_ + " is of another version of playfast"}));
   }
 }
 

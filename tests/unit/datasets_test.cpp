@@ -18,7 +18,7 @@ std::string table(const std::string& rows) {
 }
 
 // "ds:5 Ws7gDc [1] | ds:6  [2]"
-std::string found(const std::string& html) {
+std::string blocks_of(const std::string& html) {
   std::string all;
   for (const auto& dataset : find_datasets(html)) {
     if (!all.empty()) all += " | ";
@@ -28,14 +28,15 @@ std::string found(const std::string& html) {
 }
 
 TEST(FindDatasets, AreGivenInPageOrder) {
-  EXPECT_EQ(found("<html>" + block("ds:9", "[1]") + "text" + block("ds:0", "{}") + block("ds:12", "null")),
-            "ds:9  [1] | ds:0  {} | ds:12  null");
+  EXPECT_EQ(
+      blocks_of("<html>" + block("ds:9", "[1]") + "text" + block("ds:0", "{}") + block("ds:12", "null")),
+      "ds:9  [1] | ds:0  {} | ds:12  null");
 }
 
 TEST(FindDatasets, APageWithoutAnyHasNone) {
-  EXPECT_EQ(found(""), "");
-  EXPECT_EQ(found("<html>AF_initDataCallback</html>"), "");
-  EXPECT_EQ(found("AF_initDataCallback({"), "");
+  EXPECT_EQ(blocks_of(""), "");
+  EXPECT_EQ(blocks_of("<html>AF_initDataCallback</html>"), "");
+  EXPECT_EQ(blocks_of("AF_initDataCallback({"), "");
 }
 
 TEST(FindDatasets, TheTableSaysWhoseTheyAre) {
@@ -43,8 +44,8 @@ TEST(FindDatasets, TheTableSaysWhoseTheyAre) {
       "'ds:0' : {id:'T6C6Se',request:[]},'ds:2' : {id:'X5bnOb',ext: 1.59168981E8 ,request:[]},"
       "'ds:5' : {id:'Ws7gDc',request:[null,[[\"com.a.b\",7]]]}");
   const auto blocks = block("ds:5", "[5]") + block("ds:2", "[2]") + block("ds:3", "[3]");
-  EXPECT_EQ(found(rows + blocks), "ds:5 Ws7gDc [5] | ds:2 X5bnOb [2] | ds:3  [3]");
-  EXPECT_EQ(found(blocks + rows), "ds:5 Ws7gDc [5] | ds:2 X5bnOb [2] | ds:3  [3]");
+  EXPECT_EQ(blocks_of(rows + blocks), "ds:5 Ws7gDc [5] | ds:2 X5bnOb [2] | ds:3  [3]");
+  EXPECT_EQ(blocks_of(blocks + rows), "ds:5 Ws7gDc [5] | ds:2 X5bnOb [2] | ds:3  [3]");
 }
 
 TEST(FindDatasets, ATableInAnotherFormIsNone) {
@@ -52,9 +53,9 @@ TEST(FindDatasets, ATableInAnotherFormIsNone) {
   for (const char* rows :
        {"\"ds:5\" : {id:'Ws7gDc'}", "ds:5 : {id:'Ws7gDc'}", "'ds:5':{id:'Ws7gDc'}",
         "'ds:5' : {id:\"Ws7gDc\"}", "'ds:55' : {id:'Ws7gDc'}", " : {id:'Ws7gDc'}", "'ds:5' : {id:'Ws7gDc"}) {
-    EXPECT_EQ(found(table(rows) + data), "ds:5  [5]") << rows;
+    EXPECT_EQ(blocks_of(table(rows) + data), "ds:5  [5]") << rows;
   }
-  EXPECT_EQ(found("var AF_dataServiceRequests = {'ds:5' : {id:'Ws7gDc'}" + data), "ds:5  [5]");
+  EXPECT_EQ(blocks_of("var AF_dataServiceRequests = {'ds:5' : {id:'Ws7gDc'}" + data), "ds:5  [5]");
 }
 
 TEST(FindDatasets, WhatIsNotOfTheFormIsPassedOver) {
@@ -68,20 +69,20 @@ TEST(FindDatasets, WhatIsNotOfTheFormIsPassedOver) {
            "AF_initDataCallback({key: 'ds:5, hash: 7, data:[5], sideChannel: {}});</script>",
            "AF_initDataCallback({, sideChannel: data:[5]</script>",
        }) {
-    EXPECT_EQ(found(bad + good), "ds:1  [1]") << bad;
+    EXPECT_EQ(blocks_of(bad + good), "ds:1  [1]") << bad;
   }
 }
 
 TEST(FindDatasets, AnUnterminatedScriptEndsTheScan) {
-  EXPECT_EQ(
-      found(block("ds:1", "[1]") + "<script>AF_initDataCallback({key: 'ds:5', data:[5], sideChannel: {}});"),
-      "ds:1  [1]");
+  EXPECT_EQ(blocks_of(block("ds:1", "[1]") +
+                      "<script>AF_initDataCallback({key: 'ds:5', data:[5], sideChannel: {}});"),
+            "ds:1  [1]");
 }
 
 TEST(FindDatasets, DataMayHoldAnythingButTheEndOfAScript) {
   const std::string json =
       R"(["AF_initDataCallback({", "AF_initDataCallback({key: ", ", sideChannel: {}});", "data:", "AF_dataServiceRequests"])";
-  EXPECT_EQ(found(block("ds:5", json) + block("ds:6", "[6]")), "ds:5  " + json + " | ds:6  [6]");
+  EXPECT_EQ(blocks_of(block("ds:5", json) + block("ds:6", "[6]")), "ds:5  " + json + " | ds:6  [6]");
 }
 
 TEST(FindDatasets, AtMost64AreLookedAt) {

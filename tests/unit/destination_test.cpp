@@ -12,7 +12,7 @@
 namespace playfast::output {
 namespace {
 
-ErrorKind refused(const std::string& path, bool replace = false) {
+ErrorKind refused_place(const std::string& path, bool replace = false) {
   const auto destination = Destination::open(path, replace);
   EXPECT_FALSE(destination) << path;
   if (destination) return {};
@@ -54,7 +54,7 @@ TEST(Destination, WithoutACommitTheOldFileStays) {
 TEST(Destination, AnExistingFileIsReplacedOnlyOnRequest) {
   const Folder folder;
   write_file(folder.path("out"), "old, and longer");
-  EXPECT_EQ(refused(folder.path("out")), ProgramError::invalid_option);
+  EXPECT_EQ(refused_place(folder.path("out")), ProgramError::invalid_option);
   EXPECT_EQ(folder.files(), 1U);
   auto destination = Destination::open(folder.path("out"), true);
   ASSERT_TRUE(destination);
@@ -84,7 +84,7 @@ TEST(Destination, AFileThatAnotherRunWritesIsRefused) {
   const Folder folder;
   const Holder holder([&] { return Destination::open(folder.path("out"), false); });
   for (const bool replace : {false, true}) {
-    EXPECT_EQ(refused(folder.path("out"), replace), ProgramError::state);
+    EXPECT_EQ(refused_place(folder.path("out"), replace), ProgramError::state);
   }
   EXPECT_EQ(folder.files(), 2U) << "the lock and the records of the other run";
 }
@@ -148,7 +148,7 @@ TEST(Destination, LinksToOneFileShareItsLock) {
   const Folder folder;
   std::filesystem::create_symlink("out", folder.path("link"));
   const Holder holder([&] { return Destination::open(folder.path("link"), false); });
-  EXPECT_EQ(refused(folder.path("out")), ProgramError::state);
+  EXPECT_EQ(refused_place(folder.path("out")), ProgramError::state);
 }
 
 TEST(Destination, AReplacedFileKeepsItsMode) {
@@ -165,7 +165,7 @@ TEST(Destination, AReplacedFileKeepsItsMode) {
 TEST(Destination, AFolderIsRefused) {
   const Folder folder;
   for (const bool replace : {false, true})
-    EXPECT_EQ(refused(folder.where().string(), replace), ProgramError::output);
+    EXPECT_EQ(refused_place(folder.where().string(), replace), ProgramError::output);
 }
 
 TEST(Destination, DevicesAreWrittenAndStay) {
@@ -196,16 +196,16 @@ TEST(Destination, AFifoIsWrittenForItsReader) {
 TEST(Destination, PlacesThatCannotBeWrittenAreToldAtOnce) {
   const Folder folder;
   write_file(folder.path("file"), "");
-  EXPECT_EQ(refused(folder.path("none/out")), ProgramError::output);
-  EXPECT_EQ(refused(folder.path("file/out")), ProgramError::output);
-  EXPECT_EQ(refused(folder.path(std::string(300, 'x'))), ProgramError::output);
+  EXPECT_EQ(refused_place(folder.path("none/out")), ProgramError::output);
+  EXPECT_EQ(refused_place(folder.path("file/out")), ProgramError::output);
+  EXPECT_EQ(refused_place(folder.path(std::string(300, 'x'))), ProgramError::output);
 }
 
 TEST(Destination, AFolderThatMayNotBeWrittenIsToldAtOnce) {
   if (::geteuid() == 0) GTEST_SKIP() << "root may write into any folder";
   const Folder folder;
   std::filesystem::permissions(folder.where(), std::filesystem::perms::owner_read);
-  EXPECT_EQ(refused(folder.path("out")), ProgramError::output);
+  EXPECT_EQ(refused_place(folder.path("out")), ProgramError::output);
 }
 
 TEST(Destination, StandardOutputNeedsNoCommit) {

@@ -10,7 +10,7 @@
 namespace playfast::output {
 namespace {
 
-Error refused(const std::string& path) {
+Error refused_lock(const std::string& path) {
   const auto lock = FileLock::acquire(path);
   EXPECT_FALSE(lock) << path;
   return lock ? Error() : lock.error();
@@ -43,11 +43,11 @@ TEST(FileLock, InUseItNamesTheProcessThatHasIt) {
   const Folder folder;
   const auto path = folder.path("out");
   const Holder holder([&] { return FileLock::acquire(path); });
-  const auto error = refused(path);
+  const auto error = refused_lock(path);
   EXPECT_EQ(error.kind, ProgramError::state);
   EXPECT_EQ(error.message, path + " is in use by another run (process " + std::to_string(holder.pid()) +
                                "); wait for it to end or choose another file");
-  EXPECT_EQ(refused(folder.path("./out")).kind, ProgramError::state) << "another spelling";
+  EXPECT_EQ(refused_lock(folder.path("./out")).kind, ProgramError::state) << "another spelling";
   EXPECT_TRUE(FileLock::acquire(folder.path("other")));
 }
 
@@ -65,7 +65,7 @@ TEST(FileLock, RemovesNoFileThatIsNotItsOwn) {
   const Folder folder;
   const auto name = folder.path(".out.playfast-lock");
   write_file(name, "precious");
-  EXPECT_EQ(refused(folder.path("out")).kind, ProgramError::output);
+  EXPECT_EQ(refused_lock(folder.path("out")).kind, ProgramError::output);
   EXPECT_EQ(read_file(name), "precious");
   std::filesystem::remove(name);
   {
@@ -81,16 +81,16 @@ TEST(FileLock, FollowsNoLinkAndWaitsForNoPipe) {
   const Folder folder;
   const auto name = folder.path(".out.playfast-lock");
   std::filesystem::create_symlink(folder.path("elsewhere"), name);
-  EXPECT_EQ(refused(folder.path("out")).kind, ProgramError::output);
+  EXPECT_EQ(refused_lock(folder.path("out")).kind, ProgramError::output);
   EXPECT_FALSE(std::filesystem::exists(folder.path("elsewhere")));
   std::filesystem::remove(name);
   ASSERT_EQ(::mkfifo(name.c_str(), 0600), 0);
-  EXPECT_EQ(refused(folder.path("out")).kind, ProgramError::output);
+  EXPECT_EQ(refused_lock(folder.path("out")).kind, ProgramError::output);
 }
 
 TEST(FileLock, WhereNothingCanBeWrittenItNamesTheFile) {
   const Folder folder;
-  const auto error = refused(folder.path("none/out"));
+  const auto error = refused_lock(folder.path("none/out"));
   EXPECT_EQ(error.kind, ProgramError::output);
   EXPECT_EQ(error.message, "cannot write " + folder.path("none/out") + ": No such file or directory");
 }

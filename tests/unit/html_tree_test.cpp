@@ -9,7 +9,7 @@ namespace {
 
 using Kind = HtmlTree::Kind;
 
-std::string times(std::size_t count, const std::string& text) {
+std::string repeated(std::size_t count, const std::string& text) {
   std::string all;
   for (std::size_t i = 0; i < count; ++i) all += text;
   return all;
@@ -64,7 +64,8 @@ TEST(HtmlTree, CanBeMoved) {
 
 TEST(HtmlTree, BeyondTheLimitsThereIsNone) {
   for (const auto kind : {Kind::fragment, Kind::document}) {
-    for (const auto& html : {times(400'000, "<svg>"), times(20'000, "<b>"), times(10'000, "<div>")}) {
+    for (const auto& html :
+         {repeated(400'000, "<svg>"), repeated(20'000, "<b>"), repeated(10'000, "<div>")}) {
       const auto tree = HtmlTree::parse(html, kind);
       ASSERT_FALSE(tree);
       EXPECT_EQ(tree.error().kind, ErrorKind::not_understood);
@@ -80,7 +81,7 @@ TEST(HtmlTree, ItsMemoryIsBounded) {
     for (int other = 0; other < 300; ++other) bold += " a" + std::to_string(other);
     bold += ">";
   }
-  const auto tree = HtmlTree::parse("<p>" + bold + times(9000, "</p><p>x"), Kind::document);
+  const auto tree = HtmlTree::parse("<p>" + bold + repeated(9000, "</p><p>x"), Kind::document);
   ASSERT_FALSE(tree);
   EXPECT_NE(tree.error().message.find("memory"), std::string::npos) << tree.error().message;
 }

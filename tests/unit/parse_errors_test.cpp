@@ -34,7 +34,8 @@ std::string runs(const std::vector<const char*>& arguments) {
 }
 
 constexpr std::string_view all_commands =
-    "; there are app, reviews, search, list, permissions, countries, languages, categories, collections, schema, "
+    "; there are app, reviews, search, list, permissions, countries, languages, categories, collections, "
+    "schema, "
     "completion, help, version";
 
 std::string none_of_the_commands(const std::string& message) { return message + std::string(all_commands); }

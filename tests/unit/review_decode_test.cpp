@@ -8,13 +8,13 @@ namespace playfast::store {
 namespace {
 
 TEST(Stars, AreOneToFive) {
-  for (const char* json : {"1", "2", "3", "4", "5"}) EXPECT_EQ(decoded<Stars>(json), json);
+  for (const char* text : {"1", "2", "3", "4", "5"}) EXPECT_EQ(decoded<Stars>(text), text);
 }
 
 TEST(Stars, EverythingElseIsOther) {
-  for (const char* json :
+  for (const char* text :
        {"0", "6", "-1", "1.5", "5.0", "\"5\"", "true", "[5]", "{}", "9223372036854775808"}) {
-    EXPECT_EQ(decoded<Stars>(json), "other") << json;
+    EXPECT_EQ(decoded<Stars>(text), "other") << text;
   }
 }
 
@@ -36,8 +36,8 @@ TEST(Criteria, MoreThanAnyReviewHasAreOther) {
 TEST(WrittenOn, NamesTheCodesThatWereSeen) {
   EXPECT_EQ(decoded<WrittenOn>("1"), "phone");
   EXPECT_EQ(decoded<WrittenOn>("2"), "tablet");
-  for (const char* json : {"0", "3", "4", "5", "-1", "1.5", "\"1\"", "[1]"})
-    EXPECT_EQ(decoded<WrittenOn>(json), "other") << json;
+  for (const char* text : {"0", "3", "4", "5", "-1", "1.5", "\"1\"", "[1]"})
+    EXPECT_EQ(decoded<WrittenOn>(text), "other") << text;
 }
 
 TEST(Criteria, WhatHasNoNameIsPassedOver) {
@@ -48,8 +48,8 @@ TEST(Criteria, WhatHasNoNameIsPassedOver) {
 TEST(Criteria, AnEmptyListHasNone) { EXPECT_EQ(decoded<Criteria>("[]"), "nothing"); }
 
 TEST(Criteria, AnotherKindOfValueIsOther) {
-  for (const char* json : {"7", "\"vaf_a\"", "true", "{\"1\":[]}"})
-    EXPECT_EQ(decoded<Criteria>(json), "other") << json;
+  for (const char* text : {"7", "\"vaf_a\"", "true", "{\"1\":[]}"})
+    EXPECT_EQ(decoded<Criteria>(text), "other") << text;
 }
 
 }  // namespace

@@ -21,7 +21,7 @@ std::string page_with(const std::vector<json>& sections) {
   return page_of(json::array({json::array({nullptr, json(sections)})}).dump());
 }
 
-Result<Answer<EntryList>> read(const std::string& html, const SearchQuery& query = search_of("tea")) {
+Result<Answer<EntryList>> read_page(const std::string& html, const SearchQuery& query = search_of("tea")) {
   page::JsonReader reader;
   return read_search_page(html, query, Time(std::chrono::seconds(1'790'000'000)), reader);
 }
@@ -45,12 +45,12 @@ json card(const std::string& app_id) {
 const json topics = section(27, json::array({"Topics"}));
 
 std::string error_of(const std::string& html) {
-  const auto answer = read(html);
+  const auto answer = read_page(html);
   return answer ? "" : std::string(to_string(answer.error().kind)) + ": " + answer.error().message;
 }
 
 TEST(ReadSearchPage, GivesTheResultsWithTheirQueryAndRank) {
-  const auto answer = read(page_with({results({full_item(), full_item("com.example.b")})}));
+  const auto answer = read_page(page_with({results({full_item(), full_item("com.example.b")})}));
   ASSERT_TRUE(answer) << answer.error().message;
   EXPECT_EQ(ids_of(*answer), (Strings{"com.example.a", "com.example.b"}));
   auto record = written(answer->value.entries[1]);
@@ -69,7 +69,7 @@ TEST(ReadSearchPage, TheExactMatchIsFirstWhereverItsSectionIs) {
   const auto match = card("com.example.demo");
   for (const std::vector<json>& sections :
        {std::vector<json>{match, list}, {list, match}, {topics, list, nullptr, match, topics}}) {
-    const auto answer = read(page_with(sections));
+    const auto answer = read_page(page_with(sections));
     ASSERT_TRUE(answer) << answer.error().message;
     EXPECT_EQ(ids_of(*answer), (Strings{"com.example.demo", "com.example.a"}));
     EXPECT_TRUE(answer->value.entries[0].exact_match);
@@ -85,13 +85,13 @@ TEST(ReadSearchPage, TheExactMatchIsFirstWhereverItsSectionIs) {
 }
 
 TEST(ReadSearchPage, AnExactMatchAloneIsEnough) {
-  const auto answer = read(page_with({card("com.example.demo")}));
+  const auto answer = read_page(page_with({card("com.example.demo")}));
   ASSERT_TRUE(answer) << answer.error().message;
   EXPECT_EQ(ids_of(*answer), Strings{"com.example.demo"});
 }
 
 TEST(ReadSearchPage, AnExactMatchWithoutIdOrTitleIsSkippedAndNamed) {
-  const auto answer = read(page_with({results({full_item()}), card("")}));
+  const auto answer = read_page(page_with({results({full_item()}), card("")}));
   ASSERT_TRUE(answer) << answer.error().message;
   EXPECT_EQ(ids_of(*answer), Strings{"com.example.a"});
   EXPECT_EQ(answer->value.skipped, 1U);
@@ -121,7 +121,7 @@ TEST(ReadSearchPage, AppsOfOtherSectionsAreNoResults) {
                             other_list("You might like", results_label)}) {
     for (const std::vector<json>& sections :
          {std::vector<json>{results({full_item()}), other}, {other, results({full_item()})}}) {
-      const auto answer = read(page_with(sections));
+      const auto answer = read_page(page_with(sections));
       ASSERT_TRUE(answer) << answer.error().message;
       EXPECT_EQ(ids_of(*answer), Strings{"com.example.a"}) << other[3] << other[22][1];
       EXPECT_EQ(answer->value.entries[0].rank, 1);
@@ -131,14 +131,14 @@ TEST(ReadSearchPage, AppsOfOtherSectionsAreNoResults) {
 
 TEST(ReadSearchPage, ResultsMayHaveALabel) {
   for (const json& label : {json(results_label), json(""), json(), json("no base64!")}) {
-    const auto answer = read(page_with({other_list("", label)}));
+    const auto answer = read_page(page_with({other_list("", label)}));
     ASSERT_TRUE(answer) << label;
     EXPECT_EQ(ids_of(*answer), Strings{"com.example.other"}) << label;
   }
 }
 
 TEST(ReadSearchPage, SimilarAppsAloneAreNoResults) {
-  const auto answer = read(page_with({other_list("Similar apps", similar_label)}));
+  const auto answer = read_page(page_with({other_list("Similar apps", similar_label)}));
   ASSERT_TRUE(answer) << answer.error().message;
   EXPECT_TRUE(answer->value.entries.empty());
   EXPECT_EQ(error_of(page_with({other_list("", similar_label)})).substr(0, 14), "not_understood")
@@ -147,11 +147,11 @@ TEST(ReadSearchPage, SimilarAppsAloneAreNoResults) {
 
 TEST(ReadSearchPage, AnEmptyMessageIsNoCardAndNoResults) {
   for (const json& empty : {json::array(), json::array({nullptr, nullptr})}) {
-    const auto answer = read(page_with({section(23, empty), results({full_item()})}));
+    const auto answer = read_page(page_with({section(23, empty), results({full_item()})}));
     ASSERT_TRUE(answer) << answer.error().message;
     EXPECT_EQ(ids_of(*answer), Strings{"com.example.a"});
   }
-  const auto none = read(page_with({section(22, json::array())}));
+  const auto none = read_page(page_with({section(22, json::array())}));
   ASSERT_TRUE(none) << none.error().message;
   EXPECT_TRUE(none->value.entries.empty());
 }
@@ -164,11 +164,11 @@ TEST(ReadSearchPage, WordsOfUsersMakeNoBlockPage) {
 
 TEST(ReadSearchPage, NoSectionsAreNoResults) {
   for (const std::string data : {"[[null,null]]", "[[null,[]]]", "[[]]", "[[null]]", "[[null,null,7]]"}) {
-    const auto answer = read(page_of(data));
+    const auto answer = read_page(page_of(data));
     ASSERT_TRUE(answer) << data << answer.error().message;
     EXPECT_TRUE(answer->value.entries.empty());
   }
-  EXPECT_TRUE(read(page_with({section(22, json::array({json::array()}))})))
+  EXPECT_TRUE(read_page(page_with({section(22, json::array({json::array()}))})))
       << "nor is an empty list an error";
 }
 
@@ -191,7 +191,7 @@ TEST(ReadSearchPage, WithoutItsBlockThePageIsNone) {
 }
 
 TEST(ReadSearchPage, AnItemThatIsNoAppIsSkippedAndNamed) {
-  const auto answer = read(page_with({topics, results({full_item(), json::array()})}));
+  const auto answer = read_page(page_with({topics, results({full_item(), json::array()})}));
   ASSERT_TRUE(answer) << answer.error().message;
   EXPECT_EQ(answer->value.entries.size(), 1U);
   ASSERT_EQ(answer->warnings.size(), 1U);
@@ -205,12 +205,12 @@ TEST(ReadSearchPage, ThePriceIsLookedAtBeforeTheLimit) {
   none[8] = nullptr;
   const auto page = page_with({results({free, none, full_item(), full_item("com.example.b")})});
   auto query = search_of("tea", Price::paid);
-  EXPECT_EQ(ids_of(*read(page, query)), (Strings{"com.example.a", "com.example.b"}));
+  EXPECT_EQ(ids_of(*read_page(page, query)), (Strings{"com.example.a", "com.example.b"}));
   query.limit = 1;
-  EXPECT_EQ(ids_of(*read(page, query)), Strings{"com.example.a"});
-  EXPECT_EQ(read(page, query)->value.entries[0].rank, 1);
-  EXPECT_EQ(ids_of(*read(page, search_of("tea", Price::free))), Strings{"com.example.free"});
-  EXPECT_EQ(read(page)->value.entries.size(), 4U);
+  EXPECT_EQ(ids_of(*read_page(page, query)), Strings{"com.example.a"});
+  EXPECT_EQ(read_page(page, query)->value.entries[0].rank, 1);
+  EXPECT_EQ(ids_of(*read_page(page, search_of("tea", Price::free))), Strings{"com.example.free"});
+  EXPECT_EQ(read_page(page)->value.entries.size(), 4U);
 }
 
 }  // namespace

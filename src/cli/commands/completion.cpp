@@ -1,6 +1,7 @@
 // `playfast completion`: the scripts that shells load.
 #include "cli/commands/commands.hpp"
 
+#include <fmt/format.h>
 #include <algorithm>
 #include <array>
 
@@ -45,7 +46,7 @@ std::string shell_quoted(std::string_view text) {
 
 std::string spaced_names(const std::vector<Word>& words) {
   std::string text;
-  for (const auto& word : words) text += (text.empty() ? "" : " ") + std::string(word.name);
+  for (const auto& word : words) text += fmt::format("{}{}", text.empty() ? "" : " ", word.name);
   return text;
 }
 

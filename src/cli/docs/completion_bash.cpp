@@ -100,7 +100,8 @@ std::string bash_completion() {
   std::string arguments;
   for (const auto& command : commands()) {
     std::string all;
-    for (const auto& row : option_rows(command)) all += (all.empty() ? "" : " ") + option_names(row, " ");
+    for (const auto& row : option_rows(command))
+      all += fmt::format("{}{}", all.empty() ? "" : " ", option_names(row, " "));
     options += fmt::format("    {}) echo {} ;;\n", command.name, shell_quoted(all));
     if (command.columns != nullptr) {
       const auto words = spaced_names(field_words(command));

@@ -18,8 +18,8 @@ std::string escaped(std::string_view text, std::string_view special) {
 std::string described(const std::vector<Word>& words) {
   std::string text;
   for (const auto& word : words) {
-    const auto help = word.help.empty() ? std::string() : ":" + escaped(word.help, ":\\");
-    text += fmt::format(" \\\n    {}", shell_quoted(std::string(word.name) + help));
+    const auto help = word.help.empty() ? std::string() : fmt::format(":{}", escaped(word.help, ":\\"));
+    text += fmt::format(" \\\n    {}", shell_quoted(fmt::format("{}{}", word.name, help)));
   }
   return text;
 }
@@ -32,7 +32,7 @@ std::string list_function(std::string_view name, std::string_view what, const st
 std::string value_action(const OptionRow& row, const Command& command) {
   switch (row.value.kind) {
     case ValueKind::word:
-      return "(" + spaced_names(value_words(row.value)) + ")";
+      return fmt::format("({})", spaced_names(value_words(row.value)));
     case ValueKind::words:
       return fmt::format("_playfast_{}", row.name);
     case ValueKind::fields:

@@ -31,7 +31,7 @@ tl::unexpected<Error> in_use(const std::string& path, pid_t pid) {
 
 std::string lock_name(const std::string& path) {
   const auto whole = std::filesystem::path(path);
-  return (whole.parent_path() / ("." + whole.filename().string() + ".playfast-lock")).string();
+  return (whole.parent_path() / fmt::format(".{}.playfast-lock", whole.filename().string())).string();
 }
 
 // A file of somebody else's that happens to have the name is never locked, and so never removed.
