@@ -7,6 +7,7 @@
 #include "cli/ui/messages.hpp"
 #include "output/selection.hpp"
 #include "util/text.hpp"
+#include "util/try.hpp"
 
 namespace playfast::cli {
 namespace {
@@ -93,18 +94,16 @@ Result<output::Log> open_errors_log(const Options& options) {
 }
 
 Result<OpenedOutputs> open_for_columns(const Options& options, std::span<const Column> all) {
-  auto columns = chosen_columns(options, all);
-  if (!columns) return tl::make_unexpected(columns.error());
-  if (auto checked = check_errors_name(options); !checked) return tl::make_unexpected(checked.error());
-  OpenedOutputs outputs{output::Destination::standard_output(), {}, nullptr, std::move(*columns)};
+  TRY_ASSIGN(auto columns, chosen_columns(options, all));
+  TRY(check_errors_name(options));
+  OpenedOutputs outputs{output::Destination::standard_output(), {}, nullptr, std::move(columns)};
   if (options.output.dry_run) {
     outputs.encoder = output::json_lines_encoder();
     return outputs;
   }
   if (to_file(options)) {
-    auto destination = output::Destination::open(options.output.path, options.output.force);
-    if (!destination) return tl::make_unexpected(destination.error());
-    outputs.destination = std::move(*destination);
+    TRY_ASSIGN(auto destination, output::Destination::open(options.output.path, options.output.force));
+    outputs.destination = std::move(destination);
   }
   // After it: a run that is refused for its output leaves no empty file of errors, which would refuse
   // the next one.

@@ -10,6 +10,7 @@
 #include "output/format/json.hpp"
 #include "util/crc32.hpp"
 #include "util/program_error.hpp"
+#include "util/try.hpp"
 
 namespace playfast::resume {
 namespace {
@@ -49,27 +50,23 @@ tl::unexpected<Error> Resumable::other_items() const {
 }
 
 Result<Resumable> Resumable::open(const Target& target) {
-  const auto place = output::find_place(target.path);
-  if (!place) return tl::make_unexpected(place.error());
-  const auto& path = place->path;  // of a link's target
-  if (place->kind != output::Place::Kind::file) {
+  TRY_ASSIGN(const auto place, output::find_place(target.path));
+  const auto& path = place.path;  // of a link's target
+  if (place.kind != output::Place::Kind::file) {
     return fail(ProgramError::output, "cannot resume into " + path + ": it is not a regular file");
   }
   // On the name, which the state shares: the output itself may be moved away.
-  auto lock = output::FileLock::acquire(path);
-  if (!lock) return tl::make_unexpected(lock.error());
+  TRY_ASSIGN(auto lock, output::FileLock::acquire(path));
   const bool has_state = exists(path + ".state") && !target.start_over;
   if (has_state && !exists(path)) {
     return fail(ProgramError::state, path + " is gone, but " + path + ".state is there; --force starts over");
   }
-  auto journal = output::Journal::open(path);
-  if (!journal) return tl::make_unexpected(journal.error());
-  Resumable resumable(std::move(*lock), std::move(*journal), target.columns, path);
+  TRY_ASSIGN(auto journal, output::Journal::open(path));
+  Resumable resumable(std::move(lock), std::move(journal), target.columns, path);
   if (!has_state && !target.start_over && resumable.journal_.size().value_or(1) > 0) {
     return resumable.refuse(path + " has no state beside it to go on from");
   }
-  const auto opened = has_state ? resumable.load(target.job) : resumable.start(target.job);
-  if (!opened) return tl::make_unexpected(opened.error());
+  TRY(has_state ? resumable.load(target.job) : resumable.start(target.job));
   return resumable;
 }
 
@@ -82,16 +79,14 @@ Result<void> Resumable::start(const std::string& job) {
     if (!opened && opened.error().kind == ProgramError::state) return tl::make_unexpected(opened.error());
     if (opened) earlier = std::move(*opened);
   }
-  auto log = output::CommitLog::create(state_path(), job);
-  if (!log) return tl::make_unexpected(log.error());
-  log_ = std::move(*log);
+  TRY_ASSIGN(auto log, output::CommitLog::create(state_path(), job));
+  log_ = std::move(log);
   return journal_.cut(0);
 }
 
 Result<void> Resumable::load(const std::string& job) {
-  auto log = output::CommitLog::open(state_path());
-  if (!log) return tl::make_unexpected(log.error());
-  log_ = std::move(*log);
+  TRY_ASSIGN(auto log, output::CommitLog::open(state_path()));
+  log_ = std::move(log);
   std::string earlier;
   const auto read = read_commits(earlier, [&](Commit commit) -> Result<bool> {
     state_.add(std::move(commit));
@@ -100,10 +95,9 @@ Result<void> Resumable::load(const std::string& job) {
   if (!read) return refuse(read.error());
   if (earlier != job)
     return refuse(state_path() + " is of another job: --" + difference(job, earlier) + " differs");
-  const auto size = journal_.size();
-  if (!size) return tl::make_unexpected(size.error());
-  if (*size < state_.last.output_bytes) {
-    return refuse(fmt::format("{} is shorter than its state says ({} of {} bytes)", path_, *size,
+  TRY_ASSIGN(const auto size, journal_.size());
+  if (size < state_.last.output_bytes) {
+    return refuse(fmt::format("{} is shorter than its state says ({} of {} bytes)", path_, size,
                               state_.last.output_bytes));
   }
   return {};

@@ -5,6 +5,7 @@
 #include "net/url.hpp"
 #include "page/frames.hpp"
 #include "store/answer.hpp"
+#include "util/try.hpp"
 
 namespace playfast::store {
 namespace {
@@ -46,15 +47,13 @@ Result<page::Node> RpcReader::read(std::string_view answer, std::string_view rpc
   if (!frame) {
     const auto& problem = frame.error();
     if (problem.kind == ErrorKind::not_understood) {
-      if (const auto blocked = detect_block_page(answer, frames_); !blocked)
-        return tl::make_unexpected(blocked.error());
+      TRY(detect_block_page(answer, frames_));
     }
     return tl::make_unexpected(problem);
   }
   if (!frame->payload) return no_payload(*frame);
-  auto payload = payload_.parse(*frame->payload);
-  if (!payload) return tl::make_unexpected(payload.error());
-  return *payload;
+  TRY_ASSIGN(auto payload, payload_.parse(*frame->payload));
+  return payload;
 }
 
 }  // namespace playfast::store

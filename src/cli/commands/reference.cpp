@@ -4,6 +4,7 @@
 #include "cli/commands/command.hpp"
 #include "cli/outputs.hpp"
 #include "store/reference/reference.hpp"
+#include "util/try.hpp"
 
 namespace playfast::cli {
 namespace {
@@ -11,9 +12,8 @@ namespace {
 template <typename Record, typename Rows>
 Result<void> write_all(output::RecordWriter<Record>& writer, const Rows& rows) {
   for (const auto& row : rows) {
-    const auto written = writer.write(row);
-    if (!written) return tl::make_unexpected(written.error());
-    if (!*written) return {};
+    TRY_ASSIGN(const auto written, writer.write(row));
+    if (!written) return {};
   }
   return writer.finish().map([](bool) {});
 }

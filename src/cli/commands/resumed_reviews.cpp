@@ -9,6 +9,7 @@
 #include "cli/input/review_queries.hpp"
 #include "client/core.hpp"
 #include "store/reviews/fields.hpp"
+#include "util/try.hpp"
 
 namespace playfast::cli {
 namespace {
@@ -20,8 +21,7 @@ class CommittedReviews final : public ReviewOutput {
 
  private:
   Result<bool> keep(const store::StreamQuery& query, const store::StreamPage& page) override {
-    if (auto committed = resumable_.commit(query, page); !committed)
-      return tl::make_unexpected(committed.error());
+    TRY(resumable_.commit(query, page));
     report().delivered(page.reviews.size());
     return true;
   }
@@ -38,17 +38,14 @@ struct Opened {
 };
 
 Result<Opened> open(const Options& options) {
-  auto columns = chosen_columns(options, store::review_columns());
-  if (!columns) return tl::make_unexpected(columns.error());
-  if (auto checked = check_errors_name(options); !checked) return tl::make_unexpected(checked.error());
-  auto errors = open_errors_log(options);
-  if (!errors) return tl::make_unexpected(errors.error());
-  auto resumable = resume::Resumable::open(resume_target(options, std::move(*columns)));
-  if (!resumable) return tl::make_unexpected(resumable.error());
+  TRY_ASSIGN(auto columns, chosen_columns(options, store::review_columns()));
+  TRY(check_errors_name(options));
+  TRY_ASSIGN(auto errors, open_errors_log(options));
+  TRY_ASSIGN(auto resumable, resume::Resumable::open(resume_target(options, std::move(columns))));
   if (options.output.force) {
-    if (const auto cleared = errors->clear(); !cleared) return tl::make_unexpected(cleared.error());
+    TRY(errors.clear());
   }
-  return Opened{std::move(*resumable), std::move(*errors)};
+  return Opened{std::move(resumable), std::move(errors)};
 }
 
 int end_resumed(RunEnd end, const Options& options, Report& report) {

@@ -10,6 +10,7 @@
 #include "store/lists/search_page.hpp"
 #include "util/program_error.hpp"
 #include "util/text.hpp"
+#include "util/try.hpp"
 
 namespace playfast::cli {
 namespace {
@@ -53,9 +54,8 @@ Result<Items> Items::open(const std::vector<std::string>& arguments, ItemParser 
     if (argument == "-") {
       items.sources_.emplace_back(standard_input());
     } else if (argument.starts_with('@')) {
-      auto file = open_file(argument.substr(1));
-      if (!file) return tl::make_unexpected(file.error());
-      items.sources_.emplace_back(std::move(*file));
+      TRY_ASSIGN(auto file, open_file(argument.substr(1)));
+      items.sources_.emplace_back(std::move(file));
     } else {
       const auto text = util::trim(argument);
       if (const auto checked = check(text); !checked) {

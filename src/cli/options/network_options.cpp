@@ -4,6 +4,7 @@
 
 #include "cli/options/option_table.hpp"
 #include "cli/options/value_forms.hpp"
+#include "util/try.hpp"
 
 namespace playfast::cli {
 namespace {
@@ -20,9 +21,8 @@ Result<int> parse_retries(std::string_view text) {
 }
 
 Result<void> set_rate(Options& options, std::string_view text) {
-  const auto rate = parse_rate(text);
-  if (!rate) return tl::make_unexpected(rate.error());
-  options.network.client.rate = std::isinf(*rate) ? std::nullopt : std::optional<double>(*rate);
+  TRY_ASSIGN(const auto rate, parse_rate(text));
+  options.network.client.rate = std::isinf(rate) ? std::nullopt : std::optional<double>(rate);
   options.network.rate_given = true;
   return {};
 }

@@ -9,6 +9,7 @@
 #include "cli/options/values.hpp"
 #include "output/selection.hpp"
 #include "util/text.hpp"
+#include "util/try.hpp"
 
 namespace playfast::cli {
 namespace {
@@ -34,13 +35,12 @@ Result<std::vector<std::string>> values_of_variable(const OptionRow& row, const 
 // The command line's values, else the environment's, else none. The environment is checked in any case.
 Result<Source> source_of(const OptionRow& row, const Split& arguments, Environment environment) {
   auto variable = environment_name(row);
-  auto values = values_of_variable(row, variable, environment);
-  if (!values) return tl::make_unexpected(values.error());
+  TRY_ASSIGN(auto values, values_of_variable(row, variable, environment));
   std::vector<std::string> given;
   for (const auto& setting : arguments.settings) {
     if (setting.row == &row) given.push_back(setting.value);
   }
-  if (given.empty()) return Source{std::move(*values), std::move(variable)};
+  if (given.empty()) return Source{std::move(values), std::move(variable)};
   if (row.value.is_list()) given = {fmt::format("{}", fmt::join(given, ","))};
   if (!row.is_flag()) given.erase(given.begin(), given.end() - 1);
   return Source{std::move(given), "--" + std::string(row.name)};
@@ -50,11 +50,10 @@ Result<void> set_options(Options& options, const std::vector<OptionRow>& rows, c
                          Environment environment) {
   for (const auto& row : rows) {
     if (row.value.set == nullptr) continue;
-    const auto source = source_of(row, arguments, environment);
-    if (!source) return tl::make_unexpected(source.error());
-    for (const auto& value : source->values) {
+    TRY_ASSIGN(const auto source, source_of(row, arguments, environment));
+    for (const auto& value : source.values) {
       if (const auto set = row.value.set(options, value); !set)
-        return invalid(fmt::format("{}: {}", source->name, set.error().message));
+        return invalid(fmt::format("{}: {}", source.name, set.error().message));
     }
   }
   return {};
@@ -90,17 +89,16 @@ Result<Invocation> parse_command(const Command& command, std::span<const char* c
   Invocation invocation{&command, {}};
   auto& options = invocation.options;
   const auto rows = option_rows(command);
-  auto parts = split(command, rows, arguments);
-  if (!parts) return tl::make_unexpected(parts.error());
-  if (has(*parts, "help")) return help_on(&command);
-  if (has(*parts, "version")) return Invocation{find_command("version"), {}};
-  options.selection.items = std::move(parts->items);
+  TRY_ASSIGN(auto parts, split(command, rows, arguments));
+  if (has(parts, "help")) return help_on(&command);
+  if (has(parts, "version")) return Invocation{find_command("version"), {}};
+  options.selection.items = std::move(parts.items);
   const auto checked = check_arguments(command, options.selection.items)
-                           .and_then([&] { return set_options(options, rows, *parts, environment); })
+                           .and_then([&] { return set_options(options, rows, parts, environment); })
                            .and_then([&] {
                              const auto* const fields = find_option(rows, "--fields");
                              const bool has_details = find_option(rows, "--details") != nullptr;
-                             const auto source = has(*parts, "fields") || fields == nullptr
+                             const auto source = has(parts, "fields") || fields == nullptr
                                                      ? "--fields"
                                                      : environment_name(*fields);
                              return check_fields(command, options, has_details, source);

@@ -5,6 +5,7 @@
 
 #include "cli/options/values.hpp"
 #include "util/text.hpp"
+#include "util/try.hpp"
 
 namespace playfast::cli {
 namespace {
@@ -118,8 +119,7 @@ const OptionRow* find_option(const Rows& rows, std::string_view name) {
 }
 
 Result<Split> split(const Command& command, const Rows& rows, std::span<const char* const> arguments) {
-  if (const auto checked = check_forms(rows, arguments); !checked)
-    return tl::make_unexpected(checked.error());
+  TRY(check_forms(rows, arguments));
   Split result;
   CLI::App app;
   const auto options = add_options(app, rows, result.items);

@@ -14,6 +14,7 @@
 #include "cli/options/value.hpp"
 #include "cli/options/values.hpp"
 #include "cli/options/word_set.hpp"
+#include "util/try.hpp"
 
 namespace playfast::cli {
 
@@ -138,9 +139,8 @@ constexpr Value into(Form /*form*/, std::string_view name) {
   if constexpr (requires { Form::words(); }) value.words = &Form::words;
   if constexpr (requires { Form::all; }) value.all = Form::all;
   value.set = [](Options& options, std::string_view text) -> Result<void> {
-    auto parsed = Form::parse(text);
-    if (!parsed) return tl::make_unexpected(parsed.error());
-    member_of(options, member) = std::move(*parsed);
+    TRY_ASSIGN(auto parsed, Form::parse(text));
+    member_of(options, member) = std::move(parsed);
     return {};
   };
   if constexpr (requires(const Options& options) { text_of<Form>(member_of(options, member)); })

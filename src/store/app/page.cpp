@@ -7,6 +7,7 @@
 #include "store/app/fields.hpp"
 #include "store/page_block.hpp"
 #include "store/read_record.hpp"
+#include "util/try.hpp"
 
 namespace playfast::store {
 namespace {
@@ -90,7 +91,7 @@ Result<Answer<App>> read_app_page(std::string_view html, const AppQuery& query, 
     if (!page) return tl::make_unexpected(page.error());
     return no_block("an app", details_rpc);
   }
-  if (const auto whole = check_whole(html); !whole) return tl::make_unexpected(whole.error());
+  TRY(check_whole(html));
   Result<Answer<App>> problem = no_app();
   // An app has a title. Where the page has one elsewhere, having the right id is enough.
   for (const bool by_id : {false, true}) {

@@ -7,6 +7,7 @@
 #include "store/lists/chart_request.hpp"
 #include "store/lists/charts.hpp"
 #include "store/lists/entry_list.hpp"
+#include "util/try.hpp"
 
 namespace playfast::store {
 namespace {
@@ -58,8 +59,7 @@ Result<Answer<EntryList>> read_chart(const page::Node& payload, const ChartQuery
                 "chart not understood: no list at " + list_path.str() + " of the answer (vyAe2)");
   }
   EntryReader entries(context_of(query, fetched_at));
-  if (auto read = entries.add_list(list, list_path); !read)
-    return tl::unexpected<Error>(std::move(read.error()));
+  TRY(entries.add_list(list, list_path));
   return std::move(entries).answer([](const Entry&) { return true; }, query.limit);
 }
 

@@ -7,6 +7,7 @@
 #include "store/lists/entry_list.hpp"
 #include "store/page_block.hpp"
 #include "util/base64.hpp"
+#include "util/try.hpp"
 
 namespace playfast::store {
 namespace {
@@ -97,10 +98,10 @@ Result<Answer<EntryList>> read_search_page(std::string_view html, const SearchQu
                                            page::JsonReader& reader) {
   const auto blocks = blocks_of(html, search_rpc, usual_keys);
   if (blocks.empty()) {
-    if (const auto page = check_unblocked(html, reader); !page) return tl::make_unexpected(page.error());
+    TRY(check_unblocked(html, reader));
     return no_block("a search", search_rpc);
   }
-  if (const auto whole = check_whole(html); !whole) return tl::make_unexpected(whole.error());
+  TRY(check_whole(html));
   const auto root = reader.parse(blocks.front().json);
   if (!root) return tl::make_unexpected(root.error());
   const auto sections = root->at(sections_path);
@@ -109,8 +110,7 @@ Result<Answer<EntryList>> read_search_page(std::string_view html, const SearchQu
                                                " of its data (" + std::string(search_rpc) + ")");
   }
   EntryReader entries(context_of(query, fetched_at));
-  if (auto read = read_sections(sections, entries); !read)
-    return tl::unexpected<Error>(std::move(read.error()));
+  TRY(read_sections(sections, entries));
   return std::move(entries).answer(wanted(query.price), query.limit);
 }
 

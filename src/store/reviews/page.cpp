@@ -6,6 +6,7 @@
 #include "store/app/page.hpp"
 #include "store/read_record.hpp"
 #include "store/reviews/fields.hpp"
+#include "util/try.hpp"
 
 namespace playfast::store {
 namespace {
@@ -92,8 +93,7 @@ Result<StreamPage> read_review_page(const page::Node& payload, const ReviewQuery
   if (!payload.is_array() || (list.present() && !list.is_array())) {
     return fail(ErrorKind::not_understood, "reviews not understood: no list at [0] of the answer");
   }
-  if (auto read = read_list(list, query, fetched_at, page); !read)
-    return tl::unexpected<Error>(std::move(read.error()));
+  TRY(read_list(list, query, fetched_at, page));
   const auto token = payload.at(token_path);
   if (token.mismatch() || (token.present() && !token.is_text())) {
     return fail(ErrorKind::not_understood,
