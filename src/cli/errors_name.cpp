@@ -1,5 +1,6 @@
 #include "cli/errors_name.hpp"
 
+#include <fmt/format.h>
 #include <unistd.h>
 
 #include "output/file/place.hpp"
@@ -13,7 +14,7 @@ using output::Place;
 
 tl::unexpected<Error> same_as(const std::string& what, const Options& options) {
   return fail(ProgramError::invalid_option,
-              "--errors and " + what + " are the same file: " + options.output.errors);
+              fmt::format("--errors and {} are the same file: {}", what, options.output.errors));
 }
 
 // What cannot be looked up is refused where it is opened.

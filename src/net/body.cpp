@@ -1,5 +1,6 @@
 #include "net/body.hpp"
 
+#include <fmt/format.h>
 #include <libdeflate.h>
 #include <algorithm>
 #include <cctype>
@@ -31,7 +32,7 @@ Result<std::string_view> Inflater::decode(std::string_view body, std::string_vie
   if (name.empty() || name == "identity") return body;
   if (name == "gzip" || name == "x-gzip") return gunzip(body);
   // Not a fault of the transfer: another attempt would bring the same.
-  return fail(ErrorKind::not_understood, "unexpected content encoding '" + name.substr(0, 60) + "'");
+  return fail(ErrorKind::not_understood, fmt::format("unexpected content encoding '{}'", name.substr(0, 60)));
 }
 
 Result<std::string_view> Inflater::gunzip(std::string_view body) {

@@ -1,5 +1,6 @@
 #include "output/selection.hpp"
 
+#include <fmt/format.h>
 #include <algorithm>
 #include <string>
 
@@ -23,7 +24,8 @@ tl::unexpected<Error> unknown_field(std::span<const Column> all, std::string_vie
   const auto what =
       name.empty() ? "an empty field in " + util::in_quotes(given) : "unknown field " + util::in_quotes(name);
   return fail(ProgramError::invalid_option,
-              what + util::did_you_mean(name, names) + "; the fields are: " + util::join(names, ", "));
+              fmt::format("{}{}; the fields are: {}", what, util::did_you_mean(name, names),
+                          util::join(names, ", ")));
 }
 
 void add(std::vector<Column>& chosen, const Column& column) {

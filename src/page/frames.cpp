@@ -1,5 +1,6 @@
 #include "page/frames.hpp"
 
+#include <fmt/format.h>
 #include <string>
 
 #include "util/try.hpp"
@@ -100,7 +101,7 @@ Result<Frame> find_frame(std::string_view answer, std::string_view rpc, JsonRead
   }
   if (!any) return fail(ErrorKind::truncated, "the answer is cut: nothing follows its first line");
   if (error) return Frame{std::nullopt, Node(), error};
-  return fail(ErrorKind::not_understood, "the answer has no part for " + std::string(rpc));
+  return fail(ErrorKind::not_understood, fmt::format("the answer has no part for {}", rpc));
 }
 
 }  // namespace playfast::page

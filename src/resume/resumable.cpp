@@ -37,7 +37,7 @@ std::string name_of(const store::StreamQuery& query) {
 }  // namespace
 
 tl::unexpected<Error> Resumable::refuse(const std::string& why) const {
-  return fail(ProgramError::state, why + "; --force starts over and loses what " + path_ + " has");
+  return fail(ProgramError::state, fmt::format("{}; --force starts over and loses what {} has", why, path_));
 }
 
 // Starting over mends no disk and no permission.
@@ -46,25 +46,26 @@ tl::unexpected<Error> Resumable::refuse(const Error& error) const {
 }
 
 tl::unexpected<Error> Resumable::other_items() const {
-  return refuse(state_path() + " is of another job: its items differ");
+  return refuse(fmt::format("{} is of another job: its items differ", state_path()));
 }
 
 Result<Resumable> Resumable::open(const Target& target) {
   TRY_ASSIGN(const auto place, output::find_place(target.path));
   const auto& path = place.path;  // of a link's target
   if (place.kind != output::Place::Kind::file) {
-    return fail(ProgramError::output, "cannot resume into " + path + ": it is not a regular file");
+    return fail(ProgramError::output, fmt::format("cannot resume into {}: it is not a regular file", path));
   }
   // On the name, which the state shares: the output itself may be moved away.
   TRY_ASSIGN(auto lock, output::FileLock::acquire(path));
   const bool has_state = exists(path + ".state") && !target.start_over;
   if (has_state && !exists(path)) {
-    return fail(ProgramError::state, path + " is gone, but " + path + ".state is there; --force starts over");
+    return fail(ProgramError::state,
+                fmt::format("{} is gone, but {}.state is there; --force starts over", path, path));
   }
   TRY_ASSIGN(auto journal, output::Journal::open(path));
   Resumable resumable(std::move(lock), std::move(journal), target.columns, path);
   if (!has_state && !target.start_over && resumable.journal_.size().value_or(1) > 0) {
-    return resumable.refuse(path + " has no state beside it to go on from");
+    return resumable.refuse(fmt::format("{} has no state beside it to go on from", path));
   }
   TRY(has_state ? resumable.load(target.job) : resumable.start(target.job));
   return resumable;
@@ -94,7 +95,7 @@ Result<void> Resumable::load(const std::string& job) {
   });
   if (!read) return refuse(read.error());
   if (earlier != job)
-    return refuse(state_path() + " is of another job: --" + difference(job, earlier) + " differs");
+    return refuse(fmt::format("{} is of another job: --{} differs", state_path(), difference(job, earlier)));
   TRY_ASSIGN(const auto size, journal_.size());
   if (size < state_.last.output_bytes) {
     return refuse(fmt::format("{} is shorter than its state says ({} of {} bytes)", path_, size,
@@ -114,7 +115,7 @@ Result<bool> Resumable::read_commits(std::string& job, const std::function<Resul
     }
     auto commit = parse_commit(line);
     if (!commit || commit->stream >= commit->begun || commit->output_bytes < bytes)
-      return fail(ProgramError::state, state_path() + " is damaged: a line is not a commit");
+      return fail(ProgramError::state, fmt::format("{} is damaged: a line is not a commit", state_path()));
     bytes = commit->output_bytes;
     return visit(std::move(*commit));
   });
@@ -146,7 +147,8 @@ Result<bool> Resumable::rebuild(OutputScan& written, const std::function<bool()>
   });
   if (!read) return refuse(read.error());
   if (!*read) return false;
-  if (crc != state_.last.output_crc) return refuse(path_ + " is not as its state says: it was changed");
+  if (crc != state_.last.output_crc)
+    return refuse(fmt::format("{} is not as its state says: it was changed", path_));
   return journal_.cut(state_.last.output_bytes).map([] { return true; });
 }
 

@@ -1,5 +1,6 @@
 #include "store/page_block.hpp"
 
+#include <fmt/format.h>
 #include <algorithm>
 
 #include "page/html/page.hpp"
@@ -27,8 +28,8 @@ Result<void> check_whole(std::string_view html) {
 }
 
 tl::unexpected<Error> no_block(std::string_view what, std::string_view rpc) {
-  return fail(ErrorKind::not_understood, "page not understood: it has no data block of " + std::string(what) +
-                                             " (" + std::string(rpc) + ")");
+  return fail(ErrorKind::not_understood,
+              fmt::format("page not understood: it has no data block of {} ({})", what, rpc));
 }
 
 Result<void> check_unblocked(std::string_view html, page::JsonReader& reader) {

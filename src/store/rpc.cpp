@@ -1,5 +1,6 @@
 #include "store/rpc.hpp"
 
+#include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
 #include "net/url.hpp"
@@ -16,9 +17,10 @@ constexpr std::int64_t malformed_request = 3;
 // The endpoint's own refusals: 400 is the one that was seen; the others are read as HTTP's codes.
 tl::unexpected<Error> rejected(std::int64_t code) {
   const auto number = " (error " + std::to_string(code) + ")";
-  if (code == 429 || code == 503) return fail(ErrorKind::throttled, "throttled by the store" + number);
-  if (code >= 500) return fail(ErrorKind::server_error, "server error" + number);
-  return fail(ErrorKind::not_understood, "the store rejected the request" + number);
+  if (code == 429 || code == 503)
+    return fail(ErrorKind::throttled, fmt::format("throttled by the store{}", number));
+  if (code >= 500) return fail(ErrorKind::server_error, fmt::format("server error{}", number));
+  return fail(ErrorKind::not_understood, fmt::format("the store rejected the request{}", number));
 }
 
 Result<page::Node> no_payload(const page::Frame& frame) {

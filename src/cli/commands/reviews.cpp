@@ -1,4 +1,5 @@
 // `playfast reviews`.
+#include <fmt/format.h>
 #include <algorithm>
 
 #include "cli/commands/commands.hpp"
@@ -69,8 +70,9 @@ void note_repeated_reviews(const Options& options) {
         "warning: every country returns the same reviews; each review is delivered once per app");
   }
   if (const auto languages = languages_with_variants(options.selection.langs); !languages.empty()) {
-    say(Level::note, "variants of one language (" + util::join(languages, ", ") +
-                         ") may return the same reviews; each review is delivered once per app");
+    say(Level::note, fmt::format("variants of one language ({}) may return the same reviews; each review is "
+                                 "delivered once per app",
+                                 util::join(languages, ", ")));
   }
 }
 

@@ -1,6 +1,7 @@
 #include "cli/input/items.hpp"
 
 #include <fcntl.h>
+#include <fmt/format.h>
 #include <unistd.h>
 #include <algorithm>
 #include <cerrno>
@@ -22,7 +23,8 @@ std::unique_ptr<LineReader> standard_input() {
 Result<std::unique_ptr<LineReader>> open_file(const std::string& path) {
   util::Fd fd(::open(path.c_str(), O_RDONLY | O_CLOEXEC));
   if (!fd)
-    return fail(ProgramError::invalid_option, util::in_quotes("@" + path) + ": " + std::strerror(errno));
+    return fail(ProgramError::invalid_option,
+                fmt::format("{}: {}", util::in_quotes("@" + path), std::strerror(errno)));
   return std::make_unique<LineReader>(std::move(fd), path);
 }
 
@@ -46,8 +48,7 @@ Result<Items> Items::open(const std::vector<std::string>& arguments, ItemParser 
   Items items;
   if (arguments.empty()) {
     if (stdin_was_closed() || ::isatty(STDIN_FILENO) != 0)
-      return fail(ProgramError::invalid_option,
-                  "nothing to ask for: give " + std::string(what) + ", @FILE or -");
+      return fail(ProgramError::invalid_option, fmt::format("nothing to ask for: give {}, @FILE or -", what));
     items.sources_.emplace_back(standard_input());
   }
   for (const auto& argument : arguments) {
@@ -59,8 +60,8 @@ Result<Items> Items::open(const std::vector<std::string>& arguments, ItemParser 
     } else {
       const auto text = util::trim(argument);
       if (const auto checked = check(text); !checked) {
-        return fail(ProgramError::invalid_option,
-                    util::in_quotes(argument) + ": " + checked.error().message + suggest_search(text));
+        return fail(ProgramError::invalid_option, fmt::format("{}: {}{}", util::in_quotes(argument),
+                                                              checked.error().message, suggest_search(text)));
       }
       items.sources_.emplace_back(std::string(text));
     }

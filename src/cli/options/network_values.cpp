@@ -1,4 +1,5 @@
 // Values that say how the store is reached.
+#include <fmt/format.h>
 #include <algorithm>
 #include <array>
 
@@ -15,16 +16,19 @@ Result<std::string> parse_base_url(std::string_view text) {
   if (text.find('@') != std::string_view::npos) return invalid("expected a URL without user and password");
   const auto url = net::parse_url(text);
   if (!url || (url->scheme != "https" && url->scheme != "http"))
-    return invalid(in_quotes(text) + " is not an https URL (https://HOST or https://HOST:PORT)");
+    return invalid(
+        fmt::format("{} is not an https URL (https://HOST or https://HOST:PORT)", in_quotes(text)));
   if (url->scheme == "http" && !net::is_loopback(*url)) {
-    return invalid(in_quotes(text) + ": plain http goes to this machine only (localhost); use https");
+    return invalid(
+        fmt::format("{}: plain http goes to this machine only (localhost); use https", in_quotes(text)));
   }
   const auto after_scheme = text.substr(text.find("://") + 3);
   const bool origin_only =
       after_scheme.find_first_of("/?#@") == std::string_view::npos ||
       (after_scheme.ends_with('/') && after_scheme.find_first_of("/?#@") == after_scheme.size() - 1);
   if (!origin_only)
-    return invalid(in_quotes(text) + " has more than a scheme, a host and a port (https://HOST:PORT)");
+    return invalid(
+        fmt::format("{} has more than a scheme, a host and a port (https://HOST:PORT)", in_quotes(text)));
   return std::string(text.ends_with('/') ? text.substr(0, text.size() - 1) : text);
 }
 

@@ -27,7 +27,7 @@ Result<void> check_dashes(const Rows& rows, std::string_view argument) {
   if (!argument.starts_with('-') || argument.starts_with("--")) return {};
   const auto meant = '-' + std::string(argument.substr(0, argument.find('=')));
   if (find_option(rows, meant) == nullptr) return {};
-  return invalid("unknown option " + util::in_quotes(argument) + util::did_you_mean(meant));
+  return invalid(fmt::format("unknown option {}{}", util::in_quotes(argument), util::did_you_mean(meant)));
 }
 
 // Forms that CLI11 takes and that mean something else than they seem: --force=false turns it on,
@@ -38,10 +38,11 @@ Result<void> check_forms(const Rows& rows, std::span<const char* const> argument
     const auto equals = argument.find('=');
     if (argument.starts_with("--") && equals != std::string_view::npos &&
         is_flag(rows, argument.substr(0, equals))) {
-      return invalid(std::string(argument.substr(0, equals)) + " takes no value");
+      return invalid(fmt::format("{} takes no value", argument.substr(0, equals)));
     }
     if (argument.size() > 2 && argument[0] == '-' && argument[1] != '-' && equals == 2) {
-      return invalid(util::in_quotes(argument) + ": a short option's value follows it without '='");
+      return invalid(
+          fmt::format("{}: a short option's value follows it without '='", util::in_quotes(argument)));
     }
   }
   bool only_items = false;
@@ -52,7 +53,7 @@ Result<void> check_forms(const Rows& rows, std::span<const char* const> argument
       if (auto checked = check_dashes(rows, argument); !checked) return checked;
     }
     if (argument.starts_with('[') && argument.ends_with(']') && !takes_value(rows, before)) {
-      return invalid(util::in_quotes(argument) + ": no item stands in brackets");
+      return invalid(fmt::format("{}: no item stands in brackets", util::in_quotes(argument)));
     }
     before = argument;
   }
@@ -89,7 +90,7 @@ tl::unexpected<Error> unknown_option(const Command& command, const Rows& rows, s
 // An option at the end, or before another one.
 tl::unexpected<Error> lacks_value(const Rows& rows, const std::string& name) {
   const auto* const row = find_option(rows, name);
-  if (row == nullptr) return invalid(name + " needs a value");
+  if (row == nullptr) return invalid(fmt::format("{} needs a value", name));
   return invalid(fmt::format("{} needs {}: {}", name, row->value.name, full_help(*row)));
 }
 

@@ -31,8 +31,8 @@ Result<std::int64_t> parse_whole(std::string_view text, std::int64_t min, std::i
       value > max) {
     // Where the end of the range only keeps nonsense out, it tells nobody anything.
     constexpr std::int64_t worth_telling = 1'000'000;
-    return invalid(in_quotes(text) + " is not a whole number from " + std::to_string(min) +
-                   (max > worth_telling ? " up" : " to " + std::to_string(max)));
+    return invalid(fmt::format("{} is not a whole number from {}{}", in_quotes(text), min,
+                               max > worth_telling ? " up" : " to " + std::to_string(max)));
   }
   return value;
 }
@@ -50,7 +50,8 @@ Result<std::chrono::milliseconds> parse_duration(std::string_view text) {
     const auto count = parse_whole(text.substr(0, digits), 1, day / unit.milliseconds);
     if (count) return std::chrono::milliseconds(*count * unit.milliseconds);
   }
-  return invalid(in_quotes(text) + " is not a duration: up to a day, as 40, 40s, 500ms, 5m or 2h");
+  return invalid(
+      fmt::format("{} is not a duration: up to a day, as 40, 40s, 500ms, 5m or 2h", in_quotes(text)));
 }
 
 Result<double> parse_rate(std::string_view text) {
@@ -61,8 +62,8 @@ Result<double> parse_rate(std::string_view text) {
   const auto* const end = number.data() + number.size();
   const auto [stop, error] = std::from_chars(number.data(), end, rate, std::chars_format::fixed);
   if (error != std::errc() || stop != end || !std::isfinite(rate) || rate < 0.001 || rate > 10'000) {
-    return invalid(in_quotes(text) +
-                   " is not a rate: 0.001 to 10000 requests a second (5, 0.5, 5/s), or none");
+    return invalid(fmt::format("{} is not a rate: 0.001 to 10000 requests a second (5, 0.5, 5/s), or none",
+                               in_quotes(text)));
   }
   return rate;
 }
@@ -76,11 +77,11 @@ Result<Day> parse_day(std::string_view text) {
     std::from_chars(parts[at].data(), parts[at].data() + parts[at].size(), value);
     return value;
   };
-  if (!formed) return invalid(in_quotes(text) + " is no day (YYYY-MM-DD)");
+  if (!formed) return invalid(fmt::format("{} is no day (YYYY-MM-DD)", in_quotes(text)));
   const std::chrono::year_month_day date{std::chrono::year(number(0)),
                                          std::chrono::month(static_cast<unsigned>(number(1))),
                                          std::chrono::day(static_cast<unsigned>(number(2)))};
-  if (!date.ok()) return invalid(in_quotes(text) + " is no day of the calendar");
+  if (!date.ok()) return invalid(fmt::format("{} is no day of the calendar", in_quotes(text)));
   return Day(date);
 }
 
@@ -104,7 +105,9 @@ Result<std::vector<int>> parse_scores(std::string_view text) {
   for (const auto item : util::split(text, ',')) {
     const auto part = util::trim(item);
     const auto score = parse_whole(part, 1, 5);
-    if (!score) return invalid(in_quotes(part) + " is no number of stars (1 to 5; several with commas: 1,2)");
+    if (!score)
+      return invalid(
+          fmt::format("{} is no number of stars (1 to 5; several with commas: 1,2)", in_quotes(part)));
     const auto stars = static_cast<int>(*score);
     if (std::ranges::count(scores, stars) == 0) scores.push_back(stars);
   }
@@ -124,7 +127,7 @@ Result<std::string> parse_path(std::string_view text) {
 Result<std::string> parse_readable_path(std::string_view text) {
   auto path = parse_path(text);
   if (path && ::access(path->c_str(), R_OK) != 0)
-    return invalid(in_quotes(text) + ": " + std::strerror(errno));
+    return invalid(fmt::format("{}: {}", in_quotes(text), std::strerror(errno)));
   return path;
 }
 

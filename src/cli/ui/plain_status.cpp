@@ -45,7 +45,7 @@ void PlainStatus::warned(const Drift& drift, const QueryName& query) {
   }
   // What makes the exit code another is said also to those who want to hear of errors only.
   const bool matters = options_.network.client.verify && is_disagreement(drift);
-  say(matters ? Level::error : Level::warning, "warning: " + about(query) + text);
+  say(matters ? Level::error : Level::warning, fmt::format("warning: {}{}", about(query), text));
 }
 
 void PlainStatus::failed(const Error& error) {
@@ -65,7 +65,7 @@ void PlainStatus::stream_ended(const ReviewQuery& query, const ReviewEnd& end,
 
 void PlainStatus::listed(const QueryName& query, std::size_t entries, std::optional<std::uint64_t> limit) {
   if (entries == 0) {
-    say(Level::note, about(query) + "the store lists none");
+    say(Level::note, fmt::format("{}the store lists none", about(query)));
   } else if (limit && entries < *limit) {
     say(Level::note, fmt::format("{}{} of {}: the store gives no more", about(query), entries, *limit));
   }

@@ -83,7 +83,7 @@ Error failure(CURL* handle, CURLcode code, std::string_view text, const Url& ser
     case CURLE_COULDNT_CONNECT:
       return connect_error(handle, text, server);
     case CURLE_COULDNT_RESOLVE_HOST:
-      return error_of(ErrorKind::resolve, "cannot resolve the host name " + server.host);
+      return error_of(ErrorKind::resolve, fmt::format("cannot resolve the host name {}", server.host));
     case CURLE_COULDNT_RESOLVE_PROXY:
       return error_of(ErrorKind::proxy, "cannot resolve the host name of the proxy");
     case CURLE_PROXY:

@@ -35,7 +35,7 @@ tl::unexpected<Error> cannot(std::string_view what, const std::string& path, int
 }
 
 tl::unexpected<Error> damaged(const std::string& path, const std::string& why) {
-  return fail(ProgramError::state, path + " is damaged: " + why);
+  return fail(ProgramError::state, fmt::format("{} is damaged: {}", path, why));
 }
 
 template <typename Number>
@@ -75,7 +75,9 @@ Result<CommitLog> CommitLog::create(const std::string& path, std::string_view li
 }
 
 Result<CommitLog> CommitLog::open(const std::string& path) {
-  const auto not_regular = [&] { return fail(ProgramError::state, path + " is not a regular file"); };
+  const auto not_regular = [&] {
+    return fail(ProgramError::state, fmt::format("{} is not a regular file", path));
+  };
   util::Fd fd(::open(path.c_str(), O_RDWR | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC));
   if (!fd && (errno == EISDIR || errno == ELOOP || errno == ENXIO)) return not_regular();
   if (!fd) return cannot("open", path, errno);
@@ -95,7 +97,7 @@ Result<void> CommitLog::read_header() {
   const auto first = start.substr(0, header_size);
   if (first.size() < header_size) return damaged(path_, "it is cut");
   if (!first.starts_with(magic) && is_other_version(start))
-    return fail(ProgramError::state, path_ + " is of another version of playfast");
+    return fail(ProgramError::state, fmt::format("{} is of another version of playfast", path_));
   const auto bytes = number_of<std::uint64_t>(first.substr(magic.size(), digits), 10);
   const auto crc = number_of<std::uint32_t>(first.substr(header_size - 9, 8), 16);
   if (!bytes || !crc || first != header(*bytes, *crc))

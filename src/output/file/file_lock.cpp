@@ -25,8 +25,9 @@ struct flock whole_file() {
 tl::unexpected<Error> in_use(const std::string& path, pid_t pid) {
   // The kernel names no process of another PID namespace.
   const auto process = pid > 0 ? " (process " + std::to_string(pid) + ")" : std::string();
-  return fail(ProgramError::state,
-              path + " is in use by another run" + process + "; wait for it to end or choose another file");
+  return fail(
+      ProgramError::state,
+      fmt::format("{} is in use by another run{}; wait for it to end or choose another file", path, process));
 }
 
 std::string lock_name(const std::string& path) {
@@ -47,7 +48,7 @@ Result<void> lock_open_file(int fd, const std::string& path) {
     auto request = whole_file();
     if (::fcntl(fd, F_SETLK, &request) == 0) return {};
     if (errno != EACCES && errno != EAGAIN) {
-      return fail(ProgramError::output, "cannot lock " + path + ": " + std::strerror(errno));
+      return fail(ProgramError::output, fmt::format("cannot lock {}: {}", path, std::strerror(errno)));
     }
     auto holder = whole_file();
     // The holder may have ended in the meantime.
@@ -61,7 +62,8 @@ Result<FileLock> FileLock::acquire(const std::string& path) {
   while (true) {
     constexpr int flags = O_RDWR | O_CREAT | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC;
     util::Fd fd(::open(name.c_str(), flags, 0666));
-    if (!fd) return fail(ProgramError::output, "cannot write " + path + ": " + std::strerror(errno));
+    if (!fd)
+      return fail(ProgramError::output, fmt::format("cannot write {}: {}", path, std::strerror(errno)));
     if (!is_lock_file(fd.get())) {
       return fail(ProgramError::output, fmt::format("cannot lock {}: {} is not a lock file", path, name));
     }

@@ -1,6 +1,7 @@
 #include "output/file/journal.hpp"
 
 #include <fcntl.h>
+#include <fmt/format.h>
 #include <sys/stat.h>
 #include <unistd.h>
 #include <algorithm>
@@ -15,7 +16,7 @@ namespace playfast::output {
 namespace {
 
 tl::unexpected<Error> cannot(std::string_view what, const std::string& path, int error) {
-  return fail(ProgramError::output, "cannot " + std::string(what) + " " + path + ": " + std::strerror(error));
+  return fail(ProgramError::output, fmt::format("cannot {} {}: {}", what, path, std::strerror(error)));
 }
 
 }  // namespace
@@ -26,7 +27,7 @@ Result<Journal> Journal::open(const std::string& path) {
   if (!fd) return cannot("write", path, errno);
   struct stat status {};
   if (::fstat(fd.get(), &status) != 0) return cannot("read", path, errno);
-  if (!S_ISREG(status.st_mode)) return fail(ProgramError::output, path + " is no regular file");
+  if (!S_ISREG(status.st_mode)) return fail(ProgramError::output, fmt::format("{} is no regular file", path));
   TRY(lock_open_file(fd.get(), path));
   return Journal(std::move(fd), path);
 }

@@ -1,6 +1,7 @@
 #include "output/file/place.hpp"
 
 #include <fcntl.h>
+#include <fmt/format.h>
 #include <sys/stat.h>
 #include <unistd.h>
 #include <cerrno>
@@ -43,7 +44,7 @@ Result<Place> descriptor_place(Place place) {
 }  // namespace
 
 tl::unexpected<Error> cannot_write(const std::string& path, int error) {
-  return fail(ProgramError::output, "cannot write " + path + ": " + std::strerror(error));
+  return fail(ProgramError::output, fmt::format("cannot write {}: {}", path, std::strerror(error)));
 }
 
 Result<Place> find_place(const std::string& path) {
@@ -79,7 +80,7 @@ Result<Place> find_place(const std::string& path) {
 
 Result<void> check_replace(const Place& place, bool replace) {
   if (!place.id || replace) return {};
-  return fail(ProgramError::invalid_option, place.path + " exists; --force replaces it");
+  return fail(ProgramError::invalid_option, fmt::format("{} exists; --force replaces it", place.path));
 }
 
 bool same_file(const Place& one, const Place& other) {

@@ -4,6 +4,7 @@
 // opens one, and nothing closes any.
 #include "page/html/guard.hpp"
 
+#include <fmt/format.h>
 #include <algorithm>
 #include <array>
 #include <span>
@@ -36,7 +37,7 @@ bool is_foreign(std::string_view name) {
 
 Result<void> over(std::string_view what, std::size_t limit) {
   return fail(ErrorKind::not_understood,
-              "HTML is not safe to parse: more than " + std::to_string(limit) + " " + std::string(what));
+              fmt::format("HTML is not safe to parse: more than {} {}", limit, what));
 }
 
 class TagCount {

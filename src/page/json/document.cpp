@@ -1,5 +1,6 @@
 #include "page/json/document.hpp"
 
+#include <fmt/format.h>
 #include <algorithm>
 
 #include "page/json/repair.hpp"
@@ -27,7 +28,7 @@ JsonReader::JsonReader() : parser_(max_size) {}
 Result<Node> JsonReader::parse(std::string_view text) {
   simdjson::dom::element root;
   if (text.size() > max_size) {
-    return fail(ErrorKind::too_large, "a data block of " + std::to_string(text.size()) + " bytes");
+    return fail(ErrorKind::too_large, fmt::format("a data block of {} bytes", text.size()));
   }
   if (has_too_many_values(text)) {
     return fail(ErrorKind::too_large, "a data block of more than a million values");

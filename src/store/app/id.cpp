@@ -1,5 +1,6 @@
 #include "store/app/id.hpp"
 
+#include <fmt/format.h>
 #include <algorithm>
 #include <optional>
 
@@ -32,9 +33,9 @@ Result<std::string> checked(std::string_view id) {
   constexpr std::string_view form =
       ": ids look like com.example.app (letters, digits and _ in parts joined by dots)";
   if (id.find_first_not_of(" \t") == std::string_view::npos)
-    return fail(ErrorKind::invalid_item, "an empty app id" + std::string(form));
+    return fail(ErrorKind::invalid_item, fmt::format("an empty app id{}", form));
   if (id.size() > longest_id) return fail(ErrorKind::invalid_item, "an app id has at most 255 characters");
-  if (!is_package_name(id)) return fail(ErrorKind::invalid_item, "not an app id" + std::string(form));
+  if (!is_package_name(id)) return fail(ErrorKind::invalid_item, fmt::format("not an app id{}", form));
   return std::string(id);
 }
 
@@ -65,7 +66,7 @@ std::optional<net::Url> parse_item_url(std::string_view item) {
 
 tl::unexpected<Error> no_app_page(std::string_view why) {
   return fail(ErrorKind::invalid_item,
-              std::string(why) + " (https://play.google.com/store/apps/details?id=…)");
+              fmt::format("{} (https://play.google.com/store/apps/details?id=…)", why));
 }
 
 }  // namespace

@@ -1,5 +1,6 @@
 #include "store/app/page.hpp"
 
+#include <fmt/format.h>
 #include <algorithm>
 #include <array>
 
@@ -107,7 +108,7 @@ Result<Answer<App>> read_app_page(std::string_view html, const AppQuery& query, 
       const bool right_id = id && *id == query.app_id;
       if (!(by_id ? right_id : app.at(title_path).is_text())) continue;
       if (right_id || !id || id->empty()) return read_fields(app, query, other);
-      problem = fail(ErrorKind::wrong_item, "the store answered with another app: " + std::string(*id));
+      problem = fail(ErrorKind::wrong_item, fmt::format("the store answered with another app: {}", *id));
     }
   }
   return problem;

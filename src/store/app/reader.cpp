@@ -1,5 +1,6 @@
 #include "store/app/reader.hpp"
 
+#include <fmt/format.h>
 #include <algorithm>
 #include <array>
 #include <optional>
@@ -86,7 +87,8 @@ Result<Answer<App>> read_again(Result<Answer<App>> answer, std::string_view html
   }
   const auto id = app_id_of(*page);
   if (id && *id != query.app_id) {
-    return fail(ErrorKind::wrong_item, "the store answered with the page of another app: " + *id);
+    return fail(ErrorKind::wrong_item,
+                fmt::format("the store answered with the page of another app: {}", *id));
   }
   if (!answer && reading.verify) {
     auto filled = read_app_page(html, query, reader, &*page);

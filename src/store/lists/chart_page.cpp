@@ -1,5 +1,6 @@
 #include "store/lists/chart_page.hpp"
 
+#include <fmt/format.h>
 #include <algorithm>
 #include <array>
 #include <nlohmann/json.hpp>
@@ -56,7 +57,7 @@ Result<Answer<EntryList>> read_chart(const page::Node& payload, const ChartQuery
   const auto list = payload.at(list_path);
   if (!list.is_array()) {
     return fail(ErrorKind::not_understood,
-                "chart not understood: no list at " + list_path.str() + " of the answer (vyAe2)");
+                fmt::format("chart not understood: no list at {} of the answer (vyAe2)", list_path.str()));
   }
   EntryReader entries(context_of(query, fetched_at));
   TRY(entries.add_list(list, list_path));

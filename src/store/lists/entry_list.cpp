@@ -1,5 +1,6 @@
 #include "store/lists/entry_list.hpp"
 
+#include <fmt/format.h>
 #include <algorithm>
 
 #include "store/app/fields.hpp"
@@ -106,8 +107,9 @@ Result<void> EntryReader::add_card(const page::Node& card, const page::Path& pat
   }
   if (!id || id->empty() || app.title.empty()) {
     const bool no_title = app.title.empty();
-    auto problem = fail(ErrorKind::not_understood, "search not understood: the exact match at " + path.str() +
-                                                       " of its data has no " + (no_title ? "title" : "id"));
+    auto problem = fail(ErrorKind::not_understood,
+                        fmt::format("search not understood: the exact match at {} of its data has no {}",
+                                    path.str(), no_title ? "title" : "id"));
     problem.value().field = no_title ? "title" : "app_id";
     problem.value().path = path.str() + (no_title ? card_app : card_id).str();
     skip(std::move(problem.value()), warnings);

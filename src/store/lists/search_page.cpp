@@ -1,5 +1,6 @@
 #include "store/lists/search_page.hpp"
 
+#include <fmt/format.h>
 #include <simdjson.h>
 
 #include "net/url.hpp"
@@ -80,10 +81,10 @@ Result<void> read_sections(const page::Node& sections, EntryReader& entries) {
   });
   if (problem) return tl::unexpected<Error>(std::move(*problem));
   if (results_seen || (others_seen && !unknown_seen) || index == 0) return {};
-  return fail(ErrorKind::not_understood, "search not understood: none of the " + std::to_string(index) +
-                                             " sections at " + sections_path.str() + " of its data (" +
-                                             std::string(search_rpc) +
-                                             ") has results ([22]) or an exact match ([23])");
+  return fail(ErrorKind::not_understood,
+              fmt::format("search not understood: none of the {} sections at {} of its data ({}) has results "
+                          "([22]) or an exact match ([23])",
+                          index, sections_path.str(), search_rpc));
 }
 
 }  // namespace
@@ -106,8 +107,9 @@ Result<Answer<EntryList>> read_search_page(std::string_view html, const SearchQu
   if (!root) return tl::make_unexpected(root.error());
   const auto sections = root->at(sections_path);
   if (!root->at(0).is_array() || (sections.present() && !sections.is_array())) {
-    return fail(ErrorKind::not_understood, "search not understood: no sections at " + sections_path.str() +
-                                               " of its data (" + std::string(search_rpc) + ")");
+    return fail(ErrorKind::not_understood,
+                fmt::format("search not understood: no sections at {} of its data ({})", sections_path.str(),
+                            search_rpc));
   }
   EntryReader entries(context_of(query, fetched_at));
   TRY(read_sections(sections, entries));

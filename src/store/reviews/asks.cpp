@@ -1,5 +1,6 @@
 #include "store/reviews/asks.hpp"
 
+#include <fmt/format.h>
 #include <algorithm>
 
 #include "store/reviews/filter.hpp"
@@ -132,8 +133,8 @@ class ReviewAsk final : public Ask {
       return fail(ErrorKind::loop, "the store's pages of reviews lead in a circle: a page token came again");
     }
     if (empty_pages_ >= max_empty_pages) {
-      return fail(ErrorKind::loop, "the store returned " + std::to_string(max_empty_pages) +
-                                       " pages in a row without a new review");
+      return fail(ErrorKind::loop,
+                  fmt::format("the store returned {} pages in a row without a new review", max_empty_pages));
     }
     return Next::request;
   }

@@ -1,5 +1,6 @@
 #include "store/reviews/page.hpp"
 
+#include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
 #include "net/url.hpp"
@@ -64,8 +65,9 @@ Result<void> read_list(const page::Node& list, const ReviewQuery& query, Time fe
     if (!problem) problem = std::move(review.error());
   });
   if (index > max_reviews_served) {
-    return fail(ErrorKind::not_understood, "reviews not understood: the answer has more than " +
-                                               std::to_string(max_reviews_served) + " reviews");
+    return fail(
+        ErrorKind::not_understood,
+        fmt::format("reviews not understood: the answer has more than {} reviews", max_reviews_served));
   }
   if (problem && page.reviews.empty()) return tl::unexpected<Error>(std::move(*problem));
   return {};
