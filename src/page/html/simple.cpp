@@ -25,16 +25,22 @@ std::optional<std::string> simple_html_to_text(std::string_view html) {
     return std::nullopt;
   std::string text;
   text.reserve(html.size());
+  // A search for one character is many times as fast as one for either of two.
+  std::size_t at = 0;
+  std::size_t tag = html.find('<');
+  std::size_t entity = html.find('&');
   while (true) {
-    const auto next = html.find_first_of("<&");
-    text += html.substr(0, next);
+    const auto next = std::min(tag, entity);
+    text += html.substr(at, next - at);
     if (next == std::string_view::npos) return text;
-    html.remove_prefix(next);
+    const auto rest = html.substr(next);
     const auto* const token =
-        std::ranges::find_if(tokens, [&](const Token& one) { return html.starts_with(one.html); });
+        std::ranges::find_if(tokens, [&](const Token& one) { return rest.starts_with(one.html); });
     if (token == tokens.end()) return std::nullopt;
     text += token->text;
-    html.remove_prefix(token->html.size());
+    at = next + token->html.size();
+    if (tag < at) tag = html.find('<', at);
+    if (entity < at) entity = html.find('&', at);
   }
 }
 
