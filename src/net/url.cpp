@@ -22,6 +22,11 @@ std::string part(CURLU* url, CURLUPart which, unsigned flags = 0) {
   return CurlText(text).get();
 }
 
+bool is_unreserved(char c) {
+  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' || c == '.' ||
+         c == '_' || c == '~';
+}
+
 std::string lower(std::string text) {
   std::transform(text.begin(), text.end(), text.begin(),
                  [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
@@ -52,7 +57,9 @@ bool same_origin(const Url& one, const Url& other) {
 }
 
 std::string url_encode(std::string_view text) {
-  if (text.empty()) return {};  // a length of 0 would mean: to the end of a C string
+  // Ids are all of these, and libcurl takes a text byte by byte. To it a length of 0 would mean: to the end
+  // of a C string.
+  if (std::ranges::all_of(text, is_unreserved)) return std::string(text);
   return CurlText(curl_easy_escape(nullptr, text.data(), static_cast<int>(text.size()))).get();
 }
 
