@@ -82,7 +82,8 @@ Says answer_of(const Node& node, int depth = 2) {
   if (const auto flag = node.boolean()) return *flag ? Says::yes : Says::no;
   if (const auto number = node.number()) return *number != 0 ? Says::yes : Says::no;
   auto says = Says::nothing;
-  for (std::size_t index = 0; depth > 0 && index < max_fields; ++index) {
+  if (!node.present() || depth == 0) return says;
+  for (std::size_t index = 0; says != Says::yes && index < max_fields; ++index) {
     says = std::max(says, answer_of(node.at(index), depth - 1));
   }
   return says;

@@ -5,7 +5,7 @@
 #include <string>
 #include <vector>
 
-#include "page/json/node.hpp"
+#include "page/json/message.hpp"
 #include "playfast/drift.hpp"
 #include "playfast/error.hpp"
 #include "record/field.hpp"
@@ -33,9 +33,10 @@ inline Drift skipped_item(const Error& error) {
 }
 
 /// Reads one field by its paths, in order, and whether it was there. What is at none of them is left
-/// out; what is there but no value of the field's kind is added to the warnings.
-template <typename Record>
-bool read_field(const record::Field<Record>& field, const page::Node& root, const page::Path& root_path,
+/// out; what is there but no value of the field's kind is added to the warnings. The root is a page::Node, or
+/// a page::Message for records of many fields.
+template <typename Record, typename Root>
+bool read_field(const record::Field<Record>& field, const Root& root, const page::Path& root_path,
                 Record& record, std::vector<Drift>& warnings) {
   bool other = false;
   for (std::size_t at = 0; at < field.path_count; ++at) {

@@ -117,6 +117,21 @@ TEST(Node, EachVisitsElementsButNotTheTail) {
   EXPECT_EQ(visited, 0U);
 }
 
+TEST(Node, EachFieldHasItsIndexAndTheTailComesLast) {
+  const Payload payload(R"(["a",null,{"9":1},"d",{"6":"f","2":"b","x":0,"0":0}])");
+  std::vector<std::pair<std::size_t, bool>> fields;
+  payload.root().each_field(
+      [&](std::size_t index, const Node& node) { fields.emplace_back(index, node.present()); });
+  EXPECT_EQ(fields, (std::vector<std::pair<std::size_t, bool>>{
+                        {0, true}, {1, false}, {3, true}, {5, true}, {1, true}}));
+}
+
+TEST(Node, OnlyArraysHaveASize) {
+  const Payload payload(R"([[1,null,{"9":1}],[],"text",{"1":1}])");
+  EXPECT_EQ(payload.root().at(0).size(), 3U);
+  for (std::size_t at = 1; at <= 3; ++at) EXPECT_EQ(payload.root().at(at).size(), 0U) << at;
+}
+
 TEST(Node, KnowsArrays) {
   const Payload payload(R"([[],"[]",{"1":1}])");
   EXPECT_TRUE(payload.root().at(0).is_array());

@@ -15,6 +15,14 @@ simdjson::simdjson_result<simdjson::dom::element> tail_member(simdjson::dom::obj
 
 }  // namespace
 
+// Numbers have no zeros or signs in front.
+std::size_t Node::field_number(std::string_view key) {
+  std::size_t number = 0;
+  const auto* const end = key.data() + key.size();
+  const auto [stop, error] = std::from_chars(key.data(), end, number);
+  return error == std::errc() && stop == end && key.front() != '0' ? number : 0;
+}
+
 Node::Node(simdjson::dom::element element)
     : state_(element.is_null() ? State::missing : State::present), element_(element) {}
 
@@ -64,6 +72,11 @@ Node Node::first() const {
   simdjson::dom::array array;
   if (!present() || element_.get(array) != simdjson::SUCCESS || array.size() == 0) return {};
   return Node(*array.begin());
+}
+
+std::size_t Node::size() const {
+  simdjson::dom::array array;
+  return present() && element_.get(array) == simdjson::SUCCESS ? array.size() : 0;
 }
 
 bool Node::is_array() const { return present() && element_.is_array(); }

@@ -40,6 +40,9 @@ class Node {
   std::optional<double> number() const;
   std::optional<bool> boolean() const;
 
+  /// The number of an array's elements; 0 for other values.
+  std::size_t size() const;
+
   /// Calls `visit(Node)` for each element of an array, nulls included; the trailing object of a
   /// sparse message is not an element. Does nothing for other values.
   template <typename Visit>
@@ -51,7 +54,32 @@ class Node {
     }
   }
 
+  /// Calls `visit(index, Node)` for what `at` finds at each index: first for the elements of an array, then
+  /// for the fields in the tail. Where several have one index, `at` finds the first.
+  template <typename Visit>
+  void each_field(Visit&& visit) const {
+    if (!present()) return;
+    simdjson::dom::object tail;
+    simdjson::dom::array array;
+    bool has_tail = element_.get(tail) == simdjson::SUCCESS;
+    if (element_.get(array) == simdjson::SUCCESS) {
+      std::size_t index = 0;
+      for (const auto child : array) {
+        has_tail = child.get(tail) == simdjson::SUCCESS;
+        if (!has_tail) visit(index, Node(child));
+        ++index;
+      }
+    }
+    if (!has_tail) return;
+    for (const auto [key, value] : tail) {
+      if (const auto number = field_number(key); number > 0) visit(number - 1, Node(value));
+    }
+  }
+
  private:
+  /// The number that a key of a tail is; 0 where it is none.
+  static std::size_t field_number(std::string_view key);
+
   enum class State : std::uint8_t { missing, mismatch, present };
 
   State state_ = State::missing;

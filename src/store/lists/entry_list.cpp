@@ -11,10 +11,11 @@
 namespace playfast::store {
 namespace {
 
+constexpr std::size_t max_items = 1000;
 const page::Path card_app{16, 2};
 const page::Path card_id{16, 11, 0, 0};
 
-Result<void> read_fields(const page::Node& item, const page::Path& path, Entry& entry,
+Result<void> read_fields(const page::Message& item, const page::Path& path, Entry& entry,
                          std::vector<Drift>& warnings) {
   for (const auto& field : entry_fields()) {
     if (field.read == nullptr || read_field(field, item, path, entry, warnings) || !field.required) continue;
@@ -52,8 +53,7 @@ void take_values(Entry& entry, App app) {
 
 // Each is compared with all before it, and kept.
 Result<void> EntryReader::look_at_one_more() {
-  constexpr std::size_t most = 1000;
-  if (++looked_at_ <= most) return {};
+  if (++looked_at_ <= max_items) return {};
   return fail(ErrorKind::not_understood, "list not understood: it has more than 1000 apps");
 }
 
@@ -76,6 +76,8 @@ void EntryReader::place(Entry& entry) const {
 Result<void> EntryReader::add_list(const page::Node& list, const page::Path& path) {
   std::optional<Error> problem;
   std::uint16_t index = 0;
+  page::Message item;
+  read_.value.entries.reserve(std::min(read_.value.entries.size() + list.size(), max_items));
   list.each([&](const page::Node& wrapped) {
     if (problem) return;
     const auto item_path = path / index++ / 0;
@@ -85,7 +87,8 @@ Result<void> EntryReader::add_list(const page::Node& list, const page::Path& pat
     }
     auto entry = context_;
     const auto warnings = read_.warnings.size();
-    auto read = read_fields(wrapped.at(0), item_path, entry, read_.warnings);
+    item.read(wrapped.at(0));
+    auto read = read_fields(item, item_path, entry, read_.warnings);
     if (!read) {
       skip(std::move(read.error()), warnings);
     } else if (!has(entry.app_id)) {
@@ -102,8 +105,10 @@ Result<void> EntryReader::add_card(const page::Node& card, const page::Path& pat
   const auto id = card.at(card_id).text();
   const auto warnings = read_.warnings.size();
   App app;
+  page::Message message;
+  message.read(card.at(card_app));
   for (const auto& field : app_fields()) {
-    if (field.read != nullptr) read_field(field, card.at(card_app), path / 16 / 2, app, read_.warnings);
+    if (field.read != nullptr) read_field(field, message, path / 16 / 2, app, read_.warnings);
   }
   if (!id || id->empty() || app.title.empty()) {
     const bool no_title = app.title.empty();

@@ -28,11 +28,12 @@ json filters(const ReviewQuery& query) {
 json app_of(const ReviewQuery& query) { return json::array({query.app_id, 7}); }
 
 // `url` is that of a review, but for its id.
-Result<Review> read_review(const page::Node& node, const ReviewQuery& query, std::string_view url,
+Result<Review> read_review(const page::Message& message, const ReviewQuery& query, std::string_view url,
                            const page::Path& path, std::vector<Drift>& warnings) {
   Review review;
   for (const auto& field : review_fields()) {
-    if (field.read == nullptr || read_field(field, node, path, review, warnings) || !field.required) continue;
+    if (field.read == nullptr || read_field(field, message, path, review, warnings) || !field.required)
+      continue;
     return missing_field(path, field,
                          "reviews not understood: no " + std::string(field.name) + " at " +
                              payload_path(path, field) + " of the answer");
@@ -49,11 +50,14 @@ Result<void> read_list(const page::Node& list, const ReviewQuery& query, Time fe
   const auto url = app_url(store_origin, {query.app_id, query.country, query.lang}) + "&reviewId=";
   std::optional<Error> problem;
   std::size_t index = 0;
+  page::Message message;
+  page.reviews.reserve(std::min(list.size(), max_reviews_served));
   list.each([&](const page::Node& node) {
     if (index++ >= max_reviews_served) return;
     const auto warnings = page.warnings.size();
     const page::Path path{reviews_at, static_cast<std::uint16_t>(index - 1)};
-    auto review = read_review(node, query, url, path, page.warnings);
+    message.read(node);
+    auto review = read_review(message, query, url, path, page.warnings);
     if (review) {
       review->fetched_at = fetched_at;
       page.reviews.push_back(std::move(*review));
