@@ -173,7 +173,7 @@ Commit Resumable::commit_of(const store::StreamQuery& query) const {
 Result<void> Resumable::commit(const store::StreamQuery& query, const store::StreamPage& page) {
   text_.clear();
   for (const auto& review : page.reviews) {
-    output::append_json(text_, columns_.row(review));
+    objects_.append(text_, columns_.row(review));
     text_ += '\n';
   }
   if (auto appended = journal_.append(text_); !appended) return appended;

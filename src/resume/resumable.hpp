@@ -13,6 +13,7 @@
 #include "output/file/commit_log.hpp"
 #include "output/file/file_lock.hpp"
 #include "output/file/journal.hpp"
+#include "output/format/json.hpp"
 #include "record/columns.hpp"
 #include "resume/output_scan.hpp"
 #include "resume/state.hpp"
@@ -59,6 +60,7 @@ class Resumable {
       : lock_(std::move(lock)),
         journal_(std::move(journal)),
         columns_(std::move(columns)),
+        objects_(columns_),
         path_(std::move(path)) {}
 
   std::string state_path() const { return path_ + ".state"; }
@@ -74,6 +76,7 @@ class Resumable {
   output::Journal journal_;
   std::optional<output::CommitLog> log_;
   record::Columns<Review> columns_;
+  output::JsonObjects objects_;  ///< of these columns
   std::string path_;
   State state_;
   std::uint64_t begun_ = 0;  ///< streams, those without a commit too

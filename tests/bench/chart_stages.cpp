@@ -38,9 +38,10 @@ Answer<EntryList> read_answer(store::RpcReader& reader) {
 }
 
 void write_lines(const Answer<EntryList>& chart, std::string& text) {
+  static const output::JsonObjects objects(store::chart_columns());
   text.clear();
   for (const auto& entry : chart.value.entries) {
-    output::append_json(text, store::chart_columns().row(entry));
+    objects.append(text, store::chart_columns().row(entry));
     text += '\n';
   }
 }

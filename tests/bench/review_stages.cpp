@@ -51,9 +51,10 @@ store::StreamPage read_page(store::RpcReader& reader) {
 }
 
 void write_lines(const ReviewPage& page, std::string& text) {
+  static const output::JsonObjects objects(store::review_columns());
   text.clear();
   for (const auto& review : page.reviews) {
-    output::append_json(text, store::review_columns().row(review));
+    objects.append(text, store::review_columns().row(review));
     text += '\n';
   }
 }

@@ -75,10 +75,11 @@ BENCHMARK(DescriptionToText)->Unit(benchmark::kMicrosecond);
 void WriteJson(benchmark::State& state) {
   page::JsonReader reader;
   const auto answer = read_subject(reader);
+  const output::JsonObjects objects(store::app_columns());
   std::string line;
   for (auto _ : state) {
     line.clear();
-    output::append_json(line, store::app_columns().row(answer.value));
+    objects.append(line, store::app_columns().row(answer.value));
     benchmark::DoNotOptimize(line);
   }
 }

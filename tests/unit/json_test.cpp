@@ -55,6 +55,20 @@ TEST(JsonText, EveryCharacterComesBack) {
   EXPECT_EQ(nlohmann::json::parse(text_json(every)).get<std::string>(), every);
 }
 
+// Plain bytes are looked at in groups: what is not plain is found at every place of one and behind it.
+TEST(JsonText, EveryByteIsFoundAtEveryPlace) {
+  for (unsigned byte = 0; byte < 256; ++byte) {
+    const auto alone = text_json(std::string(1, static_cast<char>(byte)));
+    for (std::size_t at = 0; at < 20; ++at) {
+      std::string text(20, 'x');
+      text[at] = static_cast<char>(byte);
+      const auto expected =
+          '"' + std::string(at, 'x') + alone.substr(1, alone.size() - 2) + std::string(19 - at, 'x') + '"';
+      ASSERT_EQ(text_json(text), expected) << byte << " at " << at;
+    }
+  }
+}
+
 TEST(JsonText, InvalidBytesBecomeReplacements) {
   for (const auto bytes : invalid_utf8) {
     const auto json = text_json("a" + std::string(bytes) + "z");
@@ -155,6 +169,8 @@ TEST(AppendJson, ObjectsAreOpenedAndClosedWhereverTheyStand) {
   EXPECT_EQ(record_json(app, all.pick(last)), R"({"title":"T","device_scores":{"tv":4.5,"phone":null}})");
   const std::vector first{column("device_scores.tv"), column("title")};
   EXPECT_EQ(record_json(app, all.pick(first)), R"({"device_scores":{"tv":4.5},"title":"T"})");
+  const std::vector alone{column("device_scores.tv")};
+  EXPECT_EQ(record_json(app, all.pick(alone)), R"({"device_scores":{"tv":4.5}})");
   EXPECT_EQ(record_json(app, all.pick({})), "{}");
 }
 

@@ -4,7 +4,9 @@
 #include <array>
 #include <cmath>
 #include <cstdint>
+#include <cstring>
 #include <iterator>
+#include <utility>
 
 #include "util/number.hpp"
 #include "util/utf8.hpp"
@@ -41,24 +43,40 @@ void append_escape(std::string& out, char32_t code) {
   }
 }
 
+// Whether eight bytes stand for themselves, looked at all at once.
+bool all_plain(const char* bytes) {
+  constexpr std::uint64_t ones = 0x0101'0101'0101'0101;
+  std::uint64_t word = 0;
+  std::memcpy(&word, bytes, sizeof word);
+  // The top bit of a byte says: it is not ASCII, below 0x20, DEL, a quote, a backslash. A carry between bytes
+  // begins in one of those only.
+  const auto below = [](std::uint64_t value, std::uint64_t limit) { return value - ones * limit; };
+  const auto found = word | below(word, 0x20) | (word + ones) | below(word ^ (ones * '"'), 1) |
+                     below(word ^ (ones * '\\'), 1);
+  return (found & (ones * 0x80)) == 0;
+}
+
+// Where the plain bytes from `at` on end.
+std::size_t skip_plain(std::string_view text, std::size_t at) {
+  while (text.size() - at >= 8 && all_plain(text.data() + at)) at += 8;
+  while (at < text.size() && plain[static_cast<unsigned char>(text[at])]) ++at;
+  return at;
+}
+
 void append_string(std::string& out, std::string_view text) {
   out += '"';
-  while (!text.empty()) {
-    std::size_t run = 0;
-    while (run < text.size() && plain[static_cast<unsigned char>(text[run])]) ++run;
-    out += text.substr(0, run);
-    text.remove_prefix(run);
-    if (text.empty()) break;
-    const auto [code, size, valid] = util::first_character(text);
-    if (code < 0xA0 || code == 0x2028 || code == 0x2029) {
-      append_escape(out, code);
-    } else if (valid) {
-      out += text.substr(0, size);
-    } else {
-      util::append_utf8(out, code);
+  std::size_t copied = 0;  // bytes of the text that are in `out`
+  for (auto at = skip_plain(text, 0); at < text.size(); at = skip_plain(text, at)) {
+    const auto [code, size, valid] = util::first_character(text.substr(at));
+    const bool escaped = code < 0xA0 || code == 0x2028 || code == 0x2029;
+    if (escaped || !valid) {
+      out += text.substr(copied, at - copied);
+      escaped ? append_escape(out, code) : util::append_utf8(out, code);
+      copied = at + size;
     }
-    text.remove_prefix(size);
+    at += size;
   }
+  out += text.substr(copied);
   out += '"';
 }
 
@@ -124,28 +142,37 @@ void JsonSink::end_object() {
   first_ = false;
 }
 
-void append_json(std::string& out, const record::Row& row) {
-  JsonSink sink(out);
+JsonObjects::JsonObjects(std::span<const record::Column> columns) {
+  end_ = "{";
   std::string_view object;  // the one that is open
-  sink.begin_object();
-  const auto columns = row.columns();
-  for (std::size_t index = 0; index < columns.size(); ++index) {
-    const auto& column = columns[index];
+  std::string_view separator;
+  for (const auto& column : columns) {
     const auto dot = column.name.find('.');
     const auto parent = dot == std::string_view::npos ? std::string_view() : column.name.substr(0, dot);
-    if (parent != object) {
-      if (!object.empty()) sink.end_object();
-      if (!parent.empty()) {
-        sink.key(parent);
-        sink.begin_object();
-      }
-      object = parent;
+    auto text = std::exchange(end_, {});
+    if (parent != object && !object.empty()) text += '}';
+    text += std::exchange(separator, ",");
+    if (parent != object && !parent.empty()) {
+      append_string(text, parent);
+      text += ":{";
     }
-    sink.key(parent.empty() ? column.name : column.name.substr(dot + 1));
-    row.write(index, sink);
+    append_string(text, parent.empty() ? column.name : column.name.substr(dot + 1));
+    text += ':';
+    before_.push_back(std::move(text));
+    object = parent;
   }
-  if (!object.empty()) sink.end_object();
-  sink.end_object();
+  end_ += object.empty() ? "}" : "}}";
 }
+
+void JsonObjects::append(std::string& out, const record::Row& row) const {
+  for (std::size_t index = 0; index < before_.size(); ++index) {
+    out += before_[index];
+    JsonSink value(out);
+    row.write(index, value);
+  }
+  out += end_;
+}
+
+void append_json(std::string& out, const record::Row& row) { JsonObjects(row.columns()).append(out, row); }
 
 }  // namespace playfast::output

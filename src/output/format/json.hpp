@@ -1,7 +1,9 @@
 // Records as JSON.
 #pragma once
 
+#include <span>
 #include <string>
+#include <vector>
 
 #include "record/columns.hpp"
 
@@ -31,8 +33,22 @@ class JsonSink final : public record::Sink {
   bool first_ = true;  ///< nothing stands yet in the innermost list or object, or a key just before
 };
 
-/// Appends a record as one JSON object. Columns whose names share what is before a dot stand
-/// together and become one object.
+/// Writes records of the same columns as JSON objects. Columns whose names share what is before a dot stand
+/// together and become one object. What stands between the values is the same in all records, and made once.
+class JsonObjects {
+ public:
+  JsonObjects() = default;  ///< of no columns
+  explicit JsonObjects(std::span<const record::Column> columns);
+
+  /// Appends a record, which has these columns.
+  void append(std::string& out, const record::Row& row) const;
+
+ private:
+  std::vector<std::string> before_;  ///< what stands before each value: all from the last one to its key
+  std::string end_ = "{}";
+};
+
+/// Appends one record as such an object.
 void append_json(std::string& out, const record::Row& row);
 
 }  // namespace playfast::output

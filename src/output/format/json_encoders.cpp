@@ -6,23 +6,33 @@ namespace {
 
 class JsonLinesEncoder final : public Encoder {
  public:
+  void begin(std::string& /*out*/, std::span<const record::Column> columns) override {
+    objects_ = JsonObjects(columns);
+  }
   void record(std::string& out, const record::Row& row) override {
-    append_json(out, row);
+    objects_.append(out, row);
     out += '\n';
   }
+
+ private:
+  JsonObjects objects_;
 };
 
 class JsonEncoder final : public Encoder {
  public:
-  void begin(std::string& out, std::span<const record::Column> /*columns*/) override { out += '['; }
+  void begin(std::string& out, std::span<const record::Column> columns) override {
+    objects_ = JsonObjects(columns);
+    out += '[';
+  }
   void record(std::string& out, const record::Row& row) override {
     out += any_ ? ",\n" : "\n";
-    append_json(out, row);
+    objects_.append(out, row);
     any_ = true;
   }
   void end(std::string& out) override { out += any_ ? "\n]\n" : "]\n"; }
 
  private:
+  JsonObjects objects_;
   bool any_ = false;
 };
 
