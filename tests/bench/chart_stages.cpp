@@ -25,7 +25,8 @@ std::string make_answer() {
   query.limit = 100;
   const auto call = store::chart_call(query, store::ChartForm::short_form).rpc;
   storedouble::ChartRpc charts;
-  return *charts.answer({std::string(rpc), storedouble::Json::parse(call.arguments)}, "us", "en").body;
+  const auto answer = charts.answer({std::string(rpc), call.arguments, "generic"}, {"en", "us"});
+  return storedouble::frames_body({answer.frame}, {});
 }
 
 const std::string& answer() {

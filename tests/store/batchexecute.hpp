@@ -1,25 +1,69 @@
-// The store's batchexecute endpoint: reads its calls and frames its answers.
+// The store's batchexecute endpoint: reads the calls of a POST and says what answers them.
 #pragma once
 
 #include <optional>
 #include <string>
+#include <string_view>
+#include <vector>
 
+#include "store/frames.hpp"
 #include "store/google_json.hpp"
 #include "store/http.hpp"
 
 namespace storedouble {
 
-/// A call as it was sent: the RPC's id and its arguments.
+/// A call as it was sent.
+struct SentCall {
+  std::string rpc;    ///< its id
+  std::string inner;  ///< its arguments, JSON
+  std::string tag;    ///< "" where there is none
+};
+
+/// The calls of a POST's body ("f.req=…"), in its order; nothing for what is no such body.
+std::optional<std::vector<SentCall>> parse_calls(std::string_view body);
+
+/// The arguments of a call; discarded where they are not JSON.
+Json arguments_of(const SentCall& call);
+
+/// A call and its arguments.
 struct Call {
   std::string rpc;
   Json arguments;
 };
 
-/// The one call of a POST's body ("f.req=…"); nothing for what is none.
-std::optional<Call> parse_call(const std::string& body);
+/// The first call of a POST's body; nothing for what is none.
+std::optional<Call> parse_call(std::string_view body);
 
-/// Answers to one call. `payload` is JSON text, or nothing for "no data"; `status` stands in slot 5.
-/// With lengths each array has its own, in UTF-16 units, before it.
+/// The language and country of a request; a POST has one of each for all its calls.
+struct Locale {
+  std::string lang;
+  std::string country;
+};
+
+/// Those in `hl` and `gl`; without them English and the US.
+Locale locale_of(const Request& request);
+
+class RecordedAnswer;
+
+/// What the store answers to a call. The frame gets the call's tag.
+struct CallAnswer {
+  Frame frame;
+  bool lengths = false;  ///< asks for the framing with lengths
+  std::shared_ptr<const RecordedAnswer> recorded = {};
+};
+
+/// `json` is the payload's text.
+CallAnswer answered(const SentCall& call, const std::string& json, bool lengths = false);
+/// An answer without data. The status is JSON.
+CallAnswer no_data(const SentCall& call, std::string status = "null");
+/// The answer of a store that does not understand the call: status 3.
+CallAnswer refused(const SentCall& call);
+
+/// The response with these frames.
+Response frames_response(const std::vector<Frame>& frames, const BodyForm& form = {});
+
+/// A whole answer to one call, of the tag "generic". `payload` is JSON text, or nothing for "no data";
+/// `status` stands in slot 5.
 Response rpc_answer(const std::string& rpc, const std::optional<std::string>& payload,
                     const Json& status = nullptr, bool lengths = false);
 

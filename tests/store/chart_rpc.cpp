@@ -31,10 +31,10 @@ Json section(const std::string& chart, Json items) {
   return section;
 }
 
-Json items(const AskedChart& asked, const std::string& country, const std::string& lang) {
+Json items(const AskedChart& asked, const Locale& locale) {
   Json items = list();
-  for (const std::string& id : chart_ids(asked.collection, asked.category, country, asked.count)) {
-    const playfast::App app = demo_app(id, country, lang);
+  for (const std::string& id : chart_ids(asked.collection, asked.category, locale.country, asked.count)) {
+    const playfast::App app = demo_app(id, locale.country, locale.lang);
     Json genre = list(list(list(nullptr, nullptr, nullptr, list(or_null(app.category)))));
     items.push_back(list(listing_item(app), list(list(std::move(genre))), 0));
   }
@@ -44,32 +44,29 @@ Json items(const AskedChart& asked, const std::string& country, const std::strin
 }  // namespace
 
 void ChartRpc::set_recording(const std::string& chart, std::string text) {
+  auto recorded = std::make_shared<const RecordedAnswer>(std::move(text));
   const std::lock_guard lock(mutex_);
-  recordings_[chart] = std::move(text);
+  recordings_[chart] = std::move(recorded);
 }
 
-Response ChartRpc::answer(const Call& call, const std::string& country, const std::string& lang) {
+CallAnswer ChartRpc::answer(const SentCall& call, const Locale& locale) {
   AskedChart asked;
   try {
-    asked = parse_asked(call.arguments);
+    asked = parse_asked(arguments_of(call));
   } catch (const Json::exception&) {
-    return rpc_refusal(call.rpc);
+    return refused(call);
   }
   const std::string chart = asked.collection + " " + asked.category;
   {
     const std::lock_guard lock(mutex_);
     const auto recording = recordings_.find(chart);
-    if (recording != recordings_.end()) {
-      Response response;
-      response.set_body(recording->second);
-      return response;
-    }
+    if (recording != recordings_.end()) return RecordedAnswer::answer(recording->second, call);
   }
   Json sections;  // null: the store has the chart, and nothing in it
-  if (chart != "movers_shakers WEATHER") sections = list(section(chart, items(asked, country, lang)));
+  if (chart != "movers_shakers WEATHER") sections = list(section(chart, items(asked, locale)));
   const Json payload =
       list(list(nullptr, std::move(sections), nullptr, list(), true, list("qgIMCgoKBlNUUkVBTRoA")));
-  return rpc_answer(call.rpc, payload.dump(), nullptr, asked.category.starts_with("GAME"));
+  return answered(call, payload.dump(), asked.category.starts_with("GAME"));
 }
 
 }  // namespace storedouble

@@ -6,6 +6,7 @@
 #include <string>
 
 #include "store/batchexecute.hpp"
+#include "store/recorded_answer.hpp"
 
 namespace storedouble {
 
@@ -16,13 +17,13 @@ class ChartRpc {
   /// Whether this is the RPC.
   static bool answers(const std::string& rpc) { return rpc == "vyAe2"; }
 
-  Response answer(const Call& call, const std::string& country, const std::string& lang);
+  CallAnswer answer(const SentCall& call, const Locale& locale);
   /// Answers a chart ("topselling_free GAME") with this text, a recorded answer, whatever the count.
   void set_recording(const std::string& chart, std::string text);
 
  private:
   std::mutex mutex_;
-  std::map<std::string, std::string> recordings_;
+  std::map<std::string, SharedRecording> recordings_;
 };
 
 }  // namespace storedouble

@@ -77,6 +77,15 @@ void add_big_headers(Response& response) {
   for (int i = 0; i < 100; ++i) response.set_header("x-padding-" + std::to_string(i), std::string(3200, 'x'));
 }
 
+/// A frame for each call of the request, all alike: JSON as payload, or none, and as status.
+Response same_frames(const Request& request, const Response& response, const SharedPayload& payload,
+                     const std::string& status) {
+  std::vector<Frame> frames;
+  for (const LoggedCall& call : response.calls) frames.push_back({call.rpc, call.tag, payload, status});
+  if (frames.empty()) frames.push_back({request.parameter("rpcids"), "generic", payload, status});
+  return frames_response(frames);
+}
+
 void spoil_content(Response& response, const FaultRule& rule, const Request& request) {
   switch (rule.content) {
     case ContentFault::none:
@@ -121,16 +130,16 @@ void spoil_content(Response& response, const FaultRule& rule, const Request& req
       response = gateway_error();
       return;
     case ContentFault::null_payload:
-      response = rpc_answer(request.parameter("rpcids"), std::nullopt);
+      response = same_frames(request, response, nullptr, "null");
       return;
     case ContentFault::malformed:
-      response = rpc_refusal(request.parameter("rpcids"));
+      response = same_frames(request, response, nullptr, "[3]");
       return;
     case ContentFault::error_frame:
       response = rpc_error(400);
       return;
     case ContentFault::empty_list:
-      response = rpc_answer(request.parameter("rpcids"), "[[]]");
+      response = same_frames(request, response, make_payload("[[]]"), "null");
       return;
     case ContentFault::redirect_loop:
       response = redirect_to(request.target);
@@ -142,6 +151,7 @@ void spoil_content(Response& response, const FaultRule& rule, const Request& req
 
 void spoil(Response& response, const FaultRule& rule, const Request& request) {
   const auto delay = response.delay + rule.delay;
+  auto calls = response.calls;
   if (!rule.location.empty()) {
     response = redirect_to(rule.location);
   } else if (rule.content != ContentFault::none) {
@@ -161,6 +171,7 @@ void spoil(Response& response, const FaultRule& rule, const Request& request) {
   response.fault = rule.transport;
   response.cut_at = rule.bytes;
   response.fault_name = rule.name;
+  response.calls = std::move(calls);
 }
 
 }  // namespace storedouble

@@ -22,6 +22,13 @@ constexpr std::array<Market, 11> kMarkets = {{{"us", "USD", "$", 1, true},
 
 }  // namespace
 
+bool is_sold(std::string_view app_id, std::string_view country) {
+  constexpr std::string_view kOnly = ".only";
+  if (app_id.ends_with(".missing")) return false;
+  const std::size_t only = app_id.find(kOnly);
+  return only == std::string_view::npos || app_id.substr(only + kOnly.size(), 2) == country;
+}
+
 const Market& market(std::string_view country) {
   for (const Market& row : kMarkets)
     if (row.country == country) return row;

@@ -15,6 +15,10 @@ struct Market {
   bool fractions;     ///< whether prices have two decimals
 };
 
+/// Whether the demo store has the app in this country. An id that ends in ".missing" is in none, one with
+/// ".only" and a country's code ("com.a.onlykr") in that alone, every other in all.
+bool is_sold(std::string_view app_id, std::string_view country);
+
 /// The market of a country; in dollars where the table has none.
 const Market& market(std::string_view country);
 

@@ -42,6 +42,17 @@ constexpr std::array<std::pair<std::string_view, ContentFault>, 19> kContentFaul
     {"redirect-loop", ContentFault::redirect_loop},
 }};
 
+constexpr std::array<std::pair<std::string_view, FrameFault>, 8> kFrameFaults{{
+    {"frame-missing", FrameFault::missing},
+    {"frame-null", FrameFault::null_payload},
+    {"frame-data-error", FrameFault::data_error},
+    {"frame-malformed", FrameFault::malformed},
+    {"frame-gateway-error", FrameFault::gateway_error},
+    {"frame-other-app", FrameFault::other_app},
+    {"frame-twice", FrameFault::twice},
+    {"frame-stray-tag", FrameFault::stray_tag},
+}};
+
 }  // namespace
 
 bool set_fault(FaultRule& rule, std::string_view name) {
@@ -50,16 +61,26 @@ bool set_fault(FaultRule& rule, std::string_view name) {
     rule.transport = found->second;
     return true;
   }
+  if (const auto found = std::ranges::find_if(kFrameFaults, has_name); found != kFrameFaults.end()) {
+    rule.frame = found->second;
+    return true;
+  }
   const auto found = std::ranges::find_if(kContentFaults, has_name);
   if (found == kContentFaults.end()) return false;
   rule.content = found->second;
   return true;
 }
 
+std::string_view frame_fault_name(FrameFault fault) {
+  const auto found = std::ranges::find(kFrameFaults, fault, &std::pair<std::string_view, FrameFault>::second);
+  return found == kFrameFaults.end() ? "" : found->first;
+}
+
 std::string fault_names() {
   std::string names;
   for (const auto& [name, fault] : kTransportFaults) names.append(names.empty() ? "" : " ").append(name);
   for (const auto& [name, fault] : kContentFaults) names.append(" ").append(name);
+  for (const auto& [name, fault] : kFrameFaults) names.append(" ").append(name);
   return names;
 }
 

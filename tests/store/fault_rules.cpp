@@ -44,6 +44,7 @@ Error set(FaultRule& rule, std::string_view key, std::string_view value) {
   if (key == "every") return read_count(value, rule.every);
   if (key == "skip") return read_count(value, rule.skip);
   if (key == "each") return read_count(value, rule.each);
+  if (key == "calls") return read_count(value, rule.calls);
   if (key == "p") return read_number(value, rule.probability, 0.0, 1.0);
   if (key == "seed") return read_number<std::uint64_t>(value, rule.seed, 0, UINT64_MAX);
   if (key == "delay") return read_duration(value, rule.delay, 0);

@@ -38,6 +38,9 @@ enum class ContentFault {
 };
 
 /// Which requests, on which occurrences, and what happens. A request is spoiled when all conditions hold.
+/// With a fault of frames, each call of a POST takes the request's place: `match` is looked for in
+/// "hl=ko&gl=kr Ws7gDc [arguments]", and so are attempts told apart, so that a call keeps its fate in
+/// whatever pack it comes.
 struct FaultRule {
   std::string match;        ///< in the target or the body of the request; "" is all requests
   std::uint64_t after = 0;  ///< not the first so many that match
@@ -45,6 +48,7 @@ struct FaultRule {
   std::uint64_t every = 1;  ///< only every so-manieth (after `after`)
   std::uint64_t skip = 0;   ///< not the first so many of each target and body
   std::uint64_t each = 0;   ///< only the first so many of each target and body; 0: no limit
+  std::uint64_t calls = 0;  ///< only POSTs of more calls than this
   double probability = 1;   ///< of one that the above let through; fixed by `seed`, target, body and attempt
   std::uint64_t seed = 0;
 
@@ -56,21 +60,27 @@ struct FaultRule {
   std::string location;                            ///< redirect to this
   ContentFault content = ContentFault::none;
   Fault transport = Fault::none;
+  FrameFault frame = FrameFault::none;
   std::optional<std::size_t> bytes;  ///< of the body (`truncate`: of the page) before a cut; else half of it
 
   std::string name;  ///< for the log: "reset", "429", "redirect", "delay"
 };
 
 /// Reads a rule: `key=value` pairs with commas between; a comma in a value is `\,`.
-/// Conditions: match after first every skip each p seed. Deeds: fault status retry-after retry-date clock
-/// (both in seconds) location bytes delay (milliseconds). At least one deed. Examples:
+/// Conditions: match after first every skip each calls p seed. Deeds: fault status retry-after retry-date
+/// clock (both in seconds) location bytes delay (milliseconds). At least one deed. Examples:
 ///     match=com.a.b,first=1,status=429,retry-after=1
 ///     every=3,fault=reset
 ///     p=0.1,seed=7,fault=truncate
+///     p=0.01,seed=3,fault=frame-missing
+///     calls=64,status=500
 tl::expected<FaultRule, std::string> parse_fault_rule(std::string_view text);
 
 /// Sets the rule's fault by its name in rules. False if there is none of this name.
 bool set_fault(FaultRule& rule, std::string_view name);
+
+/// The name of a fault of frames in rules; "" for none.
+std::string_view frame_fault_name(FrameFault fault);
 
 /// The names that `fault=` takes, with spaces between, for help texts.
 std::string fault_names();

@@ -57,7 +57,16 @@ GzipPiece gzip_piece(std::string_view text, int level, bool last) {
   return piece;
 }
 
-std::string gzip_join(std::initializer_list<std::reference_wrapper<const GzipPiece>> pieces) {
+GzipPiece stored_piece(std::string_view text) {
+  // No last block, stored: its length and the complement of that (RFC 1951).
+  const auto size = static_cast<std::uint32_t>(text.size());
+  GzipPiece piece{std::string(1, '\0'), crc32_z(0, input_of(text), text.size()), text.size()};
+  append_little_endian(piece.deflated, size | ~size << 16);
+  piece.deflated += text;
+  return piece;
+}
+
+std::string gzip_join(const std::vector<std::reference_wrapper<const GzipPiece>>& pieces) {
   // Magic, deflate, no flags, no time, no hints, system unknown (RFC 1952).
   std::string member("\x1f\x8b\x08\0\0\0\0\0\0\xff", 10);
   unsigned long crc = 0;

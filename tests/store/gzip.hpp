@@ -3,10 +3,10 @@
 
 #include <cstddef>
 #include <functional>
-#include <initializer_list>
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace storedouble {
 
@@ -23,8 +23,11 @@ struct GzipPiece {
 /// Compresses a piece at zlib level 1 (fast) to 9 (small). Every body ends with a `last` piece.
 GzipPiece gzip_piece(std::string_view text, int level, bool last);
 
+/// A piece that is not compressed and not the last: costs next to nothing. At most 65,535 bytes.
+GzipPiece stored_piece(std::string_view text);
+
 /// One ordinary gzip member of these pieces, in this order.
-std::string gzip_join(std::initializer_list<std::reference_wrapper<const GzipPiece>> pieces);
+std::string gzip_join(const std::vector<std::reference_wrapper<const GzipPiece>>& pieces);
 
 std::string gzip(std::string_view text, int level);
 

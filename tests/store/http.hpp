@@ -13,6 +13,8 @@
 #include <utility>
 #include <vector>
 
+#include "store/logged_call.hpp"
+
 namespace storedouble {
 
 /// What the connection does instead of a clean answer. Where the protocols differ, both are named.
@@ -54,6 +56,9 @@ struct Request {
   std::string protocol;          ///< "HTTP/1.1" or "h2"
   std::uint64_t connection = 0;  ///< counted from 1 as the server accepts them
   std::int32_t stream = 0;       ///< HTTP/2 stream; in HTTP/1.1 the connection's request, counted from 1
+  /// Chooses the fault of a call ("Ws7gDc [null,…]") among so many in this POST; empty without rules for
+  /// calls.
+  std::function<FrameFault(const std::string& call, std::size_t calls)> frame_fault;
 
   /// Sets `target`, `path` and `query`.
   void set_target(std::string value);
@@ -74,6 +79,7 @@ struct Response {
   Fault fault = Fault::none;
   std::optional<std::size_t> cut_at;  ///< bytes of the body sent before the fault; half of it if not set
   std::string fault_name;             ///< for the log: what was done to this request; "" when nothing
+  std::vector<LoggedCall> calls;      ///< for the log: those of a POST to batchexecute
 
   /// Sets a header, in place of any of that name.
   void set_header(std::string_view name, std::string value);

@@ -28,6 +28,9 @@ constexpr std::string_view kHelp =
                     serve this file as the answer to calls for this app's permissions; repeatable
   --layout LIST     how pages are built: sparse, ds4, decoy, no-routes, no-json-ld, shuffle=N
   --small-pages     leave out the megabyte of styles that real pages have
+  --frame-seed N    order of the frames in an answer to several calls (0)
+  --change-request N
+                    after N calls for app details, accept only the changed request that pages have then
   --latency MS      delay every answer
   --fault RULE      spoil answers; repeatable, the first that applies counts
   --log FILE        write a JSON line for each request
@@ -36,8 +39,10 @@ constexpr std::string_view kHelp =
 
 A rule is key=value pairs with commas between (a comma in a value is \,):
   which requests    match=TEXT (in the URL or the body) after=N first=N every=N skip=N each=N p=0..1 seed=N
+                    calls=N (POSTs of more calls than that)
   what is done      fault=NAME status=N retry-after=TEXT retry-date=SECONDS clock=SECONDS location=URL
                     delay=MS bytes=N
+For faults that begin with frame-, each call of a POST counts as a request of its own.
 )";
 
 template <class Number>
@@ -90,6 +95,10 @@ Error set_latency(const std::string& text, StoreOptions& store) {
   return error;
 }
 
+Error set_change(const std::string& text, StoreOptions& store) {
+  return read(text, store.rpc.calls_before_change.emplace());
+}
+
 Error set_certificate(const std::string& kind, ServerOptions& server) {
   CertificateOptions options;
   if (kind == "expired") {
@@ -131,6 +140,8 @@ Error set_value(MainOptions& options, std::string_view name, const std::string& 
   if (name == "--chart") return add_file(value, options.store.chart_recordings);
   if (name == "--permissions") return add_file(value, options.store.permission_recordings);
   if (name == "--layout") return set_layout(value, options.store.layout);
+  if (name == "--frame-seed") return read(value, options.store.rpc.frame_seed);
+  if (name == "--change-request") return set_change(value, options.store);
   if (name == "--latency") return set_latency(value, options.store);
   if (name == "--fault") return add_fault(value, options.faults);
   if (name == "--ca-out") {

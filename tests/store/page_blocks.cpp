@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <tuple>
 
+#include "store/app_request.hpp"
 #include "store/google_json.hpp"
 #include "store/page_text.hpp"
 #include "store/payload.hpp"
@@ -35,7 +36,7 @@ std::string footer_payload(const App& app) {
 }
 
 /// The usual order of 2026, and the numbers of its blocks.
-Blocks modern_blocks(const std::string& payload_json, const App& app, Bulk bulk) {
+Blocks modern_blocks(const std::string& payload_json, const App& app, Bulk bulk, AppTemplate form) {
   const std::string id = google_text(list(list(app.app_id, 7)));
   return {{"ds:0", "T6C6Se", shop_payload(), "[]", ""},
           {"ds:1", "Qu3lde", "[[[]],null,[]]", "[null,1]", ""},
@@ -45,7 +46,7 @@ Blocks modern_blocks(const std::string& payload_json, const App& app, Bulk bulk)
           {"ds:4", "A6yuRe", "[]", id, ""},
           {"ds:9", "Ws7gDc", phone_rating_payload(app), phone_rating_request(app.app_id), ""},
           {"ds:3", "CLXjtf", language_payload(app), id, "1.84915516E8"},
-          {"ds:5", "Ws7gDc", payload_json, app_request(app.app_id), ""},
+          {"ds:5", "Ws7gDc", payload_json, app_request(app.app_id, form), ""},
           {"ds:10", "oCPfdb", reviews_payload(app, bulk), "[null,[2,null,[20]]," + id + "]", ""},
           {"ds:7", "yowZ5", "[null,[null,null,null,[],0,[\"qgIDemo\"]]]", id, ""},
           {"ds:6", "ZittHe", "[null,[null,null,null,[],0,[\"qgIDemo\"]]]", id, ""},
@@ -96,7 +97,9 @@ bool routed_before(const DataBlock* a, const DataBlock* b) {
 
 Blocks data_blocks(const std::string& payload_json, const App& app, const PageLayout& layout, Bulk bulk) {
   const bool old = is_of_2022(layout);
-  Blocks blocks = old ? blocks_of_2022(payload_json, app, bulk) : modern_blocks(payload_json, app, bulk);
+  const AppTemplate form = layout.changed_request ? AppTemplate::changed : AppTemplate::full;
+  Blocks blocks =
+      old ? blocks_of_2022(payload_json, app, bulk) : modern_blocks(payload_json, app, bulk, form);
   if (!old) {
     const bool evicted = layout.decoy && layout.app_block == "ds:5";
     rename(blocks, "ds:5", evicted ? "ds:12" : layout.app_block);

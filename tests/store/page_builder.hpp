@@ -16,9 +16,10 @@ struct PageLayout {
   /// A first `Ws7gDc` block, in ds:5, of another shape and with no app in it. An app that would be in ds:5
   /// is in ds:12 then.
   bool decoy = false;
-  std::uint64_t shuffle = 0;  ///< order of the data blocks: 0 the usual one, else a seed
-  bool routing_table = true;  ///< whether the page says which RPC owns which block
-  bool json_ld = true;        ///< whether the page has its schema.org record
+  std::uint64_t shuffle = 0;     ///< order of the data blocks: 0 the usual one, else a seed
+  bool routing_table = true;     ///< whether the page says which RPC owns which block
+  bool json_ld = true;           ///< whether the page has its schema.org record
+  bool changed_request = false;  ///< the request of the app's block has the changed template
   /// A page of 2019 to 2021: no data block of today's kind, the schema.org record in a `<html-blob>`, and
   /// markup that a careless reader stumbles over. `comment` is in it, as it is: what a user wrote.
   bool of_2020 = false;

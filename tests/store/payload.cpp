@@ -1,5 +1,8 @@
 #include "store/payload.hpp"
 
+#include <algorithm>
+
+#include "store/app_request.hpp"
 #include "store/payload_fields.hpp"
 
 namespace storedouble {
@@ -8,17 +11,8 @@ namespace {
 /// Where a sparse message goes over into its trailing object.
 constexpr std::size_t kDenseFields = 103;
 
-const Json& page_mask() {
-  static const Json mask = list(1, 9, 10, 11, 13, 14, 19, 20, 38, 43, 47, 49, 52, 58, 59, 63, 69, 70, 73, 74,
-                                75, 78, 79, 80, 91, 92, 95, 96, 97, 100, 101, 103, 106, 112, 119, 129, 137,
-                                140, 139, 141, 145, 146, 149, 151, 155, 169, 183, 187, 193);
-  return mask;
-}
-
-Json app_key(const std::string& app_id) { return list(list(app_id, 7)); }
-
 /// What the store sends beside every app and no reader needs.
-void write_unread(Json& fields) {
+void write_unread(Json& fields, const playfast::App& /*app*/) {
   fields[8] = list(0, 1, list(0));
   fields[42] = list(1, 1, 0);
   fields[91] = list(list("CAESDemoTokenOfDetails"), list("qgJLDemoTokenOfCluster"));
@@ -53,20 +47,35 @@ Json answer_around(Json fields, const std::string& app_id, Json mask, bool of_20
   return answer;
 }
 
+/// Fields that are written together.
+struct Topic {
+  void (*write)(Json& fields, const playfast::App& app);
+  std::vector<int> numbers;
+};
+
+const std::vector<Topic>& topics() {
+  static const std::vector<Topic> all{Topic{write_unread, {9, 43, 92, 103, 112, 155}},
+                                      Topic{write_listing, {1, 38, 69, 70, 73, 74, 80, 100, 119}},
+                                      Topic{write_media, {79, 96, 97, 101}},
+                                      Topic{write_standing, {14, 52, 59, 151}},
+                                      Topic{storedouble::write_offer, {19, 20, 49, 58, 63}},
+                                      Topic{write_release, {11, 141, 145, 146}},
+                                      Topic{write_safety, {10, 75, 137}}};
+  return all;
+}
+
 Json no_result() { return list(list(list())); }
 
 }  // namespace
 
-Json app_fields(const playfast::App& app) {
+Json app_fields(const playfast::App& app, const std::vector<int>& numbers) {
+  const auto is_wanted = [&](int number) {
+    return numbers.empty() || std::ranges::find(numbers, number) != numbers.end();
+  };
   Json fields = nulls(kFieldCount);
   fields[77] = list(app.app_id);
-  write_unread(fields);
-  write_listing(fields, app);
-  write_media(fields, app);
-  write_standing(fields, app);
-  write_offer(fields, app);
-  write_release(fields, app);
-  write_safety(fields, app);
+  for (const Topic& topic : topics())
+    if (std::ranges::any_of(topic.numbers, is_wanted)) topic.write(fields, app);
   return fields;
 }
 
@@ -81,32 +90,12 @@ std::string app_payload(const playfast::App& app, const PayloadLayout& layout) {
       list(no_result(), app_answer(app, layout), list(list(129), list(139), list(140), list(47))));
 }
 
-std::string app_request(const std::string& app_id) {
-  Json first = nulls(22);
-  first[0] = list(1, nullptr, 1);
-  first[2] = list(list(list()));
-  first[7] = list(nullptr, 2);
-  first[21] = list(1);
-  const Json empty = list(list(list()));
-  const Json rest = list(std::move(first), list(nullptr, empty, nullptr, nullptr, list(1)),
-                         list(nullptr, empty, nullptr, list(1)), list(nullptr, empty), nullptr, nullptr,
-                         nullptr, nullptr, list(empty), list(empty));
-  return google_text(list(nullptr, nullptr, list(page_mask()), rest, nullptr, app_key(app_id)));
-}
-
 std::string phone_rating_payload(const playfast::App& app) {
   playfast::App phone = app;
   phone.score = app.device_scores.phone;
   if (!phone.score) phone.histogram.reset();
   const Json fields = list(Json{{"52", rating_message(phone)}});
   return google_text(list(no_result(), answer_around(fields, app.app_id, list(52), false)));
-}
-
-std::string phone_rating_request(const std::string& app_id) {
-  Json device = nulls(24);
-  device[23] = list(2);
-  return google_text(
-      list(nullptr, nullptr, list(list(52)), list(std::move(device)), nullptr, app_key(app_id)));
 }
 
 std::string decoy_payload() {

@@ -17,14 +17,8 @@ struct PayloadLayout {
 /// at the path where the store has it.
 std::string app_payload(const playfast::App& app, const PayloadLayout& layout = {});
 
-/// The request that the routing table gives for the block: JSON.
-std::string app_request(const std::string& app_id);
-
 /// A second `Ws7gDc` block that has no app, only its rating on phones: JSON.
 std::string phone_rating_payload(const playfast::App& app);
-
-/// And its request: JSON.
-std::string phone_rating_request(const std::string& app_id);
 
 /// A `Ws7gDc` block in which no app can be found though its app message has 137 slots: JSON.
 std::string decoy_payload();

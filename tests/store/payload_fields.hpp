@@ -32,8 +32,9 @@ void write_safety(Json& fields, const playfast::App& app);
 /// apart; here it is the last named one, when there are several.
 Json permission_groups(const playfast::App& app);
 
-/// The whole app message, dense, all of the above in it.
-Json app_fields(const playfast::App& app);
+/// The app message, dense: all of the above, or those parts of it that have one of these field numbers. A
+/// number is an index + 1.
+Json app_fields(const playfast::App& app, const std::vector<int>& numbers = {});
 
 /// The message and what surrounds it: `[null, null, fields, {"12": id, "40": mask}]`, dense in 2022.
 Json app_answer(const playfast::App& app, const PayloadLayout& layout = {});

@@ -1,26 +1,26 @@
 #include "store/permission_rpc.hpp"
 
-#include <optional>
-
+#include "store/demo_market.hpp"
 #include "store/page_builder.hpp"
 #include "store/payload_fields.hpp"
 
 namespace storedouble {
 
-Response PermissionRpc::answer(const Call& call, const std::string& country, const std::string& lang) const {
+void PermissionRpc::set_recording(const std::string& app_id, std::string text) {
+  recordings_[app_id] = std::make_shared<const RecordedAnswer>(std::move(text));
+}
+
+CallAnswer PermissionRpc::answer(const SentCall& call, const Locale& locale) const {
   std::string app_id;
   try {
-    app_id = call.arguments.at(0).at(1).at(0).get<std::string>();
+    app_id = arguments_of(call).at(0).at(1).at(0).get<std::string>();
   } catch (const Json::exception&) {
-    return rpc_refusal(call.rpc);
+    return refused(call);
   }
-  if (const auto recording = recordings_.find(app_id); recording != recordings_.end()) {
-    Response response;
-    response.set_body(recording->second);
-    return response;
-  }
-  if (app_id.ends_with(".missing")) return rpc_answer(call.rpc, std::nullopt);
-  return rpc_answer(call.rpc, permission_groups(demo_app(app_id, country, lang)).dump());
+  const auto recording = recordings_.find(app_id);
+  if (recording != recordings_.end()) return RecordedAnswer::answer(recording->second, call);
+  if (!is_sold(app_id, locale.country)) return no_data(call);
+  return answered(call, permission_groups(demo_app(app_id, locale.country, locale.lang)).dump());
 }
 
 }  // namespace storedouble

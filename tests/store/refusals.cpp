@@ -46,13 +46,19 @@ Response captcha_page(const std::string& url) {
 Response gateway_error() {
   Response response;
   response.set_header("content-type", "application/json; charset=utf-8");
-  response.set_body(R"json()]}'
-
-[["wrb.fr","Ws7gDc",null,null,null,[8,null,[
-["type.googleapis.com/com.google.play.gateway.proto.PlayGatewayError",[null,[1,"Overloaded"]]]]],"generic"],
-["di",12]]
-)json");
+  response.set_body(")]}'\n\n[[\"wrb.fr\",\"Ws7gDc\",null,null,null," + gateway_error_status() +
+                    ",\"generic\"],\n[\"di\",12]]\n");
   return response;
+}
+
+std::string gateway_error_status() {
+  return R"([8,null,[["type.googleapis.com/com.google.play.gateway.proto.PlayGatewayError",)"
+         R"([null,[1,"Overloaded"]]]]])";
+}
+
+std::string data_error_status() {
+  return R"([5,null,[["type.googleapis.com/wireless.android.finsky.boq.web.data.store.error.PlayDataError",)"
+         R"([1]]]])";
 }
 
 }  // namespace storedouble

@@ -18,7 +18,12 @@ Response redirect_to(const std::string& location);
 Response consent_page();
 /// The captcha at 200, as shown for this URL.
 Response captcha_page(const std::string& url);
-/// An RPC answer at 200 that holds a PlayGatewayError.
+/// An RPC answer at 200 that holds a PlayGatewayError, and no call's tag.
 Response gateway_error();
+
+/// The status of a frame with a PlayGatewayError: JSON.
+std::string gateway_error_status();
+/// The status of a frame with a PlayDataError: JSON.
+std::string data_error_status();
 
 }  // namespace storedouble

@@ -22,7 +22,8 @@ struct LogEntry {
   int status = 0;                ///< 0 if the client gets none, since a fault comes before
   std::string fault;             ///< what was done to the request; "" when nothing
   std::string user_agent;
-  std::string body;  ///< of the request
+  std::string body;               ///< of the request
+  std::vector<LoggedCall> calls;  ///< of a POST to batchexecute, in its order
 };
 
 /// Safe to use from many threads. An entry is written when the request was received whole and the
@@ -30,8 +31,9 @@ struct LogEntry {
 class RequestLog {
  public:
   RequestLog() = default;
-  /// Writes entries to `file` too: a JSON object a line, flushed by line. Throws std::system_error if it
-  /// cannot be opened.
+  /// Writes entries to `file` too: a JSON object a line, flushed by line. A line of a POST to batchexecute
+  /// has the number of its calls, their RPC ids, the ids of apps for each mask, and how often each fault of
+  /// frames was played. Throws std::system_error if the file cannot be opened.
   explicit RequestLog(const std::filesystem::path& file);
 
   void add(const Request& request, const Response& response);

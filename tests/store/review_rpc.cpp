@@ -23,13 +23,14 @@ std::optional<int> number_or_none(const Json& value) {
 }
 
 /// Throws Json::exception for arguments of another form.
-Asked parse_asked(const Call& call, const std::string& lang) {
+Asked parse_asked(const SentCall& call, const std::string& lang) {
+  const Json arguments = arguments_of(call);
   const bool filters = call.rpc == "oCPfdb";
-  const Json& order = call.arguments.at(filters ? 1 : 2);
+  const Json& order = arguments.at(filters ? 1 : 2);
   const Json& page = order.at(2);
   Asked asked;
   asked.listing = {
-      call.arguments.at(filters ? 2 : 3).at(0).get<std::string>(), lang, order.at(1).get<int>(), {}, {}};
+      arguments.at(filters ? 2 : 3).at(0).get<std::string>(), lang, order.at(1).get<int>(), {}, {}};
   asked.count = page.at(0).get<std::size_t>();
   if (page.size() > 2 && page.at(2).is_string()) asked.token = page.at(2).get<std::string>();
   if (filters) {
@@ -91,30 +92,27 @@ ReviewRpc::Numbers ReviewRpc::numbers(const ReviewListing& listing) {
 }
 
 void ReviewRpc::set_recording(const std::string& app_id, std::string text) {
+  auto recorded = std::make_shared<const RecordedAnswer>(std::move(text));
   const std::lock_guard lock(mutex_);
-  recordings_[app_id] = std::move(text);
+  recordings_[app_id] = std::move(recorded);
 }
 
-Response ReviewRpc::answer(const Call& call, const std::string& lang) {
+CallAnswer ReviewRpc::answer(const SentCall& call, const Locale& locale) {
   Asked asked;
   try {
-    asked = parse_asked(call, lang);
+    asked = parse_asked(call, locale.lang);
   } catch (const Json::exception&) {
-    return rpc_refusal(call.rpc);
+    return refused(call);
   }
   {
     const std::lock_guard lock(mutex_);
     const auto recording = recordings_.find(asked.listing.app_id);
-    if (recording != recordings_.end() && !asked.token.empty()) return rpc_answer(call.rpc, "[[]]");
-    if (recording != recordings_.end()) {
-      Response response;
-      response.set_body(recording->second);
-      return response;
-    }
+    if (recording != recordings_.end() && !asked.token.empty()) return answered(call, "[[]]");
+    if (recording != recordings_.end()) return RecordedAnswer::answer(recording->second, call);
   }
   const auto place = place_of(asked);
-  if (!place || asked.listing.app_id.ends_with(".missing")) return rpc_answer(call.rpc, std::nullopt);
-  if (asked.count > kMostServed) return rpc_answer(call.rpc, "[[]]");
+  if (!place || asked.listing.app_id.ends_with(".missing")) return no_data(call);
+  if (asked.count > kMostServed) return answered(call, "[[]]");
   const Numbers all = numbers(asked.listing);
   const bool gap = has_word(asked, ".gaps") && place->page % 2 == 1;
   const std::size_t most = gap                         ? 0
@@ -123,11 +121,11 @@ Response ReviewRpc::answer(const Call& call, const std::string& lang) {
   const std::size_t next = std::min(place->position + most, all->size());
   Json reviews = list();
   for (std::size_t at = place->position; at < next; ++at)
-    reviews.push_back(review_item(asked.listing.app_id, lang, (*all)[at]));
+    reviews.push_back(review_item(asked.listing.app_id, locale.lang, (*all)[at]));
   Json payload = list(std::move(reviews));
   if (const auto token = token_after(asked, *place, next, all->size()))
     payload.push_back(list(nullptr, *token));
-  return rpc_answer(call.rpc, payload.dump(), nullptr, has_word(asked, ".lengths"));
+  return answered(call, payload.dump(), has_word(asked, ".lengths"));
 }
 
 }  // namespace storedouble

@@ -9,6 +9,7 @@
 
 #include "store/batchexecute.hpp"
 #include "store/demo_reviews.hpp"
+#include "store/recorded_answer.hpp"
 
 namespace storedouble {
 
@@ -22,7 +23,7 @@ class ReviewRpc {
   /// Whether this is one of the RPCs.
   static bool answers(const std::string& rpc) { return rpc == "oCPfdb" || rpc == "UsvDTd"; }
 
-  Response answer(const Call& call, const std::string& lang);
+  CallAnswer answer(const SentCall& call, const Locale& locale);
   /// Answers the first page of an app with this text, a recorded answer, and the second with nothing more.
   void set_recording(const std::string& app_id, std::string text);
 
@@ -32,7 +33,7 @@ class ReviewRpc {
 
   std::mutex mutex_;
   std::map<std::string, Numbers> listings_;
-  std::map<std::string, std::string> recordings_;
+  std::map<std::string, SharedRecording> recordings_;
 };
 
 }  // namespace storedouble

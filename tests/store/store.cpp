@@ -4,6 +4,7 @@
 #include <fstream>
 #include <system_error>
 
+#include "store/demo_market.hpp"
 #include "store/refusals.hpp"
 #include "store/search_page.hpp"
 
@@ -26,11 +27,6 @@ bool takes_gzip(const Request& request) {
   return request.header("accept-encoding").find("gzip") != std::string::npos;
 }
 
-std::string parameter_or(const Request& request, std::string_view name, std::string fallback) {
-  std::string value = request.parameter(name);
-  return value.empty() ? std::move(fallback) : value;
-}
-
 PriceFilter price_filter(const std::string& number) {
   return number == "1" ? PriceFilter::free : number == "2" ? PriceFilter::paid : PriceFilter::all;
 }
@@ -46,13 +42,14 @@ Response page_response(std::shared_ptr<const std::string> body, bool gzipped) {
 
 }  // namespace
 
-Store::Store(StoreOptions options) : options_(std::move(options)) {
+Store::Store(StoreOptions options) : options_(std::move(options)), rpc_(options_.rpc) {
   for (const auto& [app_id, path] : options_.recordings) set_page(app_id, read_file(path));
   for (const auto& [app_id, path] : options_.review_recordings) set_reviews(app_id, read_file(path));
   for (const auto& [term, path] : options_.search_recordings) set_search_page(term, read_file(path));
-  for (const auto& [chart, path] : options_.chart_recordings) charts_.set_recording(chart, read_file(path));
+  for (const auto& [chart, path] : options_.chart_recordings)
+    rpc_.charts().set_recording(chart, read_file(path));
   for (const auto& [app_id, path] : options_.permission_recordings)
-    permissions_.set_recording(app_id, read_file(path));
+    rpc_.permissions().set_recording(app_id, read_file(path));
 }
 
 Handler Store::handler() {
@@ -60,28 +57,29 @@ Handler Store::handler() {
 }
 
 void Store::set_reviews(const std::string& app_id, std::string answer) {
-  reviews_.set_recording(app_id, std::move(answer));
+  rpc_.reviews().set_recording(app_id, std::move(answer));
 }
 
 void Store::set_page(const std::string& app_id, std::string html) {
-  set_fixed(std::string(kDetails) + " " + app_id, std::move(html));
+  rpc_.apps().set_page(app_id, set_fixed(std::string(kDetails) + " " + app_id, std::move(html)));
 }
 
 void Store::set_search_page(const std::string& term, std::string html) {
   set_fixed(std::string(kSearch) + " " + term, std::move(html));
 }
 
-void Store::set_fixed(const std::string& key, std::string html) {
+std::shared_ptr<const std::string> Store::set_fixed(const std::string& key, std::string html) {
   auto gzipped = std::make_shared<const std::string>(gzip(html, kSmall));
   FixedPage page{std::make_shared<const std::string>(std::move(html)), std::move(gzipped)};
   const std::lock_guard lock(mutex_);
-  fixed_[key] = std::move(page);
+  fixed_[key] = page;
+  return page.plain;
 }
 
 Response Store::operator()(const Request& request) {
   const bool is_read = request.method == "GET" || request.method == "HEAD";
   const bool is_call = request.method == "POST" && request.path == "/_/PlayStoreUi/data/batchexecute";
-  Response response = is_call                               ? rpc(request)
+  Response response = is_call                               ? rpc_.answer(request, takes_gzip(request))
                       : is_read && request.path == kDetails ? details(request)
                       : is_read && request.path == kSearch  ? search(request)
                                                             : error_page(404);
@@ -91,7 +89,7 @@ Response Store::operator()(const Request& request) {
 
 Response Store::details(const Request& request) {
   const std::string app_id = request.parameter("id");
-  if (app_id.empty() || app_id.ends_with(".missing")) return error_page(404);
+  if (app_id.empty() || !is_sold(app_id, locale_of(request).country)) return error_page(404);
   return page(request, std::string(kDetails) + " " + app_id);
 }
 
@@ -104,24 +102,8 @@ Response Store::search(const Request& request) {
 Response Store::page(const Request& request, const std::string& key) {
   const bool gzipped = takes_gzip(request);
   if (auto body = fixed_page(key, gzipped)) return page_response(std::move(body), gzipped);
-  std::string built = gzipped ? compressed_page(request) : build(request).str();
+  std::string built = gzipped ? compressed_page(request) : build(request, layout()).str();
   return page_response(std::make_shared<const std::string>(std::move(built)), gzipped);
-}
-
-Response Store::rpc(const Request& request) {
-  const auto call = parse_call(request.body);
-  if (!call) return error_page(400);
-  const std::string lang = parameter_or(request, "hl", "en");
-  const std::string country = parameter_or(request, "gl", "us");
-  Response response = ReviewRpc::answers(call->rpc)       ? reviews_.answer(*call, lang)
-                      : ChartRpc::answers(call->rpc)      ? charts_.answer(*call, country, lang)
-                      : PermissionRpc::answers(call->rpc) ? permissions_.answer(*call, country, lang)
-                                                          : rpc_refusal(call->rpc);
-  if (takes_gzip(request)) {
-    response.set_body(gzip(*response.body, kFast));
-    response.set_header("content-encoding", "gzip");
-  }
-  return response;
 }
 
 std::shared_ptr<const std::string> Store::fixed_page(const std::string& key, bool gzipped) {
@@ -131,26 +113,33 @@ std::shared_ptr<const std::string> Store::fixed_page(const std::string& key, boo
   return gzipped ? found->second.gzipped : found->second.plain;
 }
 
-Page Store::build(const Request& request) const {
-  const std::string country = parameter_or(request, "gl", "us");
-  const std::string lang = parameter_or(request, "hl", "en");
+PageLayout Store::layout() const {
+  PageLayout layout = options_.layout;
+  layout.changed_request = rpc_.apps().current_template() == AppTemplate::changed;
+  return layout;
+}
+
+Page Store::build(const Request& request, const PageLayout& layout) const {
+  const auto [lang, country] = locale_of(request);
   if (request.path == kSearch)
     return build_search_page(
-        {request.parameter("q"), country, lang, price_filter(request.parameter("price"))}, options_.layout);
-  return build_app_page(demo_app(request.parameter("id"), country, lang), options_.layout);
+        {request.parameter("q"), country, lang, price_filter(request.parameter("price"))}, layout);
+  return build_app_page(demo_app(request.parameter("id"), country, lang), layout);
 }
 
 std::string Store::compressed_page(const Request& request) {
+  const PageLayout now = layout();
+  const std::string key = (now.changed_request ? "changed " : "") + request.target;
   std::unique_lock lock(mutex_);
-  auto built = built_[request.target];
+  auto built = built_[key];
   lock.unlock();
   if (!built) {
-    const Page page = build(request);
+    const Page page = build(request, now);
     built = std::make_shared<const BuiltPage>(
         BuiltPage{compressed_head(page.head), gzip_piece(page.tail, kFast, true)});
     lock.lock();
     if (built_.size() > kBuiltPages) built_.clear();
-    built_[request.target] = built;
+    built_[key] = built;
     lock.unlock();
   }
   return gzip_join({*built->head, built->tail});

@@ -8,12 +8,10 @@
 #include <string>
 #include <unordered_map>
 
-#include "store/chart_rpc.hpp"
 #include "store/gzip.hpp"
 #include "store/http.hpp"
 #include "store/page_builder.hpp"
-#include "store/permission_rpc.hpp"
-#include "store/review_rpc.hpp"
+#include "store/rpc_endpoint.hpp"
 
 namespace storedouble {
 
@@ -24,14 +22,15 @@ struct StoreOptions {
   std::map<std::string, std::filesystem::path> search_recordings = {};  ///< pages, by term
   std::map<std::string, std::filesystem::path> chart_recordings = {};  ///< answers, by "topselling_free GAME"
   std::map<std::string, std::filesystem::path> permission_recordings = {};  ///< answers, by app id
-  std::chrono::milliseconds latency{0};                                     ///< delay of every answer
+  RpcOptions rpc = {};
+  std::chrono::milliseconds latency{0};  ///< delay of every answer
 };
 
-/// Answers POST /_/PlayStoreUi/data/batchexecute?hl=&gl= for reviews, charts and permissions, GET
+/// Answers POST /_/PlayStoreUi/data/batchexecute?hl=&gl= for apps, reviews, charts and permissions, GET
 /// /store/apps/details?id=&hl=&gl= and GET /store/search?q=&c=apps&price=&hl=&gl=, as gzip where the client
-/// takes it: with the page set or recorded for the id or the term, else with one that is built. An id that
-/// ends in ".missing", an empty id or term, a search of anything but apps and every other path are 404. Safe
-/// to use from many threads.
+/// takes it: with the page set or recorded for the id or the term, else with one that is built. An app that
+/// the store does not have (`is_sold`), an empty id or term, a search of anything but apps and every other
+/// path are 404. Safe to use from many threads.
 class Store {
  public:
   /// Throws std::system_error if a recording cannot be read.
@@ -41,7 +40,7 @@ class Store {
   /// A handler that refers to this store.
   Handler handler();
 
-  /// Serves this for the id from now on, whatever language and country.
+  /// Serves this for the id from now on, whatever language and country; calls get the fields in it.
   void set_page(const std::string& app_id, std::string html);
   /// The same for a search's term, whatever its price filter.
   void set_search_page(const std::string& term, std::string html);
@@ -66,23 +65,23 @@ class Store {
   Response search(const Request& request);
   /// The fixed page of this key, else one that is built.
   Response page(const Request& request, const std::string& key);
-  Response rpc(const Request& request);
-  void set_fixed(const std::string& key, std::string html);
+  /// Keeps the page and returns it.
+  std::shared_ptr<const std::string> set_fixed(const std::string& key, std::string html);
   /// Null if there is none.
   std::shared_ptr<const std::string> fixed_page(const std::string& key, bool gzipped);
-  Page build(const Request& request) const;
+  Page build(const Request& request, const PageLayout& layout) const;
+  /// The layout of pages that are built now.
+  PageLayout layout() const;
   std::string compressed_page(const Request& request);
   std::shared_ptr<const GzipPiece> compressed_head(const std::shared_ptr<const std::string>& head);
 
   const StoreOptions options_;
-  ReviewRpc reviews_;
-  ChartRpc charts_;
-  PermissionRpc permissions_;
+  RpcEndpoint rpc_;
   std::mutex mutex_;
-  std::map<std::string, FixedPage> fixed_;  ///< by path and what it is asked: "/store/search panda"
+  std::map<std::string, FixedPage> fixed_;  ///< by path and what it is asked for: "/store/search panda"
   /// Kept with the head itself, so that its address stays its own.
   std::unordered_map<std::shared_ptr<const std::string>, std::shared_ptr<const GzipPiece>> heads_;
-  /// By target: so that a page asked for often costs no more than a copy.
+  /// By layout and target: so that a page asked for often costs no more than a copy.
   std::unordered_map<std::string, std::shared_ptr<const BuiltPage>> built_;
 };
 

@@ -1,0 +1,76 @@
+#include "store/rpc_endpoint.hpp"
+
+#include <set>
+
+#include "store/frame_faults.hpp"
+#include "store/refusals.hpp"
+#include "store/seeded.hpp"
+
+namespace storedouble {
+namespace {
+
+bool has_distinct_tags(const std::vector<SentCall>& calls) {
+  std::set<std::string_view> tags;
+  for (const SentCall& call : calls)
+    if (!tags.insert(call.tag).second) return false;
+  return true;
+}
+
+void shuffle(std::vector<Frame>& frames, Seeded seeded) {
+  for (std::size_t left = frames.size(); left > 1; --left)
+    std::swap(frames[left - 1], frames[seeded.below(left)]);
+}
+
+FrameFault chosen_fault(const Request& request, const SentCall& call, std::size_t calls) {
+  return request.frame_fault ? request.frame_fault(call.rpc + ' ' + call.inner, calls) : FrameFault::none;
+}
+
+}  // namespace
+
+Response RpcEndpoint::answer(const Request& request, bool gzipped) {
+  const auto calls = parse_calls(request.body);
+  if (!calls || !has_distinct_tags(*calls)) return error_page(400);
+  Pack pack{request, locale_of(request), calls->size()};
+  pack.lengths = request.parameter("rt") == "c";
+  std::vector<LoggedCall> logged;
+  for (const SentCall& call : *calls) logged.push_back(add(pack, call));
+  Response response;
+  if (pack.recorded && calls->size() == 1 && pack.recorded->is_whole_for(calls->front())) {
+    response = pack.recorded->whole(gzipped);
+  } else {
+    shuffle(pack.frames, Seeded(std::to_string(seed_) + calls->front().inner + calls->back().inner));
+    response = frames_response(pack.frames, {.lengths = pack.lengths, .gzipped = gzipped});
+  }
+  response.calls = std::move(logged);
+  return response;
+}
+
+LoggedCall RpcEndpoint::add(Pack& pack, const SentCall& call) {
+  LoggedCall logged{call.rpc, call.tag, "", {}, chosen_fault(pack.request, call, pack.calls)};
+  auto app = AppRpc::answers(call.rpc) ? apps_.read(call) : std::nullopt;
+  if (app) {
+    logged.app_id = app->app_id;
+    logged.mask = app->mask->numbers;
+  }
+  if (logged.fault == FrameFault::other_app && app) app->app_id += ".other";
+  auto answer = answer_of(call, app, pack.locale);
+  if (!answer) return logged;
+  pack.lengths = pack.lengths || answer->lengths;
+  if (logged.fault == FrameFault::none && answer->recorded) {
+    pack.recorded = answer->recorded;
+    if (!answer->recorded->has_frames()) return logged;
+  }
+  add_frames(pack.frames, std::move(answer->frame), logged.fault);
+  return logged;
+}
+
+std::optional<CallAnswer> RpcEndpoint::answer_of(const SentCall& call, const std::optional<AppCall>& app,
+                                                 const Locale& locale) {
+  if (AppRpc::answers(call.rpc)) return apps_.answer(call, app, locale);
+  if (ReviewRpc::answers(call.rpc)) return reviews_.answer(call, locale);
+  if (ChartRpc::answers(call.rpc)) return charts_.answer(call, locale);
+  if (PermissionRpc::answers(call.rpc)) return permissions_.answer(call, locale);
+  return std::nullopt;
+}
+
+}  // namespace storedouble
