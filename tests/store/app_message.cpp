@@ -10,6 +10,8 @@ namespace {
 
 using Fields = std::map<int, std::string>;  ///< JSON by field number
 
+constexpr int kId = 78;  ///< the field that holds the app's id
+
 const Json kNull;
 
 /// The field of this number, dense or in the trailing object; null where there is none.
@@ -42,6 +44,12 @@ std::string field_text(const Json& value, int number) {
   return google_text(changed);
 }
 
+/// The key in a message, for this id.
+Json with_id(Json key, const std::string& app_id) {
+  if (key.is_array() && !key.empty()) key[0] = app_id;
+  return key;
+}
+
 std::string as_array(const Fields& texts) {
   std::string message = "[";
   int next = 1;
@@ -66,7 +74,7 @@ bool is_app_message(const Json& block) {
   const Json& fields = block[message];
   if (!fields.is_array() || fields.empty()) return false;
   const Json& title = fields[0];
-  const Json& key = field(fields, 78);
+  const Json& key = field(fields, kId);
   return title.is_array() && !title.empty() && title[0].is_string() && key.is_array() && !key.empty() &&
          key[0].is_string();
 }
@@ -77,14 +85,15 @@ std::string masked_answer(const Json& fields, const AppMask& mask, const std::st
   Fields texts;
   for (const int number : mask.numbers) {
     const Json& value = field(fields, number);
-    if (!value.is_null()) texts[number] = field_text(value, number);
+    if (value.is_null()) continue;
+    texts[number] = number == kId ? google_text(with_id(value, app_id)) : field_text(value, number);
   }
   const bool array = mask.is_full() || texts.empty() || Seeded(app_id).once_in(2);
-  const Json& own = field(fields, 78);
-  const std::string named = own.is_array() && !own.empty() ? own[0].get<std::string>() : app_id;
   return "[[[[]]],[null,null," + (array ? as_array(texts) : as_object(texts)) +
-         ",{\"12\":" + google_text(app_key(named)) + ",\"40\":" + mask.json + "}]]";
+         ",{\"12\":" + google_text(app_key(app_id)) + ",\"40\":" + mask.json + "}]]";
 }
+
+std::string app_id_in(const Json& message) { return field(message, kId)[0].get<std::string>(); }
 
 Json message_in_page(std::string_view html) {
   constexpr std::string_view kBlock = "AF_initDataCallback({key: 'ds:";

@@ -1,9 +1,12 @@
 #include "store/app_rpc.hpp"
 
+#include <stdexcept>
+
 #include "store/app_message.hpp"
 #include "store/demo_market.hpp"
 #include "store/page_builder.hpp"
 #include "store/payload_fields.hpp"
+#include "store/seeded.hpp"
 
 namespace storedouble {
 namespace {
@@ -34,10 +37,14 @@ std::optional<CallAnswer> AppRpc::answer(const SentCall& call, const std::option
                                          const Locale& locale) {
   if (!asked || !accepts(call, *asked)) return refused(call);
   if (!is_sold(asked->app_id, locale.country)) return no_data(call);
-  const auto page = page_message(asked->app_id);
-  if (page && page->is_null()) return std::nullopt;
+  Source source{page_message(asked->app_id), asked->app_id};
+  if (source.message && source.message->is_null()) return std::nullopt;
+  if (source.message)
+    source.app_id = app_id_in(*source.message);
+  else if (!bulk_.empty() && asked->app_id.starts_with("com.bulk."))
+    source.message = bulk_[Seeded(asked->app_id).below(bulk_.size())];
   CallAnswer answer = no_data(call);
-  answer.frame.payload = payload(*asked, locale, page.get());
+  answer.frame.payload = payload(*asked, locale, source);
   answer.lengths = asked->app_id.find(".lengths") != std::string::npos;
   return answer;
 }
@@ -47,6 +54,12 @@ void AppRpc::set_page(const std::string& app_id, std::shared_ptr<const std::stri
   pages_[app_id] = {std::move(html), nullptr};
   kept_.clear();
   kept_bytes_ = 0;
+}
+
+void AppRpc::add_bulk_page(const std::string& html) {
+  auto message = std::make_shared<const Json>(message_in_page(html));
+  if (message->is_null()) throw std::invalid_argument("a bulk page has no app");
+  bulk_.push_back(std::move(message));
 }
 
 std::shared_ptr<const Json> AppRpc::page_message(const std::string& app_id) {
@@ -59,16 +72,17 @@ std::shared_ptr<const Json> AppRpc::page_message(const std::string& app_id) {
   return page.message;
 }
 
-SharedPayload AppRpc::payload(const AppCall& asked, const Locale& locale, const Json* page) {
+SharedPayload AppRpc::payload(const AppCall& asked, const Locale& locale, const Source& source) {
   const std::string key = key_of(asked, locale);
   {
     const std::lock_guard lock(mutex_);
     if (const auto kept = kept_.find(key); kept != kept_.end()) return kept->second;
   }
-  Json built;
-  if (page == nullptr)
-    built = app_fields(demo_app(asked.app_id, locale.country, locale.lang), asked.mask->numbers);
-  const std::string json = masked_answer(page != nullptr ? *page : built, *asked.mask, asked.app_id);
+  auto message = source.message;
+  if (!message)
+    message = std::make_shared<const Json>(
+        app_fields(demo_app(asked.app_id, locale.country, locale.lang), asked.mask->numbers));
+  const std::string json = masked_answer(*message, *asked.mask, source.app_id);
   auto made = asked.mask->is_full() ? make_gzipped_payload(json) : make_payload(json);
   const std::lock_guard lock(mutex_);
   if (kept_bytes_ > kKeptBytes) {

@@ -7,6 +7,7 @@
 #include <optional>
 #include <string>
 #include <unordered_map>
+#include <vector>
 
 #include "store/app_request.hpp"
 #include "store/batchexecute.hpp"
@@ -34,6 +35,9 @@ class AppRpc {
   AppTemplate current_template() const;
   /// Takes the fields of this app from its page, in every country and language.
   void set_page(const std::string& app_id, std::shared_ptr<const std::string> html);
+  /// Takes the fields of ids that begin with "com.bulk." from these pages, in turn. Throws
+  /// std::invalid_argument for a page without a payload. To be called before the first answer.
+  void add_bulk_page(const std::string& html);
 
  private:
   struct Page {
@@ -41,16 +45,23 @@ class AppRpc {
     std::shared_ptr<const Json> message;      ///< null within for a page without one
   };
 
+  /// Where an answer is from.
+  struct Source {
+    std::shared_ptr<const Json> message;  ///< null for the demo app
+    std::string app_id;                   ///< the one that the answer names
+  };
+
   bool accepts(const SentCall& call, const AppCall& asked);
   /// The message of the page that is set; null if none is.
   std::shared_ptr<const Json> page_message(const std::string& app_id);
-  SharedPayload payload(const AppCall& asked, const Locale& locale, const Json* page);
+  SharedPayload payload(const AppCall& asked, const Locale& locale, const Source& source);
 
   const std::optional<std::uint64_t> before_change_;
   std::atomic<std::uint64_t> calls_ = 0;
   AppCallReader reader_;
   std::mutex mutex_;
   std::map<std::string, Page> pages_;
+  std::vector<std::shared_ptr<const Json>> bulk_;
   std::unordered_map<std::string, SharedPayload> kept_;  ///< by locale, mask and app
   std::size_t kept_bytes_ = 0;
 };

@@ -19,6 +19,8 @@ constexpr std::string_view kHelp =
   --cert KIND       with --tls: good (the default), expired, wrong-host
   --ca-out FILE     write the authority's certificate, to be trusted by clients (PEM)
   --page ID=FILE    serve this file as the page of this app; repeatable
+  --bulk-page FILE  answer calls for com.bulk.* with the fields of this page, under their own ids; repeatable,
+                    the pages take turns
   --reviews ID=FILE serve this file as the answer to calls for this app's reviews; repeatable
   --search TERM=FILE
                     serve this file as the page of this search; repeatable
@@ -144,7 +146,9 @@ Error set_value(MainOptions& options, std::string_view name, const std::string& 
   if (name == "--change-request") return set_change(value, options.store);
   if (name == "--latency") return set_latency(value, options.store);
   if (name == "--fault") return add_fault(value, options.faults);
-  if (name == "--ca-out") {
+  if (name == "--bulk-page") {
+    options.store.bulk_pages.emplace_back(value);
+  } else if (name == "--ca-out") {
     options.ca_out = value;
   } else if (name == "--log") {
     options.log = value;

@@ -50,6 +50,7 @@ Store::Store(StoreOptions options) : options_(std::move(options)), rpc_(options_
     rpc_.charts().set_recording(chart, read_file(path));
   for (const auto& [app_id, path] : options_.permission_recordings)
     rpc_.permissions().set_recording(app_id, read_file(path));
+  for (const auto& path : options_.bulk_pages) rpc_.apps().add_bulk_page(read_file(path));
 }
 
 Handler Store::handler() {

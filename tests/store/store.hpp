@@ -7,6 +7,7 @@
 #include <mutex>
 #include <string>
 #include <unordered_map>
+#include <vector>
 
 #include "store/gzip.hpp"
 #include "store/http.hpp"
@@ -22,6 +23,7 @@ struct StoreOptions {
   std::map<std::string, std::filesystem::path> search_recordings = {};  ///< pages, by term
   std::map<std::string, std::filesystem::path> chart_recordings = {};  ///< answers, by "topselling_free GAME"
   std::map<std::string, std::filesystem::path> permission_recordings = {};  ///< answers, by app id
+  std::vector<std::filesystem::path> bulk_pages = {};  ///< whose fields calls for "com.bulk.…" get, in turn
   RpcOptions rpc = {};
   std::chrono::milliseconds latency{0};  ///< delay of every answer
 };

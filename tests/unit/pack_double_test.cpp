@@ -188,8 +188,32 @@ TEST(AppCalls, TakeTheFieldsOfASetPage) {
   store.set_page("com.a", build_app_page(app, {.sparse = true, .padding = 0}).str());
   EXPECT_EQ(field_of(message_by_rpc(store, "com.a", list(1)), 1), list("Set"));
   EXPECT_EQ(with_numbers(field_of(message_by_rpc(store, "com.a", page_mask()), 141)), app_fields(app)[140]);
+  store.set_page("com.b", build_app_page(app, {.padding = 0}).str());
+  const auto of_another = frames_of(*store(post_of(list(call_for("com.b", "1")))).body);
+  EXPECT_EQ(payload_of(of_another.at(0))[1][3]["12"], app_key("com.a"));
   store.set_page("com.a", "<html>no payload</html>");
   EXPECT_TRUE(frames_of(*store(post_of(list(call_for("com.a", "1")))).body).empty());
+}
+
+TEST(AppCalls, TakeTheFieldsOfBulkPagesUnderTheirOwnIds) {
+  const playfast::Folder folder;
+  std::vector<std::filesystem::path> pages;
+  for (const std::string title : {"First", "Second"}) {
+    playfast::App app = demo_app("com.a", "us", "en");
+    app.title = title;
+    pages.emplace_back(folder.path(title));
+    playfast::write_file(pages.back().string(), build_app_page(app, {.padding = 0}).str());
+  }
+  Store store({.bulk_pages = pages});
+  std::set<std::string> titles;
+  for (const Json& frame : frames_of(*store(pack_of(20)).body)) {
+    const Json answer = payload_of(frame)[1];
+    const std::string app_id = "com.bulk.a" + frame[6].get<std::string>();
+    EXPECT_EQ(answer[3]["12"], app_key(app_id));
+    EXPECT_EQ(field_of(answer[2], 78), list(app_id));
+    titles.insert(field_of(answer[2], 1)[0].get<std::string>());
+  }
+  EXPECT_EQ(titles, (std::set<std::string>{"First", "Second"}));
 }
 
 TEST(AppCalls, TakeTheFieldsOfRecordedPages) {
