@@ -28,9 +28,8 @@ json filters(const ReviewQuery& query) {
 json app_of(const ReviewQuery& query) { return json::array({query.app_id, 7}); }
 
 // `url` is that of a review, but for its id.
-Result<Review> read_review(const page::Message& message, const ReviewQuery& query, std::string_view url,
-                           const page::Path& path, std::vector<Drift>& warnings) {
-  Review review;
+Result<void> read_review(const page::Message& message, const ReviewQuery& query, std::string_view url,
+                         const page::Path& path, std::vector<Drift>& warnings, Review& review) {
   for (const auto& field : review_fields()) {
     if (field.read == nullptr || read_field(field, message, path, review, warnings) || !field.required)
       continue;
@@ -43,7 +42,7 @@ Result<Review> read_review(const page::Message& message, const ReviewQuery& quer
   review.lang = query.lang;
   review.source = Source::rpc;
   review.url = std::string(url) + net::url_encode(review.review_id);
-  return review;
+  return {};
 }
 
 Result<void> read_list(const page::Node& list, const ReviewQuery& query, Time fetched_at, StreamPage& page) {
@@ -57,16 +56,15 @@ Result<void> read_list(const page::Node& list, const ReviewQuery& query, Time fe
     const auto warnings = page.warnings.size();
     const page::Path path{reviews_at, static_cast<std::uint16_t>(index - 1)};
     message.read(node);
-    auto review = read_review(message, query, url, path, page.warnings);
-    if (review) {
-      review->fetched_at = fetched_at;
-      page.reviews.push_back(std::move(*review));
-      return;
-    }
+    auto& review = page.reviews.emplace_back();
+    review.fetched_at = fetched_at;
+    auto read = read_review(message, query, url, path, page.warnings, review);
+    if (read) return;
+    page.reviews.pop_back();
     page.warnings.resize(warnings);  // what else is odd about it does not matter
-    add_warning(page.warnings, skipped_item(review.error()));
+    add_warning(page.warnings, skipped_item(read.error()));
     ++page.skipped;
-    if (!problem) problem = std::move(review.error());
+    if (!problem) problem = std::move(read.error());
   });
   if (index > max_reviews_served) {
     return fail(
