@@ -9,11 +9,11 @@ namespace {
 constexpr std::size_t kKeptMasks = 1000;
 
 Json page_template(bool changed) {
-  Json first = nulls(22);
+  Json first = nulls(23);
   first[0] = list(1, nullptr, 1);
   first[2] = list(list(list()));
   first[7] = list(nullptr, changed ? 3 : 2);
-  first[21] = list(1);
+  first[22] = list(1);
   const Json empty = list(list(list()));
   return list(std::move(first), list(nullptr, empty, nullptr, nullptr, list(1)),
               list(nullptr, empty, nullptr, list(1)), list(nullptr, empty), nullptr, nullptr, nullptr,
