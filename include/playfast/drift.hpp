@@ -11,12 +11,13 @@ inline namespace v0 {
 /// Something in an answer that is not as expected: the store's layout may have moved.
 struct Drift {
   enum class Kind : std::uint8_t {
-    other_kind,    ///< something is at the field's path, but no value of its kind: it is empty in the record
-    disagreement,  ///< the payload and the page's schema.org data differ in the field
-    unverified,    ///< there is no schema.org data to compare with
-    partial,       ///< the payload is not understood; the record is made of schema.org data
-    language,      ///< the page is in another language than asked for
-    skipped,       ///< an item of a list could not be read, for want of the field, and is left out
+    unexpected_type,  ///< something is at the field's path, but no value of its kind: it is empty in the
+                      ///< record
+    disagreement,     ///< the payload and the page's schema.org data differ in the field
+    unverified,       ///< there is no schema.org data to compare with
+    partial,          ///< the payload is not understood; the record is made of schema.org data
+    language,         ///< the page is in another language than asked for
+    skipped,          ///< an item of a list could not be read, for want of the field, and is left out
   };
 
   Kind kind{};

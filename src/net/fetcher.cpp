@@ -81,8 +81,8 @@ std::optional<std::size_t> Fetcher::next_slot(TaskSource& source) {
   }
   if (source_ended_ || source_waits_ || free_.empty()) return std::nullopt;
   auto next = source.next();
-  source_ended_ = next.supply == TaskSource::Supply::end;
-  source_waits_ = next.supply == TaskSource::Supply::later;
+  source_ended_ = next.pull == Pull::end;
+  source_waits_ = next.pull == Pull::pending;
   if (!next.task) return std::nullopt;
   const auto slot = free_.back();
   free_.pop_back();

@@ -9,6 +9,7 @@
 
 #include "net/http.hpp"
 #include "playfast/error.hpp"
+#include "playfast/run.hpp"
 
 namespace playfast::net {
 
@@ -36,16 +37,15 @@ class Task {
 /// Makes tasks as they are wanted, so that a list of any length is never held.
 class TaskSource {
  public:
-  enum class Supply { task, later, again, end };
   struct Next {
-    Supply supply;
+    Pull pull;
     std::unique_ptr<Task> task;
   };
 
   virtual ~TaskSource() = default;
   /// `again`: no task yet; ask again after other work.
   virtual Next next() = 0;
-  /// After `later`: the descriptor that becomes readable when it is worth asking again; less than 0:
+  /// After `pending`: the descriptor that becomes readable when it is worth asking again; less than 0:
   /// it is after an answer to one of its tasks.
   virtual int ready_fd() const { return -1; }
 };

@@ -22,7 +22,7 @@ tl::unexpected<Error> unknown_field(std::span<const Column> all, std::string_vie
   std::vector<std::string_view> names;
   for (const auto& column : all) names.push_back(column.name);
   const auto what =
-      name.empty() ? "an empty field in " + util::in_quotes(given) : "unknown field " + util::in_quotes(name);
+      name.empty() ? "an empty field in " + util::quote(given) : "unknown field " + util::quote(name);
   return fail(ProgramError::invalid_option,
               fmt::format("{}{}; the fields are: {}", what, util::did_you_mean(name, names),
                           util::join(names, ", ")));

@@ -20,8 +20,8 @@ namespace playfast::record {
 /// What was found at a field's path.
 enum class Found : std::uint8_t {
   value,
-  nothing,  ///< the store leaves the field out
-  other,    ///< something is there, but of another kind than the field's values: the layout moved
+  nothing,          ///< the store leaves the field out
+  unexpected_type,  ///< something is there, but of another kind than the field's values: the layout moved
 };
 
 /// How a field stands in a table for people.

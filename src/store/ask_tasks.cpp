@@ -40,19 +40,19 @@ class AskTasks::AskTask final : public net::Task {
 };
 
 net::TaskSource::Next AskTasks::next() {
-  if (is_full()) return {Supply::later, nullptr};
+  if (is_full()) return {Pull::pending, nullptr};
   auto next = asks_.next();
   switch (next.pull) {
     case Pull::item:
-      return {Supply::task, std::make_unique<AskTask>(*this, begun_++, std::move(next.ask))};
+      return {Pull::item, std::make_unique<AskTask>(*this, begun_++, std::move(next.ask))};
     case Pull::pending:
-      return {Supply::later, nullptr};
+      return {Pull::pending, nullptr};
     case Pull::again:
-      return {Supply::again, nullptr};
+      return {Pull::again, nullptr};
     case Pull::end:
       break;
   }
-  return {Supply::end, nullptr};
+  return {Pull::end, nullptr};
 }
 
 bool AskTasks::end(std::uint64_t number, Ended ended) {

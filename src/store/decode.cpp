@@ -8,7 +8,7 @@ namespace playfast::store {
 
 Found Text::read(const Node& node, Value& value) {
   const auto text = node.text();
-  if (!text) return Found::other;
+  if (!text) return Found::unexpected_type;
   if (text->empty()) return Found::nothing;
   value = *text;
   return Found::value;
@@ -16,10 +16,10 @@ Found Text::read(const Node& node, Value& value) {
 
 Found HtmlText::read(const Node& node, Value& value) {
   const auto html = node.text();
-  if (!html) return Found::other;
+  if (!html) return Found::unexpected_type;
   if (html->empty()) return Found::nothing;
   auto text = page::html_to_text(*html);
-  if (!text) return Found::other;
+  if (!text) return Found::unexpected_type;
   if (text->empty()) return Found::nothing;
   value = std::move(*text);
   return Found::value;
@@ -42,7 +42,7 @@ Found Lines::read(const Node& node, Value& value) {
 
 Found Count::read(const Node& node, Value& value) {
   const auto number = node.integer();
-  if (!number || *number < 0) return Found::other;
+  if (!number || *number < 0) return Found::unexpected_type;
   value = *number;
   return Found::value;
 }
@@ -57,7 +57,7 @@ Found Micros::read(const Node& node, Value& value) {
 Found UnixTime::read(const Node& node, Value& value) {
   constexpr std::int64_t year_2100 = 4'102'444'800;
   const auto seconds = node.integer();
-  if (!seconds || *seconds < 0 || *seconds >= year_2100) return Found::other;
+  if (!seconds || *seconds < 0 || *seconds >= year_2100) return Found::unexpected_type;
   if (*seconds == 0) return Found::nothing;
   value = Time(std::chrono::seconds(*seconds));
   return Found::value;
@@ -102,12 +102,12 @@ Found Yes::read(const Node& node, Value& value) {
 }
 
 Found Images::read(const Node& node, Value& value) {
-  if (!node.is_array()) return Found::other;
+  if (!node.is_array()) return Found::unexpected_type;
   if (node.is_empty_message()) return Found::nothing;
   node.each([&](const Node& image) {
     if (const auto url = image.at({3, 2}).text()) value.emplace_back(*url);
   });
-  return value.empty() ? Found::other : Found::value;
+  return value.empty() ? Found::unexpected_type : Found::value;
 }
 
 }  // namespace playfast::store

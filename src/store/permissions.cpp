@@ -14,8 +14,8 @@ using nlohmann::json;
 using Record = AppPermissions;
 
 template <auto member>
-constexpr auto given(std::string_view name, Type type, std::string_view help) {
-  return given_row<Record, member>(name, type, help);
+constexpr auto context(std::string_view name, Type type, std::string_view help) {
+  return context_row<Record, member>(name, type, help);
 }
 
 // The list is the whole payload.
@@ -24,12 +24,12 @@ constexpr auto permissions = payload_row<Record, Permissions, &Record::permissio
                                  .shown(2, 40);
 
 constexpr std::array table{
-    given<&Record::country>("country", Type::text, "store requested (us, kr, …)").shown(4, 7),
-    given<&Record::lang>("lang", Type::text, "language of the texts (en, pt-BR, …)").shown(3, 5),
-    given<&Record::source>("source", Type::text, "where the record comes from: rpc"),
-    given<&Record::app_id>("app_id", Type::text, "package name").shown(1, 26),
+    context<&Record::country>("country", Type::text, "store requested (us, kr, …)").shown(4, 7),
+    context<&Record::lang>("lang", Type::text, "language of the texts (en, pt-BR, …)").shown(3, 5),
+    context<&Record::source>("source", Type::text, "where the record comes from: rpc"),
+    context<&Record::app_id>("app_id", Type::text, "package name").shown(1, 26),
     permissions,
-    given<&Record::fetched_at>("fetched_at", Type::time, "time of the answer"),
+    context<&Record::fetched_at>("fetched_at", Type::time, "time of the answer"),
 };
 
 std::string item(const AppQuery& query) { return query.app_id; }

@@ -41,14 +41,14 @@ bool read_field(const record::Field<Record>& field, const Root& root, const page
   bool other = false;
   for (std::size_t at = 0; at < field.path_count; ++at) {
     const auto node = root.at(field.paths[at]);
-    auto result = node.mismatch() ? record::Found::other : record::Found::nothing;
+    auto result = node.mismatch() ? record::Found::unexpected_type : record::Found::nothing;
     if (node.present()) result = field.read(node, record);
     if (result == record::Found::value) return true;
-    other = other || result == record::Found::other;
+    other = other || result == record::Found::unexpected_type;
   }
   if (field.leave_out != nullptr) field.leave_out(record);
   if (other) {
-    add_warning(warnings, {.kind = Drift::Kind::other_kind,
+    add_warning(warnings, {.kind = Drift::Kind::unexpected_type,
                            .field = std::string(field.name),
                            .path = payload_path(root_path, field)});
   }

@@ -66,7 +66,7 @@ constexpr record::Field<Record> payload_row(std::string_view name, std::initiali
 
 /// A field that is known without the payload: what was asked, and when.
 template <typename Record, auto member>
-constexpr record::Field<Record> given_row(std::string_view name, record::Type type, std::string_view help) {
+constexpr record::Field<Record> context_row(std::string_view name, record::Type type, std::string_view help) {
   record::Field<Record> field;
   field.name = name;
   field.type = type;

@@ -14,9 +14,9 @@ namespace playfast::util {
 
 /// Remembers 64-bit hashes of the last `window` new keys at least, and of twice as many at most:
 /// when a generation is full, the one before it is forgotten. Takes 11 to 22 bytes a key.
-class Recent {
+class RecentSet {
  public:
-  explicit Recent(std::size_t window) : window_(window) {}
+  explicit RecentSet(std::size_t window) : window_(window) {}
 
   static std::uint64_t hash_of(std::string_view key) { return std::hash<std::string_view>()(key); }
 

@@ -71,12 +71,12 @@ std::string_view trim(std::string_view text) {
   return text;
 }
 
-std::string in_short(std::string_view text) {
+std::string abbreviate(std::string_view text) {
   constexpr std::size_t enough = 100;  // columns: to know it again
   return fitted(text, enough);
 }
 
-std::string in_quotes(std::string_view text) { return fmt::format("'{}'", in_short(text)); }
+std::string quote(std::string_view text) { return fmt::format("'{}'", abbreviate(text)); }
 
 std::string_view nearest(std::string_view word, std::span<const std::string_view> known) {
   constexpr std::size_t longest_word = 40;

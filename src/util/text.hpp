@@ -19,10 +19,10 @@ std::string join(std::span<const std::string_view> parts, std::string_view separ
 std::string_view trim(std::string_view text);
 
 /// For a message: of a long text the beginning.
-std::string in_short(std::string_view text);
+std::string abbreviate(std::string_view text);
 
 /// The same, in quotes.
-std::string in_quotes(std::string_view text);
+std::string quote(std::string_view text);
 
 /// The one of `known` that is nearest to `word`, whatever its case; empty if none is near: at most a
 /// third of the letters of the longer one away, by insertions, deletions, changes and swaps. Of two

@@ -30,7 +30,7 @@ TEST(DriftText, LongValuesAreCut) {
 }
 
 TEST(DriftText, SaysWhatElseIsNotAsExpected) {
-  EXPECT_EQ(drift_text({.kind = Kind::other_kind, .field = "score", .path = "[1]"}, "en"),
+  EXPECT_EQ(drift_text({.kind = Kind::unexpected_type, .field = "score", .path = "[1]"}, "en"),
             "score is not as expected at [1] and left empty");
   EXPECT_EQ(drift_text({.kind = Kind::language, .value = "en"}, "ko"),
             "the page is in another language, \"en\", than asked for, \"ko\"");
@@ -44,13 +44,13 @@ TEST(DriftText, SaysWhatElseIsNotAsExpected) {
 }
 
 TEST(RepeatKey, IsOfTheFieldNotOfItsPlace) {
-  for (const auto kind : {Kind::other_kind, Kind::skipped}) {
+  for (const auto kind : {Kind::unexpected_type, Kind::skipped}) {
     const auto key = repeat_key({.kind = kind, .field = "score", .path = "[0][7][2]"}, "en");
     EXPECT_FALSE(key.empty());
     EXPECT_EQ(repeat_key({.kind = kind, .field = "score", .path = "[0][8][2]"}, "ko"), key);
     EXPECT_NE(repeat_key({.kind = kind, .field = "title", .path = "[0][7][2]"}, "en"), key);
   }
-  EXPECT_NE(repeat_key({.kind = Kind::other_kind, .field = "score"}, "en"),
+  EXPECT_NE(repeat_key({.kind = Kind::unexpected_type, .field = "score"}, "en"),
             repeat_key({.kind = Kind::skipped, .field = "score"}, "en"));
 }
 

@@ -164,12 +164,12 @@ class FakeSource final : public TaskSource {
       : count_(count), told_(told), pause_before_(pause_before) {}
 
   Next next() override {
-    if (told_.made == count_) return {Supply::end, nullptr};
+    if (told_.made == count_) return {Pull::end, nullptr};
     if (pause_before_ == told_.made + 1) {
       pause_before_ = 0;
-      return {Supply::later, nullptr};
+      return {Pull::pending, nullptr};
     }
-    return {Supply::task, std::make_unique<FakeTask>(++told_.made, told_)};
+    return {Pull::item, std::make_unique<FakeTask>(++told_.made, told_)};
   }
 
   int ready_fd() const override { return 77; }

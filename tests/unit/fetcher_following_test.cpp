@@ -46,9 +46,9 @@ struct PagedSource final : TaskSource {
       : pages(std::move(pages_of_each)), told(told_there), last(last_of_each) {}
 
   Next next() override {
-    if (made == pages.size()) return {Supply::end, nullptr};
+    if (made == pages.size()) return {Pull::end, nullptr};
     const auto count = pages[made];
-    return {Supply::task, std::make_unique<PagedTask>(++made, count, last, recovers, told)};
+    return {Pull::item, std::make_unique<PagedTask>(++made, count, last, recovers, told)};
   }
 
   std::vector<int> pages;

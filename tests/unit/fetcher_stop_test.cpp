@@ -170,10 +170,10 @@ class SearchingSource final : public TaskSource {
   explicit SearchingSource(Told& told) : told_(told) {}
 
   Next next() override {
-    if (told_.made == 0) return {Supply::task, std::make_unique<FakeTask>(++told_.made, told_)};
-    if (!told_.ended.empty()) return {Supply::end, nullptr};
+    if (told_.made == 0) return {Pull::item, std::make_unique<FakeTask>(++told_.made, told_)};
+    if (!told_.ended.empty()) return {Pull::end, nullptr};
     if (++asked > 10) throw std::logic_error("the answer is not read");
-    return {Supply::again, nullptr};
+    return {Pull::again, nullptr};
   }
 
   int asked = 0;

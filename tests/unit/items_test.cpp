@@ -10,7 +10,6 @@ namespace playfast::cli {
 namespace {
 
 using Strings = std::vector<std::string>;
-using Supply = Items::Supply;
 
 Result<Items> open_items(const Strings& arguments) {
   return Items::open(arguments, store::parse_app_id, "an ID");
@@ -23,11 +22,11 @@ Strings all_items(const Strings& arguments) {
   Strings all;
   Item item;
   while (true) {
-    const auto supply = items->next(item);
-    if (supply == Supply::end) return all;
-    if (supply == Supply::later) return {"later"};
-    if (supply == Supply::again) continue;
-    all.push_back((supply == Supply::failed ? "!" : "") + item.text +
+    const auto pull = items->next(item);
+    if (pull == Items::Pull::end) return all;
+    if (pull == Items::Pull::pending) return {"later"};
+    if (pull == Items::Pull::again) continue;
+    all.push_back((pull == Items::Pull::failed ? "!" : "") + item.text +
                   (item.place.empty() ? "" : " (" + item.place + ")"));
   }
 }
@@ -125,14 +124,14 @@ TEST(Items, AStdinThatStaysOpenIsWaitedFor) {
   auto items = open_items({"-"});
   ASSERT_TRUE(items);
   Item item;
-  EXPECT_EQ(items->next(item), Supply::later);
+  EXPECT_EQ(items->next(item), Items::Pull::pending);
   EXPECT_EQ(items->ready_fd(), STDIN_FILENO);
   util::write_all(pipe.in.get(), "com.a.b\n");
-  EXPECT_EQ(items->next(item), Supply::item);
+  EXPECT_EQ(items->next(item), Items::Pull::item);
   EXPECT_EQ(item.text, "com.a.b");
-  EXPECT_EQ(items->next(item), Supply::later);
+  EXPECT_EQ(items->next(item), Items::Pull::pending);
   pipe.in.close();
-  EXPECT_EQ(items->next(item), Supply::end);
+  EXPECT_EQ(items->next(item), Items::Pull::end);
   EXPECT_EQ(items->ready_fd(), -1);
 }
 

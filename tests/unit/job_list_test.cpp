@@ -29,8 +29,8 @@ Strings queries(const Options& options) {
     all.push_back("!" + error.item + ": " + error.message);
   });
   Job job;
-  for (auto supply = list.next(job); supply != Pull::end; supply = list.next(job)) {
-    if (supply == Pull::item) all.push_back(job.item + ' ' + job.country + ' ' + job.lang);
+  for (auto pull = list.next(job); pull != Pull::end; pull = list.next(job)) {
+    if (pull == Pull::item) all.push_back(job.item + ' ' + job.country + ' ' + job.lang);
   }
   EXPECT_EQ(list.any_item(), !all.empty());
   return all;

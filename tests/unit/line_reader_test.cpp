@@ -8,7 +8,6 @@ namespace playfast::cli {
 namespace {
 
 using Strings = std::vector<std::string>;
-using Supply = LineReader::Supply;
 
 // All lines of a file of this content.
 Strings lines(const std::string& content) {
@@ -17,12 +16,12 @@ Strings lines(const std::string& content) {
   LineReader reader(util::Fd(::open(folder.path("in").c_str(), O_RDONLY | O_CLOEXEC)), "in");
   Strings all;
   std::string line;
-  auto supply = Supply::line;
-  while ((supply = reader.next(line)) == Supply::line || supply == Supply::again) {
-    if (supply == Supply::line) all.push_back(line);
+  auto pull = LineReader::Pull::line;
+  while ((pull = reader.next(line)) == LineReader::Pull::line || pull == LineReader::Pull::again) {
+    if (pull == LineReader::Pull::line) all.push_back(line);
   }
-  EXPECT_EQ(supply, Supply::end);
-  EXPECT_EQ(reader.next(line), Supply::end);
+  EXPECT_EQ(pull, LineReader::Pull::end);
+  EXPECT_EQ(reader.next(line), LineReader::Pull::end);
   EXPECT_EQ(reader.line_number(), all.size());
   return all;
 }
@@ -51,9 +50,9 @@ std::string refusal(const std::string& content) {
   write_file(folder.path("in"), content);
   LineReader reader(util::Fd(::open(folder.path("in").c_str(), O_RDONLY | O_CLOEXEC)), "in");
   std::string line;
-  auto supply = Supply::again;
-  while (supply == Supply::again) supply = reader.next(line);
-  return supply == Supply::failed ? reader.error() : std::string();
+  auto pull = LineReader::Pull::again;
+  while (pull == LineReader::Pull::again) pull = reader.next(line);
+  return pull == LineReader::Pull::failed ? reader.error() : std::string();
 }
 
 TEST(LineReader, SaysThatATextIsUtf16) {
@@ -96,20 +95,20 @@ TEST(LineReader, APipeGivesWhatIsThere) {
   Pipe pipe;
   LineReader reader(std::move(pipe.out), "pipe");
   std::string line;
-  EXPECT_EQ(reader.next(line), Supply::later);
+  EXPECT_EQ(reader.next(line), LineReader::Pull::pending);
   util::write_all(pipe.in.get(), "one\ntw");
-  EXPECT_EQ(reader.next(line), Supply::line);
+  EXPECT_EQ(reader.next(line), LineReader::Pull::line);
   EXPECT_EQ(line, "one");
-  EXPECT_EQ(reader.next(line), Supply::later);
+  EXPECT_EQ(reader.next(line), LineReader::Pull::pending);
   util::write_all(pipe.in.get(), "o\nthree");
-  EXPECT_EQ(reader.next(line), Supply::line);
+  EXPECT_EQ(reader.next(line), LineReader::Pull::line);
   EXPECT_EQ(line, "two");
-  EXPECT_EQ(reader.next(line), Supply::later);
+  EXPECT_EQ(reader.next(line), LineReader::Pull::pending);
   pipe.in.close();
-  EXPECT_EQ(reader.next(line), Supply::line);
+  EXPECT_EQ(reader.next(line), LineReader::Pull::line);
   EXPECT_EQ(line, "three");
   EXPECT_EQ(reader.line_number(), 3U);
-  EXPECT_EQ(reader.next(line), Supply::end);
+  EXPECT_EQ(reader.next(line), LineReader::Pull::end);
 }
 
 TEST(LineReader, ALongLineOfAPipeIsNotKept) {
@@ -117,14 +116,14 @@ TEST(LineReader, ALongLineOfAPipeIsNotKept) {
   LineReader reader(std::move(pipe.out), "pipe");
   std::string line;
   util::write_all(pipe.in.get(), std::string(5000, 'x'));
-  EXPECT_EQ(reader.next(line), Supply::line);
+  EXPECT_EQ(reader.next(line), LineReader::Pull::line);
   EXPECT_EQ(line.size(), 4096U);
-  EXPECT_EQ(reader.next(line), Supply::later);
+  EXPECT_EQ(reader.next(line), LineReader::Pull::pending);
   util::write_all(pipe.in.get(), std::string(5000, 'x'));
-  EXPECT_EQ(reader.next(line), Supply::again) << "the caller gets its turn";
-  EXPECT_EQ(reader.next(line), Supply::later);
+  EXPECT_EQ(reader.next(line), LineReader::Pull::again) << "the caller gets its turn";
+  EXPECT_EQ(reader.next(line), LineReader::Pull::pending);
   util::write_all(pipe.in.get(), "xx\nnext\n");
-  EXPECT_EQ(reader.next(line), Supply::line);
+  EXPECT_EQ(reader.next(line), LineReader::Pull::line);
   EXPECT_EQ(line, "next");
   EXPECT_EQ(reader.line_number(), 2U);
 }
@@ -133,7 +132,7 @@ TEST(LineReader, TellsWhyItCannotRead) {
   const Folder folder;
   LineReader reader(util::Fd(::open(folder.where().c_str(), O_RDONLY | O_CLOEXEC)), "folder");
   std::string line;
-  EXPECT_EQ(reader.next(line), Supply::failed);
+  EXPECT_EQ(reader.next(line), LineReader::Pull::failed);
   EXPECT_EQ(reader.error(), "Is a directory");
   EXPECT_EQ(reader.name(), "folder");
 }

@@ -7,8 +7,8 @@
 namespace playfast::util {
 namespace {
 
-TEST(Recent, AKeyIsNewOnce) {
-  Recent seen(10);
+TEST(RecentSet, AKeyIsNewOnce) {
+  RecentSet seen(10);
   EXPECT_TRUE(seen.add("a"));
   EXPECT_TRUE(seen.add("b"));
   EXPECT_FALSE(seen.add("a"));
@@ -17,8 +17,8 @@ TEST(Recent, AKeyIsNewOnce) {
   EXPECT_FALSE(seen.add(""));
 }
 
-TEST(Recent, AWindowOfKeysIsKeptAtLeast) {
-  Recent seen(3);
+TEST(RecentSet, AWindowOfKeysIsKeptAtLeast) {
+  RecentSet seen(3);
   for (int number = 0; number < 100; ++number) {
     EXPECT_TRUE(seen.add(std::to_string(number)));
     for (int before = std::max(0, number - 2); before <= number; ++before)
@@ -26,28 +26,28 @@ TEST(Recent, AWindowOfKeysIsKeptAtLeast) {
   }
 }
 
-TEST(Recent, KeysBeyondTwoWindowsAreForgotten) {
-  Recent seen(3);
+TEST(RecentSet, KeysBeyondTwoWindowsAreForgotten) {
+  RecentSet seen(3);
   for (const char* key : {"a", "b", "c", "d", "e", "f", "g"}) EXPECT_TRUE(seen.add(key));
   EXPECT_TRUE(seen.add("a"));
 }
 
-TEST(Recent, AHashOfNothingIsAHashToo) {
-  Recent seen(3);
+TEST(RecentSet, AHashOfNothingIsAHashToo) {
+  RecentSet seen(3);
   EXPECT_TRUE(seen.add_hash(0));
   EXPECT_FALSE(seen.add_hash(0));
 }
 
-TEST(Recent, OnlyNewKeysTakeRoom) {
-  Recent seen(3);
+TEST(RecentSet, OnlyNewKeysTakeRoom) {
+  RecentSet seen(3);
   EXPECT_TRUE(seen.add("a"));
   EXPECT_TRUE(seen.add("b"));
   for (int i = 0; i < 10; ++i) EXPECT_FALSE(seen.add("b"));
   EXPECT_FALSE(seen.add("a"));
 }
 
-TEST(Recent, ManyKeysAreToldApart) {
-  Recent seen(100'000);
+TEST(RecentSet, ManyKeysAreToldApart) {
+  RecentSet seen(100'000);
   for (int number = 0; number < 100'000; ++number)
     ASSERT_TRUE(seen.add("com.example.app" + std::to_string(number)));
   for (int number = 0; number < 100'000; ++number)

@@ -52,7 +52,7 @@ TEST(Report, TellsWhateverStatusItHas) {
   Report report(options, {}, std::make_unique<ToldStatus>(told));
   Stderr said;
   deliver(report, {});
-  report.warn(drift(Drift::Kind::other_kind, "score"), {"com.a.b", "us", "en"});
+  report.warn(drift(Drift::Kind::unexpected_type, "score"), {"com.a.b", "us", "en"});
   report.failed(error(ErrorKind::not_found));
   ReviewQuery query;
   query.app_id = "com.c.d";
@@ -105,7 +105,8 @@ TEST(Messages, ThatALayoutMovedIsSaidOncePerField) {
   Report report(options, {});
   Answer<App> answer;
   answer.value.app_id = "com.a.b";
-  answer.warnings = {drift(Drift::Kind::other_kind, "ratings"), drift(Drift::Kind::other_kind, "score")};
+  answer.warnings = {drift(Drift::Kind::unexpected_type, "ratings"),
+                     drift(Drift::Kind::unexpected_type, "score")};
   deliver(report, answer);
   deliver(report, answer);
   const auto text = said.text();
@@ -121,7 +122,7 @@ TEST(Messages, AWarningIsGivenOncePerFieldWhereverTheFieldIs) {
   Stderr said;
   Report report(options, {});
   for (int index = 0; index < 3; ++index) {
-    for (const auto kind : {Drift::Kind::other_kind, Drift::Kind::skipped}) {
+    for (const auto kind : {Drift::Kind::unexpected_type, Drift::Kind::skipped}) {
       auto one = drift(kind, "score");
       one.path = "[0][" + std::to_string(index) + "][2]";
       report.warn(one, {"com.a.b", "us", "en"});
@@ -154,7 +155,7 @@ TEST(ExitCode, IsThatOfNotUnderstoodWhereAPageIsNotConfirmed) {
   const std::pair<Drift::Kind, int> cases[] = {{Drift::Kind::disagreement, 6},
                                                {Drift::Kind::unverified, 6},
                                                {Drift::Kind::partial, 6},
-                                               {Drift::Kind::other_kind, 0},
+                                               {Drift::Kind::unexpected_type, 0},
                                                {Drift::Kind::language, 0}};
   for (const auto& [kind, code] : cases) {
     Options options;

@@ -127,7 +127,7 @@ TEST(ReadReviewPage, SaysWhatIsOfAnotherKindAndLeavesItOut) {
   ASSERT_TRUE(page) << page.error().message;
   EXPECT_EQ(page->reviews[1].thumbs_up, std::nullopt);
   ASSERT_EQ(page->warnings.size(), 1U);
-  EXPECT_EQ(page->warnings[0].kind, Drift::Kind::other_kind);
+  EXPECT_EQ(page->warnings[0].kind, Drift::Kind::unexpected_type);
   EXPECT_EQ(page->warnings[0].field, "thumbs_up");
   EXPECT_EQ(page->warnings[0].path, "[0][1][6]");
 }

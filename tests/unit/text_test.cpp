@@ -65,9 +65,9 @@ TEST(DidYouMean, PrefersWhatBeginsAlike) {
 }
 
 TEST(InQuotes, CutsALongText) {
-  EXPECT_EQ(in_quotes(""), "''");
-  EXPECT_EQ(in_quotes(std::string(100, 'x')), "'" + std::string(100, 'x') + "'");
-  EXPECT_EQ(in_quotes(std::string(101, 'x')), "'" + std::string(99, 'x') + "…'");
+  EXPECT_EQ(quote(""), "''");
+  EXPECT_EQ(quote(std::string(100, 'x')), "'" + std::string(100, 'x') + "'");
+  EXPECT_EQ(quote(std::string(101, 'x')), "'" + std::string(99, 'x') + "…'");
 }
 
 TEST(DidYouMean, IsSilentWhenNoneIsNear) {

@@ -22,7 +22,7 @@ void note_bare_words(const Options& options) {
   if (arguments.size() < 2 || !std::ranges::all_of(arguments, is_word)) return;
   const std::vector<std::string_view> words(arguments.begin(), arguments.end());
   say(Level::note, fmt::format("{} searches; quote a phrase: playfast search \"{}\"", arguments.size(),
-                               util::in_short(util::join(words, " "))));
+                               util::abbreviate(util::join(words, " "))));
 }
 
 }  // namespace

@@ -24,7 +24,7 @@ Result<std::unique_ptr<LineReader>> open_file(const std::string& path) {
   util::Fd fd(::open(path.c_str(), O_RDONLY | O_CLOEXEC));
   if (!fd)
     return fail(ProgramError::invalid_option,
-                fmt::format("{}: {}", util::in_quotes("@" + path), std::strerror(errno)));
+                fmt::format("{}: {}", util::quote("@" + path), std::strerror(errno)));
   return std::make_unique<LineReader>(std::move(fd), path);
 }
 
@@ -37,8 +37,8 @@ std::string suggest_search(std::string_view name) {
   const bool searchable = !name.empty() && is_letter(name.front()) && std::ranges::all_of(name, in_name) &&
                           store::parse_term(name);
   if (!searchable) return {};
-  const std::string quote(name.find(' ') == std::string_view::npos ? "" : "\"");
-  return util::did_you_mean("playfast search " + quote + util::in_short(name) + quote);
+  const std::string mark(name.find(' ') == std::string_view::npos ? "" : "\"");
+  return util::did_you_mean("playfast search " + mark + util::abbreviate(name) + mark);
 }
 
 }  // namespace
@@ -60,7 +60,7 @@ Result<Items> Items::open(const std::vector<std::string>& arguments, ItemParser 
     } else {
       const auto text = util::trim(argument);
       if (const auto checked = check(text); !checked) {
-        return fail(ProgramError::invalid_option, fmt::format("{}: {}{}", util::in_quotes(argument),
+        return fail(ProgramError::invalid_option, fmt::format("{}: {}{}", util::quote(argument),
                                                               checked.error().message, suggest_search(text)));
       }
       items.sources_.emplace_back(std::string(text));
@@ -69,40 +69,40 @@ Result<Items> Items::open(const std::vector<std::string>& arguments, ItemParser 
   return items;
 }
 
-Items::Supply Items::next(Item& item) {
+Items::Pull Items::next(Item& item) {
   while (current_ < sources_.size()) {
     auto& source = sources_[current_];
     if (auto* const argument = std::get_if<std::string>(&source)) {
       ++current_;
       item = {std::move(*argument), {}};
-      return Supply::item;
+      return Pull::item;
     }
-    const auto supply = next_line(*std::get<std::unique_ptr<LineReader>>(source), item);
-    if (supply == Supply::end || supply == Supply::failed) ++current_;
-    if (supply != Supply::end) return supply;
+    const auto pull = next_line(*std::get<std::unique_ptr<LineReader>>(source), item);
+    if (pull == Pull::end || pull == Pull::failed) ++current_;
+    if (pull != Pull::end) return pull;
   }
-  return Supply::end;
+  return Pull::end;
 }
 
-Items::Supply Items::next_line(LineReader& reader, Item& item) {
+Items::Pull Items::next_line(LineReader& reader, Item& item) {
   std::string line;
   switch (reader.next(line)) {
-    case LineReader::Supply::later:
-      return Supply::later;
-    case LineReader::Supply::again:
-      return Supply::again;
-    case LineReader::Supply::end:
-      return Supply::end;
-    case LineReader::Supply::failed:
+    case LineReader::Pull::pending:
+      return Pull::pending;
+    case LineReader::Pull::again:
+      return Pull::again;
+    case LineReader::Pull::end:
+      return Pull::end;
+    case LineReader::Pull::failed:
       item = {reader.error(), reader.name()};
-      return Supply::failed;
-    case LineReader::Supply::line:
+      return Pull::failed;
+    case LineReader::Pull::line:
       break;
   }
   const auto text = util::trim(line);
-  if (text.empty() || text.starts_with('#')) return Supply::again;
+  if (text.empty() || text.starts_with('#')) return Pull::again;
   item = {std::string(text), reader.name() + ", line " + std::to_string(reader.line_number())};
-  return Supply::item;
+  return Pull::item;
 }
 
 int Items::ready_fd() const {

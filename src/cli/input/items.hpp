@@ -21,7 +21,7 @@ using ItemParser = Result<std::string> (*)(std::string_view);
 
 class Items {
  public:
-  enum class Supply { item, later, again, end, failed };
+  enum class Pull { item, pending, again, end, failed };
 
   /// Opens the files and checks each argument with `check`, without the white space around it, so that
   /// mistakes on the command line are reported before the first request. Without arguments, stdin is
@@ -31,14 +31,14 @@ class Items {
 
   /// The next item, trimmed. `again`: a blank line, one that begins with #, or part of a line. `failed`: an
   /// input cannot be read further; `item.text` says why, `item.place` which.
-  Supply next(Item& item);
-  /// After `later`.
+  Pull next(Item& item);
+  /// After `pending`.
   int ready_fd() const;
 
  private:
   using Source = std::variant<std::string, std::unique_ptr<LineReader>>;
 
-  Supply next_line(LineReader& reader, Item& item);
+  Pull next_line(LineReader& reader, Item& item);
 
   std::vector<Source> sources_;
   std::size_t current_ = 0;

@@ -13,8 +13,8 @@ namespace playfast::cli {
 Pull JobList::next(Job& job) {
   constexpr int max_steps = 256;
   for (int step = 0; step < max_steps; ++step) {
-    const auto supply = item_.empty() ? next_item() : next_job(job);
-    if (supply != Pull::again) return supply;
+    const auto pull = item_.empty() ? next_item() : next_job(job);
+    if (pull != Pull::again) return pull;
   }
   return Pull::again;
 }
@@ -22,14 +22,14 @@ Pull JobList::next(Job& job) {
 // Reads one line or argument; keeps it in `item_` if it is an item. Never a query.
 Pull JobList::next_item() {
   Item item;
-  const auto supply = items_.next(item);
-  if (supply == Items::Supply::later) return Pull::pending;
-  if (supply == Items::Supply::end) return Pull::end;
-  if (supply == Items::Supply::again) return Pull::again;
+  const auto pull = items_.next(item);
+  if (pull == Items::Pull::pending) return Pull::pending;
+  if (pull == Items::Pull::end) return Pull::end;
+  if (pull == Items::Pull::again) return Pull::again;
   any_item_ = true;
   Error error;
   error.kind = ErrorKind::invalid_item;
-  if (supply == Items::Supply::failed) {
+  if (pull == Items::Pull::failed) {
     error.message = "cannot read " + item.place + ": " + item.text;
     failed_(error);
     return Pull::again;

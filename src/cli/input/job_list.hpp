@@ -37,7 +37,7 @@ class JobList {
   const Selection& selection_;
   ItemParser parse_;
   std::function<void(const Error&)> failed_;
-  util::Recent seen_{100'000};
+  util::RecentSet seen_{100'000};
   std::string item_;      ///< empty: the next item is to be read
   std::size_t next_ = 0;  ///< the next job of the item
   bool any_item_ = false;

@@ -20,20 +20,20 @@ bool is_utf16(std::string_view start) {
 
 }  // namespace
 
-LineReader::Supply LineReader::next(std::string& line) {
+LineReader::Pull LineReader::next(std::string& line) {
   if (!take_line(line)) {
-    if (ended_) return Supply::end;
-    if (const auto filled = fill(); filled != Supply::line) return filled;
-    if (!take_line(line)) return ended_ ? Supply::end : Supply::again;
+    if (ended_) return Pull::end;
+    if (const auto filled = fill(); filled != Pull::line) return filled;
+    if (!take_line(line)) return ended_ ? Pull::end : Pull::again;
   }
   ++line_number_;
   if (line_number_ == 1 && is_utf16(line)) {
     error_ = "the text is UTF-16; convert it to UTF-8, e.g. with iconv -f UTF-16 -t UTF-8";
-    return Supply::failed;
+    return Pull::failed;
   }
   if (line_number_ == 1 && line.starts_with(byte_order_mark)) line.erase(0, byte_order_mark.size());
   if (line.ends_with('\r')) line.pop_back();
-  return Supply::line;
+  return Pull::line;
 }
 
 // From the buffer, if a whole line is there, or enough of one that is too long.
@@ -54,21 +54,21 @@ bool LineReader::take_line(std::string& line) {
   return true;
 }
 
-LineReader::Supply LineReader::fill() {
+LineReader::Pull LineReader::fill() {
   buffer_.erase(0, read_);
   read_ = 0;
   pollfd ready{fd_.get(), POLLIN, 0};
-  if (poll(&ready, 1, 0) <= 0) return Supply::later;
+  if (poll(&ready, 1, 0) <= 0) return Pull::pending;
   std::array<char, 65536> bytes{};
   const auto count = ::read(fd_.get(), bytes.data(), bytes.size());
   if (count < 0) {
-    if (errno == EINTR || errno == EAGAIN || errno == EWOULDBLOCK) return Supply::later;
+    if (errno == EINTR || errno == EAGAIN || errno == EWOULDBLOCK) return Pull::pending;
     error_ = std::strerror(errno);
-    return Supply::failed;
+    return Pull::failed;
   }
   buffer_.append(bytes.data(), static_cast<std::size_t>(count));
   ended_ = count == 0;
-  return Supply::line;
+  return Pull::line;
 }
 
 }  // namespace playfast::cli

@@ -11,15 +11,15 @@ namespace playfast::cli {
 
 class LineReader {
  public:
-  enum class Supply { line, later, again, end, failed };
+  enum class Pull { line, pending, again, end, failed };
 
   /// Reads `fd` from where it stands; `name` is for messages.
   LineReader(util::Fd fd, std::string name) : fd_(std::move(fd)), name_(std::move(name)) {}
 
   /// The next line, without its end (LF or CRLF) and without a BOM; of a line over 4 KiB only the
-  /// start. `later`: nothing is there yet, `fd()` tells when. `again`: part of a line was read, there
+  /// start. `pending`: nothing is there yet, `fd()` tells when. `again`: part of a line was read, there
   /// may be more. `failed`: `error()` says why.
-  Supply next(std::string& line);
+  Pull next(std::string& line);
 
   int fd() const { return fd_.get(); }
   const std::string& error() const { return error_; }
@@ -28,7 +28,7 @@ class LineReader {
 
  private:
   bool take_line(std::string& line);
-  Supply fill();
+  Pull fill();
 
   util::Fd fd_;
   std::string name_;

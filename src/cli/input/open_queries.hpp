@@ -23,9 +23,9 @@ class OpenQueries final : public Queries<Query> {
   OpenQueries(Queries<Query>& queries, Report& report) : queries_(queries), report_(report) {}
 
   Pull next(Query& query) override {
-    const auto supply = queries_.next(query);
-    if (supply == Pull::item) report_.begun(name_of(query));
-    return supply;
+    const auto pull = queries_.next(query);
+    if (pull == Pull::item) report_.begun(name_of(query));
+    return pull;
   }
   int ready_fd() const override { return queries_.ready_fd(); }
 
@@ -34,13 +34,13 @@ class OpenQueries final : public Queries<Query> {
   void report_unanswered() {
     report_.report_unfinished();
     Query query;
-    auto supply = Pull::item;
+    auto pull = Pull::item;
     for (int left = 100'000; left > 0; --left) {
-      supply = queries_.next(query);
-      if (supply != Pull::item) break;
+      pull = queries_.next(query);
+      if (pull != Pull::item) break;
       report_.not_requested(name_of(query));
     }
-    if (supply != Pull::end) report_.more_not_requested();
+    if (pull != Pull::end) report_.more_not_requested();
   }
 
  private:

@@ -86,13 +86,13 @@ Pull ReviewQueryList::next(store::StreamQuery& query) {
     return Pull::item;
   }
   Job job;
-  const auto supply = jobs_.next(job);
-  if (supply != Pull::item) return supply;
+  const auto pull = jobs_.next(job);
+  if (pull != Pull::item) return pull;
   any_ = true;
   query = query_of(job, selection_, number_++);
   share_seen(query);
   if (resumable_ != nullptr) resumable_->begin(query);
-  return supply;
+  return pull;
 }
 
 }  // namespace playfast::cli

@@ -26,7 +26,7 @@ tl::unexpected<Error> unknown(std::string_view what, std::string_view text, cons
     called.push_back({word.name, word.name});
   }
   called.insert(called.end(), also_called.begin(), also_called.end());
-  return invalid(fmt::format("unknown {} {}{}; there are {}", what, util::in_quotes(text),
+  return invalid(fmt::format("unknown {} {}{}; there are {}", what, util::quote(text),
                              util::did_you_mean(nearest_called(text, called)), util::join(names, ", ")));
 }
 
@@ -58,11 +58,11 @@ Result<const Command*> find_named_command(std::string_view name) {
   if (const auto* const command = find_command(name)) return command;
   if (name.starts_with('-')) {
     return invalid(
-        fmt::format("{}: the command comes first; there are {}", util::in_quotes(name), names_of_commands()));
+        fmt::format("{}: the command comes first; there are {}", util::quote(name), names_of_commands()));
   }
   if (store::parse_app_id(name)) {
     return invalid(
-        fmt::format("unknown command {} (did you mean 'playfast app {}'?)", util::in_quotes(name), name));
+        fmt::format("unknown command {} (did you mean 'playfast app {}'?)", util::quote(name), name));
   }
   return unknown_command("command", name);
 }
@@ -71,16 +71,16 @@ Result<void> check_arguments(const Command& command, std::span<const std::string
   const auto name = std::string(command.name);
   const auto argument = std::string(command.argument.name);
   if (command.arguments == Arguments::one && items.empty()) {
-    return invalid(fmt::format("{} needs a {}: {}", name, argument, words_in_short(command.argument)));
+    return invalid(fmt::format("{} needs a {}: {}", name, argument, abbreviated_words(command.argument)));
   }
   const std::size_t most = command.arguments == Arguments::none   ? 0
                            : command.arguments == Arguments::many ? items.size()
                                                                   : 1;
   if (items.size() > most) {
     if (most == 0)
-      return invalid(fmt::format("unexpected argument {}{}", util::in_quotes(items[0]),
-                                 suggest_option(command, items[0])));
-    return invalid(fmt::format("{}: {} takes one {}", util::in_quotes(items[most]), name, argument));
+      return invalid(
+          fmt::format("unexpected argument {}{}", util::quote(items[0]), suggest_option(command, items[0])));
+    return invalid(fmt::format("{}: {} takes one {}", util::quote(items[most]), name, argument));
   }
   if (command.argument.words == nullptr) return {};
   for (const auto& item : items) {

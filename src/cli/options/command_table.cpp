@@ -252,7 +252,7 @@ std::string argument_help(const Command& command) {
            ", - reads lines of stdin and @FILE those of a file. Without any, a stdin "
            "that is no terminal is read.";
   }
-  const auto words = words_in_short(command.argument);
+  const auto words = abbreviated_words(command.argument);
   return words.empty() ? words : name + ": " + words + ".";
 }
 

@@ -9,18 +9,17 @@
 
 namespace playfast::cli {
 
-using util::in_quotes;
+using util::quote;
 
 Result<std::string> parse_base_url(std::string_view text) {
   // Not quoted: it would show the password.
   if (text.find('@') != std::string_view::npos) return invalid("expected a URL without user and password");
   const auto url = net::parse_url(text);
   if (!url || (url->scheme != "https" && url->scheme != "http"))
-    return invalid(
-        fmt::format("{} is not an https URL (https://HOST or https://HOST:PORT)", in_quotes(text)));
+    return invalid(fmt::format("{} is not an https URL (https://HOST or https://HOST:PORT)", quote(text)));
   if (url->scheme == "http" && !net::is_loopback(*url)) {
     return invalid(
-        fmt::format("{}: plain http goes to this machine only (localhost); use https", in_quotes(text)));
+        fmt::format("{}: plain http goes to this machine only (localhost); use https", quote(text)));
   }
   const auto after_scheme = text.substr(text.find("://") + 3);
   const bool origin_only =
@@ -28,7 +27,7 @@ Result<std::string> parse_base_url(std::string_view text) {
       (after_scheme.ends_with('/') && after_scheme.find_first_of("/?#@") == after_scheme.size() - 1);
   if (!origin_only)
     return invalid(
-        fmt::format("{} has more than a scheme, a host and a port (https://HOST:PORT)", in_quotes(text)));
+        fmt::format("{} has more than a scheme, a host and a port (https://HOST:PORT)", quote(text)));
   return std::string(text.ends_with('/') ? text.substr(0, text.size() - 1) : text);
 }
 

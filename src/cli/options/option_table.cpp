@@ -51,7 +51,7 @@ std::string environment_name(const OptionRow& row) {
 
 std::string full_help(const OptionRow& row) {
   std::string text(row.help);
-  if (const auto words = words_in_short(row.value); row.value.kind == ValueKind::word && !words.empty())
+  if (const auto words = abbreviated_words(row.value); row.value.kind == ValueKind::word && !words.empty())
     text += ": " + words;
   if (!row.default_text.empty()) text += " [" + std::string(row.default_text) + "]";
   return text;

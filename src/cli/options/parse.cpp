@@ -29,7 +29,7 @@ Result<std::vector<std::string>> values_of_variable(const OptionRow& row, const 
   if (!row.is_flag()) return text.empty() ? std::vector<std::string>() : std::vector{text};
   if (text == "1") return std::vector<std::string>(1);
   if (text.empty() || text == "0") return std::vector<std::string>();
-  return invalid(fmt::format("{}: {} is neither 0 nor 1", name, util::in_quotes(text)));
+  return invalid(fmt::format("{}: {} is neither 0 nor 1", name, util::quote(text)));
 }
 
 // The command line's values, else the environment's, else none. The environment is checked in any case.
@@ -69,7 +69,7 @@ Result<void> check_fields(const Command& command, const Options& options, bool h
   auto detailed = options;
   detailed.selection.details = true;
   if (has_details && output::select_columns(command.columns(detailed), fields))
-    return invalid(fmt::format("{}: {} needs --details", source, util::in_quotes(fields)));
+    return invalid(fmt::format("{}: {} needs --details", source, util::quote(fields)));
   return invalid(fmt::format("{}: {}", source, selected.error().message));
 }
 

@@ -27,7 +27,7 @@ Result<void> check_dashes(const Rows& rows, std::string_view argument) {
   if (!argument.starts_with('-') || argument.starts_with("--")) return {};
   const auto meant = '-' + std::string(argument.substr(0, argument.find('=')));
   if (find_option(rows, meant) == nullptr) return {};
-  return invalid(fmt::format("unknown option {}{}", util::in_quotes(argument), util::did_you_mean(meant)));
+  return invalid(fmt::format("unknown option {}{}", util::quote(argument), util::did_you_mean(meant)));
 }
 
 // Forms that CLI11 takes and that mean something else than they seem: --force=false turns it on,
@@ -41,8 +41,7 @@ Result<void> check_forms(const Rows& rows, std::span<const char* const> argument
       return invalid(fmt::format("{} takes no value", argument.substr(0, equals)));
     }
     if (argument.size() > 2 && argument[0] == '-' && argument[1] != '-' && equals == 2) {
-      return invalid(
-          fmt::format("{}: a short option's value follows it without '='", util::in_quotes(argument)));
+      return invalid(fmt::format("{}: a short option's value follows it without '='", util::quote(argument)));
     }
   }
   bool only_items = false;
@@ -53,7 +52,7 @@ Result<void> check_forms(const Rows& rows, std::span<const char* const> argument
       if (auto checked = check_dashes(rows, argument); !checked) return checked;
     }
     if (argument.starts_with('[') && argument.ends_with(']') && !takes_value(rows, before)) {
-      return invalid(fmt::format("{}: no item stands in brackets", util::in_quotes(argument)));
+      return invalid(fmt::format("{}: no item stands in brackets", util::quote(argument)));
     }
     before = argument;
   }
@@ -83,7 +82,7 @@ tl::unexpected<Error> unknown_option(const Command& command, const Rows& rows, s
   std::vector<std::string> options;
   for (const auto& row : rows) options.push_back("--" + std::string(row.name));
   const std::vector<std::string_view> names(options.begin(), options.end());
-  return invalid(fmt::format("unknown option {}{}; playfast {} --help lists them", util::in_quotes(text),
+  return invalid(fmt::format("unknown option {}{}; playfast {} --help lists them", util::quote(text),
                              util::did_you_mean(text, names), command.name));
 }
 

@@ -7,7 +7,7 @@
 
 namespace playfast::cli {
 
-std::string words_in_short(const Value& value) {
+std::string abbreviated_words(const Value& value) {
   constexpr std::size_t most = 6;
   if (value.words == nullptr) return {};
   const auto words = value.words();

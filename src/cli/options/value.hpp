@@ -44,7 +44,7 @@ struct Value {
 };
 
 /// "newest, relevance or rating" for a set that is small enough to be told on a line; else empty.
-std::string words_in_short(const Value& value);
+std::string abbreviated_words(const Value& value);
 
 /// What `text` may stand for: of what words are called (`help`), the nearest one's name; empty if none
 /// is near.

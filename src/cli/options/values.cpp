@@ -15,7 +15,7 @@
 namespace playfast::cli {
 namespace {
 
-using util::in_quotes;
+using util::quote;
 
 bool all_digits(std::string_view text) {
   return !text.empty() && std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
@@ -31,7 +31,7 @@ Result<std::int64_t> parse_whole(std::string_view text, std::int64_t min, std::i
       value > max) {
     // Where the end of the range only keeps nonsense out, it tells nobody anything.
     constexpr std::int64_t worth_telling = 1'000'000;
-    return invalid(fmt::format("{} is not a whole number from {}{}", in_quotes(text), min,
+    return invalid(fmt::format("{} is not a whole number from {}{}", quote(text), min,
                                max > worth_telling ? " up" : " to " + std::to_string(max)));
   }
   return value;
@@ -50,8 +50,7 @@ Result<std::chrono::milliseconds> parse_duration(std::string_view text) {
     const auto count = parse_whole(text.substr(0, digits), 1, day / unit.milliseconds);
     if (count) return std::chrono::milliseconds(*count * unit.milliseconds);
   }
-  return invalid(
-      fmt::format("{} is not a duration: up to a day, as 40, 40s, 500ms, 5m or 2h", in_quotes(text)));
+  return invalid(fmt::format("{} is not a duration: up to a day, as 40, 40s, 500ms, 5m or 2h", quote(text)));
 }
 
 Result<double> parse_rate(std::string_view text) {
@@ -63,7 +62,7 @@ Result<double> parse_rate(std::string_view text) {
   const auto [stop, error] = std::from_chars(number.data(), end, rate, std::chars_format::fixed);
   if (error != std::errc() || stop != end || !std::isfinite(rate) || rate < 0.001 || rate > 10'000) {
     return invalid(fmt::format("{} is not a rate: 0.001 to 10000 requests a second (5, 0.5, 5/s), or none",
-                               in_quotes(text)));
+                               quote(text)));
   }
   return rate;
 }
@@ -77,11 +76,11 @@ Result<Day> parse_day(std::string_view text) {
     std::from_chars(parts[at].data(), parts[at].data() + parts[at].size(), value);
     return value;
   };
-  if (!formed) return invalid(fmt::format("{} is no day (YYYY-MM-DD)", in_quotes(text)));
+  if (!formed) return invalid(fmt::format("{} is no day (YYYY-MM-DD)", quote(text)));
   const std::chrono::year_month_day date{std::chrono::year(number(0)),
                                          std::chrono::month(static_cast<unsigned>(number(1))),
                                          std::chrono::day(static_cast<unsigned>(number(2)))};
-  if (!date.ok()) return invalid(fmt::format("{} is no day of the calendar", in_quotes(text)));
+  if (!date.ok()) return invalid(fmt::format("{} is no day of the calendar", quote(text)));
   return Day(date);
 }
 
@@ -106,8 +105,7 @@ Result<std::vector<int>> parse_scores(std::string_view text) {
     const auto part = util::trim(item);
     const auto score = parse_whole(part, 1, 5);
     if (!score)
-      return invalid(
-          fmt::format("{} is no number of stars (1 to 5; several with commas: 1,2)", in_quotes(part)));
+      return invalid(fmt::format("{} is no number of stars (1 to 5; several with commas: 1,2)", quote(part)));
     const auto stars = static_cast<int>(*score);
     if (std::ranges::count(scores, stars) == 0) scores.push_back(stars);
   }
@@ -127,7 +125,7 @@ Result<std::string> parse_path(std::string_view text) {
 Result<std::string> parse_readable_path(std::string_view text) {
   auto path = parse_path(text);
   if (path && ::access(path->c_str(), R_OK) != 0)
-    return invalid(fmt::format("{}: {}", in_quotes(text), std::strerror(errno)));
+    return invalid(fmt::format("{}: {}", quote(text), std::strerror(errno)));
   return path;
 }
 

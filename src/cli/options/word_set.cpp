@@ -11,7 +11,7 @@
 namespace playfast::cli {
 namespace {
 
-using util::in_quotes;
+using util::quote;
 
 std::string names(const std::vector<Word>& words) {
   std::vector<std::string_view> all;
@@ -60,14 +60,13 @@ Result<std::vector<std::string>> parse_list(std::string_view text, const WordSet
   if (text.empty()) return invalid(fmt::format("no {} given{}", set.noun, allowed(set)));
   for (const auto item : util::split(text, ',')) {
     const auto part = util::trim(item);
-    if (part.empty())
-      return invalid(fmt::format("an empty {} in {}{}", set.noun, in_quotes(text), allowed(set)));
+    if (part.empty()) return invalid(fmt::format("an empty {} in {}{}", set.noun, quote(text), allowed(set)));
     if (part == "all") {
       for (const auto& word : set.words()) add(word.name);
     } else if (const auto word = set.find(part)) {
       add(*word);
     } else {
-      return invalid(fmt::format("unknown {} {}{}{}", set.noun, in_quotes(part),
+      return invalid(fmt::format("unknown {} {}{}{}", set.noun, quote(part),
                                  util::did_you_mean(meant(part, set)), allowed(set)));
     }
   }
@@ -80,7 +79,7 @@ Result<std::size_t> parse_word(std::string_view text, const std::vector<Word>& w
   std::vector<Word> all;
   all.reserve(words.size());
   for (const auto& word : words) all.push_back({word.name, word.name});
-  return invalid(fmt::format("{} is none of {}{}", in_quotes(text), names(words),
+  return invalid(fmt::format("{} is none of {}{}", quote(text), names(words),
                              util::did_you_mean(nearest_called(text, all))));
 }
 

@@ -19,7 +19,7 @@ std::string shown(const std::optional<std::string>& value) {
 
 std::string drift_text(const Drift& drift, std::string_view lang) {
   switch (drift.kind) {
-    case Kind::other_kind:
+    case Kind::unexpected_type:
       return fmt::format("{} is not as expected at {} and left empty", drift.field, drift.path);
     case Kind::disagreement:
       return fmt::format("{} differs: {} in the payload at {}, {} in the page's schema.org data", drift.field,
@@ -38,7 +38,7 @@ std::string drift_text(const Drift& drift, std::string_view lang) {
 
 std::string repeat_key(const Drift& drift, std::string_view lang) {
   switch (drift.kind) {
-    case Kind::other_kind:
+    case Kind::unexpected_type:
       return "field " + drift.field;  // not the path: it has the number of the item
     case Kind::skipped:
       return "item without " + drift.field;

@@ -95,7 +95,7 @@ std::string PlainStatus::about(const QueryName& query) const {
   const auto& [item, country, lang] = query;
   if (item.empty()) return {};
   // A line that was refused: its number tells which it is, and it may be long.
-  if (country.empty()) return fmt::format("{}: ", util::in_short(item));
+  if (country.empty()) return fmt::format("{}: ", util::abbreviate(item));
   const bool several = options_.selection.langs.size() > 1;
   return fmt::format("{} ({}{}{}): ", item, country, several ? ", " : "", several ? lang : "");
 }

@@ -29,7 +29,7 @@ class PlainStatus final : public Status {
 
   const Options& options_;
   static constexpr std::size_t max_reported = 1'000;  ///< kinds of warnings: pages may name any language
-  util::Recent reported_{max_reported};               ///< what is warned of once only
+  util::RecentSet reported_{max_reported};            ///< what is warned of once only
 };
 
 }  // namespace playfast::cli

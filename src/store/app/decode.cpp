@@ -10,7 +10,7 @@ namespace playfast::store {
 Found Score::read(const Node& node, Value& value) {
   if (node.is_empty_message()) return Found::nothing;
   const auto score = node.at(1).number();
-  if (!score || *score < 0 || *score > 5) return Found::other;
+  if (!score || *score < 0 || *score > 5) return Found::unexpected_type;
   value = *score;
   return *score == 0 ? Found::nothing : Found::value;
 }
@@ -22,11 +22,11 @@ Found ScoreText::read(const Node& node, Value& value) {
 }
 
 Found Histogram::read(const Node& node, Value& value) {
-  if (!node.is_array()) return Found::other;
+  if (!node.is_array()) return Found::unexpected_type;
   bool any = false;
   for (std::size_t stars = 1; stars <= 5; ++stars) {
     const auto count = node.at(stars).at(1).integer();
-    if (count && *count < 0) return Found::other;
+    if (count && *count < 0) return Found::unexpected_type;
     any = any || count.has_value();
     value.push_back(count.value_or(0));
   }
@@ -35,7 +35,7 @@ Found Histogram::read(const Node& node, Value& value) {
 
 template <std::int64_t kind>
 Found DeviceScore<kind>::read(const Node& node, Value& value) {
-  if (!node.is_array()) return Found::other;
+  if (!node.is_array()) return Found::unexpected_type;
   auto found = Found::nothing;
   node.each([&](const Node& device) {
     if (device.at(0).integer() == kind) found = Score::read(device.at(1), value);
@@ -49,11 +49,11 @@ template struct DeviceScore<6>;
 
 Found DeveloperId::read(const Node& node, Value& value) {
   const auto url = node.text();
-  if (!url) return Found::other;
+  if (!url) return Found::unexpected_type;
   const auto question = url->find('?');
-  if (question == std::string_view::npos) return Found::other;
+  if (question == std::string_view::npos) return Found::unexpected_type;
   auto id = net::query_value(url->substr(question + 1), "id");
-  if (!id || id->empty()) return Found::other;
+  if (!id || id->empty()) return Found::unexpected_type;
   value = std::move(*id);
   return Found::value;
 }
@@ -75,13 +75,13 @@ void collect_categories(const Node& node, std::vector<Category>& found) {
 }  // namespace
 
 Found Categories::read(const Node& node, Value& value) {
-  if (!node.is_array()) return Found::other;
+  if (!node.is_array()) return Found::unexpected_type;
   collect_categories(node, value);
   return value.empty() ? Found::nothing : Found::value;
 }
 
 Found AvailabilityCode::read(const Node& node, Value& value) {
-  if (!node.is_array()) return Found::other;
+  if (!node.is_array()) return Found::unexpected_type;
   const auto state = node.at(0).integer();
   value = state == 2   ? Availability::available
           : state == 1 ? Availability::preregister
@@ -98,10 +98,10 @@ Found IsFree::read(const Node& node, Value& value) {
 
 Found ChartRank::read(const Node& node, Value& value) {
   const auto text = node.text();
-  if (!text || !text->starts_with('#')) return Found::other;
+  if (!text || !text->starts_with('#')) return Found::unexpected_type;
   const auto* const end = text->data() + text->size();
   const auto [stop, error] = std::from_chars(text->data() + 1, end, value);
-  return error == std::errc() && stop == end && value > 0 ? Found::value : Found::other;
+  return error == std::errc() && stop == end && value > 0 ? Found::value : Found::unexpected_type;
 }
 
 namespace {
@@ -117,7 +117,7 @@ std::vector<std::string> permission_texts(const Node& list) {
 }  // namespace
 
 Found Permissions::read(const Node& node, Value& value) {
-  if (!node.is_array()) return Found::other;
+  if (!node.is_array()) return Found::unexpected_type;
   for (const std::size_t kind : {0U, 1U}) {
     node.at(kind).each([&](const Node& group) {
       auto texts = permission_texts(group.at(2));
@@ -132,7 +132,7 @@ Found Permissions::read(const Node& node, Value& value) {
 }
 
 Found SafetyStatements::read(const Node& node, Value& value) {
-  if (!node.is_array()) return Found::other;
+  if (!node.is_array()) return Found::unexpected_type;
   constexpr std::size_t most = 16;  // each is parsed as HTML; real sections have five
   node.each([&](const Node& entry) {
     std::string statement;

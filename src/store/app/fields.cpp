@@ -13,11 +13,11 @@ constexpr auto row(std::string_view name, std::initializer_list<page::Path> path
 }
 
 template <auto member>
-constexpr auto given(std::string_view name, Type type, std::string_view help) {
-  return given_row<App, member>(name, type, help);
+constexpr auto context(std::string_view name, Type type, std::string_view help) {
+  return context_row<App, member>(name, type, help);
 }
 
-using Second = page::SchemaOrg;
+using page::SchemaOrg;
 
 // `needed()`: every listing has it; a payload without it is not what we think it is. `also()`: the
 // page says it a second time. `shown()`: its rank and width in a table.
@@ -25,20 +25,20 @@ using Second = page::SchemaOrg;
 // Paths start at the app's own message, `[1][2]` of the data block. An array index is the protobuf
 // field number less one.
 constexpr std::array table{
-    given<&App::country>("country", Type::text, "store asked (us, kr, …)").shown(3, 7),
-    given<&App::lang>("lang", Type::text, "language asked (en, pt-BR, …)").shown(10, 5),
-    given<&App::source>("source", Type::text, "where the record comes from: page or schema.org"),
+    context<&App::country>("country", Type::text, "store asked (us, kr, …)").shown(3, 7),
+    context<&App::lang>("lang", Type::text, "language asked (en, pt-BR, …)").shown(10, 5),
+    context<&App::source>("source", Type::text, "where the record comes from: page or schema.org"),
     row<Text, &App::app_id>("app_id", {{77, 0}}, "package name").needed().shown(2, 26),
-    given<&App::url>("url", Type::url, "details page in this store and language"),
-    row<Text, &App::title>("title", {{0, 0}}, "name of the app").needed().also(&Second::name).shown(1, 21),
-    row<HtmlText, &App::summary>("summary", {{73, 0, 1}}, "short description").also(&Second::description),
+    context<&App::url>("url", Type::url, "details page in this store and language"),
+    row<Text, &App::title>("title", {{0, 0}}, "name of the app").needed().also(&SchemaOrg::name).shown(1, 21),
+    row<HtmlText, &App::summary>("summary", {{73, 0, 1}}, "short description").also(&SchemaOrg::description),
     row<HtmlText, &App::description>("description", {{12, 0, 0, 1}, {72, 0, 1}}, "description as text"),
     row<Text, &App::description_html>("description_html", {{12, 0, 0, 1}, {72, 0, 1}},
                                       "description as sent, HTML"),
 
     row<Text, &App::developer>("developer", {{68, 0}}, "developer's name")
         .needed()
-        .also(&Second::author)
+        .also(&SchemaOrg::author)
         .shown(7, 20),
     row<DeveloperId, &App::developer_id>("developer_id", {{68, 1, 4, 2}},
                                          "number or name in the developer page's URL"),
@@ -46,7 +46,7 @@ constexpr std::array table{
     row<Text, &App::seller>("seller", {{37, 0}}, "who sells the app in this country"),
     row<Text, &App::developer_email>("developer_email", {{69, 1, 0}}, "contact"),
     row<Url, &App::developer_website>("developer_website", {{69, 0, 5, 2}}, "contact")
-        .also(&Second::author_url),
+        .also(&SchemaOrg::author_url),
     row<Lines, &App::developer_address>("developer_address", {{69, 2, 0}}, "contact, on one line"),
     row<Text, &App::developer_legal_name>("developer_legal_name", {{69, 4, 0}}, "trader's name"),
     row<Text, &App::developer_legal_email>("developer_legal_email", {{69, 4, 1, 0}}, "trader's contact"),
@@ -58,14 +58,14 @@ constexpr std::array table{
     row<Text, &App::category>("category", {{79, 0, 0, 0}}, "main category, in the language asked"),
     row<Text, &App::category_id>("category_id", {{79, 0, 0, 2}}, "main category (GAME_ARCADE, …)")
         .needed()
-        .also(&Second::category)
+        .also(&SchemaOrg::category)
         .shown(9, 18),
     row<Categories, &App::categories>("categories", {{118}, {79}}, "categories and tags: name, id"),
     row<Score, &App::score>("score", {{51, 0}}, "mean rating, 1 to 5; null without ratings")
-        .also(&Second::rating),
+        .also(&SchemaOrg::rating),
     row<ScoreText, &App::score_text>("score_text", {{51, 0}}, "mean rating as shown").shown(6, 10),
     row<Count, &App::ratings>("ratings", {{51, 2, 1}}, "number of ratings")
-        .also(&Second::rating_count)
+        .also(&SchemaOrg::rating_count)
         .shown(11, 10),
     row<Count, &App::reviews>("reviews", {{51, 3, 1}}, "number of ratings with a text"),
     row<Histogram, &App::histogram>("histogram", {{51, 1}}, "number of ratings with 1 to 5 stars"),
@@ -84,10 +84,10 @@ constexpr std::array table{
     row<Count, &App::real_installs>("real_installs", {{13, 2}}, "installs, exact"),
 
     row<Micros, &App::price>("price", {{57, 0, 0, 0, 0, 1, 0, 0}}, "price; null without an offer")
-        .also(&Second::price)
+        .also(&SchemaOrg::price)
         .shown(4, 8),
     row<Text, &App::currency>("currency", {{57, 0, 0, 0, 0, 1, 0, 1}}, "currency of the prices (USD, …)")
-        .also(&Second::currency)
+        .also(&SchemaOrg::currency)
         .shown(5, 8),
     row<Text, &App::price_text>("price_text", {{57, 0, 0, 0, 0, 1, 0, 2}}, "price as shown"),
     row<IsFree, &App::free>("free", {{57, 0, 0, 0, 0, 1, 0, 0}}, "whether the price is 0"),
@@ -102,13 +102,14 @@ constexpr std::array table{
     row<Yes, &App::offers_iap>("offers_iap", {{19}}, "whether it sells things inside"),
     row<Text, &App::iap_range>("iap_range", {{19, 0}}, "prices of what it sells inside"),
     row<Present, &App::contains_ads>("contains_ads", {{48}}, "whether it shows ads"),
-    row<Text, &App::content_rating>("content_rating", {{9, 0}}, "age rating").also(&Second::content_rating),
+    row<Text, &App::content_rating>("content_rating", {{9, 0}}, "age rating")
+        .also(&SchemaOrg::content_rating),
     row<Text, &App::content_descriptors>("content_descriptors", {{9, 2, 1}}, "why the age rating"),
     row<Text, &App::interactive_elements>("interactive_elements", {{9, 3, 1}}, "what users can do in it"),
     row<Text, &App::chart_name>("chart_name", {{58, 0}}, "chart it is placed in"),
     row<ChartRank, &App::chart_rank>("chart_rank", {{58, 2}}, "its place there"),
 
-    row<Url, &App::icon>("icon", {{95, 0, 3, 2}}, "URL of the icon").needed().also(&Second::image),
+    row<Url, &App::icon>("icon", {{95, 0, 3, 2}}, "URL of the icon").needed().also(&SchemaOrg::image),
     row<Url, &App::header_image>("header_image", {{96, 0, 3, 2}}, "URL of the header image"),
     row<Images, &App::screenshots>("screenshots", {{78, 0}}, "URLs of the screenshots"),
     row<Url, &App::video>("video", {{100, 0, 0, 3, 2}}, "URL of the trailer"),
@@ -127,7 +128,7 @@ constexpr std::array table{
     row<Permissions, &App::permissions>("permissions", {{74, 2}}, "permissions by group: group, permissions"),
     row<SafetyStatements, &App::data_safety>("data_safety", {{136, 1}},
                                              "statements of the data-safety section"),
-    given<&App::fetched_at>("fetched_at", Type::time, "time of the answer"),
+    context<&App::fetched_at>("fetched_at", Type::time, "time of the answer"),
 };
 
 }  // namespace

@@ -13,23 +13,24 @@ constexpr auto row(std::string_view name, std::initializer_list<page::Path> path
 }
 
 template <auto member>
-constexpr auto given(std::string_view name, Type type, std::string_view help) {
-  return given_row<Entry, member>(name, type, help);
+constexpr auto context(std::string_view name, Type type, std::string_view help) {
+  return context_row<Entry, member>(name, type, help);
 }
 
 constexpr std::array table{
-    given<&Entry::country>("country", Type::text, "store asked (us, kr, …)").shown(7, 7),
-    given<&Entry::lang>("lang", Type::text, "language asked (en, pt-BR, …)").shown(10, 5),
-    given<&Entry::source>("source", Type::text, "where the record comes from: page or rpc"),
-    given<&Entry::query>("query", Type::text, "what was searched for").shown(8, 16),
-    given<&Entry::chart_collection>("chart_collection", Type::text, "which chart (top-free, …)").shown(8, 16),
-    given<&Entry::chart_category>("chart_category", Type::text, "of which category (GAME, …)").shown(9, 16),
-    given<&Entry::rank>("rank", Type::integer, "place in the list, from 1").shown(1, 4),
+    context<&Entry::country>("country", Type::text, "store asked (us, kr, …)").shown(7, 7),
+    context<&Entry::lang>("lang", Type::text, "language asked (en, pt-BR, …)").shown(10, 5),
+    context<&Entry::source>("source", Type::text, "where the record comes from: page or rpc"),
+    context<&Entry::query>("query", Type::text, "what was searched for").shown(8, 16),
+    context<&Entry::chart_collection>("chart_collection", Type::text, "which chart (top-free, …)")
+        .shown(8, 16),
+    context<&Entry::chart_category>("chart_category", Type::text, "of which category (GAME, …)").shown(9, 16),
+    context<&Entry::rank>("rank", Type::integer, "place in the list, from 1").shown(1, 4),
     row<Text, &Entry::app_id>("app_id", {{0, 0}}, "package name").needed().shown(3, 26),
-    given<&Entry::url>("url", Type::url, "details page in this store and language"),
+    context<&Entry::url>("url", Type::url, "details page in this store and language"),
     row<Text, &Entry::title>("title", {{3}}, "name of the app").needed().shown(2, 21),
     row<Text, &Entry::developer>("developer", {{14}}, "developer's name").shown(6, 20),
-    given<&Entry::developer_id>("developer_id", Type::text, "number or name; only of an exact match"),
+    context<&Entry::developer_id>("developer_id", Type::text, "number or name; only of an exact match"),
     row<Text, &Entry::category>("category", {{5}}, "main category, in the language asked").shown(11, 18),
     row<Score, &Entry::score>("score", {{4}}, "mean rating, 1 to 5; null without ratings"),
     row<ScoreText, &Entry::score_text>("score_text", {{4}}, "mean rating as shown").shown(5, 10),
@@ -48,8 +49,9 @@ constexpr std::array table{
     row<Url, &Entry::video>("video", {{12, 0, 0, 3, 2}}, "URL of the trailer"),
     row<Url, &Entry::video_image>("video_image", {{12, 0, 3, 3, 2}}, "URL of the trailer's poster"),
     row<HtmlText, &Entry::description>("description", {{13, 1}}, "description as text"),
-    given<&Entry::exact_match>("exact_match", Type::boolean, "whether the store takes it for the one meant"),
-    given<&Entry::fetched_at>("fetched_at", Type::time, "time of the answer"),
+    context<&Entry::exact_match>("exact_match", Type::boolean,
+                                 "whether the store takes it for the one meant"),
+    context<&Entry::fetched_at>("fetched_at", Type::time, "time of the answer"),
 };
 
 bool is_of_chart(std::string_view name) { return name.starts_with("chart_"); }

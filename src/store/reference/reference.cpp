@@ -9,9 +9,9 @@ using record::Field;
 using record::Type;
 
 constexpr std::array country_table{
-    given_row<Country, &Country::code>("code", Type::text, "country code (ISO 3166)").shown(1, 4),
-    given_row<Country, &Country::name>("name", Type::text, "name in English").shown(2, 40),
-    given_row<Country, &Country::currency>("currency", Type::text, "what its prices are in").shown(3, 8)};
+    context_row<Country, &Country::code>("code", Type::text, "country code (ISO 3166)").shown(1, 4),
+    context_row<Country, &Country::name>("name", Type::text, "name in English").shown(2, 40),
+    context_row<Country, &Country::currency>("currency", Type::text, "what its prices are in").shown(3, 8)};
 
 constexpr Field<std::string_view> language_code() {
   Field<std::string_view> field;
@@ -25,12 +25,12 @@ constexpr Field<std::string_view> language_code() {
 constexpr std::array language_table{language_code()};
 
 constexpr std::array category_table{
-    given_row<ChartCategory, &ChartCategory::id>("id", Type::text, "category ID").shown(1, 20),
-    given_row<ChartCategory, &ChartCategory::name>("name", Type::text, "name in English").shown(2, 40)};
+    context_row<ChartCategory, &ChartCategory::id>("id", Type::text, "category ID").shown(1, 20),
+    context_row<ChartCategory, &ChartCategory::name>("name", Type::text, "name in English").shown(2, 40)};
 
 constexpr std::array collection_table{
-    given_row<CollectionChoice, &CollectionChoice::name>("id", Type::text, "collection ID").shown(1, 12),
-    given_row<CollectionChoice, &CollectionChoice::title>("name", Type::text, "name in English")
+    context_row<CollectionChoice, &CollectionChoice::name>("id", Type::text, "collection ID").shown(1, 12),
+    context_row<CollectionChoice, &CollectionChoice::title>("name", Type::text, "name in English")
         .shown(2, 40)};
 
 }  // namespace

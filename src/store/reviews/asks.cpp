@@ -153,7 +153,7 @@ class ReviewAsk final : public Ask {
   std::string refused_;          ///< why the other RPC did not serve the page; empty: it was not asked
   std::uint64_t skipped_ = 0;    ///< reviews
   std::size_t empty_pages_ = 0;  ///< without a new review, one after another
-  util::Recent tokens_{token_window};
+  util::RecentSet tokens_{token_window};
   ReviewEnd::State state_ = ReviewEnd::State::complete;
 };
 

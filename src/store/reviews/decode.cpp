@@ -12,14 +12,14 @@ std::optional<std::int64_t> stars_of(const Node& node) {
 
 Found Stars::read(const Node& node, Value& value) {
   const auto stars = stars_of(node);
-  if (!stars) return Found::other;
+  if (!stars) return Found::unexpected_type;
   value = *stars;
   return Found::value;
 }
 
 Found Criteria::read(const Node& node, Value& value) {
   constexpr std::size_t max_criteria = 100;
-  if (!node.is_array()) return Found::other;
+  if (!node.is_array()) return Found::unexpected_type;
   bool too_many = false;
   node.each([&](const Node& criterion) {
     const auto name = criterion.at(0).text();
@@ -28,13 +28,13 @@ Found Criteria::read(const Node& node, Value& value) {
     if (too_many) return;
     value.push_back({std::string(*name), criterion.at({1, 0}).integer(), stars_of(criterion.at({2, 0}))});
   });
-  if (too_many) return Found::other;
+  if (too_many) return Found::unexpected_type;
   return value.empty() ? Found::nothing : Found::value;
 }
 
 Found WrittenOn::read(const Node& node, Value& value) {
   const auto code = node.integer().value_or(0);
-  if (code != 1 && code != 2) return Found::other;
+  if (code != 1 && code != 2) return Found::unexpected_type;
   value = code == 1 ? "phone" : "tablet";
   return Found::value;
 }

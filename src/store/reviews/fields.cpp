@@ -12,19 +12,19 @@ constexpr auto row(std::string_view name, std::initializer_list<page::Path> path
 }
 
 template <auto member>
-constexpr auto given(std::string_view name, Type type, std::string_view help) {
-  return given_row<Review, member>(name, type, help);
+constexpr auto context(std::string_view name, Type type, std::string_view help) {
+  return context_row<Review, member>(name, type, help);
 }
 
 // Paths start at a review's own message, an item of `[0]` of the payload.
 constexpr std::array table{
-    given<&Review::country>("country", Type::text, "store asked; the reviews are the same in all")
+    context<&Review::country>("country", Type::text, "store asked; the reviews are the same in all")
         .shown(11, 7),
-    given<&Review::lang>("lang", Type::text, "language asked: that of the review").shown(6, 5),
-    given<&Review::source>("source", Type::text, "where the record comes from: rpc"),
-    given<&Review::app_id>("app_id", Type::text, "package name").shown(5, 24),
+    context<&Review::lang>("lang", Type::text, "language asked: that of the review").shown(6, 5),
+    context<&Review::source>("source", Type::text, "where the record comes from: rpc"),
+    context<&Review::app_id>("app_id", Type::text, "package name").shown(5, 24),
     row<Text, &Review::review_id>("review_id", {{0}}, "the review's own id").needed(),
-    given<&Review::url>("url", Type::url, "the app's page with this review on top"),
+    context<&Review::url>("url", Type::url, "the app's page with this review on top"),
     row<Text, &Review::user_name>("user_name", {{1, 0}}, "who wrote it").shown(4, 18),
     row<Url, &Review::user_image>("user_image", {{1, 1, 3, 2}}, "URL of the writer's picture"),
     row<Text, &Review::author_id>("author_id", {{9, 0}}, "the writer's number"),
@@ -40,7 +40,7 @@ constexpr std::array table{
     row<UnixTime, &Review::reply_at>("reply_at", {{7, 2, 0}}, "when it was answered").shown(9, 20),
     row<Criteria, &Review::criteria>("criteria", {{12, 0}}, "aspects of the app: name, rating, stars"),
     row<WrittenOn, &Review::device>("device", {{16}}, "device it was written on: phone or tablet"),
-    given<&Review::fetched_at>("fetched_at", Type::time, "time of the answer"),
+    context<&Review::fetched_at>("fetched_at", Type::time, "time of the answer"),
 };
 
 }  // namespace

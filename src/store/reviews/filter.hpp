@@ -30,8 +30,8 @@ class ReviewFilter {
   bool keeps(const Review& review);
 
   const StreamQuery& query_;
-  std::shared_ptr<SeenReviews> seen_;  ///< delivered, by this stream and those that it shares them with
-  util::Recent passed_over_{window};   ///< of this stream, not asked for
+  std::shared_ptr<SeenReviews> seen_;    ///< delivered, by this stream and those that it shares them with
+  util::RecentSet passed_over_{window};  ///< of this stream, not asked for
   std::uint64_t delivered_ = 0;
   std::uint64_t seen_before_ = 0;
   bool progressed_ = false;

@@ -18,7 +18,7 @@ class SeenReviews {
  public:
   /// Whether the review is new; from now on it is not.
   bool add(std::string_view review_id) {
-    if (!ids_) ids_ = std::make_unique<util::Recent>(window);
+    if (!ids_) ids_ = std::make_unique<util::RecentSet>(window);
     const bool is_new = ids_->add(review_id);
     if (is_new) ++added_;
     return is_new;
@@ -29,7 +29,7 @@ class SeenReviews {
  private:
   static constexpr std::size_t window = 1'000'000;
 
-  std::unique_ptr<util::Recent> ids_;  ///< made with the first review
+  std::unique_ptr<util::RecentSet> ids_;  ///< made with the first review
   std::uint64_t added_ = 0;
 };
 
