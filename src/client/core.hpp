@@ -6,8 +6,8 @@
 
 #include "net/fetcher.hpp"
 #include "playfast/client.hpp"
-#include "store/ask_tasks.hpp"
-#include "store/endpoint.hpp"
+#include "store/calls/ask_tasks.hpp"
+#include "store/calls/endpoint.hpp"
 #include "store/lists/asks.hpp"
 #include "store/reviews/asks.hpp"
 

@@ -4,7 +4,7 @@
 #include <algorithm>
 
 #include "page/html/page.hpp"
-#include "store/answer.hpp"
+#include "store/calls/answer.hpp"
 
 namespace playfast::store {
 

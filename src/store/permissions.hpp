@@ -3,7 +3,7 @@
 
 #include "playfast/permissions.hpp"
 #include "record/columns.hpp"
-#include "store/endpoint.hpp"
+#include "store/calls/endpoint.hpp"
 
 namespace playfast::store {
 

@@ -3,7 +3,7 @@
 
 #include "fuzz.hpp"
 #include "page/html/page.hpp"
-#include "store/answer.hpp"
+#include "store/calls/answer.hpp"
 
 using namespace playfast;
 

@@ -1,5 +1,5 @@
 // Asks as tasks: their calls, their errors and their order, over fakes.
-#include "store/ask_tasks.hpp"
+#include "store/calls/ask_tasks.hpp"
 
 #include <gtest/gtest.h>
 

@@ -1,4 +1,4 @@
-#include "store/rpc.hpp"
+#include "store/calls/rpc.hpp"
 
 #include <gtest/gtest.h>
 

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "playfast/app.hpp"
-#include "store/endpoint.hpp"
+#include "store/calls/endpoint.hpp"
 
 namespace playfast::store {
 

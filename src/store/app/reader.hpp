@@ -6,7 +6,7 @@
 #include "page/json/document.hpp"
 #include "playfast/answer.hpp"
 #include "playfast/app.hpp"
-#include "store/session.hpp"
+#include "store/calls/session.hpp"
 
 namespace playfast::store {
 

@@ -6,7 +6,7 @@
 #include "page/json/node.hpp"
 #include "playfast/answer.hpp"
 #include "playfast/entry.hpp"
-#include "store/call.hpp"
+#include "store/calls/call.hpp"
 
 namespace playfast::store {
 

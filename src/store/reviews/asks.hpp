@@ -1,10 +1,10 @@
 // Streams of reviews, being answered: each asks for page after page.
 #pragma once
 
-#include "store/ask.hpp"
+#include "store/calls/ask.hpp"
+#include "store/calls/session.hpp"
 #include "store/reviews/page.hpp"
 #include "store/reviews/stream.hpp"
-#include "store/session.hpp"
 
 namespace playfast::store {
 

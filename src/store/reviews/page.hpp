@@ -5,9 +5,9 @@
 #include <string>
 #include <string_view>
 
+#include "store/calls/rpc.hpp"
 #include "store/choice.hpp"
 #include "store/reviews/stream.hpp"
-#include "store/rpc.hpp"
 
 namespace playfast::store {
 

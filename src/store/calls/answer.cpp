@@ -1,4 +1,4 @@
-#include "store/answer.hpp"
+#include "store/calls/answer.hpp"
 
 #include <algorithm>
 #include <string>

@@ -8,7 +8,7 @@
 #include "page/json/document.hpp"
 #include "playfast/context.hpp"
 #include "playfast/error.hpp"
-#include "store/answer.hpp"
+#include "store/calls/answer.hpp"
 #include "util/clock.hpp"
 
 namespace playfast::store {

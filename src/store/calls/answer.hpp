@@ -6,7 +6,7 @@
 #include "net/http.hpp"
 #include "page/json/document.hpp"
 #include "playfast/error.hpp"
-#include "store/call.hpp"
+#include "store/calls/call.hpp"
 
 namespace playfast::store {
 

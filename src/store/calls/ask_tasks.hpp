@@ -7,8 +7,8 @@
 #include <optional>
 
 #include "net/task.hpp"
-#include "store/ask.hpp"
-#include "store/session.hpp"
+#include "store/calls/ask.hpp"
+#include "store/calls/session.hpp"
 
 namespace playfast::store {
 

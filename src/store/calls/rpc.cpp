@@ -1,11 +1,11 @@
-#include "store/rpc.hpp"
+#include "store/calls/rpc.hpp"
 
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
 #include "net/url.hpp"
 #include "page/frames.hpp"
-#include "store/answer.hpp"
+#include "store/calls/answer.hpp"
 #include "util/try.hpp"
 
 namespace playfast::store {

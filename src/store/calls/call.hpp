@@ -5,7 +5,7 @@
 #include <string_view>
 
 #include "net/http.hpp"
-#include "store/rpc.hpp"
+#include "store/calls/rpc.hpp"
 
 namespace playfast::store {
 

@@ -1,4 +1,4 @@
-#include "store/call.hpp"
+#include "store/calls/call.hpp"
 
 namespace playfast::store {
 

@@ -4,8 +4,8 @@
 #include <string>
 
 #include "playfast/run.hpp"
-#include "store/ask.hpp"
-#include "store/session.hpp"
+#include "store/calls/ask.hpp"
+#include "store/calls/session.hpp"
 #include "util/try.hpp"
 
 namespace playfast::store {

@@ -1,4 +1,4 @@
-#include "store/ask_tasks.hpp"
+#include "store/calls/ask_tasks.hpp"
 
 #include <utility>
 

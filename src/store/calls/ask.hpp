@@ -7,8 +7,8 @@
 
 #include "net/task.hpp"
 #include "playfast/run.hpp"
-#include "store/answer.hpp"
-#include "store/call.hpp"
+#include "store/calls/answer.hpp"
+#include "store/calls/call.hpp"
 
 namespace playfast::store {
 
