@@ -3,6 +3,7 @@
 
 #include "e2e/double.hpp"
 #include "e2e/process.hpp"
+#include "sanitized.hpp"
 
 namespace e2e {
 namespace {
@@ -74,11 +75,7 @@ class HostilePages : public testing::TestWithParam<Hostile> {};
 
 // No more than 256 MB of address space, a stack of 1 MB. A sanitizer's own shadow is larger than that.
 std::string limits() {
-#if defined(__SANITIZE_ADDRESS__)
-  return "ulimit -t 60; ";
-#else
-  return "ulimit -t 1; ulimit -v 262144; ";
-#endif
+  return playfast::is_sanitized() ? "ulimit -t 60; " : "ulimit -t 1; ulimit -v 262144; ";
 }
 
 TEST_P(HostilePages, AreRefusedInLittleTimeAndMemory) {
@@ -101,9 +98,7 @@ INSTANTIATE_TEST_SUITE_P(F40, HostilePages, testing::ValuesIn(hostile_pages),
                          [](const auto& hostile) { return hostile.param.name; });
 
 TEST(LittleMemory, ARunEndsCleanlyWhereverItRunsOut) {
-#if defined(__SANITIZE_ADDRESS__)
-  GTEST_SKIP() << "a sanitizer takes more address space than the limits allow";
-#endif
+  if (playfast::is_sanitized()) GTEST_SKIP() << "a sanitizer takes more address space than the limits allow";
   Double store;
   store.store.set_page("com.hostile.page", page(block("[" + times(1'300'000, "[],") + "[]]")));
   int ran_out = 0;

@@ -8,6 +8,7 @@
 
 #include "e2e/double.hpp"
 #include "e2e/process.hpp"
+#include "sanitized.hpp"
 
 namespace e2e {
 namespace {
@@ -41,11 +42,7 @@ int first_to_end(const std::array<std::unique_ptr<Process>, 2>& runs) {
 }
 
 TEST(OneOutput, OfTwoRunsAtOnceOneWritesItAndTheOtherIsRefused) {
-#if defined(__SANITIZE_ADDRESS__)
-  constexpr int rounds = 10;
-#else
-  constexpr int rounds = 50;
-#endif
+  const int rounds = playfast::is_sanitized() ? 10 : 50;
   const Double store(small_pages());
   for (int round = 0; round < rounds && !testing::Test::HasFailure(); ++round) {
     const Folder folder;

@@ -6,6 +6,7 @@
 
 #include "e2e/double.hpp"
 #include "e2e/process.hpp"
+#include "sanitized.hpp"
 
 namespace e2e {
 namespace {
@@ -164,11 +165,7 @@ TEST_F(Resume, WhatWasNotCommittedIsCutOff) {
 TEST_F(Resume, ADamagedStateIsRefused) {
   leave_unfinished();
   const auto good = read_file(state());
-#if defined(__SANITIZE_ADDRESS__)
-  constexpr std::size_t step = 17;
-#else
-  constexpr std::size_t step = 1;
-#endif
+  const std::size_t step = playfast::is_sanitized() ? 17 : 1;
   for (std::size_t at = 0; at < good.size(); at += step) {
     write_file(state(), good.substr(0, at));
     expect_refused(job(), "--force starts over");

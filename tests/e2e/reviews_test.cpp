@@ -7,6 +7,7 @@
 #include "e2e/double.hpp"
 #include "e2e/process.hpp"
 #include "e2e/records.hpp"
+#include "sanitized.hpp"
 #include "store/batchexecute.hpp"
 #include "store/demo_reviews.hpp"
 #include "unit/recordings.hpp"
@@ -286,9 +287,7 @@ long peak_of(const std::vector<std::string>& arguments) {
 }
 
 TEST(ReviewsMemory, DoesNotGrowWithTheReviews) {
-#if defined(__SANITIZE_ADDRESS__)
-  GTEST_SKIP() << "a sanitizer's memory grows";
-#endif
+  if (playfast::is_sanitized()) GTEST_SKIP() << "a sanitizer's memory grows";
   const playfast::Folder folder;
   const Double store(small_pages());
   const auto peak = [&](const std::string& count) {

@@ -6,6 +6,7 @@
 #include <optional>
 #include <thread>
 
+#include "sanitized.hpp"
 #include "unit/files.hpp"
 
 namespace playfast::net {
@@ -53,9 +54,7 @@ TEST(DryRunTransport, WaitsForADescriptor) {
 
 // As in a process that has no descriptor left.
 TEST(DryRunTransport, NeedsNoDescriptor) {
-#ifdef __SANITIZE_ADDRESS__
-  GTEST_SKIP() << "UBSan needs descriptors itself, to look at an object";
-#endif
+  if (is_sanitized()) GTEST_SKIP() << "UBSan needs descriptors itself, to look at an object";
   rlimit before{};
   ASSERT_EQ(::getrlimit(RLIMIT_NOFILE, &before), 0);
   rlimit none = before;
