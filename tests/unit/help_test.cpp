@@ -2,7 +2,7 @@
 
 #include <gtest/gtest.h>
 
-#include "cli/options/value_forms.hpp"
+#include "cli/options/values/value_forms.hpp"
 #include "store/app/fields.hpp"
 #include "store/reviews/page.hpp"
 #include "util/text.hpp"

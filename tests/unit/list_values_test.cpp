@@ -3,7 +3,7 @@
 
 #include <set>
 
-#include "cli/options/value_forms.hpp"
+#include "cli/options/values/value_forms.hpp"
 #include "store/lists/charts.hpp"
 #include "util/program_error.hpp"
 

@@ -1,12 +1,12 @@
-#include "cli/options/value_forms.hpp"
+#include "cli/options/values/value_forms.hpp"
 
 #include <gtest/gtest.h>
 
 #include <cmath>
 #include <map>
 
-#include "cli/options/language_names.hpp"
 #include "cli/options/option_table.hpp"
+#include "cli/options/values/language_names.hpp"
 #include "files.hpp"
 #include "store/reference/locales.hpp"
 #include "store/reviews/page.hpp"

@@ -1,6 +1,6 @@
 // `playfast app`.
 #include "cli/commands/commands.hpp"
-#include "cli/commands/endpoint.hpp"
+#include "cli/commands/run/endpoint.hpp"
 #include "store/app/fields.hpp"
 
 namespace playfast::cli {

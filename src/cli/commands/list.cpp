@@ -1,6 +1,6 @@
 // `playfast list`.
 #include "cli/commands/commands.hpp"
-#include "cli/commands/entries.hpp"
+#include "cli/commands/run/entries.hpp"
 #include "cli/input/chart_queries.hpp"
 
 namespace playfast::cli {

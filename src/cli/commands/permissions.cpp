@@ -1,7 +1,7 @@
 // `playfast permissions`.
 #include "store/permissions.hpp"
 #include "cli/commands/commands.hpp"
-#include "cli/commands/endpoint.hpp"
+#include "cli/commands/run/endpoint.hpp"
 
 namespace playfast::cli {
 namespace {

@@ -1,7 +1,7 @@
 // `playfast countries`, `languages`, `categories` and `collections`: what options may be, as records.
 #include "cli/commands/commands.hpp"
 
-#include "cli/commands/command.hpp"
+#include "cli/commands/run/command.hpp"
 #include "cli/outputs.hpp"
 #include "store/reference/reference.hpp"
 #include "util/try.hpp"

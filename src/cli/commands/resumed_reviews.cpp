@@ -2,8 +2,8 @@
 #include <fmt/format.h>
 #include <poll.h>
 
-#include "cli/commands/endpoint.hpp"
 #include "cli/commands/review_output.hpp"
+#include "cli/commands/run/endpoint.hpp"
 #include "cli/errors_name.hpp"
 #include "cli/input/resume_target.hpp"
 #include "cli/input/review_queries.hpp"

@@ -3,8 +3,8 @@
 #include <algorithm>
 
 #include "cli/commands/commands.hpp"
-#include "cli/commands/endpoint.hpp"
 #include "cli/commands/review_output.hpp"
+#include "cli/commands/run/endpoint.hpp"
 #include "cli/input/resume_target.hpp"
 #include "cli/input/review_queries.hpp"
 #include "client/core.hpp"

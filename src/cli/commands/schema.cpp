@@ -5,7 +5,7 @@
 #include <array>
 
 #include "cli/commands/help.hpp"
-#include "cli/options/value.hpp"
+#include "cli/options/values/value.hpp"
 #include "output/format/schema.hpp"
 #include "store/app/fields.hpp"
 #include "store/lists/entry_fields.hpp"

@@ -2,7 +2,7 @@
 #include <fmt/format.h>
 
 #include "cli/commands/commands.hpp"
-#include "cli/commands/entries.hpp"
+#include "cli/commands/run/entries.hpp"
 #include "store/lists/search_page.hpp"
 #include "util/text.hpp"
 

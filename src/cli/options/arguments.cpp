@@ -5,7 +5,7 @@
 #include <array>
 #include <vector>
 
-#include "cli/options/values.hpp"
+#include "cli/options/values/values.hpp"
 #include "store/app/id.hpp"
 #include "util/text.hpp"
 

@@ -3,7 +3,7 @@
 #include <cmath>
 
 #include "cli/options/option_table.hpp"
-#include "cli/options/value_forms.hpp"
+#include "cli/options/values/value_forms.hpp"
 #include "util/try.hpp"
 
 namespace playfast::cli {

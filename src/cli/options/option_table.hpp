@@ -9,7 +9,7 @@
 #include <vector>
 
 #include "cli/options/options.hpp"
-#include "cli/options/value.hpp"
+#include "cli/options/values/value.hpp"
 #include "record/field.hpp"
 
 namespace playfast::cli {

@@ -6,7 +6,7 @@
 
 #include "cli/options/arguments.hpp"
 #include "cli/options/split.hpp"
-#include "cli/options/values.hpp"
+#include "cli/options/values/values.hpp"
 #include "output/selection.hpp"
 #include "util/text.hpp"
 #include "util/try.hpp"

@@ -2,7 +2,7 @@
 #include <array>
 
 #include "cli/options/option_table.hpp"
-#include "cli/options/value_forms.hpp"
+#include "cli/options/values/value_forms.hpp"
 #include "store/lists/charts.hpp"
 #include "store/reviews/page.hpp"
 

@@ -3,7 +3,7 @@
 #include <fmt/format.h>
 #include <CLI/CLI.hpp>
 
-#include "cli/options/values.hpp"
+#include "cli/options/values/values.hpp"
 #include "util/text.hpp"
 #include "util/try.hpp"
 

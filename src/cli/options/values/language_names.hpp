@@ -3,7 +3,7 @@
 
 #include <span>
 
-#include "cli/options/value.hpp"
+#include "cli/options/values/value.hpp"
 
 namespace playfast::cli {
 

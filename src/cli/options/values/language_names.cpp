@@ -1,4 +1,4 @@
-#include "cli/options/language_names.hpp"
+#include "cli/options/values/language_names.hpp"
 
 #include <array>
 

@@ -1,4 +1,4 @@
-#include "cli/options/value.hpp"
+#include "cli/options/values/value.hpp"
 
 #include <algorithm>
 #include <iterator>

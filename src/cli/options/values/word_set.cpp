@@ -1,11 +1,11 @@
-#include "cli/options/word_set.hpp"
+#include "cli/options/values/word_set.hpp"
 
 #include <fmt/format.h>
 #include <algorithm>
 #include <cctype>
 #include <iterator>
 
-#include "cli/options/values.hpp"
+#include "cli/options/values/values.hpp"
 #include "util/text.hpp"
 
 namespace playfast::cli {

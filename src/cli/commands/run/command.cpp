@@ -1,4 +1,4 @@
-#include "cli/commands/command.hpp"
+#include "cli/commands/run/command.hpp"
 
 #include <fmt/format.h>
 #include <poll.h>

@@ -11,9 +11,9 @@
 #include <array>
 #include <type_traits>
 
-#include "cli/options/value.hpp"
-#include "cli/options/values.hpp"
-#include "cli/options/word_set.hpp"
+#include "cli/options/values/value.hpp"
+#include "cli/options/values/values.hpp"
+#include "cli/options/values/word_set.hpp"
 #include "util/try.hpp"
 
 namespace playfast::cli {

@@ -3,8 +3,8 @@
 #include <array>
 #include <iterator>
 
-#include "cli/options/language_names.hpp"
-#include "cli/options/word_set.hpp"
+#include "cli/options/values/language_names.hpp"
+#include "cli/options/values/word_set.hpp"
 #include "store/lists/charts.hpp"
 #include "store/reference/locales.hpp"
 

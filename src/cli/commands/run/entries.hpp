@@ -4,7 +4,7 @@
 #include <algorithm>
 #include <functional>
 
-#include "cli/commands/endpoint.hpp"
+#include "cli/commands/run/endpoint.hpp"
 #include "client/core.hpp"
 #include "store/lists/entry_fields.hpp"
 

@@ -5,8 +5,8 @@
 #include <optional>
 #include <stop_token>
 
-#include "cli/commands/command.hpp"
-#include "cli/commands/recorder.hpp"
+#include "cli/commands/run/command.hpp"
+#include "cli/commands/run/recorder.hpp"
 #include "cli/input/job_queries.hpp"
 #include "cli/outputs.hpp"
 #include "cli/signals.hpp"

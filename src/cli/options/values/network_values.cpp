@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <array>
 
-#include "cli/options/values.hpp"
+#include "cli/options/values/values.hpp"
 #include "net/url.hpp"
 #include "util/text.hpp"
 

@@ -6,7 +6,7 @@
 #include <string_view>
 #include <vector>
 
-#include "cli/options/value.hpp"
+#include "cli/options/values/value.hpp"
 #include "playfast/error.hpp"
 
 namespace playfast::cli {

@@ -1,4 +1,4 @@
-#include "cli/options/values.hpp"
+#include "cli/options/values/values.hpp"
 
 #include <fmt/format.h>
 #include <unistd.h>
