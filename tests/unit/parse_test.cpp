@@ -45,7 +45,7 @@ std::string message(const std::vector<const char*>& arguments, std::map<std::str
 TEST(Parse, DefaultsAreThoseOfTheOptions) {
   const auto invocation = parse({"app", "com.a.b"});
   ASSERT_TRUE(invocation);
-  EXPECT_EQ(invocation->command->run, &run_app);
+  EXPECT_EQ(invocation->command, &app_command);
   const auto& given = invocation->options;
   EXPECT_EQ(given.selection.items, (Strings{"com.a.b"}));
   EXPECT_EQ(given.selection.countries, (Strings{"us"}));

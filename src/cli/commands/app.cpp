@@ -1,4 +1,6 @@
 // `playfast app`.
+#include <array>
+
 #include "cli/commands/commands.hpp"
 #include "cli/commands/run/endpoint.hpp"
 #include "store/app/fields.hpp"
@@ -14,13 +16,40 @@ RunEnd fetch(Client& client, Queries<AppQuery>& queries, Recorder<App>& recorder
   return client.apps(queries, recorder.each<AppQuery>(), options);
 }
 
-}  // namespace
-
-int run_app(const Options& options) {
+int run(const Options& options) {
   return run_command<AppQuery, App>(options, {.items = app_ids,
                                               .columns = store::app_columns(),
                                               .queries = &queries_of<&query_of>,
                                               .fetch = &fetch});
 }
+
+constexpr std::array groups{&locale_options,  &page_options,    &record_options,
+                            &replace_options, &run_options,     &network_options,
+                            &quiet_options,   &verbose_options, &program_options};
+
+constexpr std::array examples{
+    Example{"two stores, the titles only", "playfast app com.spotify.music --country us,kr | jq .title"},
+    Example{"the ids of a file, as a spreadsheet",
+            "playfast app @ids.txt -f csv --fields app_id,title,score,updated -o apps.csv"},
+    Example{"what an app costs in every store",
+            "playfast app com.mojang.minecraftpe --country all --fields country,price,currency"},
+    Example{"whether the pages are still as we know them", "playfast app @ids.txt --verify > /dev/null"},
+};
+
+}  // namespace
+
+constinit const Command app_command{
+    .name = "app",
+    .options = groups,
+    .arguments = Arguments::many,
+    .argument = {.name = "ID"},
+    .help = "details of apps",
+    .details =
+        "Prints one record for each app, store and language.\n\n"
+        "An ID is a package name (com.spotify.music) or the URL of an app's page.",
+    .examples = examples,
+    .columns = &columns_of<&store::app_columns>,
+    .schema = {"app", "An app, as \"playfast app\" prints it"},
+    .run = &run};
 
 }  // namespace playfast::cli

@@ -1,24 +1,28 @@
-// The commands: each takes its options and returns the exit code.
+// The commands: each is described in its own file, with its options, its texts and what it runs.
 #pragma once
 
-#include "cli/options/options.hpp"
+#include "cli/options/option_table.hpp"
 
 namespace playfast::cli {
 
-int run_app(const Options& options);
-int run_reviews(const Options& options);
-int run_search(const Options& options);
-int run_list(const Options& options);
-int run_permissions(const Options& options);
+extern const Command app_command;
+extern const Command reviews_command;
+extern const Command search_command;
+extern const Command list_command;
+extern const Command permissions_command;
+extern const Command countries_command;
+extern const Command languages_command;
+extern const Command categories_command;
+extern const Command collections_command;
+extern const Command schema_command;
+extern const Command completion_command;
+extern const Command help_command;
+extern const Command version_command;
 
-int run_countries(const Options& options);
-int run_languages(const Options& options);
-int run_categories(const Options& options);
-int run_collections(const Options& options);
-
-int run_schema(const Options& options);
-int run_completion(const Options& options);
-int run_help(const Options& options);
-int run_version(const Options& options);
+/// The columns of a command's records, whatever its options.
+template <auto columns>
+std::span<const record::Column> columns_of(const Options& /*options*/) {
+  return columns();
+}
 
 }  // namespace playfast::cli

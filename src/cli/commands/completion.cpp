@@ -1,10 +1,8 @@
 // `playfast completion`: the scripts that shells load.
-#include "cli/commands/commands.hpp"
-
-#include <fmt/format.h>
 #include <algorithm>
 #include <array>
 
+#include "cli/commands/commands.hpp"
 #include "cli/commands/help.hpp"
 #include "cli/docs/completion.hpp"
 
@@ -19,8 +17,6 @@ struct Shell {
 constexpr std::array shells{Shell{"bash", &bash_completion}, Shell{"zsh", &zsh_completion},
                             Shell{"fish", &fish_completion}};
 
-}  // namespace
-
 std::vector<Word> shell_words() {
   std::vector<Word> words;
   words.reserve(shells.size());
@@ -28,46 +24,30 @@ std::vector<Word> shell_words() {
   return words;
 }
 
-int run_completion(const Options& options) {
+int run(const Options& options) {
   return print(std::ranges::find(shells, options.selection.items.front(), &Shell::name)->script());
 }
 
-std::string shell_quoted(std::string_view text) {
-  std::string quoted = "'";
-  for (const char c : text) {
-    if (c == '\'') {
-      quoted += "'\\''";
-    } else {
-      quoted += c;
-    }
-  }
-  return quoted + '\'';
-}
+constexpr std::array groups{&program_options};
 
-std::string spaced_names(const std::vector<Word>& words) {
-  std::string text;
-  for (const auto& word : words) text += fmt::format("{}{}", text.empty() ? "" : " ", word.name);
-  return text;
-}
+constexpr std::array examples{
+    Example{"for bash, in ~/.bashrc", "source <(playfast completion bash)"},
+    Example{"for zsh, in ~/.zshrc after compinit", "source <(playfast completion zsh)"},
+    Example{"for fish, in ~/.config/fish/config.fish", "playfast completion fish | source"},
+};
 
-std::vector<Word> field_words(const Command& command) {
-  std::vector<Word> words;
-  for (const bool details : {false, true}) {
-    Options options;
-    options.selection.details = details;
-    for (const auto& column : command.columns(options)) {
-      if (std::ranges::find(words, column.name, &Word::name) == words.end())
-        words.push_back({column.name, column.help});
-    }
-  }
-  return words;
-}
+}  // namespace
 
-std::vector<Word> value_words(const Value& value) {
-  if (value.words == nullptr) return {};
-  auto words = value.words();
-  if (value.all) words.push_back({"all", "all of them"});
-  return words;
-}
+constinit const Command completion_command{
+    .name = "completion",
+    .options = groups,
+    .arguments = Arguments::one,
+    .argument = {.name = "SHELL", .kind = ValueKind::word, .words = &shell_words},
+    .help = "completions for a shell",
+    .details =
+        "Prints a script that makes a shell complete commands, options, their values and the "
+        "names of fields.",
+    .examples = examples,
+    .run = &run};
 
 }  // namespace playfast::cli

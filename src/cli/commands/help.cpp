@@ -10,6 +10,7 @@
 #include <utf8proc.h>
 #include <CLI/Version.hpp>
 #include <algorithm>
+#include <array>
 #include <nlohmann/json.hpp>
 
 #include "cli/commands/commands.hpp"
@@ -47,21 +48,37 @@ int print(std::string_view text) {
   return exit_code_of(written.error().kind);
 }
 
+int print_fields(std::span<const record::Column> columns) {
+  return print(fields_help(columns, help_width()));
+}
+
+namespace {
+
 int run_help(const Options& options) {
   if (options.selection.items.empty()) return print(program_help(help_width()));
   return print(command_help(*find_command(options.selection.items.front()), help_width()));
 }
 
-std::vector<Word> command_words() {
-  std::vector<Word> words;
-  for (const auto& command : commands()) words.push_back({command.name, command.help});
-  return words;
-}
+constexpr std::array groups{&program_options};
 
-int run_version(const Options& /*options*/) { return print(version_text()); }
+}  // namespace
 
-int print_fields(std::span<const record::Column> columns) {
-  return print(fields_help(columns, help_width()));
-}
+constinit const Command help_command{
+    .name = "help",
+    .options = groups,
+    .arguments = Arguments::at_most_one,
+    .argument = {.name = "COMMAND", .kind = ValueKind::word, .words = &command_words},
+    .help = "help on a command",
+    .details = "Prints what \"playfast COMMAND --help\" prints.",
+    .run = &run_help};
+
+constinit const Command version_command{
+    .name = "version",
+    .options = groups,
+    .help = "the version, and those of the libraries",
+    .details =
+        "Prints the version of playfast and of its libraries: of libcurl the one in use, of "
+        "the others the one it was built with.",
+    .run = [](const Options&) { return print(version_text()); }};
 
 }  // namespace playfast::cli

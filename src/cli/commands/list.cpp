@@ -1,4 +1,6 @@
 // `playfast list`.
+#include <array>
+
 #include "cli/commands/commands.hpp"
 #include "cli/commands/run/entries.hpp"
 #include "cli/input/chart_queries.hpp"
@@ -10,9 +12,7 @@ std::unique_ptr<Queries<ChartQuery>> charts(JobList& /*jobs*/, const Options& op
   return std::make_unique<ChartQueryList>(options.selection);
 }
 
-}  // namespace
-
-int run_list(const Options& options) {
+int run(const Options& options) {
   return run_lists<ChartQuery>(options,
                                {.items = {},
                                 .columns = store::chart_columns(),
@@ -20,5 +20,32 @@ int run_list(const Options& options) {
                                 .fetch = &fetch_entries<ChartQuery>},
                                store::detailed_chart_columns());
 }
+
+constexpr std::array groups{&locale_options,  &chart_options,  &detail_options,  &record_options,
+                            &replace_options, &run_options,    &network_options, &quiet_options,
+                            &verbose_options, &program_options};
+
+constexpr std::array examples{
+    Example{"the top 20 paid games of three stores",
+            "playfast list --collection top-paid --category GAME --country us,kr,de --limit 20"},
+    Example{"all charts of two categories",
+            "playfast list --collection all --category game,tools -o charts.jsonl"},
+    Example{"ids from a chart into another command",
+            "playfast list --limit 10 | jq -r .app_id | playfast reviews --limit 100"},
+};
+
+}  // namespace
+
+constinit const Command list_command{
+    .name = "list",
+    .options = groups,
+    .help = "top charts",
+    .details =
+        "Prints the store's charts: each collection of each category, as many apps as the "
+        "store gives, at most 200.",
+    .examples = examples,
+    .columns = &list_columns<&store::chart_columns, &store::detailed_chart_columns>,
+    .schema = entry_schema,
+    .run = &run};
 
 }  // namespace playfast::cli

@@ -1,7 +1,9 @@
 // `playfast permissions`.
-#include "store/permissions.hpp"
+#include <array>
+
 #include "cli/commands/commands.hpp"
 #include "cli/commands/run/endpoint.hpp"
+#include "store/permissions.hpp"
 
 namespace playfast::cli {
 namespace {
@@ -22,13 +24,36 @@ RunEnd fetch(Client& client, Queries<AppQuery>& queries, Recorder<AppPermissions
   return client.permissions(queries, write_if_any, options);
 }
 
-}  // namespace
-
-int run_permissions(const Options& options) {
+int run(const Options& options) {
   return run_command<AppQuery, AppPermissions>(options, {.items = app_ids,
                                                          .columns = store::permissions_columns(),
                                                          .queries = &queries_of<&query_of>,
                                                          .fetch = &fetch});
 }
+
+constexpr std::array groups{&locale_options,  &record_options, &replace_options, &run_options,
+                            &network_options, &quiet_options,  &verbose_options, &program_options};
+
+constexpr std::array examples{
+    Example{"the apps of a file that use the camera",
+            "playfast permissions @ids.txt | jq -r 'select(tostring | test(\"pictures\")).app_id'"},
+};
+
+}  // namespace
+
+constinit const Command permissions_command{
+    .name = "permissions",
+    .options = groups,
+    .arguments = Arguments::many,
+    .argument = {.name = "ID"},
+    .help = "permissions of apps",
+    .details =
+        "Prints what each app may do on a device, by group, in each language. An app "
+        "without permissions gives no record and a note.\n\n"
+        "An ID is a package name (com.spotify.music) or the URL of an app's page.",
+    .examples = examples,
+    .columns = &columns_of<&store::permissions_columns>,
+    .schema = {"permissions", "The permissions of an app, as \"playfast permissions\" prints them"},
+    .run = &run};
 
 }  // namespace playfast::cli

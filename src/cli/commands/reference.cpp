@@ -1,6 +1,7 @@
 // `playfast countries`, `languages`, `categories` and `collections`: what options may be, as records.
-#include "cli/commands/commands.hpp"
+#include <array>
 
+#include "cli/commands/commands.hpp"
 #include "cli/commands/run/command.hpp"
 #include "cli/outputs.hpp"
 #include "store/reference/reference.hpp"
@@ -27,19 +28,54 @@ int print(const Options& options, const record::Columns<Record>& columns, const 
   return done ? 0 : refused(done.error());
 }
 
+constexpr std::array groups{&record_options, &replace_options, &quiet_options, &program_options};
+
+constexpr std::array country_examples{
+    Example{"the stores that sell in euros",
+            "playfast countries | jq -r 'select(.currency == \"EUR\").code'"},
+};
+
 }  // namespace
 
-int run_countries(const Options& options) {
-  return print(options, store::country_columns(), store::countries());
-}
-int run_languages(const Options& options) {
-  return print(options, store::language_columns(), store::languages());
-}
-int run_categories(const Options& options) {
-  return print(options, store::category_columns(), store::categories());
-}
-int run_collections(const Options& options) {
-  return print(options, store::collection_columns(), store::collections);
-}
+constinit const Command countries_command{
+    .name = "countries",
+    .options = groups,
+    .help = "the stores there are: code, name, currency",
+    .details = "Prints what --country may be. Nothing is asked of the store.",
+    .examples = country_examples,
+    .columns = &columns_of<&store::country_columns>,
+    .run = [](const Options& options) {
+      return print(options, store::country_columns(), store::countries());
+    }};
+
+constinit const Command languages_command{
+    .name = "languages",
+    .options = groups,
+    .help = "the languages there are",
+    .details = "Prints what --lang may be. Nothing is asked of the store.",
+    .columns = &columns_of<&store::language_columns>,
+    .run = [](const Options& options) {
+      return print(options, store::language_columns(), store::languages());
+    }};
+
+constinit const Command categories_command{
+    .name = "categories",
+    .options = groups,
+    .help = "the categories of charts",
+    .details = "Prints what --category of \"playfast list\" may be. Nothing is asked of the store.",
+    .columns = &columns_of<&store::category_columns>,
+    .run = [](const Options& options) {
+      return print(options, store::category_columns(), store::categories());
+    }};
+
+constinit const Command collections_command{
+    .name = "collections",
+    .options = groups,
+    .help = "the charts of a category",
+    .details = "Prints what --collection of \"playfast list\" may be. Nothing is asked of the store.",
+    .columns = &columns_of<&store::collection_columns>,
+    .run = [](const Options& options) {
+      return print(options, store::collection_columns(), store::collections);
+    }};
 
 }  // namespace playfast::cli

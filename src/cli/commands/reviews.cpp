@@ -1,6 +1,7 @@
 // `playfast reviews`.
 #include <fmt/format.h>
 #include <algorithm>
+#include <array>
 
 #include "cli/commands/commands.hpp"
 #include "cli/commands/review_output.hpp"
@@ -76,7 +77,9 @@ void note_repeated_reviews(const Options& options) {
   }
 }
 
-int run_reviews(const Options& options) {
+namespace {
+
+int run(const Options& options) {
   if (const auto checked = check(options); !checked) return refused(checked.error());
   if (options.output.resume && !options.output.dry_run) return run_resumed_reviews(options);
   return run_command<store::StreamQuery, Review>(options, {.items = app_ids,
@@ -85,5 +88,36 @@ int run_reviews(const Options& options) {
                                                            .fetch = &fetch,
                                                            .notes = &note_repeated_reviews});
 }
+
+constexpr std::array groups{&locale_options,  &review_options, &record_options,  &resume_options,
+                            &replace_options, &run_options,    &network_options, &quiet_options,
+                            &verbose_options, &program_options};
+
+constexpr std::array examples{
+    Example{"the newest 500 with one star, in German, as a spreadsheet",
+            "playfast reviews com.spotify.music --lang de --score 1 --limit 500 -f csv -o one-star.csv"},
+    Example{"everything written since a day, in every language",
+            "playfast reviews com.spotify.music --lang all --since 2026-11-01 > november.jsonl"},
+    Example{"all of them, to be gone on with after whatever end",
+            "playfast reviews com.spotify.music -o reviews.jsonl --resume"},
+};
+
+}  // namespace
+
+constinit const Command reviews_command{
+    .name = "reviews",
+    .options = groups,
+    .arguments = Arguments::many,
+    .argument = {.name = "ID"},
+    .help = "reviews of apps",
+    .details =
+        "Prints the reviews of each app as they come: all there are, newest first, if not told "
+        "otherwise. A review is in one language; --lang all asks in every one.\n\n"
+        "An ID is a package name or the URL of an app's page; - reads IDs from stdin, @FILE "
+        "from a file, one a line.",
+    .examples = examples,
+    .columns = &columns_of<&store::review_columns>,
+    .schema = {"review", "A review, as \"playfast reviews\" prints it"},
+    .run = &run};
 
 }  // namespace playfast::cli

@@ -1,56 +1,58 @@
 // `playfast schema`: what a record looks like, for other programs.
-#include "cli/commands/commands.hpp"
+#include "output/format/schema.hpp"
 
 #include <algorithm>
 #include <array>
 
+#include "cli/commands/commands.hpp"
 #include "cli/commands/help.hpp"
-#include "cli/options/values/value.hpp"
-#include "output/format/schema.hpp"
-#include "store/app/fields.hpp"
-#include "store/lists/entry_fields.hpp"
-#include "store/permissions.hpp"
-#include "store/reviews/fields.hpp"
 
 namespace playfast::cli {
 namespace {
 
-using output::Columns;
-
-struct Kind {
-  std::string_view name;
-  std::string_view title;
-  Columns (*columns)();
-  std::vector<Columns> (*forms)();  ///< in which its records come; none: with all columns
-};
-
-std::vector<Columns> one_form() { return {}; }
-
-const std::array kinds{
-    Kind{"app", "An app, as \"playfast app\" prints it", []() -> Columns { return store::app_columns(); },
-         &one_form},
-    Kind{"review", "A review, as \"playfast reviews\" prints it",
-         []() -> Columns { return store::review_columns(); }, &one_form},
-    Kind{"entry", "An app in a list, as \"playfast search\" and \"playfast list\" print it without --details",
-         []() -> Columns { return store::entry_columns(); },
-         [] {
-           return std::vector<Columns>{store::search_columns(), store::chart_columns()};
-         }},
-    Kind{"permissions", "The permissions of an app, as \"playfast permissions\" prints them",
-         []() -> Columns { return store::permissions_columns(); }, &one_form}};
-
-}  // namespace
-
 std::vector<Word> record_words() {
   std::vector<Word> words;
-  words.reserve(kinds.size());
-  for (const auto& kind : kinds) words.push_back({kind.name, {}});
+  for (const auto& command : commands()) {
+    const auto name = command.schema.name;
+    if (!name.empty() && std::ranges::find(words, name, &Word::name) == words.end())
+      words.push_back({name, {}});
+  }
   return words;
 }
 
-int run_schema(const Options& options) {
-  const auto& kind = *std::ranges::find(kinds, options.selection.items.front(), &Kind::name);
-  return print(output::json_schema(kind.title, kind.columns(), kind.forms()));
+int run(const Options& options) {
+  RecordSchema schema;
+  std::vector<output::Columns> forms;
+  for (const auto& command : commands()) {
+    if (command.schema.name != options.selection.items.front()) continue;
+    schema = command.schema;
+    forms.push_back(command.columns(Options()));
+  }
+  if (schema.columns == nullptr) return print(output::json_schema(schema.title, forms.front()));
+  return print(output::json_schema(schema.title, schema.columns(), forms));
 }
+
+constexpr std::array groups{&program_options};
+
+constexpr std::array examples{
+    Example{"the names of all fields of an app",
+            "playfast schema app | jq -r '.properties | keys_unsorted[]'"},
+};
+
+}  // namespace
+
+constinit const Command schema_command{
+    .name = "schema",
+    .options = groups,
+    .arguments = Arguments::one,
+    .argument = {.name = "RECORD", .kind = ValueKind::word, .words = &record_words},
+    .help = "the JSON Schema of a kind of record",
+    .details =
+        "Prints the schema (draft 2020-12) of the records of \"playfast app\", of \"playfast "
+        "reviews\", of \"playfast permissions\", or of the entries of search and list "
+        "(with --details they are records of app, with a few keys more). A record that "
+        "--fields has cut lacks keys that the schema requires.",
+    .examples = examples,
+    .run = &run};
 
 }  // namespace playfast::cli

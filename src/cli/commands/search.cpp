@@ -1,5 +1,7 @@
 // `playfast search`.
 #include <fmt/format.h>
+#include <algorithm>
+#include <array>
 
 #include "cli/commands/commands.hpp"
 #include "cli/commands/run/entries.hpp"
@@ -25,9 +27,7 @@ void note_bare_words(const Options& options) {
                                util::abbreviate(util::join(words, " "))));
 }
 
-}  // namespace
-
-int run_search(const Options& options) {
+int run(const Options& options) {
   return run_lists<SearchQuery>(options,
                                 {.items = ItemKind{&store::parse_term, "a QUERY"},
                                  .columns = store::search_columns(),
@@ -36,5 +36,34 @@ int run_search(const Options& options) {
                                  .notes = &note_bare_words},
                                 store::detailed_search_columns());
 }
+
+constexpr std::array groups{&locale_options,  &search_options, &detail_options,  &record_options,
+                            &replace_options, &run_options,    &network_options, &quiet_options,
+                            &verbose_options, &program_options};
+
+constexpr std::array examples{
+    Example{"who ranks for a keyword in three stores",
+            "playfast search \"red panda\" --country us,kr,de --fields country,rank,title"},
+    Example{"the keywords of a file, paid apps only",
+            "playfast search @keywords.txt --price paid --fields query,rank,app_id,price --ordered"},
+    Example{"all that is known of the first ten", "playfast search puzzle --limit 10 --details"},
+};
+
+}  // namespace
+
+constinit const Command search_command{
+    .name = "search",
+    .options = groups,
+    .arguments = Arguments::many,
+    .argument = {.name = "QUERY"},
+    .help = "what the store finds",
+    .details =
+        "Prints the apps that the store finds for each query, an exact match first. The store "
+        "gives about 30 and no more.\n\n"
+        "A query of several words is one argument, in quotes.",
+    .examples = examples,
+    .columns = &list_columns<&store::search_columns, &store::detailed_search_columns>,
+    .schema = entry_schema,
+    .run = &run};
 
 }  // namespace playfast::cli

@@ -6,6 +6,44 @@
 
 namespace playfast::cli {
 
+std::vector<Word> command_words() {
+  std::vector<Word> words;
+  for (const auto& command : commands()) words.push_back({command.name, command.help});
+  return words;
+}
+
+const Command* find_command(std::string_view name) {
+  const auto list = command_list();
+  const auto found = std::ranges::find(list, name, &Command::name);
+  return found == list.end() ? nullptr : *found;
+}
+
+std::string argument_name(const Command& command) {
+  std::string name(command.argument.name);
+  switch (command.arguments) {
+    case Arguments::none:
+      return {};
+    case Arguments::one:
+      return name;
+    case Arguments::at_most_one:
+      return "[" + name + "]";
+    case Arguments::many:
+      break;
+  }
+  return name + "…";
+}
+
+std::string argument_help(const Command& command) {
+  const std::string name(command.argument.name);
+  if (command.arguments == Arguments::many) {
+    return "In the place of " + name +
+           ", - reads lines of stdin and @FILE those of a file. Without any, a stdin "
+           "that is no terminal is read.";
+  }
+  const auto words = abbreviated_words(command.argument);
+  return words.empty() ? words : name + ": " + words + ".";
+}
+
 bool asks_the_store(const Command& command) {
   return std::ranges::find(command.options, &network_options) != command.options.end();
 }

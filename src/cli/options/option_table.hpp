@@ -3,6 +3,7 @@
 // that it has.
 #pragma once
 
+#include <ranges>
 #include <span>
 #include <string>
 #include <string_view>
@@ -47,6 +48,15 @@ struct Example {
 
 enum class Arguments : std::uint8_t { none, one, at_most_one, many };
 
+/// A kind of records, for `playfast schema`.
+struct RecordSchema {
+  std::string_view name{};  ///< empty: none
+  std::string_view title{};
+  /// All columns of such records, where several commands print them with some each; null: those of the
+  /// command.
+  std::span<const record::Column> (*columns)() = nullptr;
+};
+
 struct Command {
   std::string_view name{};
   OptionGroups options{};  ///< in the order of the help
@@ -57,10 +67,18 @@ struct Command {
   std::span<const Example> examples{};
   /// What its records have, with these options; null if it gives no records.
   std::span<const record::Column> (*columns)(const Options&) = nullptr;
-  int (*run)(const Options&) = nullptr;
+  RecordSchema schema{};                 ///< of its records, with the default options
+  int (*run)(const Options&) = nullptr;  ///< returns the exit code
 };
 
-std::span<const Command> commands();
+/// All, in the order of help.
+std::span<const Command* const> command_list();
+inline auto commands() {
+  return command_list() |
+         std::views::transform([](const Command* command) -> const Command& { return *command; });
+}
+/// Their names and their help.
+std::vector<Word> command_words();
 /// A few, of several commands.
 std::span<const Example> program_examples();
 /// Null for none of ours.

@@ -5,6 +5,7 @@
 #include <functional>
 
 #include "cli/commands/run/endpoint.hpp"
+#include "cli/options/option_table.hpp"
 #include "client/core.hpp"
 #include "store/lists/entry_fields.hpp"
 
@@ -53,6 +54,17 @@ RunEnd fetch_details(Client& client, Queries<Query>& queries, Recorder<store::De
     return true;
   };
   return client::Core::of(client).lists(queries, lists_to<Query>(recorder, expect), options, write);
+}
+
+/// Of the records of both, without --details.
+inline constexpr RecordSchema entry_schema{
+    "entry", "An app in a list, as \"playfast search\" and \"playfast list\" print it without --details",
+    []() -> std::span<const record::Column> { return store::entry_columns(); }};
+
+template <auto plain, auto detailed>
+std::span<const record::Column> list_columns(const Options& options) {
+  using Columns = std::span<const record::Column>;
+  return options.selection.details ? Columns(detailed()) : Columns(plain());
 }
 
 /// The command with or without --details.

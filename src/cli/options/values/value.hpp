@@ -50,9 +50,4 @@ std::string abbreviated_words(const Value& value);
 /// is near.
 std::string_view nearest_called(std::string_view text, std::span<const Word> called);
 
-// The words of arguments.
-std::vector<Word> command_words();
-std::vector<Word> record_words();
-std::vector<Word> shell_words();
-
 }  // namespace playfast::cli

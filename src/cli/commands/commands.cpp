@@ -1,0 +1,28 @@
+#include "cli/commands/commands.hpp"
+
+#include <array>
+
+namespace playfast::cli {
+namespace {
+
+// In the order of help.
+constexpr std::array all{
+    &app_command,        &reviews_command,   &search_command,     &list_command,        &permissions_command,
+    &countries_command,  &languages_command, &categories_command, &collections_command, &schema_command,
+    &completion_command, &help_command,      &version_command,
+};
+
+constexpr std::array examples{
+    Example{"one app in two stores", "playfast app com.spotify.music --country us,kr | jq .title"},
+    Example{"its newest reviews, as a spreadsheet",
+            "playfast reviews com.spotify.music --limit 500 -f csv -o reviews.csv"},
+    Example{"the top games of a store", "playfast list --category GAME --country kr --limit 20"},
+};
+
+}  // namespace
+
+std::span<const Command* const> command_list() { return all; }
+
+std::span<const Example> program_examples() { return examples; }
+
+}  // namespace playfast::cli
