@@ -81,7 +81,7 @@ int run_resumed_reviews(const Options& options) {
   if (end == RunEnd::stopped) queries.report_unanswered();
   const int code = end_resumed(end, options, report);
   if (end == RunEnd::complete && !list.any()) {
-    say(Level::note, jobs.any_item() ? options.output.path + " has all there is to give already"
+    say(Level::note, jobs.any_item() ? fmt::format("{} has all there is to give already", options.output.path)
                                      : "no items in the input");
   }
   return code;

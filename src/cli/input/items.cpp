@@ -101,7 +101,7 @@ Items::Pull Items::next_line(LineReader& reader, Item& item) {
   }
   const auto text = util::trim(line);
   if (text.empty() || text.starts_with('#')) return Pull::again;
-  item = {std::string(text), reader.name() + ", line " + std::to_string(reader.line_number())};
+  item = {std::string(text), fmt::format("{}, line {}", reader.name(), reader.line_number())};
   return Pull::item;
 }
 

@@ -30,7 +30,7 @@ Pull JobList::next_item() {
   Error error;
   error.kind = ErrorKind::invalid_item;
   if (pull == Items::Pull::failed) {
-    error.message = "cannot read " + item.place + ": " + item.text;
+    error.message = fmt::format("cannot read {}: {}", item.place, item.text);
     failed_(error);
     return Pull::again;
   }
@@ -41,7 +41,7 @@ Pull JobList::next_item() {
     return Pull::again;
   }
   error.item = item.text;
-  error.message = parsed.error().message + " (" + item.place + ")";
+  error.message = fmt::format("{} ({})", parsed.error().message, item.place);
   failed_(error);
   return Pull::again;
 }

@@ -12,7 +12,7 @@ using Kind = Drift::Kind;
 
 std::string shown(const std::optional<std::string>& value) {
   constexpr std::size_t enough = 80;
-  return value ? '"' + util::fitted(output::visible(*value), enough) + '"' : "nothing";
+  return value ? fmt::format("\"{}\"", util::fitted(output::visible(*value), enough)) : "nothing";
 }
 
 }  // namespace
@@ -25,9 +25,9 @@ std::string drift_text(const Drift& drift, std::string_view lang) {
       return fmt::format("{} differs: {} in the payload at {}, {} in the page's schema.org data", drift.field,
                          shown(drift.value), drift.path, shown(drift.schema_org));
     case Kind::unverified:
-      return "nothing to verify the record with: " + drift.reason;
+      return fmt::format("nothing to verify the record with: {}", drift.reason);
     case Kind::partial:
-      return drift.reason + "; the record has only what the page's schema.org data says";
+      return fmt::format("{}; the record has only what the page's schema.org data says", drift.reason);
     case Kind::skipped:
       return fmt::format("skipped an item that cannot be read: no {} at {}", drift.field, drift.path);
     case Kind::language:
