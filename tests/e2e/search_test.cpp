@@ -3,6 +3,7 @@
 #include <set>
 
 #include "e2e/lists.hpp"
+#include "store/demo_listing.hpp"
 
 namespace e2e {
 namespace {
