@@ -38,6 +38,13 @@ struct DeviceScores {
   bool operator==(const DeviceScores&) const = default;
 };
 
+/// By which kind of request the details of apps are fetched.
+enum class Via : std::uint8_t {
+  automatic,  ///< by RPC, many in one request; by page what the RPC does not give or no longer understands
+  rpc,
+  page,
+};
+
 /// Whether an app can be had in a country.
 enum class Availability : std::uint8_t {
   available,

@@ -7,11 +7,13 @@
 #pragma once
 
 #include <chrono>
+#include <cstdint>
 #include <functional>
 #include <memory>
 #include <optional>
 #include <stop_token>
 #include <string>
+#include <vector>
 
 #include "playfast/answer.hpp"
 #include "playfast/app.hpp"
@@ -39,6 +41,10 @@ struct ClientOptions {
   std::optional<double> rate = 5;  ///< requests a second, over all calls; nothing: no limit
   int retries = 4;                 ///< after the first attempt
   std::chrono::milliseconds timeout = std::chrono::seconds(120);  ///< of one request, in all
+  Via via = Via::automatic;
+  /// Names of the fields of `App` to fetch; the others are left empty. None: all. Fewer fields make smaller
+  /// answers, so that more apps share a request; pages are read whole.
+  std::vector<std::string> app_fields;
   /// Read every page a second time, by its schema.org data, and warn where the two disagree. A
   /// required field that the payload lacks is then taken from there.
   bool verify = false;
@@ -60,7 +66,8 @@ struct ClientOptions {
 class PLAYFAST_API Client {
  public:
   /// Throws std::invalid_argument for options that cannot be used: no concurrency, a rate that is
-  /// not above 0, a base_url that is neither https nor plain http to this machine.
+  /// not above 0, a base_url that is neither https nor plain http to this machine, an unknown name in
+  /// app_fields.
   explicit Client(ClientOptions options = {});
   ~Client();
   Client(Client&&) noexcept;

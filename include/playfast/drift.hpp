@@ -17,6 +17,7 @@ struct Drift {
     unverified,       ///< there is no schema.org data to compare with
     partial,          ///< the payload is not understood; the record is made of schema.org data
     language,         ///< the page is in another language than asked for
+    by_page,          ///< the RPC did not do; the record is made of the app's page
     skipped,          ///< an item of a list could not be read, for want of the field, and is left out
   };
 
@@ -25,7 +26,7 @@ struct Drift {
   std::string path{};                       ///< in the payload: "[1][2][0][0]"
   std::optional<std::string> value{};       ///< disagreement: the payload's; language: the page's
   std::optional<std::string> schema_org{};  ///< disagreement: the other value
-  std::string reason{};                     ///< unverified, partial: why
+  std::string reason{};                     ///< unverified, partial, by_page: why
 };
 
 }  // namespace v0

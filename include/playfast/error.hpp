@@ -32,6 +32,7 @@ enum class ErrorKind : std::uint8_t {
   too_large,          ///< the answer passes the size cap
   redirect,           ///< a redirect to another place than the store
   unexpected_status,  ///< another status than the store is known to use
+  rejected,           ///< the store did not understand the request
   not_understood,     ///< the answer is whole, but not as we know it
   wrong_item,         ///< the answer is about another item
   no_data,            ///< the answer has no data where there must be some

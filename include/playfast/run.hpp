@@ -4,6 +4,7 @@
 #include <concepts>
 #include <cstdint>
 #include <functional>
+#include <optional>
 #include <ranges>
 #include <stop_token>
 #include <type_traits>
@@ -31,6 +32,9 @@ class Queries {
   /// After `pending`: the file descriptor to wait for. Less than 0: there is none, and the source is asked
   /// again when a request for another query has ended. With no other query open, the run waits for a stop.
   virtual int ready_fd() const { return -1; }
+  /// Where the last query stands in the order of the answers, for runs that are ordered: all places from 0,
+  /// each once, and none more than 256 before its turn. Nothing: queries come in that order.
+  virtual std::optional<std::uint64_t> place() const { return {}; }
 };
 
 /// Takes the answer to a query, or the error, which names the query. False: no more are wanted.

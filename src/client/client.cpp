@@ -4,7 +4,6 @@
 
 #include "client/core.hpp"
 #include "client/review_stream.hpp"
-#include "store/app/endpoint.hpp"
 #include "store/permissions.hpp"
 
 namespace playfast {
@@ -35,9 +34,8 @@ Client::Client(Client&&) noexcept = default;
 Client& Client::operator=(Client&&) noexcept = default;
 
 Result<Answer<App>> Client::app(const AppQuery& query) {
-  return only_answer<App>(query, [&](auto& queries, const auto& handler) {
-    core_->answer(store::app_endpoint, queries, handler, {});
-  });
+  return only_answer<App>(query,
+                          [&](auto& queries, const auto& handler) { core_->apps(queries, handler, {}); });
 }
 
 Result<Answer<EntryList>> Client::search(const SearchQuery& query) {
@@ -62,7 +60,7 @@ ReviewStream Client::reviews(const ReviewQuery& query, std::stop_token stop) {
 
 RunEnd Client::run(Queries<AppQuery>& queries, const Handler<AppQuery, App>& handler,
                    const RunOptions& options) {
-  return core_->answer(store::app_endpoint, queries, handler, options);
+  return core_->apps(queries, handler, options);
 }
 
 RunEnd Client::run(Queries<SearchQuery>& queries, const Handler<SearchQuery, EntryList>& handler,

@@ -49,6 +49,17 @@ ClientOptions checked(ClientOptions options) {
   return options;
 }
 
+store::Details details_of(const ClientOptions& options) {
+  store::Details details;
+  details.via = options.via;
+  // What is compared is compared whole.
+  if (options.app_fields.empty() || options.verify) return details;
+  auto request = store::AppRequest::of(options.app_fields);
+  if (!request) throw std::invalid_argument("ClientOptions: app_fields: " + request.error().message);
+  details.request = std::move(*request);
+  return details;
+}
+
 }  // namespace
 
 Running::Running(bool& running) : running_(running) {
@@ -58,12 +69,22 @@ Running::Running(bool& running) : running_(running) {
 
 Core::Core(ClientOptions options, std::unique_ptr<net::Transport> transport)
     : options_(checked(std::move(options))),
-      session_{options_.base_url, {options_.verify, options_.partial}, options_.on_retry, clock_},
+      session_{options_.base_url,
+               {options_.verify, options_.partial},
+               details_of(options_),
+               options_.on_retry,
+               clock_},
       transport_(std::move(transport)),
       pacer_(pace_options(options_), clock_.now()) {}
 
 Core::Core(ClientOptions options) : Core(std::move(options), nullptr) {
   transport_ = std::make_unique<net::CurlTransport>(curl_options(options_));
+}
+
+RunEnd Core::apps(Queries<AppQuery>& queries, const Handler<AppQuery, App>& handler,
+                  const RunOptions& options) {
+  store::AppAsks asks(session_, queries, handler);
+  return run(asks, options, store::calls_in_pack(session_.details.request.weight()));
 }
 
 RunEnd Core::lists(Queries<SearchQuery>& queries, const Handler<SearchQuery, EntryList>& handler,
@@ -85,7 +106,7 @@ RunEnd Core::streams(Queries<store::StreamQuery>& queries, store::StreamResults&
   auto fetch = fetch_options(options.stop);
   // The pages of a later stream are not held back: it is not begun.
   if (options.ordered) fetch.most_open = 1;
-  store::AskTasks tasks(session_, asks, false, fetch.most_open);
+  store::Packer tasks(session_, asks, false, fetch.most_open);
   return run(tasks, std::move(fetch));
 }
 
@@ -103,13 +124,18 @@ std::unique_ptr<net::Fetcher> Core::fetcher(std::stop_token stop) {
   return std::make_unique<net::Fetcher>(*transport_, clock_, pacer_, fetch_options(std::move(stop)));
 }
 
-RunEnd Core::run(store::AskSource& asks, const RunOptions& options) {
+RunEnd Core::run(store::AskSource& asks, const RunOptions& options, std::size_t calls) {
   auto fetch = fetch_options(options.stop);
-  store::AskTasks tasks(session_, asks, options.ordered, fetch.most_open);
+  // Enough for every request that can be on its way, and for one that is being filled. Answers that wait for
+  // their turn are held, so fewer of them.
+  const std::size_t most_held = options.ordered ? 2048 : 65'536;
+  const auto max_open =
+      std::max({fetch.most_open, ordered_window, std::min(most_held, (fetch.concurrency + 1) * calls)});
+  store::Packer tasks(session_, asks, options.ordered, max_open);
   return run(tasks, std::move(fetch));
 }
 
-RunEnd Core::run(store::AskTasks& tasks, net::FetchOptions options) {
+RunEnd Core::run(store::Packer& tasks, net::FetchOptions options) {
   const auto running = hold();
   net::Fetcher fetcher(*transport_, clock_, pacer_, std::move(options));
   if (fetcher.run(tasks, watches_)) return RunEnd::complete;

@@ -6,12 +6,16 @@
 
 #include "net/fetcher.hpp"
 #include "playfast/client.hpp"
-#include "store/calls/ask_tasks.hpp"
+#include "store/app/ask.hpp"
 #include "store/calls/endpoint.hpp"
+#include "store/calls/packer.hpp"
 #include "store/lists/asks.hpp"
 #include "store/reviews/asks.hpp"
 
 namespace playfast::client {
+
+/// Queries of an ordered run may come so many places before their turn (`Queries::place`).
+inline constexpr std::size_t ordered_window = 256;
 
 /// Held for as long as a client runs: its readers and connections serve one call at a time.
 class Running {
@@ -40,12 +44,15 @@ class Core {
   /// From now on a run ends when one of these descriptors is ready.
   void stop_when_ready(std::vector<net::Watch> watches) { watches_ = std::move(watches); }
 
+  /// Many apps.
+  RunEnd apps(Queries<AppQuery>& queries, const Handler<AppQuery, App>& handler, const RunOptions& options);
+
   /// Many queries for one endpoint.
   template <typename Query, typename T>
   RunEnd answer(const store::Endpoint<Query, T>& endpoint, Queries<Query>& queries,
                 const Handler<Query, T>& handler, const RunOptions& options) {
     store::EndpointAsks<Query, T> asks(endpoint, session_, queries, handler);
-    return run(asks, options);
+    return run(asks, options, store::calls_in_pack(endpoint.weight));
   }
 
   /// `details`, where given, takes the details of each list's apps, list after list.
@@ -65,8 +72,9 @@ class Core {
   std::span<const net::Watch> watches() const { return watches_; }
 
  private:
-  RunEnd run(store::AskSource& asks, const RunOptions& options);
-  RunEnd run(store::AskTasks& tasks, net::FetchOptions options);
+  /// `calls`: that a pack holds.
+  RunEnd run(store::AskSource& asks, const RunOptions& options, std::size_t calls = 1);
+  RunEnd run(store::Packer& tasks, net::FetchOptions options);
   net::FetchOptions fetch_options(std::stop_token stop) const;
 
   ClientOptions options_;

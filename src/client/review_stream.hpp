@@ -35,7 +35,7 @@ class PLAYFAST_HIDDEN ReviewStream::Impl final : Queries<store::StreamQuery>, st
   std::optional<store::StreamQuery> query_;  ///< until the run asks for it
   store::ReviewRun run_;
   store::ReviewAsks asks_;
-  store::AskTasks tasks_;
+  store::Packer tasks_;
   std::unique_ptr<net::Fetcher> fetcher_;
   net::Fetcher::Progress progress_ = net::Fetcher::Progress::running;
   std::optional<ReviewPage> page_;

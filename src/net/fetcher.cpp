@@ -50,12 +50,12 @@ Fetcher::Progress Fetcher::turn(TaskSource& source, std::span<const Watch> stop_
     return Progress::stopped;
   }
   if (watched.size() > stops.size() && watched.back().ready) source_waits_ = false;
-  // A source without a descriptor waits for one of its own tasks. What it is asked before they are
-  // handled: they may change what it waits for.
-  if (!finished.empty() && source.ready_fd() < 0) source_waits_ = false;
+  // As it was before the answers are handled, or since.
+  const bool waits_for_answer = source.waits_for_answer();
   for (auto& one : finished) {
     if (!stopped_) handle(std::move(one));
   }
+  if (!finished.empty() && (waits_for_answer || source.waits_for_answer())) source_waits_ = false;
   return stopped_ ? Progress::stopped : Progress::running;
 }
 
@@ -80,7 +80,7 @@ std::optional<std::size_t> Fetcher::next_slot(TaskSource& source) {
     return slot;
   }
   if (source_ended_ || source_waits_ || free_.empty()) return std::nullopt;
-  auto next = source.next();
+  auto next = source.next(in_flight_);
   source_ended_ = next.pull == Pull::end;
   source_waits_ = next.pull == Pull::pending;
   if (!next.task) return std::nullopt;

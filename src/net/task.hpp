@@ -18,7 +18,7 @@ class Task {
  public:
   virtual ~Task() = default;
   /// The request to make; asked again for each attempt.
-  virtual Request request() const = 0;
+  virtual Request request() = 0;
   /// What comes after an answer that was read: the task's end, its next request, or the end of the
   /// run, when nobody wants more.
   enum class Next : std::uint8_t { end, request, stop };
@@ -43,11 +43,13 @@ class TaskSource {
   };
 
   virtual ~TaskSource() = default;
-  /// `again`: no task yet; ask again after other work.
-  virtual Next next() = 0;
+  /// `again`: no task yet; ask again after other work. `on_the_way`: requests that have no answer yet.
+  virtual Next next(std::size_t on_the_way) = 0;
   /// After `pending`: the descriptor that becomes readable when it is worth asking again; less than 0:
   /// it is after an answer to one of its tasks.
   virtual int ready_fd() const { return -1; }
+  /// After `pending`: whether an answer to one of its tasks is a reason to ask again.
+  virtual bool waits_for_answer() const { return ready_fd() < 0; }
 };
 
 }  // namespace playfast::net

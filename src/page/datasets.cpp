@@ -1,6 +1,9 @@
 #include "page/datasets.hpp"
 
+#include <fmt/format.h>
 #include <utility>
+
+#include "page/frames.hpp"
 
 namespace playfast::page {
 namespace {
@@ -18,13 +21,17 @@ std::string_view between(std::string_view text, std::string_view open, char clos
 
 using Routes = std::vector<std::pair<std::string_view, std::string_view>>;  // key, RPC id
 
+// The table that says which RPC each block answers; empty where the page has none.
+std::string_view find_table(std::string_view html) {
+  const auto start = html.find("AF_dataServiceRequests = {");
+  if (start == std::string_view::npos) return {};
+  const auto end = html.find("AF_initDataChunkQueue", start);
+  return end == std::string_view::npos ? std::string_view() : html.substr(start, end - start);
+}
+
 Routes read_routes(std::string_view html) {
   Routes routes;
-  const auto start = html.find("AF_dataServiceRequests = {");
-  if (start == std::string_view::npos) return routes;
-  const auto end = html.find("AF_initDataChunkQueue", start);
-  if (end == std::string_view::npos) return routes;
-  const auto table = html.substr(start, end - start);
+  const auto table = find_table(html);
   constexpr std::string_view id = " : {id:'";
   for (auto at = table.find(id); at != std::string_view::npos && routes.size() < max_datasets;
        at = table.find(id, at + id.size())) {
@@ -69,6 +76,23 @@ std::vector<Dataset> find_datasets(std::string_view html) {
     blocks.push_back(block);
   }
   return blocks;
+}
+
+std::vector<std::string_view> find_requests(std::string_view html, std::string_view rpc) {
+  constexpr std::string_view request = "request:";
+  const auto table = find_table(html);
+  const auto id = fmt::format("{{id:'{}',", rpc);
+  std::vector<std::string_view> found;
+  for (auto at = table.find(id); at != std::string_view::npos && found.size() < max_datasets;
+       at = table.find(id, at + id.size())) {
+    const auto start = table.find(request, at);
+    if (start == std::string_view::npos) break;
+    // The entry may have no request of its own; the next entry's is another RPC's.
+    if (table.find("{id:'", at + id.size()) < start) continue;
+    const auto array = first_array(table.substr(start + request.size()));
+    if (array.starts_with('[')) found.push_back(array);
+  }
+  return found;
 }
 
 }  // namespace playfast::page

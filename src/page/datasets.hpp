@@ -20,4 +20,7 @@ struct Dataset {
 /// (real pages have 15 to 30); what is not of this form is passed over.
 std::vector<Dataset> find_datasets(std::string_view html);
 
+/// The requests of this RPC that the page's table has: JSON arrays, as texts.
+std::vector<std::string_view> find_requests(std::string_view html, std::string_view rpc);
+
 }  // namespace playfast::page

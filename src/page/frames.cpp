@@ -23,7 +23,8 @@ std::size_t end_of_string(std::string_view text, std::size_t at) {
   }
 }
 
-// The array at the start of the text, up to its closing bracket; empty where it has none.
+}  // namespace
+
 std::string_view first_array(std::string_view text) {
   std::size_t depth = 0;
   for (std::size_t at = 0; at < text.size();) {
@@ -39,27 +40,6 @@ std::string_view first_array(std::string_view text) {
   }
   return {};
 }
-
-// The first frame of this RPC; missing where the array has none. The code of an error frame is kept.
-Node frame_of(const Node& array, std::string_view rpc, std::optional<std::int64_t>& error) {
-  Node found;
-  array.each([&](const Node& frame) {
-    const auto kind = frame.at(0).text();
-    if (!found.present() && kind == "wrb.fr" && frame.at(1).text() == rpc) found = frame;
-    if (kind == "er" && !error) error = frame.at(5).integer().value_or(0);
-  });
-  return found;
-}
-
-Result<Frame> read_frame(const Node& frame) {
-  const auto payload = frame.at(2);
-  if (payload.present() && !payload.is_text()) {
-    return fail(ErrorKind::not_understood, "an RPC answer whose payload is no text");
-  }
-  return Frame{payload.text(), frame.at(5), std::nullopt};
-}
-
-}  // namespace
 
 bool is_gateway_error(const Node& status) {
   const auto type = status.at({2, 0, 0}).text().value_or("");
@@ -81,27 +61,45 @@ bool has_gateway_error(std::string_view answer, JsonReader& reader) {
   }
 }
 
-Result<Frame> find_frame(std::string_view answer, std::string_view rpc, JsonReader& reader) {
+Result<std::optional<std::int64_t>> each_frame(std::string_view answer, JsonReader& reader,
+                                               const FrameHandler& handle) {
   if (prefix.starts_with(answer))
     return fail(ErrorKind::truncated, "the answer is cut: it has no first line");
   if (!answer.starts_with(prefix)) return fail(ErrorKind::not_understood, "no answer of the store's RPC");
   answer.remove_prefix(prefix.size());
   bool any = false;
+  bool more = true;
   std::optional<std::int64_t> error;
-  while (true) {
+  while (more) {
     answer.remove_prefix(std::min(answer.find_first_not_of("0123456789 \r\n\t"), answer.size()));
     if (answer.empty()) break;
     if (answer.front() != '[') return fail(ErrorKind::not_understood, "an RPC answer of an unknown form");
     const auto array = first_array(answer);
     if (array.empty()) return fail(ErrorKind::truncated, "the answer is cut: it ends inside an array");
     TRY_ASSIGN(const auto root, reader.parse(array));
-    if (const auto frame = frame_of(root, rpc, error); frame.present()) return read_frame(frame);
+    root.each([&](const Node& frame) {
+      const auto kind = frame.at(0).text();
+      if (kind == "er" && !error) error = frame.at(5).integer().value_or(0);
+      if (kind != "wrb.fr" || !more) return;
+      more = handle(
+          {frame.at(1).text().value_or(""), frame.at(6).text().value_or(""), frame.at(2), frame.at(5)});
+    });
     any = true;
     answer.remove_prefix(array.size());
   }
   if (!any) return fail(ErrorKind::truncated, "the answer is cut: nothing follows its first line");
-  if (error) return Frame{std::nullopt, Node(), error};
-  return fail(ErrorKind::not_understood, fmt::format("the answer has no part for {}", rpc));
+  return error;
+}
+
+Result<Frame> find_frame(std::string_view answer, std::string_view rpc, JsonReader& reader) {
+  std::optional<Frame> found;
+  TRY_ASSIGN(const auto error, each_frame(answer, reader, [&](const Frame& frame) {
+               if (frame.rpc == rpc) found = frame;
+               return !found;
+             }));
+  if (found) return *found;
+  if (error) return Frame{.error = error};
+  return fail(ErrorKind::no_data, fmt::format("the answer has no part for {}", rpc));
 }
 
 }  // namespace playfast::page

@@ -35,6 +35,7 @@ constexpr std::array rules{
     Rule{ErrorKind::too_large, "too_large", Fate::give_up},
     Rule{ErrorKind::redirect, "redirect", Fate::give_up},
     Rule{ErrorKind::unexpected_status, "unexpected_status", Fate::give_up},
+    Rule{ErrorKind::rejected, "rejected", Fate::give_up},
     Rule{ErrorKind::not_understood, "not_understood", Fate::give_up},
     Rule{ErrorKind::wrong_item, "wrong_item", Fate::give_up},
     Rule{ErrorKind::no_data, "no_data", Fate::retry},

@@ -10,12 +10,13 @@
 
 namespace e2e {
 
-/// As fast as it goes, each request once.
+/// As fast as it goes, each request once, apps by their pages.
 inline playfast::ClientOptions options_for(const Double& store) {
   playfast::ClientOptions options;
   options.base_url = store.here()[1];
   options.rate.reset();
   options.retries = 0;
+  options.via = playfast::Via::page;
   return options;
 }
 

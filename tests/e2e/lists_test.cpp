@@ -40,10 +40,11 @@ TEST(List, TheShortRequestIsSentWhenTheLongOneIsRefused) {
       run(store.with({"list", "--collection", "top-free,top-paid", "-c", "1", "--limit", "3"}));
   EXPECT_EQ(ended.code, 0) << ended.err;
   EXPECT_EQ(records(ended.out).size(), 6U);
-  ASSERT_EQ(store.log.entries().size(), 3U) << "refused once is enough to know";
-  const auto asked = json::parse(storedouble::parse_call(store.log.entries()[2].body)->arguments.dump());
+  const auto entries = store.log.entries();
+  ASSERT_EQ(entries.size(), 2U) << "both charts in the long form, then both in the short one";
+  const auto asked = json::parse(storedouble::parse_call(entries[1].body)->arguments.dump());
   EXPECT_EQ(asked,
-            json::parse(R"([[null,[[null,[null,3]],null,null,[113]],[2,"topselling_paid","APPLICATION"]]])"));
+            json::parse(R"([[null,[[null,[null,3]],null,null,[113]],[2,"topselling_free","APPLICATION"]]])"));
 }
 
 TEST(List, EveryChartOfManyStoresIsAskedForOnce) {
@@ -56,7 +57,10 @@ TEST(List, EveryChartOfManyStoresIsAskedForOnce) {
   std::set<std::string> keys;
   for (const auto& line : lines(ended.out)) EXPECT_TRUE(keys.insert(line).second) << line;
   EXPECT_EQ(keys.size(), 3U * 60 * 5 * 20);
-  EXPECT_EQ(store.log.entries().size(), 3U * 60 * 5);
+  std::size_t calls = 0;
+  for (const auto& entry : store.log.entries()) calls += entry.calls.size();
+  EXPECT_EQ(calls, 3U * 60 * 5);
+  EXPECT_LT(store.log.entries().size(), 400U) << "three in a pack";
 }
 
 TEST(List, AnEmptyChartIsNoErrorAndTheCapIsSaid) {

@@ -2,6 +2,7 @@
 #include "fuzz.hpp"
 #include "output/format/json.hpp"
 #include "page/json/document.hpp"
+#include "store/calls/rpc.hpp"
 #include "store/lists/chart_page.hpp"
 #include "store/lists/entry_fields.hpp"
 #include "store/lists/search_page.hpp"

@@ -25,6 +25,7 @@ TEST(CanonicalText, IsThatOfTheValueAndIsReadBack) {
   const std::map<std::string_view, std::pair<std::string_view, std::string_view>> examples{
       {"country", {"KR,us,KR", "kr,us"}},
       {"lang", {"ko,PT-br", "ko,pt-BR"}},
+      {"via", {"rpc", "rpc"}},
       {"verify", {"", "true"}},
       {"partial", {"", "true"}},
       {"sort", {"rating", "rating"}},

@@ -42,17 +42,20 @@ class FakeTransport final : public Transport {
   };
   /// What is answered to a request; `attempt` counts the requests for this URL, from 1.
   using Script = std::function<Planned(const std::string& url, int attempt)>;
+  /// The same where the form of a POST matters.
+  using RequestScript = std::function<Planned(const Request& request)>;
   struct Asked {
     std::string url;
     std::chrono::milliseconds at;
   };
 
   FakeTransport(FakeClock& clock, Script script) : clock_(clock), script_(std::move(script)) {}
+  FakeTransport(FakeClock& clock, RequestScript script) : clock_(clock), requests_(std::move(script)) {}
 
   void start(std::size_t id, const Request& request) override {
     if (pending_.count(id) > 0) throw std::logic_error("a request number in use is used again");
     log.push_back({request.url, clock_.passed()});
-    auto planned = script_(request.url, ++attempts_[request.url]);
+    auto planned = requests_ ? requests_(request) : script_(request.url, ++attempts_[request.url]);
     pending_.emplace(id, Pending{clock_.now() + planned.takes, std::move(planned.response)});
     most_in_flight = std::max(most_in_flight, pending_.size());
   }
@@ -101,6 +104,7 @@ class FakeTransport final : public Transport {
 
   FakeClock& clock_;
   Script script_;
+  RequestScript requests_;
   std::map<std::string, int> attempts_;
   std::map<std::size_t, Pending> pending_;
   int waits_ = 0;
@@ -122,7 +126,7 @@ class FakeTask final : public Task {
  public:
   FakeTask(std::size_t number, Told& told) : name_(std::to_string(number)), told_(told) {}
 
-  Request request() const override { return {name_, {}}; }
+  Request request() override { return {name_, {}}; }
 
   Result<Next> answer(const Response& response, std::string_view text) override {
     told_.last_text = text;
@@ -163,7 +167,7 @@ class FakeSource final : public TaskSource {
   FakeSource(std::size_t count, Told& told, std::size_t pause_before = 0)
       : count_(count), told_(told), pause_before_(pause_before) {}
 
-  Next next() override {
+  Next next(std::size_t /*on_the_way*/) override {
     if (told_.made == count_) return {Pull::end, nullptr};
     if (pause_before_ == told_.made + 1) {
       pause_before_ = 0;

@@ -32,6 +32,7 @@ struct Bench {
   PaceOptions pace_options;
 
   explicit Bench(FakeTransport::Script script) : transport(clock, std::move(script)) {}
+  explicit Bench(FakeTransport::RequestScript script) : transport(clock, std::move(script)) {}
 
   /// Tasks 1 to `count`; before the task `pause_before` the source says once that it has none yet.
   bool run(std::size_t count, std::span<const Watch> watches = {}, std::size_t pause_before = 0) {

@@ -16,7 +16,7 @@ class PagedTask final : public Task {
   PagedTask(std::size_t number, int pages, Next last, bool recovers, Told& told)
       : name_(std::to_string(number)), pages_(pages), last_(last), recovers_(recovers), told_(told) {}
 
-  Request request() const override { return {name_ + "/" + std::to_string(page_), {}}; }
+  Request request() override { return {name_ + "/" + std::to_string(page_), {}}; }
   Result<Next> answer(const Response& response, std::string_view /*text*/) override {
     if (response.status == 403) return fail(ErrorKind::blocked, "blocked");
     if (response.status != 200) return fail(ErrorKind::server_error, "server error");
@@ -45,7 +45,7 @@ struct PagedSource final : TaskSource {
   PagedSource(std::vector<int> pages_of_each, Told& told_there, Task::Next last_of_each = Task::Next::end)
       : pages(std::move(pages_of_each)), told(told_there), last(last_of_each) {}
 
-  Next next() override {
+  Next next(std::size_t /*on_the_way*/) override {
     if (made == pages.size()) return {Pull::end, nullptr};
     const auto count = pages[made];
     return {Pull::item, std::make_unique<PagedTask>(++made, count, last, recovers, told)};

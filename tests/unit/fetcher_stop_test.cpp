@@ -169,7 +169,7 @@ class SearchingSource final : public TaskSource {
  public:
   explicit SearchingSource(Told& told) : told_(told) {}
 
-  Next next() override {
+  Next next(std::size_t /*on_the_way*/) override {
     if (told_.made == 0) return {Pull::item, std::make_unique<FakeTask>(++told_.made, told_)};
     if (!told_.ended.empty()) return {Pull::end, nullptr};
     if (++asked > 10) throw std::logic_error("the answer is not read");

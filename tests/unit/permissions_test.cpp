@@ -18,7 +18,7 @@ class ReadPermissions : public testing::Test {
   }
 
   SystemClock clock_;
-  Session session_{"https://store.example", {}, {}, clock_};
+  Session session_{.base_url = "https://store.example", .clock = clock_};
 };
 
 TEST_F(ReadPermissions, GivesTheGroupsInTheStoresOrder) {
@@ -65,7 +65,7 @@ TEST_F(ReadPermissions, AnotherLayoutIsNoAppWithoutPermissions) {
 
 TEST(PermissionsCall, HasTheIdAsData) {
   SystemClock clock;
-  const Session session{"https://store.example", {}, {}, clock};
+  const Session session{.base_url = "https://store.example", .clock = clock};
   const auto call = permissions_endpoint.call(session, {R"(a"],[")", "kr", "ko"});
   EXPECT_EQ(call.rpc.id, "xdSrCf");
   EXPECT_EQ(call.rpc.arguments, R"([[null,["a\"],[\"",7],[]]])");

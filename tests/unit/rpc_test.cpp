@@ -26,7 +26,8 @@ std::string read(const std::string& answer) {
 }
 
 TEST(RpcRequest, IsAPostOfTheCallForALanguageAndAStore) {
-  const auto request = rpc_request("https://store.example", {"oCPfdb", "[1]"}, "pt-BR", "br");
+  const auto request =
+      request_of({.rpc = {"oCPfdb", "[1]"}, .lang = "pt-BR", .country = "br"}, "https://store.example");
   EXPECT_EQ(request.url,
             "https://store.example/_/PlayStoreUi/data/batchexecute?rpcids=oCPfdb&hl=pt-BR&gl=br");
   EXPECT_EQ(request.form, "f.req=%5B%5B%5B%22oCPfdb%22%2C%22%5B1%5D%22%2Cnull%2C%22generic%22%5D%5D%5D");
@@ -34,12 +35,12 @@ TEST(RpcRequest, IsAPostOfTheCallForALanguageAndAStore) {
 
 TEST(RpcRequest, WhatIsInTheArgumentsStaysData) {
   const std::string hostile = "[\"a&b=c#\\\"]]%00+\U0001F389\"]";
-  const auto call =
-      storedouble::parse_call(rpc_request("https://store.example", {"oCPfdb", hostile}, "en", "us").form);
+  const auto call = storedouble::parse_call(
+      request_of({.rpc = {"oCPfdb", hostile}, .lang = "en", .country = "us"}, "https://store.example").form);
   ASSERT_TRUE(call);
   EXPECT_EQ(call->rpc, "oCPfdb");
   EXPECT_EQ(call->arguments, storedouble::Json::parse(hostile));
-  EXPECT_EQ(rpc_request("https://a", {"x&y", "[]"}, "e&n", "u s").url,
+  EXPECT_EQ(request_of({.rpc = {"x&y", "[]"}, .lang = "e&n", .country = "u s"}, "https://a").url,
             "https://a/_/PlayStoreUi/data/batchexecute?rpcids=x%26y&hl=e%26n&gl=u%20s");
 }
 
@@ -57,17 +58,17 @@ TEST(RpcReader, AGatewayErrorIsThrottling) {
 }
 
 TEST(RpcReader, ACallThatTheStoreDoesNotUnderstandIsToldFromNoData) {
-  EXPECT_EQ(read(*storedouble::rpc_refusal("oCPfdb").body), "not_understood");
+  EXPECT_EQ(read(*storedouble::rpc_refusal("oCPfdb").body), "rejected");
 }
 
 TEST(RpcReader, AnErrorFrameIsReportedWithItsCode) {
   RpcReader reader;
   const auto rejected = reader.read(*storedouble::rpc_error(400).body, "oCPfdb");
   ASSERT_FALSE(rejected);
-  EXPECT_EQ(rejected.error().kind, ErrorKind::not_understood);
+  EXPECT_EQ(rejected.error().kind, ErrorKind::rejected);
   EXPECT_EQ(rejected.error().message, "the store rejected the request (error 400)");
   for (const auto& [code, kind] :
-       {std::pair(429, "throttled"), {503, "throttled"}, {500, "server_error"}, {404, "not_understood"}})
+       {std::pair(429, "throttled"), {503, "throttled"}, {500, "server_error"}, {404, "rejected"}})
     EXPECT_EQ(read(*storedouble::rpc_error(code).body), kind) << code;
 }
 
@@ -92,7 +93,7 @@ TEST(RpcReader, TheWordsOfAWallInAReviewAreNone) {
 
 TEST(RpcReader, NorDoTheyBlockInAnAnswerThatIsNotUnderstood) {
   const auto answer = *storedouble::rpc_answer("AAAAAA", "[\"unusual traffic, PlayGatewayError\"]").body;
-  EXPECT_EQ(read(answer), "not_understood");
+  EXPECT_EQ(read(answer), "no_data");
   EXPECT_EQ(read(")]}'\n\nhttps://consent.google.com/ unusual traffic"), "not_understood");
 }
 

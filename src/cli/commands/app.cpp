@@ -20,12 +20,13 @@ int run(const Options& options) {
   return run_command<AppQuery, App>(options, {.items = app_ids,
                                               .columns = store::app_columns(),
                                               .queries = &queries_of<&query_of>,
-                                              .fetch = &fetch});
+                                              .fetch = &fetch,
+                                              .packed = true});
 }
 
-constexpr std::array groups{&locale_options,  &page_options,    &record_options,
-                            &replace_options, &run_options,     &network_options,
-                            &quiet_options,   &verbose_options, &program_options};
+constexpr std::array groups{&locale_options,  &via_options,    &page_options,    &record_options,
+                            &replace_options, &run_options,    &network_options, &quiet_options,
+                            &verbose_options, &program_options};
 
 constexpr std::array examples{
     Example{"two stores, the titles only", "playfast app com.spotify.music --country us,kr | jq .title"},

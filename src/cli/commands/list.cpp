@@ -21,9 +21,9 @@ int run(const Options& options) {
                                store::detailed_chart_columns());
 }
 
-constexpr std::array groups{&locale_options,  &chart_options,  &detail_options,  &record_options,
-                            &replace_options, &run_options,    &network_options, &quiet_options,
-                            &verbose_options, &program_options};
+constexpr std::array groups{&locale_options, &via_options,     &chart_options,  &detail_options,
+                            &record_options, &replace_options, &run_options,    &network_options,
+                            &quiet_options,  &verbose_options, &program_options};
 
 constexpr std::array examples{
     Example{"the top 20 paid games of three stores",

@@ -28,7 +28,8 @@ int run(const Options& options) {
   return run_command<AppQuery, AppPermissions>(options, {.items = app_ids,
                                                          .columns = store::permissions_columns(),
                                                          .queries = &queries_of<&query_of>,
-                                                         .fetch = &fetch});
+                                                         .fetch = &fetch,
+                                                         .packed = true});
 }
 
 constexpr std::array groups{&locale_options,  &record_options, &replace_options, &run_options,

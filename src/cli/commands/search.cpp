@@ -37,9 +37,9 @@ int run(const Options& options) {
                                 store::detailed_search_columns());
 }
 
-constexpr std::array groups{&locale_options,  &search_options, &detail_options,  &record_options,
-                            &replace_options, &run_options,    &network_options, &quiet_options,
-                            &verbose_options, &program_options};
+constexpr std::array groups{&locale_options, &via_options,     &search_options, &detail_options,
+                            &record_options, &replace_options, &run_options,    &network_options,
+                            &quiet_options,  &verbose_options, &program_options};
 
 constexpr std::array examples{
     Example{"who ranks for a keyword in three stores",

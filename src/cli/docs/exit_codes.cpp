@@ -17,9 +17,9 @@ constexpr std::array network{ErrorKind::resolve,     ErrorKind::connect,     Err
                              ErrorKind::timeout,     ErrorKind::server_error};
 constexpr std::array refused{ErrorKind::throttled, ErrorKind::blocked, ErrorKind::consent};
 constexpr std::array not_understood{
-    ErrorKind::truncated,  ErrorKind::encoding,          ErrorKind::too_large,
-    ErrorKind::redirect,   ErrorKind::unexpected_status, ErrorKind::not_understood,
-    ErrorKind::wrong_item, ErrorKind::no_data,           ErrorKind::loop};
+    ErrorKind::truncated,         ErrorKind::encoding, ErrorKind::too_large,      ErrorKind::redirect,
+    ErrorKind::unexpected_status, ErrorKind::rejected, ErrorKind::not_understood, ErrorKind::wrong_item,
+    ErrorKind::no_data,           ErrorKind::loop};
 constexpr std::array output{ProgramError::output};
 constexpr std::array state{ProgramError::state};
 

@@ -8,18 +8,36 @@
 
 namespace playfast::cli {
 
-// Lines without an item, bad ones and repeated queries give nothing. However many follow one another,
-// the caller gets its turn.
+// Lines without an item, bad ones and repeated ones give nothing. However many follow one another, the caller
+// gets its turn.
 Pull JobList::next(Job& job) {
   constexpr int max_steps = 256;
   for (int step = 0; step < max_steps; ++step) {
-    const auto pull = item_.empty() ? next_item() : next_job(job);
-    if (pull != Pull::again) return pull;
+    if (next_ < jobs_in_block_) {
+      take_job(job);
+      return Pull::item;
+    }
+    if (jobs_in_block_ > 0) end_block();
+    const auto pull = next_item();
+    if (pull == Pull::again && items_in_block_.size() < max_items_) continue;
+    if (items_in_block_.empty()) return pull;
+    jobs_in_block_ = items_in_block_.size() * jobs_of_item();
   }
   return Pull::again;
 }
 
-// Reads one line or argument; keeps it in `item_` if it is an item. Never a query.
+void JobList::end_block() {
+  base_ += jobs_in_block_;
+  items_in_block_.clear();
+  jobs_in_block_ = next_ = 0;
+}
+
+std::size_t JobList::jobs_of_item() const {
+  return selection_.countries.size() * selection_.langs.size() *
+         std::max<std::size_t>(1, selection_.scores.size());
+}
+
+// Reads one line or argument; adds it to the block if it is an item that is new.
 Pull JobList::next_item() {
   Item item;
   const auto pull = items_.next(item);
@@ -37,7 +55,7 @@ Pull JobList::next_item() {
   auto parsed = parse_(item.text);
   if (parsed) {
     if (*parsed != item.text) note_locale(item.text);
-    item_ = std::move(*parsed);
+    if (seen_.add(*parsed)) items_in_block_.push_back(std::move(*parsed));
     return Pull::again;
   }
   error.item = item.text;
@@ -53,25 +71,19 @@ void JobList::note_locale(std::string_view url) {
   say(Level::note, "hl and gl in URLs are ignored; use --lang and --country");
 }
 
-// The next query for the item, unless it was asked before.
-Pull JobList::next_job(Job& job) {
+// The next job of the block: all items of one country, language and score, then the next of these.
+void JobList::take_job(Job& job) {
   const auto scores = std::max<std::size_t>(1, selection_.scores.size());
-  const auto all = selection_.countries.size() * selection_.langs.size() * scores;
-  if (next_ == all) {
-    item_.clear();
-    next_ = 0;
-    return Pull::again;
-  }
-  const auto place = next_ / scores;
-  job.item = item_;
-  job.country = selection_.countries[place / selection_.langs.size()];
-  job.lang = selection_.langs[place % selection_.langs.size()];
+  const auto item = next_ % items_in_block_.size();
+  const auto variant = next_ / items_in_block_.size();
+  const auto locale = variant / scores;
+  job.item = items_in_block_[item];
+  job.country = selection_.countries[locale / selection_.langs.size()];
+  job.lang = selection_.langs[locale % selection_.langs.size()];
   job.score.reset();
-  if (!selection_.scores.empty()) job.score = selection_.scores[next_ % scores];
+  if (!selection_.scores.empty()) job.score = selection_.scores[variant % scores];
+  place_ = base_ + item * jobs_of_item() + variant;
   ++next_;
-  const bool is_new =
-      seen_.add(fmt::format("{} {} {} {}", job.item, job.country, job.lang, job.score.value_or(0)));
-  return is_new ? Pull::item : Pull::again;
 }
 
 }  // namespace playfast::cli

@@ -22,6 +22,7 @@ class JobQueries final : public Queries<Query> {
     return pull;
   }
   int ready_fd() const override { return jobs_.ready_fd(); }
+  std::optional<std::uint64_t> place() const override { return jobs_.place(); }
 
  private:
   JobList& jobs_;

@@ -28,6 +28,7 @@ class OpenQueries final : public Queries<Query> {
     return pull;
   }
   int ready_fd() const override { return queries_.ready_fd(); }
+  std::optional<std::uint64_t> place() const override { return queries_.place(); }
 
   /// After a run that ended early: reports what has no answer, and the queries that are left. Input that
   /// is not there yet is not waited for, and of very many the count ends at 100,000.

@@ -105,6 +105,7 @@ std::string full_help(const OptionRow& row);
 
 // The groups. Options of one name whose meaning depends on the command are rows of several.
 OptionGroup locale_options();
+OptionGroup via_options();
 OptionGroup page_options();
 OptionGroup review_options();
 OptionGroup search_options();

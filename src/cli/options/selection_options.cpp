@@ -3,6 +3,7 @@
 
 #include "cli/options/option_table.hpp"
 #include "cli/options/values/value_forms.hpp"
+#include "store/app/details.hpp"
 #include "store/lists/charts.hpp"
 #include "store/reviews/page.hpp"
 
@@ -34,6 +35,20 @@ constexpr std::array locale_rows{
               .details = "\"playfast languages\" lists the codes. Each language has reviews of its own; "
                          "variants of one language (es, es-MX) return the same ones. A review is "
                          "printed once per app."},
+};
+
+constexpr std::array via_rows{
+    OptionRow{
+        .name = "via",
+        .value = into<&C::via>(one_of<store::vias>, "WAY"),
+        .default_text = "auto",
+        .help = "How to fetch app details",
+        .details =
+            "auto packs many apps into one request (RPC) and falls back to an app's page where the "
+            "store refuses that or answers something unknown; rpc and page use only one of the two. "
+            "With auto, after several refusals in a row the rest of the run requests pages. How the "
+            "store counts the calls of a packed request is not known; packs stay at sizes in daily use: "
+            "32 full records, up to 1,024 for a few fields (see --fields)."},
 };
 
 constexpr std::array page_rows{
@@ -114,6 +129,7 @@ constexpr std::string_view title = "Selection";
 }  // namespace
 
 OptionGroup locale_options() { return {title, locale_rows}; }
+OptionGroup via_options() { return {title, via_rows}; }
 OptionGroup page_options() { return {title, page_rows}; }
 OptionGroup review_options() { return {title, review_rows}; }
 OptionGroup search_options() { return {title, search_rows}; }

@@ -28,6 +28,8 @@ std::string drift_text(const Drift& drift, std::string_view lang) {
       return fmt::format("nothing to verify the record with: {}", drift.reason);
     case Kind::partial:
       return fmt::format("{}; the record has only what the page's schema.org data says", drift.reason);
+    case Kind::by_page:
+      return fmt::format("fetched the page instead: {}", drift.reason);
     case Kind::skipped:
       return fmt::format("skipped an item that cannot be read: no {} at {}", drift.field, drift.path);
     case Kind::language:
@@ -42,6 +44,7 @@ std::string repeat_key(const Drift& drift, std::string_view lang) {
       return "field " + drift.field;  // not the path: it has the number of the item
     case Kind::skipped:
       return "item without " + drift.field;
+    case Kind::by_page:
     case Kind::language:
       return drift_text(drift, lang);
     default:

@@ -6,6 +6,7 @@
 
 #include "net/url.hpp"
 #include "store/app/fields.hpp"
+#include "store/app/payload.hpp"
 #include "store/page_block.hpp"
 #include "store/read_record.hpp"
 #include "util/try.hpp"
@@ -13,39 +14,14 @@
 namespace playfast::store {
 namespace {
 
-constexpr std::string_view details_rpc = "Ws7gDc";
 // Where the app was in the layouts of 2022 and since, for pages that do not say which block is whose.
 constexpr std::array<std::string_view, 2> usual_keys{"ds:5", "ds:4"};
-const page::Path app_message{1, 2};
 const page::Path title_path{0, 0};
 const page::Path id_path{77, 0};
 
-// Takes a required field that the payload lacks from the page's other data; that is a disagreement.
-bool read_other(const record::Field<App>& field, const page::SchemaOrg* other, Answer<App>& answer) {
-  const auto* const text =
-      other == nullptr || field.schema_org == nullptr ? nullptr : &(other->*field.schema_org);
-  if (text == nullptr || !*text || !field.read_text(**text, answer.value)) return false;
-  std::erase_if(answer.warnings, [&](const Drift& drift) { return drift.field == field.name; });
-  answer.warnings.push_back({.kind = Drift::Kind::disagreement,
-                             .field = std::string(field.name),
-                             .path = payload_path(field),
-                             .schema_org = *text});
-  return true;
-}
-
-Result<Answer<App>> read_fields(const page::Node& root, const AppQuery& query, const page::SchemaOrg* other) {
-  Answer<App> answer;
-  for (const auto& field : app_fields()) {
-    if (field.read == nullptr || read_field(field, root, app_message, answer.value, answer.warnings) ||
-        !field.required)
-      continue;
-    if (read_other(field, other, answer)) continue;
-    return missing_field(
-        app_message, field,
-        "page not understood: no " + std::string(field.name) + " at " + payload_path(field) + " of its data");
-  }
-  set_context(answer.value, query, Source::page);
-  return answer;
+const AppRequest& all_fields() {
+  static const AppRequest all;
+  return all;
 }
 
 // What is said where no block holds an app: the first thing that every app has is not there.
@@ -62,8 +38,6 @@ std::string app_url(std::string_view origin, const AppQuery& query) {
   return std::string(origin) + "/store/apps/details?id=" + net::url_encode(query.app_id) +
          "&hl=" + net::url_encode(query.lang) + "&gl=" + net::url_encode(query.country);
 }
-
-std::string payload_path(const record::Field<App>& field) { return app_message.str() + field.paths[0].str(); }
 
 std::optional<std::string> app_id_of(const page::SchemaOrg& page) {
   for (const auto& property : {page.canonical, page.url}) {
@@ -83,7 +57,7 @@ void set_context(App& app, const AppQuery& query, Source source) {
 }
 
 Result<Answer<App>> read_app_page(std::string_view html, const AppQuery& query, page::JsonReader& reader,
-                                  const page::SchemaOrg* other) {
+                                  const page::SchemaOrg* schema_org) {
   const auto blocks = blocks_of(html, details_rpc, usual_keys);
   if (blocks.empty()) {
     // A page that names the app is the app's, whatever people write on it.
@@ -96,7 +70,7 @@ Result<Answer<App>> read_app_page(std::string_view html, const AppQuery& query, 
   Result<Answer<App>> problem = no_app();
   // An app has a title. Where the page has one elsewhere, having the right id is enough.
   for (const bool by_id : {false, true}) {
-    if (by_id && other == nullptr) break;
+    if (by_id && schema_org == nullptr) break;
     for (const auto& block : blocks) {
       const auto root = reader.parse(block.json);
       if (!root) {
@@ -107,7 +81,11 @@ Result<Answer<App>> read_app_page(std::string_view html, const AppQuery& query, 
       const auto id = app.at(id_path).text();
       const bool right_id = id && *id == query.app_id;
       if (!(by_id ? right_id : app.at(title_path).is_text())) continue;
-      if (right_id || !id || id->empty()) return read_fields(app, query, other);
+      if (right_id || !id || id->empty()) {
+        TRY_ASSIGN(auto answer, read_app_fields(app, all_fields().fields(), "page", schema_org));
+        set_context(answer.value, query, Source::page);
+        return answer;
+      }
       problem = fail(ErrorKind::wrong_item, fmt::format("the store answered with another app: {}", *id));
     }
   }

@@ -21,9 +21,6 @@ constexpr std::string_view store_origin = "https://play.google.com";
 /// The page's address: /store/apps/details with `id`, `hl` (language) and `gl` (country).
 std::string app_url(std::string_view origin, const AppQuery& query);
 
-/// Where a field is in the page's payload: "[1][2][0][0]".
-std::string payload_path(const record::Field<App>& field);
-
 /// Which app a page is about by its canonical URL, else by that of its JSON-LD.
 std::optional<std::string> app_id_of(const page::SchemaOrg& page);
 
@@ -31,12 +28,12 @@ std::optional<std::string> app_id_of(const page::SchemaOrg& page);
 void set_context(App& app, const AppQuery& query, Source source);
 
 /// Reads the app that was asked for out of the payload of a page of status 200. Its `fetched_at` is
-/// left to the caller. `other`, if given, is what the page says beside the payload: what is required
+/// left to the caller. `schema_org`, if there, is what the page says beside the payload: what is required
 /// and not in the payload is taken from there, with a warning.
 ///
 /// Errors: not_understood (naming the field and the path that was not found), wrong_item,
 /// truncated; throttled, blocked or consent where such a page stands in the app's place.
 Result<Answer<App>> read_app_page(std::string_view html, const AppQuery& query, page::JsonReader& reader,
-                                  const page::SchemaOrg* other = nullptr);
+                                  const page::SchemaOrg* schema_org = nullptr);
 
 }  // namespace playfast::store

@@ -10,6 +10,7 @@
 #include "record/plain_text.hpp"
 #include "store/app/fields.hpp"
 #include "store/app/page.hpp"
+#include "store/app/payload.hpp"
 
 namespace playfast::store {
 namespace {

@@ -72,6 +72,19 @@ Result<void> judge_status(const net::Response& response) {
               with_status("an answer the store is not known to give", response));
 }
 
+Result<void> judge_rpc_status(const net::Response& response) {
+  auto judged = judge_status(response);
+  if (!judged && judged.error().kind == ErrorKind::not_found)
+    return fail(ErrorKind::unexpected_status,
+                with_status("the store has no endpoint for RPCs here", response));
+  return judged;
+}
+
+bool is_refusal(const Error& error) {
+  return error.kind == ErrorKind::rejected || error.kind == ErrorKind::not_understood ||
+         error.kind == ErrorKind::unexpected_status;
+}
+
 tl::unexpected<Error> gateway_error() {
   return fail(ErrorKind::throttled, "throttled by the store (PlayGatewayError)");
 }
@@ -92,8 +105,9 @@ Result<void> detect_block_page(std::string_view body, page::JsonReader& reader) 
 }
 
 Result<Reply> AnswerReader::read(const Call& call, const net::Response& response, std::string_view text) {
-  TRY(judge_status(response));
-  if (!call.page.empty()) return Reply{.html = text};
+  const bool page = !call.page.empty();
+  TRY(page ? judge_status(response) : judge_rpc_status(response));
+  if (page) return Reply{.html = text};
   return rpc_.read(text, call.rpc.id).map([](const page::Node& node) { return Reply{.payload = node}; });
 }
 

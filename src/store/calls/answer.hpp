@@ -7,11 +7,19 @@
 #include "page/json/document.hpp"
 #include "playfast/error.hpp"
 #include "store/calls/call.hpp"
+#include "store/calls/rpc.hpp"
 
 namespace playfast::store {
 
 /// Judges an answer by its status and, for a redirect, its target. Nothing is known of the body yet.
 Result<void> judge_status(const net::Response& response);
+
+/// The same for an answer of the endpoint of RPCs, where 404 says that the endpoint has gone, not the item.
+Result<void> judge_rpc_status(const net::Response& response);
+
+/// Whether another form of the request may be answered: the store did not understand us, or we did not
+/// understand it.
+bool is_refusal(const Error& error);
 
 /// The error of a store that is overloaded.
 tl::unexpected<Error> gateway_error();
@@ -34,6 +42,11 @@ class AnswerReader {
   /// Errors: those of `judge_status`; of an RPC those of `RpcReader`. A page of status 200 is not looked at
   /// yet.
   Result<Reply> read(const Call& call, const net::Response& response, std::string_view text);
+  /// Of a pack of status 200: as `RpcReader::read_pack`.
+  Result<void> read_pack(std::string_view text, const std::vector<std::string_view>& rpcs,
+                         const CallHandler& handle) {
+    return rpc_.read_pack(text, rpcs, handle);
+  }
 
  private:
   RpcReader rpc_;

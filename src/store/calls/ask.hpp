@@ -1,6 +1,7 @@
 // One query being answered, and where such come from.
 #pragma once
 
+#include <cstdint>
 #include <memory>
 #include <optional>
 #include <utility>
@@ -28,6 +29,8 @@ class Ask {
   /// Retries are used up, or there are none for this error. True: the ask makes another call instead of
   /// ending.
   virtual bool recover(const Error& /*error*/) { return false; }
+  /// Whether its call can be made now; else it is looked at again after the next answer.
+  virtual bool ready() const { return true; }
   /// The end; without an error, what was read is handed on. False: no more are wanted, and the run stops.
   virtual bool end(std::optional<Error> error) = 0;
 };
@@ -37,7 +40,8 @@ class AskSource {
  public:
   struct Next {
     Pull pull;
-    std::unique_ptr<Ask> ask;  ///< with `item`
+    std::unique_ptr<Ask> ask;                 ///< with `item`
+    std::optional<std::uint64_t> place = {};  ///< in the order of the answers; else it is the next one
   };
 
   virtual ~AskSource() = default;
@@ -52,7 +56,7 @@ AskSource::Next next_ask(Queries<Query>& queries, const Make& make) {
   Query query;
   const auto pull = queries.next(query);
   if (pull != Pull::item) return {pull, nullptr};
-  return {pull, make(std::move(query))};
+  return {pull, make(std::move(query)), queries.place()};
 }
 
 }  // namespace playfast::store

@@ -1,12 +1,14 @@
 #include "store/calls/call.hpp"
 
+#include "store/calls/rpc.hpp"
+
 namespace playfast::store {
 
 net::Request request_of(const Call& call, std::string_view origin) {
   if (!call.page.empty()) return {call.page, {}};
-  auto request = rpc_request(origin, call.rpc, call.lang, call.country);
-  request.url += call.parameters;
-  return request;
+  RpcRequest request;
+  request.add(call.rpc);
+  return request.finish(origin, call);
 }
 
 }  // namespace playfast::store

@@ -16,6 +16,7 @@ struct Endpoint {
   std::string (*item)(const Query&);  ///< what errors name
   Call (*call)(const Session&, const Query&);
   Result<Answer<T>> (*read)(Session&, const Reply&, const Query&);
+  std::size_t weight = 0;  ///< of each call, in bytes of its answer
 };
 
 /// One query for an endpoint. The handler must outlive it.
@@ -26,7 +27,11 @@ class EndpointAsk final : public Ask {
               const Handler<Query, T>& handler)
       : endpoint_(endpoint), session_(session), query_(std::move(query)), handler_(handler) {}
 
-  Call call() const override { return endpoint_.call(session_, query_); }
+  Call call() const override {
+    auto call = endpoint_.call(session_, query_);
+    call.weight = endpoint_.weight;
+    return call;
+  }
 
   Result<Next> read(Result<Reply> reply) override {
     if (!reply) return tl::unexpected<Error>(std::move(reply.error()));

@@ -1,7 +1,10 @@
 #include "store/calls/rpc.hpp"
 
 #include <fmt/format.h>
+#include <algorithm>
+#include <charconv>
 #include <nlohmann/json.hpp>
+#include <optional>
 
 #include "net/url.hpp"
 #include "page/frames.hpp"
@@ -20,42 +23,88 @@ tl::unexpected<Error> rejected(std::int64_t code) {
   if (code == 429 || code == 503)
     return fail(ErrorKind::throttled, fmt::format("throttled by the store{}", number));
   if (code >= 500) return fail(ErrorKind::server_error, fmt::format("server error{}", number));
-  return fail(ErrorKind::not_understood, fmt::format("the store rejected the request{}", number));
+  return fail(ErrorKind::rejected, fmt::format("the store rejected the request{}", number));
+}
+
+// The number that a tag says; nothing for another tag, or one beyond the calls.
+std::optional<std::size_t> number_of(std::string_view tag, std::size_t calls) {
+  std::size_t number = 0;
+  const auto [stop, error] = std::from_chars(tag.data(), tag.data() + tag.size(), number);
+  if (error != std::errc() || stop != tag.data() + tag.size() || number >= calls) return std::nullopt;
+  return number;
 }
 
 Result<page::Node> no_payload(const page::Frame& frame) {
-  if (frame.error) return rejected(*frame.error);
   if (page::is_gateway_error(frame.status)) return gateway_error();
-  if (frame.status.at(0).integer() == malformed_request) {
-    return fail(ErrorKind::not_understood, "the store did not understand the request (status 3)");
-  }
+  if (frame.status.at(0).integer() == malformed_request)
+    return fail(ErrorKind::rejected, "the store did not understand the request (status 3)");
   return page::Node();
 }
 
 }  // namespace
 
-net::Request rpc_request(std::string_view origin, const RpcCall& call, std::string_view lang,
-                         std::string_view country) {
-  // The last member is a tag, which the answer repeats.
-  const auto envelope = nlohmann::json::array(
-      {nlohmann::json::array({nlohmann::json::array({call.id, call.arguments, nullptr, "generic"})})});
-  return {std::string(origin) + "/_/PlayStoreUi/data/batchexecute?rpcids=" + net::url_encode(call.id) +
-              "&hl=" + net::url_encode(lang) + "&gl=" + net::url_encode(country),
-          "f.req=" + net::url_encode(envelope.dump())};
+void RpcRequest::add(const RpcCall& call) {
+  if (std::ranges::find(ids_, call.id) == ids_.end()) ids_.push_back(call.id);
+  calls_.push_back(
+      fmt::format("[{},{},null,", nlohmann::json(call.id).dump(), nlohmann::json(call.arguments).dump()));
+}
+
+net::Request RpcRequest::finish(std::string_view origin, const Call& context) {
+  std::string envelope = "[[";
+  for (std::size_t at = 0; at < calls_.size(); ++at) {
+    const auto tag = calls_.size() == 1 ? std::string("generic") : std::to_string(at);
+    envelope += fmt::format("{}{}\"{}\"]", at == 0 ? "" : ",", calls_[at], tag);
+  }
+  envelope += "]]";
+  return {fmt::format("{}/_/PlayStoreUi/data/batchexecute?rpcids={}&hl={}&gl={}{}", origin,
+                      net::url_encode(fmt::format("{}", fmt::join(ids_, ","))), net::url_encode(context.lang),
+                      net::url_encode(context.country), context.parameters),
+          "f.req=" + net::url_encode(envelope)};
+}
+
+std::vector<std::string> calls_in(std::string_view form) {
+  std::vector<std::string> calls;
+  const auto envelope = nlohmann::json::parse(net::url_decode(form.substr(form.find('=') + 1)));
+  for (const auto& call : envelope.at(0))
+    calls.push_back(fmt::format("{} {}", call.at(0).get<std::string>(), call.at(1).get<std::string>()));
+  return calls;
+}
+
+Result<page::Node> RpcReader::payload_of(const page::Node& payload) {
+  const auto text = payload.text();
+  if (!text) return fail(ErrorKind::not_understood, "an RPC answer whose payload is no text");
+  return payload_.parse(*text);
 }
 
 Result<page::Node> RpcReader::read(std::string_view answer, std::string_view rpc) {
   const auto frame = page::find_frame(answer, rpc, frames_);
   if (!frame) {
     const auto& problem = frame.error();
-    if (problem.kind == ErrorKind::not_understood) {
+    if (problem.kind == ErrorKind::not_understood || problem.kind == ErrorKind::no_data) {
       TRY(detect_block_page(answer, frames_));
     }
     return tl::make_unexpected(problem);
   }
-  if (!frame->payload) return no_payload(*frame);
-  TRY_ASSIGN(auto payload, payload_.parse(*frame->payload));
-  return payload;
+  if (frame->error) return rejected(*frame->error);
+  return frame->payload.present() ? payload_of(frame->payload) : no_payload(*frame);
+}
+
+Result<void> RpcReader::read_pack(std::string_view answer, const std::vector<std::string_view>& rpcs,
+                                  const CallHandler& handle) {
+  std::vector<bool> answered(rpcs.size());
+  bool any = false;
+  const auto error = page::each_frame(answer, frames_, [&](const page::Frame& frame) {
+    const auto number = number_of(frame.tag, rpcs.size());
+    if (!number || rpcs[*number] != frame.rpc || answered[*number]) return true;
+    answered[*number] = any = true;
+    handle(*number, frame.payload.present() ? payload_of(frame.payload) : no_payload(frame));
+    return true;
+  });
+  if (!error && error.error().kind == ErrorKind::not_understood) TRY(detect_block_page(answer, frames_));
+  if (!error) return tl::make_unexpected(error.error());
+  if (!any && *error) return rejected(**error);
+  if (!any) TRY(detect_block_page(answer, frames_));
+  return {};
 }
 
 }  // namespace playfast::store

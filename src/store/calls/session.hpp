@@ -8,6 +8,7 @@
 #include "page/json/document.hpp"
 #include "playfast/context.hpp"
 #include "playfast/error.hpp"
+#include "store/app/details.hpp"
 #include "store/calls/answer.hpp"
 #include "util/clock.hpp"
 
@@ -20,10 +21,11 @@ struct Reading {
 };
 
 struct Session {
-  std::string base_url;  ///< without a slash at its end
-  Reading reading;
+  std::string base_url = {};  ///< without a slash at its end
+  Reading reading = {};
+  Details details = {};
   /// Called before each retry of an ask with its failure and the wait; may be none.
-  std::function<void(const Error&, std::chrono::milliseconds)> on_retry;
+  std::function<void(const Error&, std::chrono::milliseconds)> on_retry = {};
   const Clock& clock;
   AnswerReader answers = {};
   page::JsonReader page_reader = {};

@@ -55,9 +55,7 @@ class ListAsk final : public Ask {
 
   // The long form of a chart's request may be refused where the short one is not.
   Result<Next> after_problem(Error problem) {
-    const bool refused =
-        problem.kind == ErrorKind::not_understood || problem.kind == ErrorKind::unexpected_status;
-    if (std::same_as<Query, SearchQuery> || !refused || form_ == ChartForm::short_form)
+    if (std::same_as<Query, SearchQuery> || !is_refusal(problem) || form_ == ChartForm::short_form)
       return tl::unexpected<Error>(std::move(problem));
     form_ = ChartForm::short_form;
     return Next::request;
@@ -78,17 +76,19 @@ class DetailAsk final : public Ask {
         handler_([this, &run](const AppQuery& /*query*/, Result<Answer<App>> answer) {
           return run.details(entry_, std::move(answer));
         }),
-        app_(app_endpoint, run.session, {entry_.app_id, entry_.country, entry_.lang}, handler_) {}
+        app_(run.session, {entry_.app_id, entry_.country, entry_.lang}, handler_) {}
 
   Call call() const override { return app_.call(); }
   Result<Next> read(Result<Reply> reply) override { return app_.read(std::move(reply)); }
   void describe(Error& error) const override { app_.describe(error); }
+  bool recover(const Error& error) override { return app_.recover(error); }
+  bool ready() const override { return app_.ready(); }
   bool end(std::optional<Error> error) override { return app_.end(std::move(error)); }
 
  private:
   Entry entry_;
   Handler<AppQuery, App> handler_;
-  EndpointAsk<AppQuery, App> app_;
+  AppAsk app_;
 };
 
 }  // namespace

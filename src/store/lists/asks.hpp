@@ -5,7 +5,7 @@
 #include <functional>
 
 #include "playfast/entry.hpp"
-#include "store/app/endpoint.hpp"
+#include "store/app/ask.hpp"
 #include "store/lists/chart_page.hpp"
 
 namespace playfast::store {

@@ -29,6 +29,8 @@ Entry context_of(const ChartQuery& query, Time fetched_at) {
   return entry;
 }
 
+constexpr std::size_t entry_bytes = 8'500;  // of an answer, as recorded
+
 }  // namespace
 
 Call chart_call(const ChartQuery& query, ChartForm form) {
@@ -42,7 +44,8 @@ Call chart_call(const ChartQuery& query, ChartForm form) {
   return {.rpc = {"vyAe2", arguments.dump()},
           .lang = query.lang,
           .country = query.country,
-          .parameters = query.age ? "&age=" + std::string(choice_of(ages, *query.age).wire) : ""};
+          .parameters = query.age ? "&age=" + std::string(choice_of(ages, *query.age).wire) : "",
+          .weight = static_cast<std::size_t>(count) * entry_bytes};
 }
 
 std::string name_of(const ChartQuery& query) {

@@ -26,7 +26,10 @@ class ReviewAsk final : public Ask {
 
   Call call() const override {
     const auto count = std::min(filter_.left(), most_reviews_a_page);
-    return {.rpc = review_call(rpc_, query_, count, token_), .lang = query_.lang, .country = query_.country};
+    return {.rpc = review_call(rpc_, query_, count, token_),
+            .lang = query_.lang,
+            .country = query_.country,
+            .weight = static_cast<std::size_t>(count) * review_bytes};
   }
 
   void describe(Error& error) const override {
@@ -37,6 +40,8 @@ class ReviewAsk final : public Ask {
 
   Result<Next> read(Result<Reply> reply) override {
     auto page = reply ? read_page(reply->payload) : tl::unexpected<Error>(std::move(reply.error()));
+    // An answer without a part for this RPC: the store may have the other one only.
+    if (!reply && page.error().kind == ErrorKind::no_data) page.error().kind = ErrorKind::not_understood;
     if (!page) return after_problem(std::move(page.error()));
     run_.rpc = rpc_;
     resumed_ = false;
@@ -91,14 +96,12 @@ class ReviewAsk final : public Ask {
   // What is not understood may be one RPC's trouble only; a token of an earlier run may be too old. A null
   // payload is retried first.
   Result<Next> after_problem(Error problem) {
-    const bool not_understood =
-        problem.kind == ErrorKind::not_understood || problem.kind == ErrorKind::unexpected_status;
-    if (not_understood && refused_.empty() && can_ask(other_than(rpc_), query_)) {
+    if (is_refusal(problem) && refused_.empty() && can_ask(other_than(rpc_), query_)) {
       refused_ = with_rpc(problem.message);
       rpc_ = other_than(rpc_);
       return Next::request;
     }
-    if (resumed_ && not_understood) {
+    if (resumed_ && is_refusal(problem)) {
       start_over();
       return Next::request;
     }
@@ -139,6 +142,7 @@ class ReviewAsk final : public Ask {
     return Next::request;
   }
 
+  static constexpr std::size_t review_bytes = 850;  // of an answer, as recorded
   static constexpr std::size_t token_window = 100'000;
   static constexpr std::size_t max_empty_pages = 100;
 

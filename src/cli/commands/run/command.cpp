@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 #include <poll.h>
+#include <algorithm>
 
 #include "cli/docs/exit_codes.hpp"
 #include "cli/signals.hpp"
@@ -9,8 +10,9 @@
 #include "client/core.hpp"
 #include "net/descriptors.hpp"
 #include "net/dry_run.hpp"
-#include "net/url.hpp"
 #include "output/visible.hpp"
+#include "store/app/fields.hpp"
+#include "store/calls/rpc.hpp"
 
 namespace playfast::cli {
 
@@ -19,13 +21,27 @@ namespace {
 // False: it could not be written, or nobody reads it.
 bool write_request(const net::Request& request, output::Destination& destination, Report& report) {
   auto text = fmt::format("{} {}\n", request.form.empty() ? "GET" : "POST", request.url);
-  if (!request.form.empty()) text += fmt::format("  {}\n", output::visible(net::url_decode(request.form)));
+  if (!request.form.empty()) {
+    for (const auto& call : store::calls_in(request.form))
+      text += fmt::format("  {}\n", output::visible(call));
+  }
   const auto written = destination.write(text);
   if (!written) report.output_failed(written.error());
   if (!written.value_or(false)) return false;
   report.planned();
   report.succeeded();
   return true;
+}
+
+// Only what is written needs to be fetched.
+std::vector<std::string> app_fields_among(std::span<const record::Column> columns) {
+  std::vector<std::string> names;
+  for (const auto& column : columns) {
+    if (std::ranges::find(store::app_fields(), column.name, &record::Field<App>::name) !=
+        store::app_fields().end())
+      names.emplace_back(column.name);
+  }
+  return names;
 }
 
 }  // namespace
@@ -45,9 +61,10 @@ ClientOptions client_options(const Options& options) {
   return client;
 }
 
-Client make_client(const Options& options, output::Destination& destination, Report& report, int signal_fd,
-                   std::stop_source& stop) {
+Client make_client(const Options& options, std::span<const record::Column> columns,
+                   output::Destination& destination, Report& report, int signal_fd, std::stop_source& stop) {
   auto reach = client_options(options);
+  reach.app_fields = app_fields_among(columns);
   std::unique_ptr<net::Transport> transport;
   if (options.output.dry_run) {
     reach.rate.reset();

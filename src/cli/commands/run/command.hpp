@@ -16,8 +16,8 @@ ClientOptions client_options(const Options& options);
 /// A client of these, whose runs end when a signal comes or the reader of the output goes; with --dry-run one
 /// that writes its requests instead of sending them, and requests a stop when it cannot. What it is given
 /// must outlive it.
-Client make_client(const Options& options, output::Destination& destination, Report& report, int signal_fd,
-                   std::stop_source& stop);
+Client make_client(const Options& options, std::span<const record::Column> columns,
+                   output::Destination& destination, Report& report, int signal_fd, std::stop_source& stop);
 
 /// Prints why a command cannot begin; the exit code. A signal that came meanwhile is the reason then.
 int refused(const Error& error);

@@ -11,6 +11,7 @@
 #include "cli/outputs.hpp"
 #include "cli/signals.hpp"
 #include "cli/ui/messages.hpp"
+#include "client/core.hpp"
 #include "playfast/client.hpp"
 #include "store/app/id.hpp"
 
@@ -30,6 +31,7 @@ struct Endpoint {
   std::unique_ptr<Queries<Query>> (*queries)(JobList& jobs, const Options& options);
   RunEnd (*fetch)(Client& client, Queries<Query>& queries, Recorder<Record>& recorder,
                   const RunOptions& options);
+  bool packed = false;  ///< many queries of one country and language may share a request
   void (*notes)(const Options& options) = nullptr;  ///< says what is to be said when the run begins
 };
 
@@ -38,6 +40,11 @@ template <auto make>
 auto queries_of(JobList& jobs, const Options& options) {
   using Query = decltype(make(Job(), Selection()));
   return std::unique_ptr<Queries<Query>>(std::make_unique<JobQueries<Query>>(jobs, options.selection, make));
+}
+
+/// The items whose jobs are taken together. An ordered run holds what is answered before its turn.
+inline std::size_t block_of(const Options& options, const JobList& jobs) {
+  return options.output.ordered ? client::ordered_window / jobs.jobs_of_item() : store::max_pack_calls;
 }
 
 /// Runs a command from its first argument to its exit code.
@@ -53,12 +60,14 @@ int run_command(const Options& options, const Endpoint<Query, Record>& endpoint)
   Report report(options, std::move(outputs->errors));
   JobList jobs(std::move(*items), options.selection, parse,
                [&](const Error& error) { report.failed(error); });
+  if (endpoint.packed) jobs.set_block(block_of(options, jobs));
   const auto list = endpoint.queries(jobs, options);
   OpenQueries<Query> queries(*list, report);
+  const auto columns = outputs->columns;
   auto writer = outputs->writer();
   Recorder<Record> recorder(writer, report);
   std::stop_source stop;
-  auto client = make_client(options, outputs->destination, report, signal_fd, stop);
+  auto client = make_client(options, columns, outputs->destination, report, signal_fd, stop);
   const auto end = endpoint.fetch(client, queries, recorder, {options.output.ordered, stop.get_token()});
   if (end == RunEnd::complete && endpoint.items && !jobs.any_item())
     say(Level::note, "no items in the input");

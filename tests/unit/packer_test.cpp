@@ -1,5 +1,5 @@
 // Asks as tasks: their calls, their errors and their order, over fakes.
-#include "store/calls/ask_tasks.hpp"
+#include "store/calls/packer.hpp"
 
 #include <gtest/gtest.h>
 
@@ -59,34 +59,34 @@ net::FakeTransport::Planned backwards(const std::string& url, int /*attempt*/) {
 struct AskBench {
   net::Bench bench;
   bool ordered = true;
-  Session session{"https://store.example", {}, {}, bench.clock};
+  Session session{.base_url = "https://store.example", .clock = bench.clock};
 
   explicit AskBench(net::FakeTransport::Script script) : bench(std::move(script)) {
     bench.options.concurrency = 4;
   }
   bool run(std::size_t count, std::span<const net::Watch> watches = {}) {
     PageAsks asks(count, bench.told);
-    AskTasks tasks(session, asks, ordered, bench.options.most_open);
+    Packer tasks(session, asks, ordered, bench.options.most_open);
     const bool complete = bench.fetch(tasks, watches);
     if (!complete) tasks.end_waiting();
     return complete;
   }
 };
 
-TEST(AskTasks, EndInTheOrderInWhichTheyBegan) {
+TEST(Packer, EndInTheOrderInWhichTheyBegan) {
   AskBench run(&backwards);
   EXPECT_TRUE(run.run(9));
   EXPECT_EQ(run.bench.told.ended, (Strings{"1", "2", "3", "4", "5", "6", "7", "8", "9"}));
 }
 
-TEST(AskTasks, EndAsTheyComeWithoutAnOrder) {
+TEST(Packer, EndAsTheyComeWithoutAnOrder) {
   AskBench run(&backwards);
   run.ordered = false;
   EXPECT_TRUE(run.run(4));
   EXPECT_EQ(run.bench.told.ended, (Strings{"4", "3", "2", "1"}));
 }
 
-TEST(AskTasks, AFailureHasItsPlaceInTheOrderAndNamesItsItem) {
+TEST(Packer, AFailureHasItsPlaceInTheOrderAndNamesItsItem) {
   AskBench run([](const std::string& url, int attempt) {
     return number_of(url) == 2 ? answer(404, seconds(3)) : backwards(url, attempt);
   });
@@ -94,7 +94,7 @@ TEST(AskTasks, AFailureHasItsPlaceInTheOrderAndNamesItsItem) {
   EXPECT_EQ(run.bench.told.ended, (Strings{"1", "item 2: not found (HTTP 404)", "3"}));
 }
 
-TEST(AskTasks, ThoseThatWaitForTheirTurnAreBounded) {
+TEST(Packer, ThoseThatWaitForTheirTurnAreBounded) {
   // The first is retried while the others wait for their turn.
   AskBench run([](const std::string& url, int attempt) {
     return number_of(url) == 1 && attempt < 3 ? answer(429) : answer(200);
@@ -108,7 +108,7 @@ TEST(AskTasks, ThoseThatWaitForTheirTurnAreBounded) {
   EXPECT_EQ(run.bench.told.ended.size(), 1000U);
 }
 
-TEST(AskTasks, ARetryIsReportedWithItsItem) {
+TEST(Packer, ARetryIsReportedWithItsItem) {
   AskBench run([](const std::string&, int attempt) { return answer(attempt == 1 ? 500 : 200); });
   Strings retries;
   run.session.on_retry = [&](const Error& error, milliseconds) {
@@ -126,13 +126,13 @@ net::FakeTransport::Planned blocked_second(const std::string& url, int /*attempt
   return answer(200, number == 1 ? seconds(100) : seconds(1));
 }
 
-TEST(AskTasks, WhatIsReadyEndsBeforeTheErrorThatStopsTheRun) {
+TEST(Packer, WhatIsReadyEndsBeforeTheErrorThatStopsTheRun) {
   AskBench run(&blocked_second);
   EXPECT_FALSE(run.run(4));
   EXPECT_EQ(run.bench.told.ended, (Strings{"3", "4", "item 2: the store refuses to answer (HTTP 403)"}));
 }
 
-TEST(AskTasks, WhatIsReadyEndsWhenTheRunIsStopped) {
+TEST(Packer, WhatIsReadyEndsWhenTheRunIsStopped) {
   AskBench run(&blocked_second);
   run.bench.transport.ready_at[5] = run.bench.clock.now() + seconds(2);
   const net::Watch watch{5, 0, false};
@@ -141,7 +141,7 @@ TEST(AskTasks, WhatIsReadyEndsWhenTheRunIsStopped) {
 }
 
 // 1 comes last; by then 2, 3 and 4 wait for their turn.
-TEST(AskTasks, NothingEndsAfterNoMoreAreWanted) {
+TEST(Packer, NothingEndsAfterNoMoreAreWanted) {
   AskBench run(&backwards);
   run.bench.told.wanted = 2;
   EXPECT_FALSE(run.run(4));
@@ -158,7 +158,7 @@ TEST(AnswerReader, GivesThePayloadOfEachKindOfCall) {
   EXPECT_EQ(reader.read(rpc, response, body).value().payload.at(0).integer(), 7);
   EXPECT_EQ(reader.read(rpc, response, "<html>").error().kind, ErrorKind::not_understood);
   response.status = 404;
-  EXPECT_EQ(reader.read(rpc, response, body).error().kind, ErrorKind::not_found);
+  EXPECT_EQ(reader.read(rpc, response, body).error().kind, ErrorKind::unexpected_status) << "of no item";
 }
 
 TEST(RequestOf, APageIsAGetAndARpcAPost) {

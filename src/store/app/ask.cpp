@@ -1,0 +1,148 @@
+#include "store/app/ask.hpp"
+
+#include <fmt/format.h>
+
+#include "store/app/page.hpp"
+#include "store/app/payload.hpp"
+#include "store/app/reader.hpp"
+#include "util/try.hpp"
+
+namespace playfast::store {
+namespace {
+
+using Template = Details::Template;
+
+bool is_by_page(const Details& details) {
+  return details.via == Via::page || (details.via == Via::automatic && details.by_page);
+}
+
+}  // namespace
+
+AppAsk::AppAsk(Session& session, AppQuery query, const Handler<AppQuery, App>& handler)
+    : session_(session),
+      query_(std::move(query)),
+      handler_(handler),
+      step_(is_by_page(session.details) ? Step::page : Step::rpc) {}
+
+Call AppAsk::call() const {
+  if (step_ != Step::rpc) return {.page = app_url(session_.base_url, query_)};
+  const auto& request = session_.details.request;
+  return {.rpc = request.call(query_.app_id),
+          .lang = query_.lang,
+          .country = query_.country,
+          .weight = request.weight()};
+}
+
+void AppAsk::describe(Error& error) const {
+  error.item = query_.app_id;
+  error.country = query_.country;
+  error.lang = query_.lang;
+}
+
+Result<Ask::Next> AppAsk::read(Result<Reply> reply) {
+  switch (step_) {
+    case Step::rpc:
+      return read_rpc(reply);
+    case Step::comparison:
+      return compare(reply);
+    default:
+      return read_page(reply);
+  }
+}
+
+Result<Ask::Next> AppAsk::read_rpc(const Result<Reply>& reply) {
+  // The template of the call that is answered, which may have changed since.
+  is_current_ = session_.details.source == Template::current;
+  if (!reply) return tl::unexpected<Error>(reply.error());
+  auto answer = read_app_payload(reply->payload, query_, session_.details.request);
+  if (!answer) return tl::unexpected<Error>(std::move(answer.error()));
+  session_.details.refusals = 0;
+  answer->value.fetched_at = session_.now();
+  answer_ = std::make_unique<Answer<App>>(std::move(*answer));
+  if (!session_.reading.verify) return Next::end;
+  step_ = Step::comparison;
+  return Next::request;
+}
+
+Result<Ask::Next> AppAsk::read_page(const Result<Reply>& reply) {
+  if (!reply) return tl::unexpected<Error>(reply.error());
+  if (step_ == Step::template_page) {
+    const bool found = session_.details.request.adopt(reply->html);
+    session_.details.source = found ? Template::current : Template::missing;
+    step_ = Step::page;
+    if (found && session_.details.via == Via::rpc) {
+      step_ = Step::rpc;
+      return Next::request;
+    }
+  }
+  if (session_.details.via == Via::rpc) return fail(ErrorKind::rejected, refusal_);
+  auto answer = read_app(reply->html, query_, session_.page_reader, session_.reading);
+  if (!answer) return tl::unexpected<Error>(std::move(answer.error()));
+  answer->value.fetched_at = session_.now();
+  if (!refusal_.empty()) answer->warnings.push_back({.kind = Drift::Kind::by_page, .reason = refusal_});
+  answer_ = std::make_unique<Answer<App>>(std::move(*answer));
+  return Next::end;
+}
+
+Result<Ask::Next> AppAsk::compare(const Result<Reply>& reply) {
+  if (!reply) return tl::unexpected<Error>(reply.error());
+  auto page = read_app(reply->html, query_, session_.page_reader, session_.reading);
+  if (!page) return tl::unexpected<Error>(std::move(page.error()));
+  for (auto& warning : page->warnings) answer_->warnings.push_back(std::move(warning));
+  return Next::end;
+}
+
+bool AppAsk::ready() const { return !waits_ || session_.details.source != Template::fetched; }
+
+bool AppAsk::recover(const Error& error) {
+  switch (step_) {
+    case Step::rpc:
+      return recover_template(error) || fall_back(error);
+    case Step::template_page:
+      session_.details.source = Template::missing;
+      return false;
+    default:
+      return false;
+  }
+}
+
+// The store changes the form of its requests now and then; its pages have the one of today.
+bool AppAsk::recover_template(const Error& error) {
+  auto& details = session_.details;
+  if (error.kind != ErrorKind::rejected || is_current_) return false;
+  if (refusal_.empty()) refusal_ = error.message;
+  if (details.source == Template::known) {
+    details.source = Template::fetched;
+    step_ = Step::template_page;
+    return true;
+  }
+  waits_ = details.source == Template::fetched;
+  return waits_ || details.source == Template::current;
+}
+
+bool AppAsk::fall_back(const Error& error) {
+  auto& details = session_.details;
+  const bool refused = is_refusal(error) || error.kind == ErrorKind::no_data ||
+                       error.kind == ErrorKind::wrong_item || error.kind == ErrorKind::too_large;
+  if (!refused || details.via != Via::automatic) return false;
+  refusal_ = error.message;
+  step_ = Step::page;
+  if (++details.refusals == max_refusals) {
+    details.by_page = true;
+    refusal_ += "; the rest of the run requests pages";
+  }
+  return true;
+}
+
+bool AppAsk::end(std::optional<Error> error) {
+  if (error && step_ == Step::comparison && error->fate() != Fate::stop) {
+    answer_->warnings.push_back({.kind = Drift::Kind::unverified, .reason = error->message});
+    error.reset();
+  }
+  if (!error) return handler_(query_, std::move(*answer_));
+  if (!refusal_.empty() && error->message != refusal_)
+    error->message = fmt::format("RPC: {}; page: {}", refusal_, error->message);
+  return handler_(query_, tl::unexpected<Error>(std::move(*error)));
+}
+
+}  // namespace playfast::store

@@ -1,0 +1,35 @@
+// How a run asks for the details of apps: what its answers have shown so far.
+#pragma once
+
+#include <array>
+#include <cstdint>
+
+#include "playfast/app.hpp"
+#include "store/app/request.hpp"
+#include "store/choice.hpp"
+
+namespace playfast::store {
+
+struct Details {
+  /// Where the request's template comes from.
+  enum class Template : std::uint8_t {
+    known,    ///< built in
+    fetched,  ///< it was refused; a page is on its way that has the current one
+    current,  ///< taken from a page
+    missing,  ///< no page had one
+  };
+
+  Via via = Via::automatic;
+  AppRequest request;
+  Template source = Template::known;
+  int refusals = 0;      ///< apps one after another for which the RPC did not do
+  bool by_page = false;  ///< the RPC was refused so often that pages are requested for the rest of the run
+};
+
+inline constexpr std::array vias{Choice<Via>{"auto", Via::automatic, 0}, Choice<Via>{"rpc", Via::rpc, 0},
+                                 Choice<Via>{"page", Via::page, 0}};
+
+/// So many refusals one after another show that the RPC itself has changed.
+inline constexpr int max_refusals = 8;
+
+}  // namespace playfast::store

@@ -1,0 +1,185 @@
+// App details by packed RPC: the same records as by pages, whatever happens to single calls and requests.
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <map>
+#include <set>
+
+#include "e2e/double.hpp"
+#include "e2e/process.hpp"
+#include "e2e/records.hpp"
+
+namespace e2e {
+namespace {
+
+using nlohmann::json;
+using Strings = std::vector<std::string>;
+
+std::string id_lines(int count, int missing_every = 0) {
+  std::string text;
+  for (int at = 0; at < count; ++at) {
+    const bool missing = missing_every > 0 && at % missing_every == missing_every - 1;
+    text += "com.bulk.a" + std::to_string(at) + (missing ? ".missing" : "") + '\n';
+  }
+  return text;
+}
+
+// Records by app and country, without what differs between two ways and two moments.
+std::map<std::string, json> by_query(const std::string& out) {
+  std::map<std::string, json> all;
+  for (auto record : records(out)) {
+    const auto key = record["app_id"].get<std::string>() + " " + record["country"].get<std::string>();
+    record.erase("source");
+    record.erase("fetched_at");
+    EXPECT_TRUE(all.emplace(key, std::move(record)).second) << key << " came twice";
+  }
+  return all;
+}
+
+std::size_t posts(const Double& store) {
+  return static_cast<std::size_t>(
+      std::ranges::count(store.log.entries(), "POST", &storedouble::LogEntry::method));
+}
+
+class Storm : public testing::TestWithParam<int> {};
+
+// One in a hundred ids is not there, frames are missing and requests fail.
+TEST_P(Storm, EveryRecordIsThePagesAndEachFailureIsOfItsOwnKind) {
+  constexpr int apps = 600;
+  const auto seed = std::to_string(GetParam());
+  const Double calm(small_pages());
+  const auto pages =
+      run(calm.with({"app", "-", "--country", "us,kr", "--via", "page", "-c", "32"}), id_lines(apps, 100));
+  const Double rough(small_pages({"p=0.01,seed=" + seed + ",fault=frame-missing",
+                                  "match=batchexecute,p=0.03,seed=" + seed + ",status=500"}));
+  const playfast::Folder folder;
+  const auto errors = folder.path("errors");
+  const auto packed =
+      run(rough.with({"app", "-", "--country", "us,kr", "--via", "rpc", "-c", "32", "--errors", errors}),
+          id_lines(apps, 100));
+  EXPECT_EQ(packed.code, 1);
+  EXPECT_TRUE(by_query(packed.out) == by_query(pages.out));
+  EXPECT_EQ(by_query(packed.out).size(), 2U * (apps - apps / 100));
+  const auto failures = records(playfast::read_file(errors));
+  EXPECT_EQ(failures.size(), 2U * apps / 100);
+  for (const auto& failure : failures) {
+    EXPECT_EQ(failure["kind"], "not_found") << failure;
+    EXPECT_TRUE(failure["item"].get<std::string>().ends_with(".missing")) << failure;
+  }
+}
+
+INSTANTIATE_TEST_SUITE_P(Packs, Storm, testing::Values(1, 2));
+
+TEST(Packs, AFewFieldsAreTheOnlyOnesAskedFor) {
+  const Double store(small_pages());
+  const auto ended =
+      run(store.with({"app", "-", "--fields", "app_id,price,score", "--via", "auto"}), id_lines(2'500));
+  EXPECT_EQ(ended.code, 0) << ended.err;
+  EXPECT_EQ(records(ended.out).size(), 2'500U);
+  EXPECT_LE(store.log.entries().size(), 3U);
+  for (const auto& entry : store.log.entries()) {
+    for (const auto& call : entry.calls) ASSERT_EQ(call.mask, (std::vector<int>{52, 58, 78}));
+  }
+}
+
+TEST(Packs, FillUpWhateverTheNumberOfCountries) {
+  const Double store(small_pages());
+  const auto ended =
+      run(store.with({"app", "-", "--country", "us,kr,de,fr,jp", "--via", "auto"}), id_lines(100));
+  EXPECT_EQ(ended.code, 0) << ended.err;
+  EXPECT_EQ(records(ended.out).size(), 500U);
+  EXPECT_EQ(store.log.entries().size(), 20U) << "32, 32, 32 and 4 of each country";
+  const Double one(small_pages());
+  const auto everywhere = run(one.with({"app", "com.bulk.a1", "--country", "all", "--via", "auto"}));
+  EXPECT_EQ(everywhere.code, 0) << everywhere.err;
+  EXPECT_EQ(one.log.entries().size(), records(everywhere.out).size()) << "one for each country";
+}
+
+TEST(Packs, AnOrderedRunPrintsInTheOrderOfItemsAndCountries) {
+  const Double store(small_pages({"match=gl=us,delay=200"}));
+  const auto ended = run(store.with({"app", "-", "--country", "us,kr,de", "--via", "auto", "--ordered",
+                                     "--fields", "app_id,country"}),
+                         id_lines(300));
+  EXPECT_EQ(ended.code, 0) << ended.err;
+  std::size_t at = 0;
+  for (const auto& record : records(ended.out)) {
+    constexpr std::array countries{"us", "kr", "de"};
+    ASSERT_EQ(record["app_id"], "com.bulk.a" + std::to_string(at / 3)) << at;
+    ASSERT_EQ(record["country"], countries.at(at % 3)) << at;
+    ++at;
+  }
+  EXPECT_EQ(at, 900U);
+}
+
+TEST(Packs, AnIdThatIsTypedIsAnsweredAtOnce) {
+  const Double store(small_pages());
+  Process process(store.with({"app", "--via", "auto", "--fields", "app_id"}));
+  for (const std::string id : {"com.bulk.a1", "com.bulk.a2", "com.bulk.a3"}) {
+    process.write(id + "\n");
+    EXPECT_EQ(json::parse(process.read_line())["app_id"], id);
+  }
+  EXPECT_EQ(process.finish().code, 0);
+}
+
+TEST(Packs, ATemplateThatHasChangedIsTakenFromAPageOnce) {
+  auto setup = small_pages();
+  setup.store.rpc.calls_before_change = 40;
+  for (const std::string via : {"auto", "rpc"}) {
+    const Double store(setup);
+    const auto ended = run(store.with({"app", "-", "--via", via, "-c", "1"}), id_lines(200));
+    EXPECT_EQ(ended.code, 0) << ended.err;
+    EXPECT_EQ(by_query(ended.out).size(), 200U);
+    const auto entries = store.log.entries();
+    EXPECT_EQ(entries.size() - posts(store), 1U) << "one page";
+  }
+}
+
+TEST(Packs, WhereTheRpcIsRefusedPagesAreRequestedForTheRestOfTheRun) {
+  const Double store(small_pages({"match=batchexecute,fault=malformed"}));
+  const auto ended = run(store.with({"app", "-", "--via", "auto", "-c", "1"}), id_lines(60));
+  EXPECT_EQ(ended.code, 0) << ended.err;
+  const auto all = records(ended.out);
+  EXPECT_EQ(all.size(), 60U);
+  for (const auto& record : all) EXPECT_EQ(record["source"], "page");
+  EXPECT_NE(ended.err.find("the rest of the run requests pages"), std::string::npos) << ended.err;
+  EXPECT_LE(posts(store), 4U);
+  const auto only_rpc = run(store.with({"app", "com.bulk.a1", "--via", "rpc"}));
+  EXPECT_EQ(only_rpc.code, 6) << only_rpc.err;
+}
+
+TEST(Packs, APostThatFailsAboveASizeIsSplit) {
+  const Double store(small_pages({"match=batchexecute,calls=10,status=500"}));
+  const auto ended = run(store.with({"app", "-", "--via", "rpc", "-c", "1"}), id_lines(70));
+  EXPECT_EQ(ended.code, 0) << ended.err;
+  EXPECT_EQ(by_query(ended.out).size(), 70U);
+}
+
+TEST(Packs, AnswersForAnotherAppFailAlone) {
+  const Double store(small_pages({"match=com.bulk.a7\",fault=frame-other-app"}));
+  const auto ended = run(store.with({"app", "-", "--via", "rpc"}), id_lines(20));
+  EXPECT_EQ(ended.code, 1);
+  EXPECT_EQ(by_query(ended.out).size(), 19U);
+  EXPECT_NE(ended.err.find("com.bulk.a7 (us): the store answered with another app: com.bulk.a7.other"),
+            std::string::npos)
+      << ended.err;
+}
+
+TEST(Packs, PermissionsShareRequests) {
+  const Double store(small_pages());
+  const auto ended = run(store.with({"permissions", "-"}), id_lines(300));
+  EXPECT_EQ(ended.code, 0) << ended.err;
+  EXPECT_EQ(store.log.entries().size(), 2U);
+}
+
+TEST(Packs, FirstPagesOfReviewsShareRequests) {
+  const Double store(small_pages());
+  std::string ids;
+  for (int at = 0; at < 60; ++at) ids += "com.example.a" + std::to_string(at) + ".r30\n";
+  const auto ended = run(store.with({"reviews", "-", "--limit", "20", "--fields", "app_id,review_id"}), ids);
+  EXPECT_EQ(ended.code, 0) << ended.err;
+  EXPECT_EQ(records(ended.out).size(), 1'200U);
+  EXPECT_LE(store.log.entries().size(), 3U);
+}
+
+}  // namespace
+}  // namespace e2e
