@@ -6,6 +6,7 @@
 #include <fstream>
 
 #include "output/format/json.hpp"
+#include "store/calls/rpc.hpp"
 #include "store/chart_rpc.hpp"
 #include "store/lists/chart_page.hpp"
 #include "store/lists/entry_fields.hpp"

@@ -8,6 +8,7 @@
 #include "output/format/json.hpp"
 #include "page/frames.hpp"
 #include "store/batchexecute.hpp"
+#include "store/calls/rpc.hpp"
 #include "store/demo_reviews.hpp"
 #include "store/reviews/fields.hpp"
 #include "store/reviews/page.hpp"
