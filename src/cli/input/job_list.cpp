@@ -8,20 +8,27 @@
 
 namespace playfast::cli {
 
-// Lines without an item, bad ones and repeated ones give nothing. However many follow one another, the caller
-// gets its turn.
 Pull JobList::next(Job& job) {
-  constexpr int max_steps = 256;
-  for (int step = 0; step < max_steps; ++step) {
-    if (next_ < jobs_in_block_) {
-      take_job(job);
-      return Pull::item;
-    }
-    if (jobs_in_block_ > 0) end_block();
-    const auto pull = next_item();
-    if (pull == Pull::again && items_in_block_.size() < max_items_) continue;
+  if (next_ == jobs_in_block_) {
+    end_block();
+    const auto pull = fill_block();
     if (items_in_block_.empty()) return pull;
     jobs_in_block_ = items_in_block_.size() * jobs_of_item();
+  }
+  take_job(job);
+  return Pull::item;
+}
+
+// Until the block is full or there are no items now. Lines without an item, bad ones and repeated ones give
+// nothing: however many follow one another, the caller gets its turn, and what is in the block is not held
+// up.
+Pull JobList::fill_block() {
+  constexpr int max_steps = 256;
+  for (int step = 0; step < max_steps; ++step) {
+    const auto items = items_in_block_.size();
+    const auto pull = next_item();
+    if (pull != Pull::again || items_in_block_.size() == max_items_) return pull;
+    if (items_in_block_.size() > items) step = 0;
   }
   return Pull::again;
 }

@@ -42,6 +42,7 @@ class JobList {
 
  private:
   Pull next_item();
+  Pull fill_block();
   void take_job(Job& job);
   void end_block();
   void note_locale(std::string_view url);

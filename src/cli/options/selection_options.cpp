@@ -120,8 +120,9 @@ constexpr std::array detail_rows{
     OptionRow{.name = "details",
               .value = flag<&S::details>(),
               .help = "the full record of each app that is found",
-              .details = "Each app's page is fetched too, and the records are those of \"playfast app\" with "
-                         "what was asked for and the rank behind their source."},
+              .details =
+                  "Each app's details are fetched too, and the records are those of \"playfast app\" with "
+                  "what was asked for and the rank behind their source."},
 };
 
 constexpr std::string_view title = "Selection";

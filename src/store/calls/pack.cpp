@@ -39,6 +39,7 @@ net::Request Pack::request() {
     ++one.attempts;
     if (asks_.size() == 1) return request_of(one.call, session_.base_url);
     pack.add(one.call.rpc);
+    std::string().swap(one.call.rpc.arguments);
   }
   return pack.finish(session_.base_url, asks_.front().call);
 }

@@ -10,8 +10,7 @@ net::TaskSource::Next Packer::next(std::size_t on_the_way) {
   if (auto task = full_task()) return {Pull::item, std::move(task)};
   const auto pull = begin_asks();
   if (auto task = full_task()) return {Pull::item, std::move(task)};
-  const bool may_grow = pull == Pull::again || (pull == Pull::pending && !is_full() && on_the_way > 0);
-  if (may_grow && has_calls()) return {pull, nullptr};
+  if (pull == Pull::pending && !is_full() && on_the_way > 0 && has_calls()) return {pull, nullptr};
   if (auto task = any_task()) return {Pull::item, std::move(task)};
   // Asks that are open may have more calls.
   if (pull == Pull::end) return {begun_ == ends_.ended() ? Pull::end : Pull::pending, nullptr};
@@ -37,6 +36,7 @@ Pull Packer::begin_asks() {
 void Packer::add(OpenAsk ask) {
   if (!ask.ask->ready()) return parked_.push_back(std::move(ask));
   ask.call = ask.ask->call();
+  std::string().swap(ask.call.rpc.arguments);  // made again for the request: thousands may wait
   const auto weight = ask.call.weight;
   if (weight == 0) return alone_.push_back(std::move(ask));
   auto& group = groups_[ask.call.lang + '\n' + ask.call.country + '\n' + ask.call.parameters];

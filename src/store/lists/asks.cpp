@@ -102,10 +102,12 @@ AskSource::Next ListAsks<Query>::next() {
     return {Pull::item, std::move(ask)};
   }
   if (run_.list_open) return {Pull::pending, nullptr};
-  return next_ask(queries_, [&](Query query) {
+  auto next = next_ask(queries_, [&](Query query) {
     run_.list_open = static_cast<bool>(run_.details);
     return std::make_unique<ListAsk<Query>>(run_, std::move(query), handler_);
   });
+  next.place.reset();  // the asks of its apps have places too
+  return next;
 }
 
 template class ListAsks<SearchQuery>;
