@@ -137,6 +137,7 @@ RunEnd Core::run(store::AskSource& asks, const RunOptions& options, std::size_t 
 
 RunEnd Core::run(store::Packer& tasks, net::FetchOptions options) {
   const auto running = hold();
+  session_.details.begin_run();
   net::Fetcher fetcher(*transport_, clock_, pacer_, std::move(options));
   if (fetcher.run(tasks, watches_)) return RunEnd::complete;
   tasks.end_waiting();

@@ -55,6 +55,7 @@ Fetcher::Progress Fetcher::turn(TaskSource& source, std::span<const Watch> stop_
   for (auto& one : finished) {
     if (!stopped_) handle(std::move(one));
   }
+  if (source_due_ && clock_.now() >= *source_due_) source_waits_ = false;
   if (!finished.empty() && (waits_for_answer || source.waits_for_answer())) source_waits_ = false;
   return stopped_ ? Progress::stopped : Progress::running;
 }
@@ -83,6 +84,7 @@ std::optional<std::size_t> Fetcher::next_slot(TaskSource& source) {
   auto next = source.next(in_flight_);
   source_ended_ = next.pull == Pull::end;
   source_waits_ = next.pull == Pull::pending;
+  source_due_ = source_waits_ ? source.due() : std::nullopt;
   if (!next.task) return std::nullopt;
   const auto slot = free_.back();
   free_.pop_back();
@@ -96,8 +98,9 @@ Clock::Steady Fetcher::wake_time() {
   auto wake = now + std::chrono::hours(1);
   if (in_flight_ >= options_.concurrency) return wake;
   const bool wants_new = !source_ended_ && !source_waits_ && !free_.empty();
+  if (source_waits_ && source_due_) wake = *source_due_;
   if (!wants_new && waiting_.empty()) return wake;
-  wake = wants_new ? now : waiting_.top().due;
+  wake = wants_new ? now : std::min(wake, waiting_.top().due);
   return std::max(wake, pacer_.ready_at(now));
 }
 
@@ -150,12 +153,22 @@ void Fetcher::retry_or_end(std::size_t slot, Error error, std::optional<Millis> 
     stopped_ = true;
     return;
   }
-  if (slots_[slot].task->recover(error)) return go_on(slot, Task::Next::request);
-  end(slot, std::move(error));
+  switch (slots_[slot].task->recover(error)) {
+    case Task::Recovery::none:
+      return end(slot, std::move(error));
+    case Task::Recovery::request:
+      return go_on(slot, Task::Next::request);
+    case Task::Recovery::moved:
+      return release(slot);
+  }
 }
 
 void Fetcher::end(std::size_t slot, std::optional<Error> error) {
   if (!slots_[slot].task->end(std::move(error))) stopped_ = true;
+  release(slot);
+}
+
+void Fetcher::release(std::size_t slot) {
   slots_[slot].task.reset();
   free_.push_back(slot);
 }

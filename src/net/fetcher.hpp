@@ -56,6 +56,7 @@ class Fetcher {
   void go_on(std::size_t slot, Task::Next next);
   void retry_or_end(std::size_t slot, Error error, std::optional<Millis> retry_after);
   void end(std::size_t slot, std::optional<Error> error);
+  void release(std::size_t slot);
 
   Transport& transport_;
   const Clock& clock_;
@@ -69,6 +70,7 @@ class Fetcher {
   std::size_t in_flight_ = 0;
   bool source_ended_ = false;
   bool source_waits_ = false;
+  std::optional<Clock::Steady> source_due_;  ///< when to ask a waiting one again
   bool stopped_ = false;
   std::stop_callback<std::function<void()>> wake_on_stop_;
 };

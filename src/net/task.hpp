@@ -10,6 +10,7 @@
 #include "net/http.hpp"
 #include "playfast/error.hpp"
 #include "playfast/run.hpp"
+#include "util/clock.hpp"
 
 namespace playfast::net {
 
@@ -27,9 +28,13 @@ class Task {
   virtual Result<Next> answer(const Response& response, std::string_view text) = 0;
   /// The request failed and will be made again after `wait`.
   virtual void retrying(const Error& /*error*/, std::chrono::milliseconds /*wait*/) {}
-  /// Retries are used up, or there are none for this error. True: the task makes another request instead of
-  /// ending with it.
-  virtual bool recover(const Error& /*error*/) { return false; }
+  /// Retries are used up, or there are none for this error. What the task does instead of ending with it.
+  enum class Recovery : std::uint8_t {
+    none,     ///< nothing: it ends
+    request,  ///< makes another request
+    moved,    ///< nothing any more: other tasks have taken over what it was for
+  };
+  virtual Recovery recover(const Error& /*error*/) { return Recovery::none; }
   /// The end: without an error, what was read is handed on. False: nobody wants more; the run stops.
   virtual bool end(std::optional<Error> error) = 0;
 };
@@ -48,6 +53,8 @@ class TaskSource {
   /// After `pending`: the descriptor that becomes readable when it is worth asking again; less than 0:
   /// it is after an answer to one of its tasks.
   virtual int ready_fd() const { return -1; }
+  /// After `pending`: when it is worth asking again, whatever happens.
+  virtual std::optional<Clock::Steady> due() const { return {}; }
   /// After `pending`: whether an answer to one of its tasks is a reason to ask again.
   virtual bool waits_for_answer() const { return ready_fd() < 0; }
 };

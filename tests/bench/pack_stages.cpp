@@ -1,6 +1,6 @@
-// Where the time of one answer to a pack of calls for app details goes: 32 apps with all fields, or 1,024 with
-// three. The fields are those of the pages whose files PLAYFAST_BENCH_PAGES names, with ':' between, or else
-// made up.
+// Where the time of one answer to a pack of calls for app details goes: 32 apps with all fields, or 1,024
+// with three. The fields are those of the pages whose files PLAYFAST_BENCH_PAGES names, with ':' between, or
+// else made up.
 #include <benchmark/benchmark.h>
 
 #include <array>
@@ -84,9 +84,9 @@ void read_pack(benchmark::State& state, const Subject& subject, Use use) {
                                        });
     if (!read || apps != subject.queries.size()) state.SkipWithError("calls without an answer");
   }
-  state.counters["app"] = benchmark::Counter(
-      static_cast<double>(subject.queries.size()),
-      benchmark::Counter::kIsIterationInvariantRate | benchmark::Counter::kInvert);
+  state.counters["app"] =
+      benchmark::Counter(static_cast<double>(subject.queries.size()),
+                         benchmark::Counter::kIsIterationInvariantRate | benchmark::Counter::kInvert);
 }
 
 void whole(benchmark::State& state, const Subject& subject) {

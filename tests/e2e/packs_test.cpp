@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <map>
 #include <set>
+#include <thread>
 
 #include "e2e/double.hpp"
 #include "e2e/process.hpp"
@@ -132,6 +133,71 @@ TEST(Packs, ATemplateThatHasChangedIsTakenFromAPageOnce) {
     const auto entries = store.log.entries();
     EXPECT_EQ(entries.size() - posts(store), 1U) << "one page";
   }
+}
+
+// Packs that were sent before the page came are refused after it.
+TEST(Packs, NoRecordIsLostToATemplateThatChangesWhilePacksAreOnTheirWay) {
+  auto setup = small_pages({"match=details?id,delay=100", "match=batchexecute,delay=30"});
+  setup.store.rpc.calls_before_change = 0;
+  for (const std::string via : {"auto", "rpc"}) {
+    const Double store(setup);
+    const auto ended = run(store.with({"app", "-", "--via", via, "-c", "8"}), id_lines(300));
+    EXPECT_EQ(ended.code, 0) << ended.err;
+    EXPECT_EQ(by_query(ended.out).size(), 300U);
+    const auto requests = store.log.entries().size();
+    EXPECT_EQ(requests - posts(store), 1U) << "one page";
+    EXPECT_LT(requests, 40U) << "and none of the calls in circles";
+  }
+}
+
+TEST(Packs, ATemplateIsTakenFromAnotherPageWhereTheFirstIsNotThere) {
+  auto setup = small_pages();
+  setup.store.rpc.calls_before_change = 0;
+  const Double store(setup);
+  const auto ended =
+      run(store.with({"app", "-", "--via", "rpc", "-c", "1"}), "com.nothing.missing\n" + id_lines(50));
+  EXPECT_EQ(ended.code, 1);
+  EXPECT_EQ(by_query(ended.out).size(), 50U) << ended.err;
+}
+
+TEST(Packs, AppsWithoutAFrameDoNotMakeTheOtherPacksSmall) {
+  const Double store(
+      small_pages({"match=com.bulk.a1\",fault=frame-missing", "match=com.bulk.a2\",fault=frame-missing"}));
+  const auto ended =
+      run(store.with({"app", "-", "--via", "rpc", "--retries", "1", "--fields", "app_id,country"}),
+          id_lines(5'000));
+  EXPECT_EQ(by_query(ended.out).size(), 4'998U);
+  EXPECT_LE(posts(store), 12U);
+}
+
+TEST(Packs, AnEndpointThatHasGoneIsNotAskedForEachCall) {
+  const Double store(small_pages({"match=batchexecute,status=404"}));
+  const auto ended = run(store.with({"app", "-", "--via", "auto"}), id_lines(500));
+  EXPECT_EQ(ended.code, 0) << ended.err;
+  EXPECT_EQ(by_query(ended.out).size(), 500U);
+  EXPECT_LE(posts(store), 100U);
+}
+
+TEST(Packs, CountriesAreRequestedSideBySideWhileStdinStaysOpen) {
+  const Double store(small_pages({"match=gl=us,delay=3000"}));
+  Process process(
+      store.with({"app", "--country", "us,kr,de", "--via", "auto", "--fields", "app_id,country"}));
+  process.write("com.bulk.a1\n");
+  EXPECT_NE(json::parse(process.read_line())["country"], "us");
+  EXPECT_NE(json::parse(process.read_line())["country"], "us");
+  EXPECT_EQ(json::parse(process.read_line())["country"], "us");
+  EXPECT_EQ(process.finish().code, 0);
+}
+
+TEST(Packs, ASlowRequestDoesNotHoldUpWhatIsTypedAfterIt) {
+  const Double store(small_pages({"match=com.bulk.a1%5C,delay=5000"}));
+  Process process(store.with({"app", "--via", "auto", "--fields", "app_id"}));
+  process.write("com.bulk.a1\n");
+  while (store.log.entries().empty()) std::this_thread::yield();
+  process.write("com.bulk.a2\n");
+  EXPECT_EQ(json::parse(process.read_line())["app_id"], "com.bulk.a2");
+  EXPECT_EQ(json::parse(process.read_line())["app_id"], "com.bulk.a1");
+  EXPECT_EQ(process.finish().code, 0);
 }
 
 TEST(Packs, WhereTheRpcIsRefusedPagesAreRequestedForTheRestOfTheRun) {

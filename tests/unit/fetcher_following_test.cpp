@@ -22,9 +22,9 @@ class PagedTask final : public Task {
     if (response.status != 200) return fail(ErrorKind::server_error, "server error");
     return page_++ < pages_ ? Next::request : last_;
   }
-  bool recover(const Error& /*error*/) override {
+  Recovery recover(const Error& /*error*/) override {
     page_ = pages_;
-    return std::exchange(recovers_, false);
+    return std::exchange(recovers_, false) ? Recovery::request : Recovery::none;
   }
   bool end(std::optional<Error> error) override {
     told_.ended.push_back(error ? name_ + ": " + std::string(to_string(error->kind)) : name_);

@@ -45,6 +45,8 @@ std::string repeat_key(const Drift& drift, std::string_view lang) {
     case Kind::skipped:
       return "item without " + drift.field;
     case Kind::by_page:
+      // It names the app; what is said of the whole run is said in any case.
+      return drift.reason.ends_with("requests pages") ? std::string() : "page instead";
     case Kind::language:
       return drift_text(drift, lang);
     default:

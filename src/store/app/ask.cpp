@@ -27,6 +27,7 @@ AppAsk::AppAsk(Session& session, AppQuery query, const Handler<AppQuery, App>& h
 Call AppAsk::call() const {
   if (step_ != Step::rpc) return {.page = app_url(session_.base_url, query_)};
   const auto& request = session_.details.request;
+  template_ = session_.details.template_number;
   return {.rpc = request.call(query_.app_id),
           .lang = query_.lang,
           .country = query_.country,
@@ -51,8 +52,6 @@ Result<Ask::Next> AppAsk::read(Result<Reply> reply) {
 }
 
 Result<Ask::Next> AppAsk::read_rpc(const Result<Reply>& reply) {
-  // The template of the call that is answered, which may have changed since.
-  is_current_ = session_.details.source == Template::current;
   if (!reply) return tl::unexpected<Error>(reply.error());
   auto answer = read_app_payload(reply->payload, query_, session_.details.request);
   if (!answer) return tl::unexpected<Error>(std::move(answer.error()));
@@ -69,6 +68,7 @@ Result<Ask::Next> AppAsk::read_page(const Result<Reply>& reply) {
   if (step_ == Step::template_page) {
     const bool found = session_.details.request.adopt(reply->html);
     session_.details.source = found ? Template::current : Template::missing;
+    if (found) ++session_.details.template_number;
     step_ = Step::page;
     if (found && session_.details.via == Via::rpc) {
       step_ = Step::rpc;
@@ -92,15 +92,22 @@ Result<Ask::Next> AppAsk::compare(const Result<Reply>& reply) {
   return Next::end;
 }
 
-bool AppAsk::ready() const { return !waits_ || session_.details.source != Template::fetched; }
+// No call is made with a template that is known to be refused.
+bool AppAsk::ready() {
+  if (step_ == Step::rpc && is_by_page(session_.details)) step_ = Step::page;
+  return step_ != Step::rpc || session_.details.source != Template::fetched;
+}
 
 bool AppAsk::recover(const Error& error) {
   switch (step_) {
     case Step::rpc:
       return recover_template(error) || fall_back(error);
-    case Step::template_page:
-      session_.details.source = Template::missing;
+    case Step::template_page: {
+      auto& details = session_.details;
+      const bool last = ++details.failed_pages == max_template_pages;
+      details.source = last ? Template::missing : Template::known;
       return false;
+    }
     default:
       return false;
   }
@@ -109,15 +116,13 @@ bool AppAsk::recover(const Error& error) {
 // The store changes the form of its requests now and then; its pages have the one of today.
 bool AppAsk::recover_template(const Error& error) {
   auto& details = session_.details;
-  if (error.kind != ErrorKind::rejected || is_current_) return false;
-  if (refusal_.empty()) refusal_ = error.message;
-  if (details.source == Template::known) {
-    details.source = Template::fetched;
-    step_ = Step::template_page;
-    return true;
-  }
-  waits_ = details.source == Template::fetched;
-  return waits_ || details.source == Template::current;
+  if (error.kind != ErrorKind::rejected) return false;
+  if (template_ != details.template_number) return true;  // another one came meanwhile
+  if (details.source != Template::known) return details.source == Template::fetched;
+  refusal_ = error.message;
+  details.source = Template::fetched;
+  step_ = Step::template_page;
+  return true;
 }
 
 bool AppAsk::fall_back(const Error& error) {

@@ -21,7 +21,7 @@ class AppAsk final : public Ask {
   Result<Next> read(Result<Reply> reply) override;
   void describe(Error& error) const override;
   bool recover(const Error& error) override;
-  bool ready() const override;
+  bool ready() override;
   bool end(std::optional<Error> error) override;
 
  private:
@@ -37,8 +37,7 @@ class AppAsk final : public Ask {
   AppQuery query_;
   const Handler<AppQuery, App>& handler_;
   Step step_;
-  bool is_current_ = false;              ///< the RPC was asked with the template of a page
-  bool waits_ = false;                   ///< for that template
+  mutable int template_ = 0;             ///< number of the template in the last call
   std::string refusal_;                  ///< why the RPC did not do
   std::unique_ptr<Answer<App>> answer_;  ///< small until it is there
 };

@@ -30,7 +30,7 @@ class Ask {
   /// ending.
   virtual bool recover(const Error& /*error*/) { return false; }
   /// Whether its call can be made now; else it is looked at again after the next answer.
-  virtual bool ready() const { return true; }
+  virtual bool ready() { return true; }
   /// The end; without an error, what was read is handed on. False: no more are wanted, and the run stops.
   virtual bool end(std::optional<Error> error) = 0;
 };

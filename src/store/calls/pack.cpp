@@ -32,6 +32,7 @@ const Error& most_urgent(const std::vector<OpenAsk>& asks) {
 }  // namespace
 
 net::Request Pack::request() {
+  partial_ = false;
   RpcRequest pack;
   for (auto& one : asks_) {
     one.call = one.ask->call();
@@ -59,6 +60,7 @@ Result<Pack::Next> Pack::answer(const net::Response& response, std::string_view 
 Result<Pack::Next> Pack::answer_one(const net::Response& response, std::string_view text) {
   auto& one = asks_.front();
   TRY_ASSIGN(const auto next, one.ask->read(session_.answers.read(one.call, response, text)));
+  if (one.call.page.empty()) owner_.answered(1);
   if (next != Next::request || !one.call.page.empty()) return next;
   owner_.again(std::move(one));
   asks_.clear();
@@ -92,7 +94,9 @@ Result<Pack::Next> Pack::next_after(Result<void> read) {
     return Next::end;
   }
   TRY(read);
+  partial_ = asks_.size() < calls;
   for (auto& one : asks_) {
+    partial_ = partial_ || one.problem.has_value();
     if (!one.problem)
       one.problem =
           fail(ErrorKind::no_data, fmt::format("the answer has no part for {}", one.call.rpc.id)).value();
@@ -133,19 +137,30 @@ void Pack::retrying(const Error& error, std::chrono::milliseconds wait) {
     if (asks_.size() > 1) described.item += fmt::format(" and {} more", asks_.size() - 1);
     session_.on_retry(described, wait);
   }
-  if (failures_ > 1 && may_be_size(error)) split();
+  // A request that takes too long is not waited for twice.
+  if ((failures_ > 1 || error.kind == ErrorKind::timeout) && helps_to_split(error)) split();
 }
 
-bool Pack::recover(const Error& error) {
-  if (asks_.size() == 1) return asks_.front().ask->recover(error);
-  if (!may_be_size(error)) return false;
+Pack::Recovery Pack::recover(const Error& error) {
+  if (asks_.size() == 1) {
+    auto& one = asks_.front();
+    if (one.call.page.empty() && !partial_ && may_be_size(error)) owner_.failed_alone();
+    if (!one.ask->recover(error)) return Recovery::none;
+    owner_.again(std::move(one));
+    asks_.clear();
+    return Recovery::moved;
+  }
+  if (!helps_to_split(error)) return Recovery::none;
   split();
   failures_ = 0;
-  return true;
+  return Recovery::request;
+}
+
+bool Pack::helps_to_split(const Error& error) const {
+  return asks_.size() > 1 && !partial_ && may_be_size(error) && owner_.may_split();
 }
 
 void Pack::split() {
-  if (asks_.size() == 1) return;
   const auto middle = asks_.begin() + static_cast<std::ptrdiff_t>((asks_.size() + 1) / 2);
   std::vector<OpenAsk> half(std::make_move_iterator(middle), std::make_move_iterator(asks_.end()));
   asks_.erase(middle, asks_.end());

@@ -34,6 +34,10 @@ class PackOwner {
   virtual void split(std::vector<OpenAsk> asks) = 0;
   /// A pack of so many calls was answered.
   virtual void answered(std::size_t calls) = 0;
+  /// A call that travelled alone failed as a whole request does.
+  virtual void failed_alone() = 0;
+  /// Whether smaller packs may be answered where this one failed.
+  virtual bool may_split() const = 0;
 };
 
 /// One page, one call, or many calls of one language and country.
@@ -50,7 +54,7 @@ class Pack final : public net::Task {
   net::Request request() override;
   Result<Next> answer(const net::Response& response, std::string_view text) override;
   void retrying(const Error& error, std::chrono::milliseconds wait) override;
-  bool recover(const Error& error) override;
+  Recovery recover(const Error& error) override;
   bool end(std::optional<Error> error) override;
 
  private:
@@ -59,12 +63,14 @@ class Pack final : public net::Task {
   void give_up_hopeless();
   bool give_up(OpenAsk ask, Error error);
   Result<Next> next_after(Result<void> read);
+  bool helps_to_split(const Error& error) const;
   void split();
 
   PackOwner& owner_;
   Session& session_;
   std::vector<OpenAsk> asks_;  ///< without an answer so far
   int failures_ = 0;           ///< of requests one after another
+  bool partial_ = false;       ///< the last request was answered, but not for these
   bool wanted_ = true;         ///< more answers
 };
 

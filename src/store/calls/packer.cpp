@@ -10,11 +10,25 @@ net::TaskSource::Next Packer::next(std::size_t on_the_way) {
   if (auto task = full_task()) return {Pull::item, std::move(task)};
   const auto pull = begin_asks();
   if (auto task = full_task()) return {Pull::item, std::move(task)};
-  if (pull == Pull::pending && !is_full() && on_the_way > 0 && has_calls()) return {pull, nullptr};
+  if (pull == Pull::pending && !is_full() && on_the_way > 0 && holds_back()) return {pull, nullptr};
+  held_since_.reset();
   if (auto task = any_task()) return {Pull::item, std::move(task)};
   // Asks that are open may have more calls.
   if (pull == Pull::end) return {begun_ == ends_.ended() ? Pull::end : Pull::pending, nullptr};
   return {pull, nullptr};
+}
+
+// One ID is answered at once; what follows while its answer is on the way shares a request, but not for long.
+bool Packer::holds_back() {
+  if (groups_.size() != 1) return false;
+  const auto now = session_.clock.now();
+  if (!held_since_) held_since_ = now;
+  return now - *held_since_ < longest_hold;
+}
+
+std::optional<Clock::Steady> Packer::due() const {
+  if (!held_since_) return std::nullopt;
+  return *held_since_ + longest_hold;
 }
 
 // Until a pack is full, no more asks may be open, or the source has none; says which.
@@ -92,9 +106,12 @@ void Packer::again(OpenAsk ask) { add({.place = ask.place, .ask = std::move(ask.
 
 // A size that was too much once is tried again after a while, and later each time.
 void Packer::split(std::vector<OpenAsk> asks) {
-  max_calls_ = std::clamp<std::size_t>(asks.size(), 1, max_calls_);
-  full_packs_ = 0;
-  grow_after_ *= 4;
+  if (asks.size() < max_calls_) {
+    if (max_calls_ == max_pack_calls) answers_before_split_ = answers_;
+    max_calls_ = asks.size();
+    full_packs_ = 0;
+    grow_after_ = std::min<std::size_t>(2 * grow_after_, 64);
+  }
   for (auto& ask : asks) {
     ask.problem.reset();
     add(std::move(ask));
@@ -102,9 +119,19 @@ void Packer::split(std::vector<OpenAsk> asks) {
 }
 
 void Packer::answered(std::size_t calls) {
+  ++answers_;
+  hopeless_ = false;
   if (calls < max_calls_ || max_calls_ == max_pack_calls || ++full_packs_ < grow_after_) return;
   max_calls_ = std::min(2 * max_calls_, max_pack_calls);
   full_packs_ = 0;
+}
+
+// It was not the size of the packs that this call was in. Where nothing has been answered since, it was not
+// the call either.
+void Packer::failed_alone() {
+  hopeless_ = answers_ == answers_before_split_;
+  max_calls_ = max_pack_calls;
+  grow_after_ = 2;
 }
 
 }  // namespace playfast::store

@@ -32,12 +32,15 @@ class Packer final : public net::TaskSource, public PackOwner {
 
   Next next(std::size_t on_the_way) override;
   int ready_fd() const override { return is_full() || source_ended_ ? -1 : asks_.ready_fd(); }
+  std::optional<Clock::Steady> due() const override;
   bool waits_for_answer() const override { return has_calls() || ready_fd() < 0; }
 
   /// After a run that was stopped: ends the asks that are ready and wait for their turn, in order, with gaps.
   void end_waiting() { ends_.end_waiting(); }
 
  private:
+  static constexpr std::chrono::milliseconds longest_hold{200};
+
   struct Group {
     std::deque<OpenAsk> asks;
     std::size_t weight = 0;
@@ -47,12 +50,15 @@ class Packer final : public net::TaskSource, public PackOwner {
   void again(OpenAsk ask) override;
   void split(std::vector<OpenAsk> asks) override;
   void answered(std::size_t calls) override;
+  void failed_alone() override;
+  bool may_split() const override { return !hopeless_; }
 
   bool has_calls() const { return !alone_.empty() || !groups_.empty() || !parked_.empty(); }
   bool is_full() const { return begun_ - ends_.ended() >= max_open_; }
   bool is_full(const Group& group) const {
     return group.weight >= max_pack_weight || group.asks.size() >= max_calls_;
   }
+  bool holds_back();
   Pull begin_asks();
   void add(OpenAsk ask);
   void add_ready();
@@ -71,9 +77,13 @@ class Packer final : public net::TaskSource, public PackOwner {
   std::map<std::string, Group> groups_;  ///< the others, by language, country and parameters
   std::deque<OpenAsk> parked_;           ///< that are not ready
 
-  std::size_t max_calls_ = max_pack_calls;  ///< of a pack, as far as the store answers them
-  std::size_t full_packs_ = 0;              ///< answered since `max_calls_` changed
-  std::size_t grow_after_ = 2;              ///< as many, it grows
+  std::size_t max_calls_ = max_pack_calls;   ///< of a pack, as far as the store answers them
+  std::size_t full_packs_ = 0;               ///< answered since `max_calls_` changed
+  std::size_t grow_after_ = 2;               ///< as many, it grows
+  std::uint64_t answers_ = 0;                ///< to requests
+  std::uint64_t answers_before_split_ = 0;   ///< when `max_calls_` was last lowered from its maximum
+  bool hopeless_ = false;                    ///< not even a single call is answered
+  std::optional<Clock::Steady> held_since_;  ///< a pack that is not full waits for more calls
 };
 
 }  // namespace playfast::store

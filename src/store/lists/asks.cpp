@@ -82,7 +82,7 @@ class DetailAsk final : public Ask {
   Result<Next> read(Result<Reply> reply) override { return app_.read(std::move(reply)); }
   void describe(Error& error) const override { app_.describe(error); }
   bool recover(const Error& error) override { return app_.recover(error); }
-  bool ready() const override { return app_.ready(); }
+  bool ready() override { return app_.ready(); }
   bool end(std::optional<Error> error) override { return app_.end(std::move(error)); }
 
  private:
