@@ -1,6 +1,8 @@
 #include <nghttp2/nghttp2.h>
 
 #include <algorithm>
+#include <array>
+#include <cstdint>
 #include <deque>
 #include <map>
 
@@ -15,6 +17,8 @@ constexpr std::size_t kWriteBytes = 65'536;
 
 /// More than any client takes, which is for the faults to show.
 constexpr std::size_t kMaxHeaderBytes = 1'048'576;
+/// What a stream or a connection may send before it waits, as of the real store: a pack of calls is large.
+constexpr std::uint32_t kWindow = 1'048'576;
 
 using SessionPtr = std::unique_ptr<nghttp2_session, decltype(&nghttp2_session_del)>;
 
@@ -66,8 +70,11 @@ Http2::Http2(const Connection& connection) : connection_(connection) {
   nghttp2_option_del(options);
   nghttp2_session_callbacks_del(callbacks);
   session_.reset(session);
-  const nghttp2_settings_entry streams{NGHTTP2_SETTINGS_MAX_CONCURRENT_STREAMS, connection_.max_streams};
-  nghttp2_submit_settings(session, NGHTTP2_FLAG_NONE, &streams, 1);
+  const std::array settings{
+      nghttp2_settings_entry{NGHTTP2_SETTINGS_MAX_CONCURRENT_STREAMS, connection_.max_streams},
+      nghttp2_settings_entry{NGHTTP2_SETTINGS_INITIAL_WINDOW_SIZE, kWindow}};
+  nghttp2_submit_settings(session, NGHTTP2_FLAG_NONE, settings.data(), settings.size());
+  nghttp2_session_set_local_window_size(session, NGHTTP2_FLAG_NONE, 0, kWindow);
 }
 
 // One request goes to the handler between two sends, so that the first answers are under way while
