@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
-# How long a start takes, against curl in the same run: `--version`, and one app over verified TLS,
-# the certificates in a folder as both would find the system's there. Wall time, medians; the ratio
-# counts.
+# How long a start takes, against curl in the same run: `--version`, and one app over verified TLS, by page and by
+# RPC; curl fetches the page. The certificates are in a folder, as both would find the system's there. Wall time,
+# medians; the ratio counts.
 # usage: tests/bench/start.sh [RUNS]
 set -euo pipefail
 cd "$(dirname "$0")/../.."
@@ -28,5 +28,7 @@ compare() { # NAME, ours, curl's
     | "\($name): playfast \(.[0] * 100 | round / 100) ms, curl \(.[1] * 100 | round / 100) ms, ratio \(.[0] / .[1] * 100 | round / 100)"' "$scratch/times"
 }
 compare "--version" "$playfast --version" "curl --version"
-compare "one app over TLS" "$playfast app com.spotify.music --base-url $url --cacert $scratch/certificates" \
-  "curl -s --compressed --capath $scratch/certificates --cacert $scratch/certificates/double.pem -o /dev/null $page"
+for via in page rpc; do
+  compare "one app over TLS, by $via" "$playfast app com.spotify.music --via $via --base-url $url --cacert $scratch/certificates" \
+    "curl -s --compressed --capath $scratch/certificates --cacert $scratch/certificates/double.pem -o /dev/null $page"
+done
