@@ -49,6 +49,7 @@ Result<Pack::Next> Pack::answer(const net::Response& response, std::string_view 
   if (asks_.size() == 1) return answer_one(response, text);
   TRY(judge_rpc_status(response));
   std::vector<std::string_view> rpcs;
+  rpcs.reserve(asks_.size());
   for (const auto& one : asks_) rpcs.push_back(one.call.rpc.id);
   return next_after(
       session_.answers.read_pack(text, rpcs, [&](std::size_t number, Result<page::Node> payload) {
@@ -83,7 +84,7 @@ void Pack::take(std::size_t number, Result<page::Node> payload) {
   }
 }
 
-Result<Pack::Next> Pack::next_after(Result<void> read) {
+Result<Pack::Next> Pack::next_after(const Result<void>& read) {
   if (!wanted_) return Next::stop;
   const auto calls = asks_.size();
   std::erase_if(asks_, [](const OpenAsk& one) { return !one.ask; });

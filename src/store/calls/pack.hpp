@@ -62,7 +62,7 @@ class Pack final : public net::Task {
   void take(std::size_t number, Result<page::Node> payload);
   void give_up_hopeless();
   bool give_up(OpenAsk ask, Error error);
-  Result<Next> next_after(Result<void> read);
+  Result<Next> next_after(const Result<void>& read);
   bool helps_to_split(const Error& error) const;
   void split();
 

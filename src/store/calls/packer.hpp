@@ -13,7 +13,7 @@ namespace playfast::store {
 
 /// Bounds of a pack. The store's limits are not known; these are sizes in daily use (wire-format.md 2.3): 32
 /// apps with all fields, of up to 21,000 bytes each, and 1,024 calls for a single field.
-inline constexpr std::size_t max_pack_weight = 32 * 21'000;
+inline constexpr std::size_t max_pack_weight = std::size_t{32} * 21'000;
 inline constexpr std::size_t max_pack_calls = 1'024;
 
 /// The number of calls of this weight that a pack holds.
