@@ -2,6 +2,7 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <cstdlib>
 #include <map>
 #include <set>
 #include <thread>
@@ -42,11 +43,17 @@ std::size_t posts(const Double& store) {
       std::ranges::count(store.log.entries(), "POST", &storedouble::LogEntry::method));
 }
 
+// tests/long.sh has more of both.
+int number_from(const char* variable, int otherwise) {
+  const char* const text = std::getenv(variable);
+  return text == nullptr ? otherwise : std::stoi(text);
+}
+
 class Storm : public testing::TestWithParam<int> {};
 
 // One in a hundred ids is not there, frames are missing and requests fail.
 TEST_P(Storm, EveryRecordIsThePagesAndEachFailureIsOfItsOwnKind) {
-  constexpr int apps = 600;
+  const int apps = number_from("PLAYFAST_STORM_APPS", 600);
   const auto seed = std::to_string(GetParam());
   const Double calm(small_pages());
   const auto pages =
@@ -60,16 +67,16 @@ TEST_P(Storm, EveryRecordIsThePagesAndEachFailureIsOfItsOwnKind) {
           id_lines(apps, 100));
   EXPECT_EQ(packed.code, 1);
   EXPECT_TRUE(by_query(packed.out) == by_query(pages.out));
-  EXPECT_EQ(by_query(packed.out).size(), 2U * (apps - apps / 100));
+  EXPECT_EQ(by_query(packed.out).size(), static_cast<std::size_t>(2 * (apps - apps / 100)));
   const auto failures = records(playfast::read_file(errors));
-  EXPECT_EQ(failures.size(), 2U * apps / 100);
+  EXPECT_EQ(failures.size(), static_cast<std::size_t>(2 * (apps / 100)));
   for (const auto& failure : failures) {
     EXPECT_EQ(failure["kind"], "not_found") << failure;
     EXPECT_TRUE(failure["item"].get<std::string>().ends_with(".missing")) << failure;
   }
 }
 
-INSTANTIATE_TEST_SUITE_P(Packs, Storm, testing::Values(1, 2));
+INSTANTIATE_TEST_SUITE_P(Packs, Storm, testing::Range(1, 1 + number_from("PLAYFAST_STORM_SEEDS", 2)));
 
 TEST(Packs, AFewFieldsAreTheOnlyOnesAskedFor) {
   const Double store(small_pages());
