@@ -10,10 +10,15 @@ namespace playfast::store {
 
 std::vector<page::Dataset> blocks_of(std::string_view html, std::string_view rpc,
                                      std::span<const std::string_view> usual_keys) {
+  return blocks_of(page::find_datasets(html), rpc, usual_keys);
+}
+
+std::vector<page::Dataset> blocks_of(std::span<const page::Dataset> blocks, std::string_view rpc,
+                                     std::span<const std::string_view> usual_keys) {
   constexpr std::size_t most = 8;  // real pages have two
   std::vector<page::Dataset> by_rpc;
   std::vector<page::Dataset> by_key;
-  for (const auto& block : page::find_datasets(html)) {
+  for (const auto& block : blocks) {
     if (block.rpc == rpc) by_rpc.push_back(block);
     if (block.rpc.empty() && std::ranges::count(usual_keys, block.key) > 0) by_key.push_back(block);
   }

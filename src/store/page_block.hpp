@@ -15,6 +15,10 @@ namespace playfast::store {
 std::vector<page::Dataset> blocks_of(std::string_view html, std::string_view rpc,
                                      std::span<const std::string_view> usual_keys);
 
+/// The same, of blocks that were found before.
+std::vector<page::Dataset> blocks_of(std::span<const page::Dataset> blocks, std::string_view rpc,
+                                     std::span<const std::string_view> usual_keys);
+
 /// Errors: truncated.
 Result<void> check_whole(std::string_view html);
 

@@ -16,18 +16,20 @@ using nlohmann::json;
 struct Recording {
   std::string name;
   std::string app_id;
+  std::string country;
   std::string lang;
 };
 
-const std::vector<Recording> recorded_apps{{"minecraft-us-en", "com.mojang.minecraftpe", "en"},
-                                           {"translate-us-en", "com.google.android.apps.translate", "en"},
-                                           {"edumarket-eg-en", "com.raiseright.edumarketapp", "en"},
-                                           {"instagram-cn-zh-2022", "com.instagram.android", "zh"}};
+const std::vector<Recording> recorded_apps{
+    {"minecraft-us-en", "com.mojang.minecraftpe", "us", "en"},
+    {"translate-us-en", "com.google.android.apps.translate", "us", "en"},
+    {"edumarket-eg-en", "com.raiseright.edumarketapp", "eg", "en"},
+    {"instagram-cn-zh-2022", "com.instagram.android", "cn", "zh"}};
 
 Double::Setup recorded_store(bool tls) {
   Double::Setup setup;
   setup.tls = tls;
-  for (const auto& [name, app_id, lang] : recorded_apps) {
+  for (const auto& [name, app_id, country, lang] : recorded_apps) {
     setup.store.recordings[app_id] = *playfast::recordings_dir() / "app" / (name + ".html");
   }
   return setup;
@@ -45,8 +47,8 @@ class Recordings : public testing::TestWithParam<bool> {
 
 TEST_P(Recordings, EveryFieldEqualsTheExpectedOne) {
   const Double store(recorded_store(GetParam()));
-  for (const auto& [name, app_id, lang] : recorded_apps) {
-    const auto ended = run(store.with({"app", app_id, "--lang", lang, "--verify"}));
+  for (const auto& [name, app_id, country, lang] : recorded_apps) {
+    const auto ended = run(store.with({"app", app_id, "--country", country, "--lang", lang, "--verify"}));
     EXPECT_EQ(ended.code, 0) << ended.err;
     EXPECT_EQ(ended.err, "") << "both readers agree";
     const auto record = json::parse(ended.out);
@@ -65,6 +67,31 @@ TEST_P(Recordings, EveryFieldEqualsTheExpectedOne) {
 
 INSTANTIATE_TEST_SUITE_P(Protocols, Recordings, testing::Bool(),
                          [](const auto& protocol) { return protocol.param ? "Http2OverTls" : "Http1"; });
+
+TEST(VerifiedRecordings, AgreeByRpcAndOnThePage) {
+  PLAYFAST_NEED_RECORDINGS();
+  const Double store(recorded_store(false));
+  for (const auto& [name, app_id, country, lang] : recorded_apps) {
+    const auto ended =
+        run(store.with({"app", app_id, "--country", country, "--lang", lang, "--verify", "--via", "auto"}));
+    EXPECT_EQ(ended.code, 0) << ended.err;
+    EXPECT_EQ(ended.err, "");
+    EXPECT_EQ(json::parse(ended.out)["source"], "rpc") << name;
+  }
+  EXPECT_EQ(store.log.entries().size(), 2 * recorded_apps.size());
+}
+
+TEST(VerifiedRecordings, AreOfTheirCountries) {
+  PLAYFAST_NEED_RECORDINGS();
+  const Double store(recorded_store(false));
+  for (const auto& [name, app_id, country, lang] : recorded_apps) {
+    const auto ended =
+        run(store.with({"app", app_id, "--country", "kr", "--lang", lang, "--verify", "--via", "auto"}));
+    EXPECT_EQ(ended.code, 6) << name;
+    EXPECT_EQ(ended.err, "playfast: warning: " + app_id + " (kr): the page is of another country, \"" +
+                             country + "\", than asked for, \"kr\"\n");
+  }
+}
 
 TEST(PermissionRecordings, EqualTheExpectedOnes) {
   PLAYFAST_NEED_RECORDINGS();

@@ -95,6 +95,58 @@ TEST(Verify, OneDisagreementIsEnoughForTheWholeRun) {
   EXPECT_EQ(lines(ended.out).size(), 2U);
 }
 
+TEST(Verify, ComparesTheAnswerOfTheRpcWithThePage) {
+  Double store;
+  auto other = app();
+  other.title = "Another title";
+  *other.real_installs += *other.real_installs / 200;
+  store.store.set_call_page(app_id, storedouble::build_app_page(other).str());
+  const auto ended = run(store.with({"app", app_id, "--verify", "--via", "auto"}));
+  EXPECT_EQ(ended.code, 6);
+  EXPECT_EQ(ended.err,
+            "playfast: warning: com.example.twice (us): title differs: \"Another title\" by RPC at "
+            "[1][2][0][0], \"" +
+                app().title + "\" on the page\n")
+      << "the installs may move";
+  EXPECT_EQ(json::parse(ended.out)["title"], "Another title");
+  EXPECT_EQ(run(store.with({"app", app_id, "--via", "auto"})).code, 0);
+  EXPECT_EQ(run(store.with({"app", app_id, "--verify", "--via", "page"})).code, 0);
+}
+
+TEST(Verify, ReportsAnInconsistentRecordOnceByEitherWay) {
+  for (const std::string via : {"auto", "rpc", "page"}) {
+    Double store;
+    store.store.set_page(app_id, with_payload("/1/2/51/3/1", 2'000'000'000));
+    const auto ended = run(store.with({"app", app_id, "--verify", "--via", via}));
+    EXPECT_EQ(ended.code, 6) << via;
+    EXPECT_EQ(ended.err,
+              "playfast: warning: com.example.twice (us): reviews is inconsistent: "
+              "\"2000000000\" against \"" +
+                  std::to_string(*app().ratings) + "\" (must be at most ratings)\n");
+    EXPECT_EQ(run(store.with({"app", app_id, "--via", via})).code, 0);
+  }
+}
+
+TEST(Verify, APageOfAnotherCountryOrLanguageIsAMismatch) {
+  Double store;
+  store.store.set_page(app_id, storedouble::build_app_page(app()).str());
+  for (const std::string via : {"auto", "page"}) {
+    const auto country = run(store.with({"app", app_id, "--country", "kr", "--verify", "--via", via}));
+    EXPECT_EQ(country.code, 6) << via;
+    EXPECT_EQ(country.err,
+              "playfast: warning: com.example.twice (kr): the page is of another country, "
+              "\"us\", than asked for, \"kr\"\n");
+    const auto lang = run(store.with({"app", app_id, "--lang", "ko", "--verify", "--via", via}));
+    EXPECT_EQ(lang.code, 6) << via;
+    EXPECT_EQ(lang.err,
+              "playfast: warning: com.example.twice (us): the page is in another language, "
+              "\"en\", than asked for, \"ko\"\n");
+  }
+  const auto unasked = run(store.with({"app", app_id, "--country", "kr"}));
+  EXPECT_EQ(unasked.code, 0);
+  EXPECT_NE(unasked.err.find("of another country, \"us\""), std::string::npos) << unasked.err;
+}
+
 TEST(Partial, GivesWhatThePageSaysOfItself) {
   const auto html = with_payload("/1", nullptr);
   const auto plain = verify(html, {});

@@ -32,7 +32,9 @@ std::string shop_payload() {
 }
 
 std::string footer_payload(const App& app) {
-  return google_text(list(list(list(link("https://play.example/terms"), "Terms")), app.country, app.lang));
+  const std::string terms =
+      "https://play.google.com/intl/" + app.lang + "_" + app.country + "/about/play-terms.html";
+  return google_text(list(list(list(link(terms), "Terms")), app.country, app.lang));
 }
 
 /// The usual order of 2026, and the numbers of its blocks.

@@ -65,6 +65,10 @@ void Store::set_page(const std::string& app_id, std::string html) {
   rpc_.apps().set_page(app_id, set_fixed(std::string(kDetails) + " " + app_id, std::move(html)));
 }
 
+void Store::set_call_page(const std::string& app_id, std::string html) {
+  rpc_.apps().set_page(app_id, std::make_shared<const std::string>(std::move(html)));
+}
+
 void Store::set_search_page(const std::string& term, std::string html) {
   set_fixed(std::string(kSearch) + " " + term, std::move(html));
 }

@@ -44,7 +44,9 @@ class Store {
 
   /// Serves this for the id from now on, whatever language and country; calls get the fields in it.
   void set_page(const std::string& app_id, std::string html);
-  /// The same for a search's term, whatever its price filter.
+  /// Answers calls alone with the fields of this page.
+  void set_call_page(const std::string& app_id, std::string html);
+  /// Serves this for a search's term, whatever its price filter.
   void set_search_page(const std::string& term, std::string html);
   /// Answers the first page of the app's reviews with this text, in every language, and later ones with an
   /// empty list.

@@ -48,8 +48,8 @@ TEST(ReadApp, EachFieldThatIsSaidTwiceIsCompared) {
     const auto& drift = answer->warnings.front();
     EXPECT_EQ(drift.kind, Kind::disagreement);
     EXPECT_EQ(drift.field, field);
-    EXPECT_EQ(drift.schema_org, value.get<std::string>());
-    EXPECT_TRUE(drift.value && drift.value != drift.schema_org) << field;
+    EXPECT_EQ(drift.other, value.get<std::string>());
+    EXPECT_TRUE(drift.value && drift.value != drift.other) << field;
     EXPECT_TRUE(drift.path.starts_with("[1][2][")) << drift.path;
     EXPECT_FALSE(read(page_with(key, value), {})->warnings.size()) << "not asked for";
   }
@@ -80,7 +80,7 @@ TEST(ReadApp, ARequiredFieldThatMovedIsTakenFromTheOtherReader) {
   ASSERT_EQ(answer->warnings.size(), 1U);
   EXPECT_EQ(answer->warnings[0].kind, Kind::disagreement);
   EXPECT_EQ(answer->warnings[0].value, std::nullopt);
-  EXPECT_EQ(answer->warnings[0].schema_org, title);
+  EXPECT_EQ(answer->warnings[0].other, title);
   EXPECT_EQ(answer->warnings[0].path, "[1][2][0][0]");
   EXPECT_EQ(answer->value.source, Source::page);
   EXPECT_FALSE(read(payload_without_title(), {})) << "an error where nobody asked to verify";

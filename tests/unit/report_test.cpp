@@ -13,7 +13,7 @@ namespace playfast::cli {
 namespace {
 
 Drift drift(Drift::Kind kind, const std::string& field) {
-  return {.kind = kind, .field = field, .path = "[1][2][0][0]", .value = "one", .schema_org = "other"};
+  return {.kind = kind, .field = field, .path = "[1][2][0][0]", .value = "one", .other = "other"};
 }
 
 // As the command does.
@@ -152,11 +152,10 @@ TEST(Messages, EveryDisagreementIsSaid) {
 }
 
 TEST(ExitCode, IsThatOfNotUnderstoodWhereAPageIsNotConfirmed) {
-  const std::pair<Drift::Kind, int> cases[] = {{Drift::Kind::disagreement, 6},
-                                               {Drift::Kind::unverified, 6},
-                                               {Drift::Kind::partial, 6},
-                                               {Drift::Kind::unexpected_type, 0},
-                                               {Drift::Kind::language, 0}};
+  const std::pair<Drift::Kind, int> cases[] = {
+      {Drift::Kind::disagreement, 6},    {Drift::Kind::unverified, 6},   {Drift::Kind::partial, 6},
+      {Drift::Kind::unexpected_type, 0}, {Drift::Kind::inconsistent, 6}, {Drift::Kind::country, 6},
+      {Drift::Kind::language, 6}};
   for (const auto& [kind, code] : cases) {
     Options options;
     options.network.client.verify = true;

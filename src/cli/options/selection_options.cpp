@@ -52,12 +52,19 @@ constexpr std::array via_rows{
 };
 
 constexpr std::array page_rows{
-    OptionRow{.name = "verify",
-              .value = flag<&C::verify>(),
-              .help = "read pages in two ways; exit 6 where they differ",
-              .details = "A page says the important things twice: in the data that the store's own script "
-                         "reads, and for search engines. Every disagreement is a warning; the records are "
-                         "printed all the same."},
+    OptionRow{
+        .name = "verify",
+        .value = flag<&C::verify>(),
+        .help = "Cross-check RPC, page and schema.org data; exit 6 on mismatch",
+        .details =
+            "Compares every field of an app's RPC answer with its page, and the page with its "
+            "schema.org data. Since two requests are never simultaneous, counts may differ by 1 % or 10 "
+            "and scores by 0.05 between RPC and page; texts of counts and scores and the place in a "
+            "chart are not compared. Also checks the page's country and language, and each record: the "
+            "histogram's sum is ratings (within 0.1 % or 100), reviews is at most ratings, "
+            "real_installs is at least min_installs, score_text is score rounded to one decimal, and "
+            "released is not after updated. Every mismatch is a warning; records are printed all the "
+            "same."},
     OptionRow{.name = "partial",
               .value = flag<&C::partial>(),
               .help = "of pages not understood, give the few safe fields",

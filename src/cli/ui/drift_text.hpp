@@ -2,20 +2,21 @@
 #pragma once
 
 #include <string>
-#include <string_view>
 
+#include "cli/ui/query_name.hpp"
 #include "playfast/client.hpp"
 
 namespace playfast::cli {
 
-/// What is to be said of a drift, without the app: "title differs: …". `lang` is the language asked.
-std::string drift_text(const Drift& drift, std::string_view lang);
+/// What is to be said of a drift, without the app: "title differs: …". `asked` has the country and
+/// language asked for.
+std::string drift_text(const Drift& drift, const QueryName& asked);
 
 /// What all warnings have in common of which one stands for all: with a moved layout every record would be
 /// warned of. Empty: each is reported.
-std::string repeat_key(const Drift& drift, std::string_view lang);
+std::string repeat_key(const Drift& drift, const QueryName& asked);
 
-/// Whether the page's second copy does not confirm the record.
+/// Whether something does not confirm the record, for a run that verifies.
 bool is_disagreement(const Drift& drift);
 
 }  // namespace playfast::cli

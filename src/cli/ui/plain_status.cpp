@@ -38,13 +38,13 @@ std::string unanswered_in_short(const Counts& counts) {
 }  // namespace
 
 void PlainStatus::warned(const Drift& drift, const QueryName& query) {
-  auto text = drift_text(drift, query.lang);
-  if (const auto key = repeat_key(drift, query.lang); !key.empty()) {
+  auto text = drift_text(drift, query);
+  // What makes the exit code another is said each time, also to those who want to hear of errors only.
+  const bool matters = options_.network.client.verify && is_disagreement(drift);
+  if (const auto key = repeat_key(drift, query); !matters && !key.empty()) {
     if (!reported_.add(key)) return;
     text += "; further occurrences not shown";
   }
-  // What makes the exit code another is said also to those who want to hear of errors only.
-  const bool matters = options_.network.client.verify && is_disagreement(drift);
   say(matters ? Level::error : Level::warning, fmt::format("warning: {}{}", about(query), text));
 }
 

@@ -2,9 +2,11 @@
 
 #include <fmt/format.h>
 
+#include "store/app/invariants.hpp"
 #include "store/app/page.hpp"
 #include "store/app/payload.hpp"
 #include "store/app/reader.hpp"
+#include "store/app/verify.hpp"
 #include "util/try.hpp"
 
 namespace playfast::store {
@@ -59,6 +61,7 @@ Result<Ask::Next> AppAsk::read_rpc(const Result<Reply>& reply) {
   answer->value.fetched_at = session_.now();
   answer_ = std::make_unique<Answer<App>>(std::move(*answer));
   if (!session_.reading.verify) return Next::end;
+  check_invariants(answer_->value, answer_->warnings);
   step_ = Step::comparison;
   return Next::request;
 }
@@ -88,7 +91,7 @@ Result<Ask::Next> AppAsk::compare(const Result<Reply>& reply) {
   if (!reply) return tl::unexpected<Error>(reply.error());
   auto page = read_app(reply->html, query_, session_.page_reader, session_.reading);
   if (!page) return tl::unexpected<Error>(std::move(page.error()));
-  for (auto& warning : page->warnings) answer_->warnings.push_back(std::move(warning));
+  compare_with_page(std::move(*page), session_.details.request.fields(), *answer_);
   return Next::end;
 }
 

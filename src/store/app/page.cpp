@@ -6,6 +6,7 @@
 
 #include "net/url.hpp"
 #include "store/app/fields.hpp"
+#include "store/app/locale.hpp"
 #include "store/app/payload.hpp"
 #include "store/page_block.hpp"
 #include "store/read_record.hpp"
@@ -58,7 +59,8 @@ void set_context(App& app, const AppQuery& query, Source source) {
 
 Result<Answer<App>> read_app_page(std::string_view html, const AppQuery& query, page::JsonReader& reader,
                                   const page::SchemaOrg* schema_org) {
-  const auto blocks = blocks_of(html, details_rpc, usual_keys);
+  const auto all_blocks = page::find_datasets(html);
+  const auto blocks = blocks_of(all_blocks, details_rpc, usual_keys);
   if (blocks.empty()) {
     // A page that names the app is the app's, whatever people write on it.
     const bool named = app_id_of(page::read_json_ld(html, reader)) == query.app_id;
@@ -84,6 +86,7 @@ Result<Answer<App>> read_app_page(std::string_view html, const AppQuery& query, 
       if (right_id || !id || id->empty()) {
         TRY_ASSIGN(auto answer, read_app_fields(app, all_fields().fields(), "page", schema_org));
         set_context(answer.value, query, Source::page);
+        check_locale(html, all_blocks, query, reader, answer.warnings);
         return answer;
       }
       problem = fail(ErrorKind::wrong_item, fmt::format("the store answered with another app: {}", *id));

@@ -29,7 +29,8 @@ void set_context(App& app, const AppQuery& query, Source source);
 
 /// Reads the app that was asked for out of the payload of a page of status 200. Its `fetched_at` is
 /// left to the caller. `schema_org`, if there, is what the page says beside the payload: what is required
-/// and not in the payload is taken from there, with a warning.
+/// and not in the payload is taken from there, with a warning. A page of another country or in another
+/// language is a warning, too.
 ///
 /// Errors: not_understood (naming the field and the path that was not found), wrong_item,
 /// truncated; throttled, blocked or consent where such a page stands in the app's place.

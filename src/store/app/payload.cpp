@@ -24,7 +24,7 @@ bool read_schema_org(const record::Field<App>& field, const page::SchemaOrg* sch
   answer.warnings.push_back({.kind = Drift::Kind::disagreement,
                              .field = std::string(field.name),
                              .path = payload_path(field),
-                             .schema_org = *text});
+                             .other = *text});
   return true;
 }
 

@@ -2,13 +2,14 @@
 
 #include <fmt/format.h>
 #include <algorithm>
-#include <array>
 #include <optional>
 
-#include "page/html/page.hpp"
+#include "page/datasets.hpp"
 #include "page/html/schema_org.hpp"
 #include "record/plain_text.hpp"
 #include "store/app/fields.hpp"
+#include "store/app/invariants.hpp"
+#include "store/app/locale.hpp"
 #include "store/app/page.hpp"
 #include "store/app/payload.hpp"
 
@@ -41,11 +42,11 @@ void compare(const SchemaOrg& page, Answer<App>& answer) {
                                .field = std::string(field.name),
                                .path = payload_path(field),
                                .value = record::plain_text(answer.value, field),
-                               .schema_org = text});
+                               .other = text});
   }
 }
 
-Result<Answer<App>> read_partially(const SchemaOrg& page, const AppQuery& query, const Error& problem) {
+Answer<App> read_partially(const SchemaOrg& page, const AppQuery& query, const Error& problem) {
   Answer<App> answer;
   for (const auto& field : app_fields()) {
     if (field.schema_org == nullptr) continue;
@@ -55,23 +56,6 @@ Result<Answer<App>> read_partially(const SchemaOrg& page, const AppQuery& query,
   set_context(answer.value, query, Source::schema_org);
   answer.warnings.push_back({.kind = Kind::partial, .reason = problem.message});
   return answer;
-}
-
-std::string_view primary_subtag(std::string_view lang) {
-  const auto primary = lang.substr(0, lang.find_first_of("-_"));
-  // Codes that ISO 639 has withdrawn or joined, and that pages and queries may spell in both ways.
-  constexpr std::array<std::array<std::string_view, 2>, 4> same{
-      {{"iw", "he"}, {"in", "id"}, {"tl", "fil"}, {"nb", "no"}}};
-  for (const auto& [old_code, code] : same) {
-    if (primary == old_code) return code;
-  }
-  return primary;
-}
-
-void check_language(std::string_view html, const AppQuery& query, Answer<App>& answer) {
-  const auto lang = page::language(html);
-  if (lang.empty() || primary_subtag(lang) == primary_subtag(query.lang)) return;
-  answer.warnings.push_back({.kind = Kind::language, .value = std::string(lang)});
 }
 
 // What the second reader makes of the first one's answer.
@@ -96,7 +80,11 @@ Result<Answer<App>> read_again(Result<Answer<App>> answer, std::string_view html
     if (filled) answer = std::move(filled);
   }
   if (!answer && reading.partial) {
-    if (page->json_ld && id) return read_partially(*page, query, answer.error());
+    if (page->json_ld && id) {
+      auto partial = read_partially(*page, query, answer.error());
+      check_locale(html, page::find_datasets(html), query, reader, partial.warnings);
+      return partial;
+    }
     answer.error().message += page->json_ld ? "; the page's schema.org data does not say which app it is"
                                             : "; the page has no JSON-LD of an app";
   }
@@ -117,7 +105,7 @@ Result<Answer<App>> read_app(std::string_view html, const AppQuery& query, page:
                                       answer.error().kind == ErrorKind::too_large);
   const bool again = reading.verify ? answer || unreadable : unreadable && reading.partial;
   if (again) answer = read_again(std::move(answer), html, query, reader, reading);
-  if (answer) check_language(html, query, *answer);
+  if (answer && reading.verify) check_invariants(answer->value, answer->warnings);
   return answer;
 }
 

@@ -11,8 +11,8 @@
 namespace playfast::store {
 
 /// Reads the app that was asked for out of a page of status 200: the payload, and where asked for
-/// the page's schema.org data too. Its `fetched_at` is left to the caller. Errors: those of
-/// `read_app_page`.
+/// the page's schema.org data too, which it is compared with, and its invariants. Its `fetched_at` is left to
+/// the caller. Errors: those of `read_app_page`.
 Result<Answer<App>> read_app(std::string_view html, const AppQuery& query, page::JsonReader& reader,
                              const Reading& reading);
 
