@@ -1,82 +1,12 @@
-// App details by packed RPC: the same records as by pages, whatever happens to single calls and requests.
-#include <gtest/gtest.h>
-
-#include <algorithm>
-#include <cstdlib>
-#include <map>
-#include <set>
+// App details by packed RPC: what is requested, and what becomes of single calls and requests.
+#include <array>
 #include <thread>
 
-#include "e2e/double.hpp"
+#include "e2e/packs.hpp"
 #include "e2e/process.hpp"
-#include "e2e/records.hpp"
 
 namespace e2e {
 namespace {
-
-using nlohmann::json;
-using Strings = std::vector<std::string>;
-
-std::string id_lines(int count, int missing_every = 0) {
-  std::string text;
-  for (int at = 0; at < count; ++at) {
-    const bool missing = missing_every > 0 && at % missing_every == missing_every - 1;
-    text += "com.bulk.a" + std::to_string(at) + (missing ? ".missing" : "") + '\n';
-  }
-  return text;
-}
-
-// Records by app and country, without what differs between two ways and two moments.
-std::map<std::string, json> by_query(const std::string& out) {
-  std::map<std::string, json> all;
-  for (auto record : records(out)) {
-    const auto key = record["app_id"].get<std::string>() + " " + record["country"].get<std::string>();
-    record.erase("source");
-    record.erase("fetched_at");
-    EXPECT_TRUE(all.emplace(key, std::move(record)).second) << key << " came twice";
-  }
-  return all;
-}
-
-std::size_t posts(const Double& store) {
-  return static_cast<std::size_t>(
-      std::ranges::count(store.log.entries(), "POST", &storedouble::LogEntry::method));
-}
-
-// tests/long.sh has more of both.
-int number_from(const char* variable, int otherwise) {
-  const char* const text = std::getenv(variable);
-  return text == nullptr ? otherwise : std::stoi(text);
-}
-
-class Storm : public testing::TestWithParam<int> {};
-
-// One in a hundred ids is not there, frames are missing and requests fail.
-TEST_P(Storm, EveryRecordIsThePagesAndEachFailureIsOfItsOwnKind) {
-  const int apps = number_from("PLAYFAST_STORM_APPS", 600);
-  const auto seed = std::to_string(GetParam());
-  const Double calm(small_pages());
-  const auto pages =
-      run(calm.with({"app", "-", "--country", "us,kr", "--via", "page", "-c", "32"}), id_lines(apps, 100));
-  const Double rough(small_pages({"p=0.01,seed=" + seed + ",fault=frame-missing",
-                                  "match=batchexecute,p=0.03,seed=" + seed + ",status=500"}));
-  const playfast::Folder folder;
-  const auto errors = folder.path("errors");
-  const auto packed =
-      run(rough.with({"app", "-", "--country", "us,kr", "--via", "rpc", "-c", "32", "--errors", errors}),
-          id_lines(apps, 100));
-  EXPECT_EQ(packed.code, 1);
-  EXPECT_TRUE(by_query(packed.out) == by_query(pages.out));
-  EXPECT_EQ(by_query(packed.out).size(), static_cast<std::size_t>(2 * (apps - apps / 100)));
-  const auto failures = records(playfast::read_file(errors));
-  EXPECT_EQ(failures.size(), static_cast<std::size_t>(2 * (apps / 100)));
-  for (const auto& failure : failures) {
-    EXPECT_EQ(failure["kind"], "not_found") << failure;
-    EXPECT_TRUE(failure["item"].get<std::string>().ends_with(".missing")) << failure;
-  }
-}
-
-INSTANTIATE_TEST_SUITE_P(Packs, Storm, testing::Range(1, 1 + number_from("PLAYFAST_STORM_SEEDS", 2)));
 
 TEST(Packs, AFewFieldsAreTheOnlyOnesAskedFor) {
   const Double store(small_pages());
