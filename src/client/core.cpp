@@ -128,7 +128,7 @@ RunEnd Core::run(store::AskSource& asks, const RunOptions& options, std::size_t 
   auto fetch = fetch_options(options.stop);
   // Enough for every request that can be on its way, and for one that is being filled. Answers that wait for
   // their turn are held, so fewer of them.
-  const std::size_t most_held = options.ordered ? 2'048 : 5'120;
+  const std::size_t most_held = options.ordered ? 2'048 : 7'168;
   const auto max_open =
       std::max({fetch.most_open, ordered_window, std::min(most_held, (fetch.concurrency + 1) * calls)});
   store::Packer tasks(session_, asks, options.ordered, max_open);

@@ -49,6 +49,9 @@ void set_up(CURL* handle, const CurlOptions& options) {
   if (!options.proxy.empty() || !options.environment_proxy) {
     curl_easy_setopt(handle, CURLOPT_PROXY, options.proxy.c_str());  // empty: none
   }
+  // With its usual 16 KB, libcurl 7.88 now and then leaves the end of an HTTP/2 answer in its own buffer and
+  // waits for bytes that have come already. 128 KB hold most answers.
+  curl_easy_setopt(handle, CURLOPT_BUFFERSIZE, 128L * 1024);
   set_trust(handle, options.ca);
 }
 
