@@ -97,6 +97,13 @@ TEST(Packs, ATemplateIsTakenFromAnotherPageWhereTheFirstIsNotThere) {
   EXPECT_EQ(by_query(ended.out).size(), 50U) << ended.err;
 }
 
+TEST(Packs, ABlockInThePlaceOfTheTemplatesPageEndsTheRun) {
+  auto setup = small_pages({"match=details?id,fault=captcha-page"});
+  setup.store.rpc.calls_before_change = 0;
+  const Double store(setup);
+  EXPECT_EQ(run(store.with({"app", "com.bulk.a1", "--via", "rpc"})).code, 5);
+}
+
 TEST(Packs, AppsWithoutAFrameDoNotMakeTheOtherPacksSmall) {
   const Double store(
       small_pages({"match=com.bulk.a1\",fault=frame-missing", "match=com.bulk.a2\",fault=frame-missing"}));

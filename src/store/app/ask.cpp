@@ -7,6 +7,7 @@
 #include "store/app/payload.hpp"
 #include "store/app/reader.hpp"
 #include "store/app/verify.hpp"
+#include "store/page_block.hpp"
 #include "util/try.hpp"
 
 namespace playfast::store {
@@ -70,6 +71,8 @@ Result<Ask::Next> AppAsk::read_page(const Result<Reply>& reply) {
   if (!reply) return tl::unexpected<Error>(reply.error());
   if (step_ == Step::template_page) {
     const bool found = session_.details.request.adopt(reply->html);
+    // A block page or a page that is cut says nothing about templates.
+    if (!found) TRY(check_unblocked(reply->html, session_.page_reader));
     session_.details.source = found ? Template::current : Template::missing;
     if (found) ++session_.details.template_number;
     step_ = Step::page;

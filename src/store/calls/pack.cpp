@@ -90,10 +90,8 @@ Result<Pack::Next> Pack::next_after(const Result<void>& read) {
   std::erase_if(asks_, [](const OpenAsk& one) { return !one.ask; });
   give_up_hopeless();
   if (!wanted_) return Next::stop;
-  if (asks_.empty()) {
-    owner_.answered(calls);
-    return Next::end;
-  }
+  if (asks_.size() < calls) owner_.answered(calls);
+  if (asks_.empty()) return Next::end;
   TRY(read);
   partial_ = asks_.size() < calls;
   for (auto& one : asks_) {
