@@ -6,7 +6,7 @@
 #include <new>
 #include <span>
 
-#include "cli/commands/help.hpp"
+#include "cli/commands/offline/help.hpp"
 #include "cli/docs/exit_codes.hpp"
 #include "cli/options/parse.hpp"
 #include "cli/signals.hpp"

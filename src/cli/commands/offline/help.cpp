@@ -1,5 +1,5 @@
 // `playfast help` and `playfast version`, and what else is printed of the program itself.
-#include "cli/commands/help.hpp"
+#include "cli/commands/offline/help.hpp"
 
 #include <curl/curl.h>
 #include <fmt/format.h>

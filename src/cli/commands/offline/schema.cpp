@@ -5,7 +5,7 @@
 #include <array>
 
 #include "cli/commands/commands.hpp"
-#include "cli/commands/help.hpp"
+#include "cli/commands/offline/help.hpp"
 
 namespace playfast::cli {
 namespace {

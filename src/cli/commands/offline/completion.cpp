@@ -3,7 +3,7 @@
 #include <array>
 
 #include "cli/commands/commands.hpp"
-#include "cli/commands/help.hpp"
+#include "cli/commands/offline/help.hpp"
 #include "cli/docs/completion.hpp"
 
 namespace playfast::cli {
