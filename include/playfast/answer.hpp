@@ -1,6 +1,7 @@
 // What every query is answered with.
 #pragma once
 
+#include <cstdint>
 #include <vector>
 
 #include "playfast/drift.hpp"
@@ -14,6 +15,13 @@ template <typename T>
 struct Answer {
   T value{};
   std::vector<Drift> warnings{};
+};
+
+/// Several records that answer one query, in order.
+template <typename Record>
+struct List {
+  std::vector<Record> entries{};
+  std::uint64_t skipped = 0;  ///< left out, since they could not be read
 };
 
 }  // namespace v0

@@ -11,8 +11,10 @@
 #include <functional>
 #include <memory>
 #include <optional>
+#include <span>
 #include <stop_token>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "playfast/answer.hpp"
@@ -74,14 +76,14 @@ class PLAYFAST_API Client {
   Client& operator=(Client&&) noexcept;
 
   /// The details of an app.
-  Result<Answer<App>> app(const AppQuery& query);
+  Result<Answer<App>> app(const AppQuery& query) { return only<App>(query); }
   template <QueriesOf<AppQuery> Many>
   RunEnd apps(Many&& queries, const Handler<AppQuery, App>& handler, const RunOptions& options = {}) {
     return each<AppQuery>(queries, handler, options);
   }
 
   /// What a search finds, an exact match first; an empty list is no error.
-  Result<Answer<EntryList>> search(const SearchQuery& query);
+  Result<Answer<EntryList>> search(const SearchQuery& query) { return only<EntryList>(query); }
   template <QueriesOf<SearchQuery> Many>
   RunEnd searches(Many&& queries, const Handler<SearchQuery, EntryList>& handler,
                   const RunOptions& options = {}) {
@@ -89,7 +91,7 @@ class PLAYFAST_API Client {
   }
 
   /// A top chart; an empty one is no error.
-  Result<Answer<EntryList>> chart(const ChartQuery& query);
+  Result<Answer<EntryList>> chart(const ChartQuery& query) { return only<EntryList>(query); }
   template <QueriesOf<ChartQuery> Many>
   RunEnd charts(Many&& queries, const Handler<ChartQuery, EntryList>& handler,
                 const RunOptions& options = {}) {
@@ -97,7 +99,7 @@ class PLAYFAST_API Client {
   }
 
   /// The permissions of an app; none is an empty list.
-  Result<Answer<AppPermissions>> permissions(const AppQuery& query);
+  Result<Answer<AppPermissions>> permissions(const AppQuery& query) { return only<AppPermissions>(query); }
   template <QueriesOf<AppQuery> Many>
   RunEnd permissions(Many&& queries, const Handler<AppQuery, AppPermissions>& handler,
                      const RunOptions& options = {}) {
@@ -110,6 +112,20 @@ class PLAYFAST_API Client {
  private:
   friend class client::Core;
   explicit Client(std::shared_ptr<client::Core> core);
+
+  template <typename T, typename Query>
+  Result<Answer<T>> only(const Query& query) {
+    const std::span<const Query> one(&query, 1);
+    RangeQueries<Query, const std::span<const Query>> queries(one);
+    // A run calls its handler at least once for each query, unless it was stopped: this one cannot be.
+    Result<Answer<T>> answer = fail(ErrorKind::no_data, "no answer");
+    const Handler<Query, T> keep = [&](const Query& /*query*/, Result<Answer<T>> first) {
+      answer = std::move(first);
+      return true;
+    };
+    run(queries, keep, {});
+    return answer;
+  }
 
   template <typename Query, typename T, typename Many>
   RunEnd each(Many& queries, const Handler<Query, T>& handler, const RunOptions& options) {

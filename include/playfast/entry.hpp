@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "playfast/answer.hpp"
 #include "playfast/app.hpp"
 
 namespace playfast {
@@ -47,11 +48,7 @@ struct Entry : Context {
   bool operator==(const Entry&) const = default;
 };
 
-/// A list, in order.
-struct EntryList {
-  std::vector<Entry> entries;
-  std::uint64_t skipped = 0;  ///< items left out, since they could not be read
-};
+using EntryList = List<Entry>;
 
 /// Which apps of a search.
 enum class Price : std::uint8_t { all, free, paid };

@@ -51,7 +51,7 @@ ClientOptions checked(ClientOptions options) {
 
 store::Details details_of(const ClientOptions& options) {
   store::Details details;
-  details.via = options.via;
+  details.fallback = store::Fallback(options.via);
   // What is compared is compared whole.
   if (options.app_fields.empty() || options.verify) return details;
   auto request = store::AppRequest::of(options.app_fields);

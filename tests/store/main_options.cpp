@@ -28,6 +28,11 @@ constexpr std::string_view kHelp =
                     serve this file as the answer to calls for this chart; repeatable
   --permissions ID=FILE
                     serve this file as the answer to calls for this app's permissions; repeatable
+  --call "RPC TEXT=FILE"
+                    serve this file as the answer to calls of this RPC with this text among their arguments;
+                    repeatable
+  --get "PATH ID=FILE"
+                    serve this file as the page of this path and id; repeatable
   --layout LIST     how pages are built: sparse, ds4, decoy, no-routes, no-json-ld, shuffle=N
   --small-pages     leave out the megabyte of styles that real pages have
   --frame-seed N    order of the frames in an answer to several calls (0)
@@ -141,6 +146,8 @@ Error set_value(MainOptions& options, std::string_view name, const std::string& 
   if (name == "--search") return add_file(value, options.store.search_recordings);
   if (name == "--chart") return add_file(value, options.store.chart_recordings);
   if (name == "--permissions") return add_file(value, options.store.permission_recordings);
+  if (name == "--call") return add_file(value, options.store.call_recordings);
+  if (name == "--get") return add_file(value, options.store.page_recordings);
   if (name == "--layout") return set_layout(value, options.store.layout);
   if (name == "--frame-seed") return read(value, options.store.rpc.frame_seed);
   if (name == "--change-request") return set_change(value, options.store);

@@ -1,5 +1,7 @@
 #include "store/rpc_endpoint.hpp"
 
+#include <algorithm>
+#include <array>
 #include <set>
 
 #include "store/frame_faults.hpp"
@@ -8,6 +10,14 @@
 
 namespace storedouble {
 namespace {
+
+/// An RPC that answers by its arguments alone.
+struct OtherRpc {
+  std::string_view id;
+  CallAnswer (*answer)(const SentCall&, const Locale&);
+};
+
+constexpr std::array<OtherRpc, 0> kOtherRpcs{};
 
 bool has_distinct_tags(const std::vector<SentCall>& calls) {
   std::set<std::string_view> tags;
@@ -66,10 +76,22 @@ LoggedCall RpcEndpoint::add(Pack& pack, const SentCall& call) {
 
 std::optional<CallAnswer> RpcEndpoint::answer_of(const SentCall& call, const std::optional<AppCall>& app,
                                                  const Locale& locale) {
+  if (auto answer = recorded(call)) return answer;
   if (AppRpc::answers(call.rpc)) return apps_.answer(call, app, locale);
   if (ReviewRpc::answers(call.rpc)) return reviews_.answer(call, locale);
   if (ChartRpc::answers(call.rpc)) return charts_.answer(call, locale);
   if (PermissionRpc::answers(call.rpc)) return permissions_.answer(call, locale);
+  const auto rpc = std::ranges::find(kOtherRpcs, call.rpc, &OtherRpc::id);
+  return rpc == kOtherRpcs.end() ? std::nullopt : std::optional(rpc->answer(call, locale));
+}
+
+std::optional<CallAnswer> RpcEndpoint::recorded(const SentCall& call) const {
+  for (const auto& [key, recording] : recordings_) {
+    const std::size_t blank = key.find(' ');
+    if (key.substr(0, blank) != call.rpc) continue;
+    if (call.inner.find(Json(key.substr(blank + 1)).dump()) != std::string::npos)
+      return RecordedAnswer::answer(recording, call);
+  }
   return std::nullopt;
 }
 

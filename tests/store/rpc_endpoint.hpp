@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <map>
 #include <optional>
 #include <string>
 #include <vector>
@@ -36,6 +37,12 @@ class RpcEndpoint {
   ChartRpc& charts() { return charts_; }
   PermissionRpc& permissions() { return permissions_; }
 
+  /// Answers such a call with this text, a recorded answer: "IJ4APc panda" is a call of that RPC with the
+  /// text "panda" among its arguments. To be called before the first answer.
+  void set_recording(const std::string& call, std::string text) {
+    recordings_[call] = std::make_shared<const RecordedAnswer>(std::move(text));
+  }
+
  private:
   /// What has been put together for a POST.
   struct Pack {
@@ -49,6 +56,7 @@ class RpcEndpoint {
 
   /// Adds the call's frames, with the fault that is chosen for it.
   LoggedCall add(Pack& pack, const SentCall& call);
+  std::optional<CallAnswer> recorded(const SentCall& call) const;
   std::optional<CallAnswer> answer_of(const SentCall& call, const std::optional<AppCall>& app,
                                       const Locale& locale);
 
@@ -57,6 +65,7 @@ class RpcEndpoint {
   ReviewRpc reviews_;
   ChartRpc charts_;
   PermissionRpc permissions_;
+  std::map<std::string, SharedRecording> recordings_;  ///< by RPC and a text of its arguments
 };
 
 }  // namespace storedouble

@@ -50,6 +50,8 @@ Store::Store(StoreOptions options) : options_(std::move(options)), rpc_(options_
     rpc_.charts().set_recording(chart, read_file(path));
   for (const auto& [app_id, path] : options_.permission_recordings)
     rpc_.permissions().set_recording(app_id, read_file(path));
+  for (const auto& [call, path] : options_.call_recordings) rpc_.set_recording(call, read_file(path));
+  for (const auto& [page, path] : options_.page_recordings) set_fixed(page, read_file(path));
   for (const auto& path : options_.bulk_pages) rpc_.apps().add_bulk_page(read_file(path));
 }
 
@@ -84,12 +86,19 @@ std::shared_ptr<const std::string> Store::set_fixed(const std::string& key, std:
 Response Store::operator()(const Request& request) {
   const bool is_read = request.method == "GET" || request.method == "HEAD";
   const bool is_call = request.method == "POST" && request.path == "/_/PlayStoreUi/data/batchexecute";
-  Response response = is_call                               ? rpc_.answer(request, takes_gzip(request))
-                      : is_read && request.path == kDetails ? details(request)
-                      : is_read && request.path == kSearch  ? search(request)
-                                                            : error_page(404);
+  Response response = is_call   ? rpc_.answer(request, takes_gzip(request))
+                      : is_read ? page_of(request)
+                                : error_page(404);
   response.delay = options_.latency;
   return response;
+}
+
+Response Store::page_of(const Request& request) {
+  if (request.path == kDetails) return details(request);
+  if (request.path == kSearch) return search(request);
+  const bool gzipped = takes_gzip(request);
+  auto body = fixed_page(request.path + " " + request.parameter("id"), gzipped);
+  return body ? page_response(std::move(body), gzipped) : error_page(404);
 }
 
 Response Store::details(const Request& request) {

@@ -23,6 +23,8 @@ struct StoreOptions {
   std::map<std::string, std::filesystem::path> search_recordings = {};  ///< pages, by term
   std::map<std::string, std::filesystem::path> chart_recordings = {};  ///< answers, by "topselling_free GAME"
   std::map<std::string, std::filesystem::path> permission_recordings = {};  ///< answers, by app id
+  std::map<std::string, std::filesystem::path> call_recordings = {};        ///< answers, by "IJ4APc panda"
+  std::map<std::string, std::filesystem::path> page_recordings = {};        ///< by "/store/apps/dev 123"
   std::vector<std::filesystem::path> bulk_pages = {};  ///< whose fields calls for "com.bulk.…" get, in turn
   RpcOptions rpc = {};
   std::chrono::milliseconds latency{0};  ///< delay of every answer
@@ -65,6 +67,7 @@ class Store {
     GzipPiece tail;
   };
 
+  Response page_of(const Request& request);
   Response details(const Request& request);
   Response search(const Request& request);
   /// The fixed page of this key, else one that is built.

@@ -11,7 +11,10 @@ namespace playfast::cli {
 template <typename Query>
 requires requires(const Query& query) { query.app_id; }
 QueryName name_of(const Query& query) { return {query.app_id, query.country, query.lang}; }
-inline QueryName name_of(const SearchQuery& query) { return {query.term, query.country, query.lang}; }
+/// Of a query about a term.
+template <typename Query>
+requires requires(const Query& query) { query.term; }
+QueryName name_of(const Query& query) { return {query.term, query.country, query.lang}; }
 inline QueryName name_of(const ChartQuery& query) {
   return {store::name_of(query), query.country, query.lang};
 }

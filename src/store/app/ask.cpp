@@ -1,7 +1,5 @@
 #include "store/app/ask.hpp"
 
-#include <fmt/format.h>
-
 #include "store/app/invariants.hpp"
 #include "store/app/page.hpp"
 #include "store/app/payload.hpp"
@@ -15,17 +13,13 @@ namespace {
 
 using Template = Details::Template;
 
-bool is_by_page(const Details& details) {
-  return details.via == Via::page || (details.via == Via::automatic && details.by_page);
-}
-
 }  // namespace
 
 AppAsk::AppAsk(Session& session, AppQuery query, const Handler<AppQuery, App>& handler)
     : session_(session),
       query_(std::move(query)),
       handler_(handler),
-      step_(is_by_page(session.details) ? Step::page : Step::rpc) {}
+      step_(session.details.fallback.is_by_page() ? Step::page : Step::rpc) {}
 
 Call AppAsk::call() const {
   if (step_ != Step::rpc) return {.page = app_url(session_.base_url, query_)};
@@ -58,7 +52,7 @@ Result<Ask::Next> AppAsk::read_rpc(const Result<Reply>& reply) {
   if (!reply) return tl::unexpected<Error>(reply.error());
   auto answer = read_app_payload(reply->payload, query_, session_.details.request);
   if (!answer) return tl::unexpected<Error>(std::move(answer.error()));
-  session_.details.refusals = 0;
+  session_.details.fallback.answered();
   answer->value.fetched_at = session_.now();
   answer_ = std::make_unique<Answer<App>>(std::move(*answer));
   if (!session_.reading.verify) return Next::end;
@@ -76,12 +70,12 @@ Result<Ask::Next> AppAsk::read_page(const Result<Reply>& reply) {
     session_.details.source = found ? Template::current : Template::missing;
     if (found) ++session_.details.template_number;
     step_ = Step::page;
-    if (found && session_.details.via == Via::rpc) {
+    if (found && session_.details.fallback.via() == Via::rpc) {
       step_ = Step::rpc;
       return Next::request;
     }
   }
-  if (session_.details.via == Via::rpc) return fail(ErrorKind::rejected, refusal_);
+  if (session_.details.fallback.via() == Via::rpc) return fail(ErrorKind::rejected, refusal_);
   auto answer = read_app(reply->html, query_, session_.page_reader, session_.reading);
   if (!answer) return tl::unexpected<Error>(std::move(answer.error()));
   answer->value.fetched_at = session_.now();
@@ -100,7 +94,7 @@ Result<Ask::Next> AppAsk::compare(const Result<Reply>& reply) {
 
 // No call is made with a template that is known to be refused.
 bool AppAsk::ready() {
-  if (step_ == Step::rpc && is_by_page(session_.details)) step_ = Step::page;
+  if (step_ == Step::rpc && session_.details.fallback.is_by_page()) step_ = Step::page;
   return step_ != Step::rpc || session_.details.source != Template::fetched;
 }
 
@@ -132,16 +126,8 @@ bool AppAsk::recover_template(const Error& error) {
 }
 
 bool AppAsk::fall_back(const Error& error) {
-  auto& details = session_.details;
-  const bool refused = is_refusal(error) || error.kind == ErrorKind::no_data ||
-                       error.kind == ErrorKind::wrong_item || error.kind == ErrorKind::too_large;
-  if (!refused || details.via != Via::automatic) return false;
-  refusal_ = error.message;
+  if (!session_.details.fallback.turns_to_page(error, refusal_)) return false;
   step_ = Step::page;
-  if (++details.refusals == max_refusals) {
-    details.by_page = true;
-    refusal_ += "; the rest of the run requests pages";
-  }
   return true;
 }
 
@@ -151,8 +137,7 @@ bool AppAsk::end(std::optional<Error> error) {
     error.reset();
   }
   if (!error) return handler_(query_, std::move(*answer_));
-  if (!refusal_.empty() && error->message != refusal_)
-    error->message = fmt::format("RPC: {}; page: {}", refusal_, error->message);
+  add_refusal(*error, refusal_);
   return handler_(query_, tl::unexpected<Error>(std::move(*error)));
 }
 

@@ -6,6 +6,7 @@
 
 #include "playfast/app.hpp"
 #include "store/app/request.hpp"
+#include "store/calls/fallback.hpp"
 #include "store/choice.hpp"
 
 namespace playfast::store {
@@ -19,27 +20,21 @@ struct Details {
     missing,  ///< no page had one
   };
 
-  Via via = Via::automatic;
+  Fallback fallback{};
   AppRequest request;
   Template source = Template::known;
   int template_number = 0;  ///< 1: the one that was taken from a page
   int failed_pages = 0;     ///< from which it was to be taken
-  int refusals = 0;         ///< apps one after another for which the RPC did not do
-  bool by_page = false;     ///< the RPC was refused so often that pages are requested for the rest of the run
 
   /// What an earlier run left undone or found too much for it is tried again.
   void begin_run() {
     if (source == Template::fetched) source = Template::known;
-    refusals = 0;
-    by_page = false;
+    fallback.begin_run();
   }
 };
 
 inline constexpr std::array vias{Choice<Via>{"auto", Via::automatic, 0}, Choice<Via>{"rpc", Via::rpc, 0},
                                  Choice<Via>{"page", Via::page, 0}};
-
-/// So many refusals one after another show that the RPC itself has changed.
-inline constexpr int max_refusals = 8;
 
 /// So many apps' pages are requested for the current template before it counts as missing.
 inline constexpr int max_template_pages = 3;

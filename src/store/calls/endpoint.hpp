@@ -5,6 +5,7 @@
 
 #include "playfast/run.hpp"
 #include "store/calls/ask.hpp"
+#include "store/calls/fallback.hpp"
 #include "store/calls/session.hpp"
 #include "util/try.hpp"
 
@@ -17,17 +18,25 @@ struct Endpoint {
   Call (*call)(const Session&, const Query&);
   Result<Answer<T>> (*read)(Session&, const Reply&, const Query&);
   std::size_t weight = 0;  ///< of each call, in bytes of its answer
+  /// The URL of a page that says the same, for where the RPC is refused, and its reader; null: there is none.
+  std::string (*page)(const Session&, const Query&) = nullptr;
+  Result<Answer<T>> (*read_page)(Session&, std::string_view html, const Query&) = nullptr;
 };
 
-/// One query for an endpoint. The handler must outlive it.
+/// One query for an endpoint. The others must outlive it.
 template <typename Query, typename T>
 class EndpointAsk final : public Ask {
  public:
-  EndpointAsk(const Endpoint<Query, T>& endpoint, Session& session, Query query,
+  EndpointAsk(const Endpoint<Query, T>& endpoint, Session& session, Fallback& fallback, Query query,
               const Handler<Query, T>& handler)
-      : endpoint_(endpoint), session_(session), query_(std::move(query)), handler_(handler) {}
+      : endpoint_(endpoint),
+        session_(session),
+        fallback_(fallback),
+        query_(std::move(query)),
+        handler_(handler) {}
 
   Call call() const override {
+    if (by_page_) return {.page = endpoint_.page(session_, query_)};
     auto call = endpoint_.call(session_, query_);
     call.weight = endpoint_.weight;
     return call;
@@ -35,7 +44,13 @@ class EndpointAsk final : public Ask {
 
   Result<Next> read(Result<Reply> reply) override {
     if (!reply) return tl::unexpected<Error>(std::move(reply.error()));
+    if (by_page_) {
+      TRY_ASSIGN(answer_, endpoint_.read_page(session_, reply->html, query_));
+      if (!refusal_.empty()) answer_.warnings.push_back({.kind = Drift::Kind::by_page, .reason = refusal_});
+      return Next::end;
+    }
     TRY_ASSIGN(answer_, endpoint_.read(session_, *reply, query_));
+    fallback_.answered();
     return Next::end;
   }
 
@@ -45,17 +60,32 @@ class EndpointAsk final : public Ask {
     error.lang = query_.lang;
   }
 
+  bool ready() override {
+    by_page_ = by_page_ || (endpoint_.page != nullptr && fallback_.is_by_page());
+    return true;
+  }
+
+  bool recover(const Error& error) override {
+    if (by_page_ || endpoint_.page == nullptr) return false;
+    by_page_ = fallback_.turns_to_page(error, refusal_);
+    return by_page_;
+  }
+
   bool end(std::optional<Error> error) override {
-    if (error) return handler_(query_, tl::unexpected<Error>(std::move(*error)));
-    return handler_(query_, std::move(answer_));
+    if (!error) return handler_(query_, std::move(answer_));
+    add_refusal(*error, refusal_);
+    return handler_(query_, tl::unexpected<Error>(std::move(*error)));
   }
 
  private:
   const Endpoint<Query, T>& endpoint_;
   Session& session_;
+  Fallback& fallback_;
   Query query_;
   const Handler<Query, T>& handler_;
   Answer<T> answer_;
+  bool by_page_ = false;
+  std::string refusal_;  ///< why the page is requested
 };
 
 /// Makes an ask of each query.
@@ -64,11 +94,16 @@ class EndpointAsks final : public AskSource {
  public:
   EndpointAsks(const Endpoint<Query, T>& endpoint, Session& session, Queries<Query>& queries,
                const Handler<Query, T>& handler)
-      : endpoint_(endpoint), session_(session), queries_(queries), handler_(handler) {}
+      : endpoint_(endpoint),
+        session_(session),
+        fallback_(session.details.fallback.via()),
+        queries_(queries),
+        handler_(handler) {}
 
   Next next() override {
     return next_ask(queries_, [&](Query query) {
-      return std::make_unique<EndpointAsk<Query, T>>(endpoint_, session_, std::move(query), handler_);
+      return std::make_unique<EndpointAsk<Query, T>>(endpoint_, session_, fallback_, std::move(query),
+                                                     handler_);
     });
   }
   int ready_fd() const override { return queries_.ready_fd(); }
@@ -76,6 +111,7 @@ class EndpointAsks final : public AskSource {
  private:
   const Endpoint<Query, T>& endpoint_;
   Session& session_;
+  Fallback fallback_;
   Queries<Query>& queries_;
   const Handler<Query, T>& handler_;
 };

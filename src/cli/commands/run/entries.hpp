@@ -1,9 +1,6 @@
 // What searches and charts have in common: lists of apps, or with --details the apps themselves.
 #pragma once
 
-#include <algorithm>
-#include <functional>
-
 #include "cli/commands/run/endpoint.hpp"
 #include "cli/options/option_table.hpp"
 #include "client/core.hpp"
@@ -11,29 +8,11 @@
 
 namespace playfast::cli {
 
-/// Reports lists, and hands their entries on. `keep` returns whether more are wanted.
-template <typename Query, typename Record, typename Keep>
-Handler<Query, EntryList> lists_to(Recorder<Record>& recorder, Keep keep) {
-  return [&recorder, keep](const Query& query, const Result<Answer<EntryList>>& answer) -> bool {
-    auto& report = recorder.report();
-    if (!answer) {
-      report.failed(answer.error());
-      return true;
-    }
-    const auto& [entries, skipped] = answer->value;
-    recorder.answered(query, answer->warnings);
-    report.listed(name_of(query), entries.size(), query.limit);
-    report.skipped(skipped);
-    return std::ranges::all_of(entries, keep);
-  };
-}
-
 /// Writes the entries of lists.
 template <typename Query>
 RunEnd fetch_entries(Client& client, Queries<Query>& queries, Recorder<Entry>& recorder,
                      const RunOptions& options) {
-  const auto write = [&](const Entry& entry) { return recorder.write(entry); };
-  return client::Core::of(client).lists(queries, lists_to<Query>(recorder, write), options);
+  return client::Core::of(client).lists(queries, recorder.template all<Query>(), options);
 }
 
 /// Writes the apps that the entries of lists name.
@@ -53,7 +32,8 @@ RunEnd fetch_details(Client& client, Queries<Query>& queries, Recorder<store::De
     recorder.answered(entry, answer->warnings);
     return true;
   };
-  return client::Core::of(client).lists(queries, lists_to<Query>(recorder, expect), options, write);
+  return client::Core::of(client).lists(queries, recorder.template lists<Query, Entry>(expect), options,
+                                        write);
 }
 
 /// Of the records of both, without --details.

@@ -1,6 +1,8 @@
 // Writes the records of a run, and reports what becomes of its queries.
 #pragma once
 
+#include <algorithm>
+#include <optional>
 #include <vector>
 
 #include "cli/input/open_queries.hpp"
@@ -49,7 +51,35 @@ class Recorder {
     };
   }
 
+  /// Takes answers of a list each, and hands what is in it to `keep`, which returns whether more are wanted.
+  template <typename Query, typename Listed, typename Keep>
+  Handler<Query, List<Listed>> lists(Keep keep) {
+    return [this, keep](const Query& query, const Result<Answer<List<Listed>>>& answer) -> bool {
+      if (!answer) {
+        report_.failed(answer.error());
+        return true;
+      }
+      const auto& [entries, skipped] = answer->value;
+      answered(query, answer->warnings);
+      report_.listed(name_of(query), entries.size(), limit_of(query));
+      report_.skipped(skipped);
+      return std::ranges::all_of(entries, keep);
+    };
+  }
+
+  /// The same, and writes them.
+  template <typename Query>
+  Handler<Query, List<Record>> all() {
+    return lists<Query, Record>([this](const Record& record) { return write(record); });
+  }
+
  private:
+  template <typename Query>
+  static std::optional<std::uint64_t> limit_of(const Query& query) {
+    if constexpr (requires { query.limit; }) return query.limit;
+    return std::nullopt;
+  }
+
   output::RecordWriter<Record>& writer_;
   Report& report_;
 };
