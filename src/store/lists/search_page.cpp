@@ -15,7 +15,6 @@ namespace {
 
 constexpr std::string_view search_rpc = "lGYRle";
 constexpr std::array<std::string_view, 1> usual_keys{"ds:4"};
-const page::Path sections_path{0, 1};
 constexpr std::uint16_t list_field = 22;
 constexpr std::uint16_t card_field = 23;
 const page::Path heading_path{list_field, 1, 0};
@@ -50,8 +49,8 @@ enum class List : std::uint8_t { results, other, unknown };
 // of a message that names its kind: search_results_cluster_apps_range_1_20. Pages of 2022 have none.
 List kind_of(const page::Node& section) {
   if (!section.at(heading_path).text().value_or("").empty()) return List::other;
-  const auto label = util::decode_base64(section.at(label_path).text().value_or(""));
-  const bool results = !label || label->empty() || label->find("search_results") != std::string::npos;
+  const auto label = section_label(section);
+  const bool results = label.empty() || label.find("search_results") != std::string::npos;
   return results ? List::results : List::unknown;
 }
 
@@ -95,8 +94,11 @@ std::string search_url(std::string_view origin, const SearchQuery& query) {
          "&hl=" + net::url_encode(query.lang) + "&gl=" + net::url_encode(query.country);
 }
 
-Result<Answer<EntryList>> read_search_page(std::string_view html, const SearchQuery& query, Time fetched_at,
-                                           page::JsonReader& reader) {
+std::string section_label(const page::Node& section) {
+  return util::decode_base64(section.at(label_path).text().value_or("")).value_or("");
+}
+
+Result<page::Node> search_sections(std::string_view html, page::JsonReader& reader) {
   const auto blocks = blocks_of(html, search_rpc, usual_keys);
   if (blocks.empty()) {
     TRY(check_unblocked(html, reader));
@@ -111,6 +113,12 @@ Result<Answer<EntryList>> read_search_page(std::string_view html, const SearchQu
                 fmt::format("search not understood: no sections at {} of its data ({})", sections_path.str(),
                             search_rpc));
   }
+  return sections;
+}
+
+Result<Answer<EntryList>> read_search_page(std::string_view html, const SearchQuery& query, Time fetched_at,
+                                           page::JsonReader& reader) {
+  TRY_ASSIGN(const auto sections, search_sections(html, reader));
   EntryReader entries(context_of(query, fetched_at));
   TRY(read_sections(sections, entries));
   return std::move(entries).answer(wanted(query.price), query.limit);

@@ -15,6 +15,17 @@ std::string search_url(std::string_view origin, const SearchQuery& query);
 
 inline std::string name_of(const SearchQuery& query) { return query.term; }
 
+/// Where the sections are in the data of a search page.
+inline constexpr page::Path sections_path{0, 1};
+
+/// The sections of a search page of status 200; nothing there where it found nothing. Errors: not_understood,
+/// truncated; throttled, blocked or consent where such a page stands in the search's place.
+Result<page::Node> search_sections(std::string_view html, page::JsonReader& reader);
+
+/// What kind of section it is, in the same words in every language: its label is the base64 of a message that
+/// names it, such as search_results_cluster_apps_range_1_20. Empty in pages of 2022.
+std::string section_label(const page::Node& section);
+
 /// Reads the results of a search page of status 200, an exact match first; apps of other sections
 /// ("Similar apps") are not results. No results are no
 /// error. Errors: not_understood (also where no part of the page is of a known kind), truncated;
