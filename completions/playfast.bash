@@ -1,7 +1,7 @@
 # bash completion for playfast; made by "playfast completion bash" from its tables
 
 _playfast_commands() {
-  echo 'app reviews search list permissions countries languages categories collections schema completion help version'
+  echo 'app reviews search list permissions suggest related countries languages categories collections schema completion help version'
 }
 
 _playfast_options() {
@@ -11,6 +11,8 @@ _playfast_options() {
     search) echo '--country --lang --via --price --limit --details --format -f --csv-raw --fields --output -o --force --ordered --errors --dry-run --concurrency -c --rate --retries --timeout --proxy --user-agent --cacert --base-url --quiet -q --verbose -v --help -h --version -V' ;;
     list) echo '--country --lang --via --collection --category --age --limit --details --format -f --csv-raw --fields --output -o --force --ordered --errors --dry-run --concurrency -c --rate --retries --timeout --proxy --user-agent --cacert --base-url --quiet -q --verbose -v --help -h --version -V' ;;
     permissions) echo '--country --lang --format -f --csv-raw --fields --output -o --force --ordered --errors --dry-run --concurrency -c --rate --retries --timeout --proxy --user-agent --cacert --base-url --quiet -q --verbose -v --help -h --version -V' ;;
+    suggest) echo '--country --lang --expand --format -f --csv-raw --fields --output -o --force --ordered --errors --dry-run --concurrency -c --rate --retries --timeout --proxy --user-agent --cacert --base-url --quiet -q --verbose -v --help -h --version -V' ;;
+    related) echo '--country --lang --format -f --csv-raw --fields --output -o --force --ordered --errors --dry-run --concurrency -c --rate --retries --timeout --proxy --user-agent --cacert --base-url --quiet -q --verbose -v --help -h --version -V' ;;
     countries) echo '--format -f --csv-raw --fields --output -o --force --quiet -q --help -h --version -V' ;;
     languages) echo '--format -f --csv-raw --fields --output -o --force --quiet -q --help -h --version -V' ;;
     categories) echo '--format -f --csv-raw --fields --output -o --force --quiet -q --help -h --version -V' ;;
@@ -30,6 +32,8 @@ _playfast_fields() {
     search) echo 'country lang source query rank app_id url title developer developer_id category score score_text price currency price_text free iap_range installs content_rating availability icon cover screenshots video video_image description exact_match fetched_at summary description_html developer_internal_id seller developer_email developer_website developer_address developer_legal_name developer_legal_email developer_legal_address developer_legal_phone privacy_policy category_id categories ratings reviews histogram device_scores.phone device_scores.tablet device_scores.chromebook device_scores.tv installs_short min_installs real_installs original_price sale_ends_at sale_text early_access play_pass offers_iap contains_ads content_descriptors interactive_elements chart_name chart_rank header_image preview_video released updated version min_android min_android_api max_android target_sdk recent_changes permissions data_safety' ;;
     list) echo 'country lang source chart_collection chart_category rank app_id url title developer developer_id category score score_text price currency price_text free iap_range installs content_rating availability icon cover screenshots video video_image description exact_match fetched_at summary description_html developer_internal_id seller developer_email developer_website developer_address developer_legal_name developer_legal_email developer_legal_address developer_legal_phone privacy_policy category_id categories ratings reviews histogram device_scores.phone device_scores.tablet device_scores.chromebook device_scores.tv installs_short min_installs real_installs original_price sale_ends_at sale_text early_access play_pass offers_iap contains_ads content_descriptors interactive_elements chart_name chart_rank header_image preview_video released updated version min_android min_android_api max_android target_sdk recent_changes permissions data_safety' ;;
     permissions) echo 'country lang source app_id permissions fetched_at' ;;
+    suggest) echo 'country lang source term rank suggestion fetched_at' ;;
+    related) echo 'country lang source query rank related url fetched_at' ;;
     countries) echo 'code name currency' ;;
     languages) echo 'code' ;;
     categories) echo 'id name' ;;
@@ -43,9 +47,11 @@ _playfast_argument() {
     reviews) kind=items ;;
     search) kind=items ;;
     permissions) kind=items ;;
-    schema) kind=word words='app review entry permissions' ;;
+    suggest) kind=items ;;
+    related) kind=items ;;
+    schema) kind=word words='app review entry permissions suggestion related' ;;
     completion) kind=word words='bash zsh fish' ;;
-    help) kind=word words='app reviews search list permissions countries languages categories collections schema completion help version' ;;
+    help) kind=word words='app reviews search list permissions suggest related countries languages categories collections schema completion help version' ;;
   esac
 }
 
@@ -67,6 +73,7 @@ _playfast_value() {
     --age) kind=word words='0-5 6-8 9-up' ;;
     --limit) kind=text ;;
     --details) kind=flag ;;
+    --expand) kind=text ;;
     --format | -f) kind=word words='jsonl json csv table' ;;
     --csv-raw) kind=flag ;;
     --fields) kind=list words=$(_playfast_fields) ;;

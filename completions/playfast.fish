@@ -763,6 +763,29 @@ function __playfast_fields_permissions
         'fetched_at' 'time of the answer'
 end
 
+function __playfast_fields_suggest
+    printf '%s\t%s\n' \
+        'country' 'country requested (us, kr, …)' \
+        'lang' 'language requested (en, pt-BR, …)' \
+        'source' 'where the record comes from: rpc' \
+        'term' 'the term that it is suggested for' \
+        'rank' 'place among the suggestions, from 1' \
+        'suggestion' 'what the store suggests' \
+        'fetched_at' 'time of the answer'
+end
+
+function __playfast_fields_related
+    printf '%s\t%s\n' \
+        'country' 'country requested (us, kr, …)' \
+        'lang' 'language requested (en, pt-BR, …)' \
+        'source' 'where the record comes from: page' \
+        'query' 'what was searched for' \
+        'rank' 'place among the related searches, from 1' \
+        'related' 'the related search' \
+        'url' 'page of the related search' \
+        'fetched_at' 'time of the answer'
+end
+
 function __playfast_fields_countries
     printf '%s\t%s\n' \
         'code' 'country code (ISO 3166)' \
@@ -931,6 +954,57 @@ complete -c playfast -n '__playfast_command permissions' -s h -l help -d 'print 
 complete -c playfast -n '__playfast_command permissions' -s V -l version -d 'print the version'
 complete -c playfast -n '__playfast_command permissions' -a '(__playfast_items)'
 
+complete -c playfast -n __playfast_no_command -a suggest -d 'Fetch search suggestions'
+complete -c playfast -n '__playfast_command suggest' -l country -x -a '(__playfast_country | __playfast_list)' -d 'stores to ask, by code: us,kr or all'
+complete -c playfast -n '__playfast_command suggest' -l lang -x -a '(__playfast_lang | __playfast_list)' -d 'languages to ask in, by code: en,ko or all'
+complete -c playfast -n '__playfast_command suggest' -l expand -x -d 'Fetch suggestions of the suggestions too, N levels deep'
+complete -c playfast -n '__playfast_command suggest' -s f -l format -x -a 'jsonl json csv table' -d 'how records are written'
+complete -c playfast -n '__playfast_command suggest' -l csv-raw -d 'no \' before CSV texts that begin with = + - @'
+complete -c playfast -n '__playfast_command suggest' -l fields -x -a '(__playfast_fields_suggest | __playfast_list)' -d 'fields to print, in this order (help: list them)'
+complete -c playfast -n '__playfast_command suggest' -s o -l output -r -F -d 'Write to FILE when all records are there'
+complete -c playfast -n '__playfast_command suggest' -l force -d 'replace files that exist'
+complete -c playfast -n '__playfast_command suggest' -l ordered -d 'keep the order of the questions'
+complete -c playfast -n '__playfast_command suggest' -l errors -r -F -d 'Write a JSON line for each failure to FILE (-: stderr)'
+complete -c playfast -n '__playfast_command suggest' -l dry-run -d 'print the requests and send none'
+complete -c playfast -n '__playfast_command suggest' -s c -l concurrency -x -d 'requests at a time, 1 to 256'
+complete -c playfast -n '__playfast_command suggest' -l rate -x -d 'requests a second, or none for no limit'
+complete -c playfast -n '__playfast_command suggest' -l retries -x -d 'tries after the first one failed'
+complete -c playfast -n '__playfast_command suggest' -l timeout -x -d 'for one request in all: 40, 40s, 5m, 2h'
+complete -c playfast -n '__playfast_command suggest' -l proxy -x -d 'proxy: http, https or socks'
+complete -c playfast -n '__playfast_command suggest' -l user-agent -x -d 'how to introduce ourselves'
+complete -c playfast -n '__playfast_command suggest' -l cacert -r -F -d 'file or folder of certificates to trust'
+complete -c playfast -n '__playfast_command suggest' -l base-url -x -d 'ask this store instead'
+complete -c playfast -n '__playfast_command suggest' -s q -l quiet -d 'errors only'
+complete -c playfast -n '__playfast_command suggest' -s v -l verbose -d 'say more: retries'
+complete -c playfast -n '__playfast_command suggest' -s h -l help -d 'print help'
+complete -c playfast -n '__playfast_command suggest' -s V -l version -d 'print the version'
+complete -c playfast -n '__playfast_command suggest' -a '(__playfast_items)'
+
+complete -c playfast -n __playfast_no_command -a related -d 'Fetch related searches'
+complete -c playfast -n '__playfast_command related' -l country -x -a '(__playfast_country | __playfast_list)' -d 'stores to ask, by code: us,kr or all'
+complete -c playfast -n '__playfast_command related' -l lang -x -a '(__playfast_lang | __playfast_list)' -d 'languages to ask in, by code: en,ko or all'
+complete -c playfast -n '__playfast_command related' -s f -l format -x -a 'jsonl json csv table' -d 'how records are written'
+complete -c playfast -n '__playfast_command related' -l csv-raw -d 'no \' before CSV texts that begin with = + - @'
+complete -c playfast -n '__playfast_command related' -l fields -x -a '(__playfast_fields_related | __playfast_list)' -d 'fields to print, in this order (help: list them)'
+complete -c playfast -n '__playfast_command related' -s o -l output -r -F -d 'Write to FILE when all records are there'
+complete -c playfast -n '__playfast_command related' -l force -d 'replace files that exist'
+complete -c playfast -n '__playfast_command related' -l ordered -d 'keep the order of the questions'
+complete -c playfast -n '__playfast_command related' -l errors -r -F -d 'Write a JSON line for each failure to FILE (-: stderr)'
+complete -c playfast -n '__playfast_command related' -l dry-run -d 'print the requests and send none'
+complete -c playfast -n '__playfast_command related' -s c -l concurrency -x -d 'requests at a time, 1 to 256'
+complete -c playfast -n '__playfast_command related' -l rate -x -d 'requests a second, or none for no limit'
+complete -c playfast -n '__playfast_command related' -l retries -x -d 'tries after the first one failed'
+complete -c playfast -n '__playfast_command related' -l timeout -x -d 'for one request in all: 40, 40s, 5m, 2h'
+complete -c playfast -n '__playfast_command related' -l proxy -x -d 'proxy: http, https or socks'
+complete -c playfast -n '__playfast_command related' -l user-agent -x -d 'how to introduce ourselves'
+complete -c playfast -n '__playfast_command related' -l cacert -r -F -d 'file or folder of certificates to trust'
+complete -c playfast -n '__playfast_command related' -l base-url -x -d 'ask this store instead'
+complete -c playfast -n '__playfast_command related' -s q -l quiet -d 'errors only'
+complete -c playfast -n '__playfast_command related' -s v -l verbose -d 'say more: retries'
+complete -c playfast -n '__playfast_command related' -s h -l help -d 'print help'
+complete -c playfast -n '__playfast_command related' -s V -l version -d 'print the version'
+complete -c playfast -n '__playfast_command related' -a '(__playfast_items)'
+
 complete -c playfast -n __playfast_no_command -a countries -d 'the stores there are: code, name, currency'
 complete -c playfast -n '__playfast_command countries' -s f -l format -x -a 'jsonl json csv table' -d 'how records are written'
 complete -c playfast -n '__playfast_command countries' -l csv-raw -d 'no \' before CSV texts that begin with = + - @'
@@ -978,6 +1052,8 @@ complete -c playfast -n '__playfast_command schema' -a app
 complete -c playfast -n '__playfast_command schema' -a review
 complete -c playfast -n '__playfast_command schema' -a entry
 complete -c playfast -n '__playfast_command schema' -a permissions
+complete -c playfast -n '__playfast_command schema' -a suggestion
+complete -c playfast -n '__playfast_command schema' -a related
 
 complete -c playfast -n __playfast_no_command -a completion -d 'completions for a shell'
 complete -c playfast -n '__playfast_command completion' -s h -l help -d 'print help'
@@ -994,6 +1070,8 @@ complete -c playfast -n '__playfast_command help' -a reviews -d 'reviews of apps
 complete -c playfast -n '__playfast_command help' -a search -d 'what the store finds'
 complete -c playfast -n '__playfast_command help' -a list -d 'top charts'
 complete -c playfast -n '__playfast_command help' -a permissions -d 'permissions of apps'
+complete -c playfast -n '__playfast_command help' -a suggest -d 'Fetch search suggestions'
+complete -c playfast -n '__playfast_command help' -a related -d 'Fetch related searches'
 complete -c playfast -n '__playfast_command help' -a countries -d 'the stores there are: code, name, currency'
 complete -c playfast -n '__playfast_command help' -a languages -d 'the languages there are'
 complete -c playfast -n '__playfast_command help' -a categories -d 'the categories of charts'

@@ -24,6 +24,7 @@
 #include "playfast/permissions.hpp"
 #include "playfast/review.hpp"
 #include "playfast/run.hpp"
+#include "playfast/terms.hpp"
 
 namespace playfast {
 namespace client {
@@ -90,6 +91,22 @@ class PLAYFAST_API Client {
     return each<SearchQuery>(queries, handler, options);
   }
 
+  /// What the store suggests while a term is typed; none is an empty list.
+  Result<Answer<SuggestionList>> suggestions(const TermQuery& query) { return only<SuggestionList>(query); }
+  template <QueriesOf<TermQuery> Many>
+  RunEnd suggestions(Many&& queries, const Handler<TermQuery, SuggestionList>& handler,
+                     const RunOptions& options = {}) {
+    return each<TermQuery>(queries, handler, options);
+  }
+
+  /// The searches that the store relates to one; none is an empty list.
+  Result<Answer<RelatedList>> related(const TermQuery& query) { return only<RelatedList>(query); }
+  template <QueriesOf<TermQuery> Many>
+  RunEnd related(Many&& queries, const Handler<TermQuery, RelatedList>& handler,
+                 const RunOptions& options = {}) {
+    return each<TermQuery>(queries, handler, options);
+  }
+
   /// A top chart; an empty one is no error.
   Result<Answer<EntryList>> chart(const ChartQuery& query) { return only<EntryList>(query); }
   template <QueriesOf<ChartQuery> Many>
@@ -140,6 +157,10 @@ class PLAYFAST_API Client {
   RunEnd run(Queries<SearchQuery>& queries, const Handler<SearchQuery, EntryList>& handler,
              const RunOptions& options);
   RunEnd run(Queries<AppQuery>& queries, const Handler<AppQuery, AppPermissions>& handler,
+             const RunOptions& options);
+  RunEnd run(Queries<TermQuery>& queries, const Handler<TermQuery, SuggestionList>& handler,
+             const RunOptions& options);
+  RunEnd run(Queries<TermQuery>& queries, const Handler<TermQuery, RelatedList>& handler,
              const RunOptions& options);
   RunEnd run(Queries<ChartQuery>& queries, const Handler<ChartQuery, EntryList>& handler,
              const RunOptions& options);

@@ -2,7 +2,9 @@
 
 #include "client/core.hpp"
 #include "client/review_stream.hpp"
+#include "store/lists/related.hpp"
 #include "store/permissions.hpp"
+#include "store/suggest.hpp"
 
 namespace playfast {
 inline namespace v0 {
@@ -29,6 +31,16 @@ RunEnd Client::run(Queries<SearchQuery>& queries, const Handler<SearchQuery, Ent
 RunEnd Client::run(Queries<AppQuery>& queries, const Handler<AppQuery, AppPermissions>& handler,
                    const RunOptions& options) {
   return core_->answer(store::permissions_endpoint, queries, handler, options);
+}
+
+RunEnd Client::run(Queries<TermQuery>& queries, const Handler<TermQuery, SuggestionList>& handler,
+                   const RunOptions& options) {
+  return core_->answer(store::suggest_endpoint, queries, handler, options);
+}
+
+RunEnd Client::run(Queries<TermQuery>& queries, const Handler<TermQuery, RelatedList>& handler,
+                   const RunOptions& options) {
+  return core_->answer(store::related_endpoint, queries, handler, options);
 }
 
 RunEnd Client::run(Queries<ChartQuery>& queries, const Handler<ChartQuery, EntryList>& handler,

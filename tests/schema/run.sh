@@ -10,7 +10,7 @@ recordings=${PLAYFAST_RECORDINGS:-$here/../../../shared/recordings}
 
 scratch=$(mktemp -d)
 trap 'rm -rf "$scratch"' EXIT
-for kind in app review entry permissions; do "$playfast" schema "$kind" > "$scratch/$kind.json"; done
+for kind in app review entry permissions suggestion related; do "$playfast" schema "$kind" > "$scratch/$kind.json"; done
 
 # Starts a double with these options; the one before ends.
 store() {
@@ -48,6 +48,8 @@ store
 check app app -- app "${apps[@]}" --country us,kr,de --lang en,ko,ar
 check app-verified app -- app com.spotify.music com.example.unrated --verify
 check permissions permissions -- permissions com.example.a com.spotify.music --lang en,ko
+check suggest suggestion -- suggest "red panda" tea --expand 1 --country us,kr
+check related related -- related "red panda" tea --country us,kr
 check reviews review -- reviews com.spotify.music com.example.a --lang en,ko --limit 300
 check search entry -- search "red panda" spotify com.example.unrated --country us,kr
 check list entry -- list --collection all --category GAME,TOOLS --country us,kr --limit 50

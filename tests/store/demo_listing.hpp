@@ -14,9 +14,9 @@ enum class PriceFilter { all = 0, free = 1, paid = 2 };
 /// Whether this is one of a term's words. Words in a term steer its answer, and can be combined: `nothing`
 /// and `empty` (no results, the store's two ways), `few` (3), `many` (30), `card` (an exact match, whose app
 /// is also the first of the results), `emptycard` (a card's section with nothing in it), `similar` (a section
-/// of two other apps before the results, and related searches), `late` (a card, after other sections, and the
-/// results later still), `strange` (sections, but none that holds apps), `leaky` (half of what a price filter
-/// leaves is of the other kind).
+/// of two other apps before the results), `norelated` (no related searches), `late` (a card, after other
+/// sections, and the results later still), `strange` (sections, but none that holds apps), `leaky` (half of
+/// what a price filter leaves is of the other kind).
 bool has_word(std::string_view term, std::string_view word);
 
 /// The ids of a search's results, in order: 20 by default, a third of them paid. They are made of the term

@@ -7,6 +7,7 @@
 #include "store/frame_faults.hpp"
 #include "store/refusals.hpp"
 #include "store/seeded.hpp"
+#include "store/suggest_rpc.hpp"
 
 namespace storedouble {
 namespace {
@@ -17,7 +18,9 @@ struct OtherRpc {
   CallAnswer (*answer)(const SentCall&, const Locale&);
 };
 
-constexpr std::array<OtherRpc, 0> kOtherRpcs{};
+constexpr std::array kOtherRpcs{
+    OtherRpc{"IJ4APc", &answer_suggest},
+};
 
 bool has_distinct_tags(const std::vector<SentCall>& calls) {
   std::set<std::string_view> tags;

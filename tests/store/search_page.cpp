@@ -53,8 +53,13 @@ Json similar_section(const Search& search) {
 }
 
 Json related_section(const Search& search) {
-  Json related = list(list("more " + search.term, store_link("/store/search?q=more&c=apps")));
-  return section(24, list(std::move(related), "Related searches"), "apps_related_query_cluster");
+  Json related = list();
+  for (const std::string_view word : {"more", "free", "best", "new"}) {
+    const std::string text = std::string(word) + " " + search.term;
+    related.push_back(list(text, store_link("/store/search?q=" + form_encoded(text) + "&c=apps"),
+                           list("qgI+" + Seeded(text).token(60))));
+  }
+  return section(24, list(std::move(related), "Related searches", 2), "apps_related_query_cluster");
 }
 
 Json card_section(const Search& search, const std::string& app_id, bool sparse) {
@@ -88,7 +93,7 @@ Json sections(const Search& search, bool sparse) {
   if (has("emptycard")) all.push_back(section(23, list(), "apps_mdp_search_results_cluster_"));
   if (has("similar")) all.push_back(similar_section(search));
   all.push_back(results_section(search, ids));
-  if (has("similar")) all.push_back(related_section(search));
+  if (!has("norelated")) all.push_back(related_section(search));
   return all;
 }
 

@@ -39,6 +39,7 @@ TEST(CanonicalText, IsThatOfTheValueAndIsReadBack) {
       {"age", {"0-5", "0-5"}},
       {"limit", {"70", "70"}},
       {"details", {"", "true"}},
+      {"expand", {"2", "2"}},
   };
   std::size_t rows = 0;
   for (const auto& command : commands()) {

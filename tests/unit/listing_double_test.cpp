@@ -64,7 +64,8 @@ Json chart(const Json& arguments) {
 
 TEST(DemoSearch, ItemsHaveTheAppsFieldsAtTheirPaths) {
   const Json data = results("q=red+panda");
-  ASSERT_EQ(at(data, "/0/1").size(), 1U);
+  ASSERT_EQ(at(data, "/0/1").size(), 2U);
+  EXPECT_EQ(at(data, "/0/1/1/24/0/0/0"), "more red panda");
   const Json items = at(data, "/0/1/0/22/0");
   ASSERT_EQ(ids_of(items), search_ids("red panda", "us"));
   ASSERT_EQ(items.size(), 20U);
@@ -101,8 +102,9 @@ TEST(DemoSearch, WordsSteerTheSections) {
   EXPECT_TRUE(at(results("q=panda+nothing"), "/0/1").is_null());
   EXPECT_EQ(at(results("q=panda+empty"), "/0/1"), Json::array());
   EXPECT_EQ(at(results("q=many"), "/0/1/0/22/0").size(), 30U);
+  EXPECT_EQ(at(results("q=norelated"), "/0/1").size(), 1U);
   const Json card = results("q=few+card");
-  EXPECT_EQ(at(card, "/0/1").size(), 2U);
+  EXPECT_EQ(at(card, "/0/1").size(), 3U);
   EXPECT_EQ(at(card, "/0/1/1/22/0").size(), 3U);
   EXPECT_EQ(at(card, "/0/1/0/23/16/3/12/0/0"), at(card, "/0/1/1/22/0/0/0/0/0"));
   EXPECT_EQ(at(card, "/0/1/0/23/16/2/0/0"), at(card, "/0/1/1/22/0/0/0/3"));

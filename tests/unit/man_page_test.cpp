@@ -57,7 +57,7 @@ TEST(ManPage, TellsWhatArgumentsMayBe) {
       EXPECT_EQ(argument_help(command), "") << command.name;
     }
   }
-  EXPECT_EQ(argument_help(*find_command("schema")), "RECORD: app, review, entry or permissions.");
+  EXPECT_TRUE(argument_help(*find_command("schema")).starts_with("RECORD: app, review, entry, "));
   EXPECT_NE(command_man_page(*find_command("completion")).find("SHELL: bash, zsh or fish."),
             std::string::npos);
   EXPECT_TRUE(

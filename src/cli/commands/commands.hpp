@@ -10,6 +10,8 @@ extern const Command reviews_command;
 extern const Command search_command;
 extern const Command list_command;
 extern const Command permissions_command;
+extern const Command suggest_command;
+extern const Command related_command;
 extern const Command countries_command;
 extern const Command languages_command;
 extern const Command categories_command;

@@ -111,6 +111,7 @@ OptionGroup review_options();
 OptionGroup search_options();
 OptionGroup chart_options();
 OptionGroup detail_options();
+OptionGroup suggest_options();
 
 OptionGroup record_options();
 OptionGroup resume_options();

@@ -28,6 +28,8 @@ struct Selection {
   std::vector<std::string> categories{"APPLICATION"};
   std::optional<Age> age;
   bool details = false;  ///< of the apps in lists
+
+  std::uint64_t expand = 0;  ///< levels of suggestions of suggestions
 };
 
 /// How records and failures are written, and where.

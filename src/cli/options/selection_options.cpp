@@ -19,6 +19,10 @@ Result<std::uint64_t> parse_limit(std::string_view text) {
   });
 }
 
+Result<std::uint64_t> parse_levels(std::string_view text) {
+  return parse_whole(text, 0, 10).map([](std::int64_t levels) { return static_cast<std::uint64_t>(levels); });
+}
+
 constexpr auto limit = into<&S::limit>(parsed_by<parse_limit>, "N");
 
 constexpr std::array locale_rows{
@@ -132,6 +136,17 @@ constexpr std::array detail_rows{
                   "what was asked for and the rank behind their source."},
 };
 
+constexpr std::array suggest_rows{
+    OptionRow{.name = "expand",
+              .value = into<&S::expand>(parsed_by<parse_levels>, "N"),
+              .default_text = "0",
+              .help = "Fetch suggestions of the suggestions too, N levels deep",
+              .details =
+                  "0 to 10. Each term is requested once per country and language; its records have it as "
+                  "term. Each level may have five times as many terms as the one before. At most 100,000 "
+                  "terms wait to be requested; a warning counts those beyond."},
+};
+
 constexpr std::string_view title = "Selection";
 
 }  // namespace
@@ -143,5 +158,6 @@ OptionGroup review_options() { return {title, review_rows}; }
 OptionGroup search_options() { return {title, search_rows}; }
 OptionGroup chart_options() { return {title, chart_rows}; }
 OptionGroup detail_options() { return {title, detail_rows}; }
+OptionGroup suggest_options() { return {title, suggest_rows}; }
 
 }  // namespace playfast::cli

@@ -49,7 +49,8 @@ constinit const Command schema_command{
     .help = "the JSON Schema of a kind of record",
     .details =
         "Prints the schema (draft 2020-12) of the records of \"playfast app\", of \"playfast "
-        "reviews\", of \"playfast permissions\", or of the entries of search and list "
+        "reviews\", of \"playfast permissions\", \"playfast suggest\" and \"playfast related\", or of the "
+        "entries of search and list "
         "(with --details they are records of app, with a few keys more). A record that "
         "--fields has cut lacks keys that the schema requires.",
     .examples = examples,

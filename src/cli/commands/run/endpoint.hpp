@@ -1,6 +1,7 @@
 // What tells one command that asks the store from another, and the run that all of them have.
 #pragma once
 
+#include <functional>
 #include <memory>
 #include <optional>
 #include <stop_token>
@@ -28,9 +29,10 @@ template <typename Query, typename Record>
 struct Endpoint {
   std::optional<ItemKind> items;  ///< none: the options alone say what is requested
   const record::Columns<Record>& columns;
-  std::unique_ptr<Queries<Query>> (*queries)(JobList& jobs, const Options& options);
-  RunEnd (*fetch)(Client& client, Queries<Query>& queries, Recorder<Record>& recorder,
-                  const RunOptions& options);
+  std::function<std::unique_ptr<Queries<Query>>(JobList& jobs, const Options& options)> queries;
+  std::function<RunEnd(Client& client, Queries<Query>& queries, Recorder<Record>& recorder,
+                       const RunOptions& options)>
+      fetch;
   bool packed = false;  ///< many queries of one country and language may share a request
   void (*notes)(const Options& options) = nullptr;  ///< says what is to be said when the run begins
 };

@@ -1,0 +1,50 @@
+// `playfast related`.
+#include <array>
+
+#include "cli/commands/commands.hpp"
+#include "cli/commands/run/terms.hpp"
+#include "store/lists/related.hpp"
+
+namespace playfast::cli {
+namespace {
+
+RunEnd fetch(Client& client, Queries<TermQuery>& queries, Recorder<RelatedSearch>& recorder,
+             const RunOptions& options) {
+  return client.related(queries, recorder.all<TermQuery>(), options);
+}
+
+int run(const Options& options) {
+  return run_command<TermQuery, RelatedSearch>(
+      options, {.items = search_terms,
+                .columns = store::related_columns(),
+                .queries = &queries_of<&term_query_of>,
+                .fetch = &fetch,
+                .notes = [](const Options& given) { note_bare_words(given, "related"); }});
+}
+
+constexpr std::array groups{&locale_options,  &record_options, &replace_options, &run_options,
+                            &network_options, &quiet_options,  &verbose_options, &program_options};
+
+constexpr std::array examples{
+    Example{"the searches that the store relates to a keyword, in two countries",
+            "playfast related \"music studio\" --country us,gb --fields country,rank,related"},
+    Example{"what people who search for these find", "playfast related tea | playfast search - --limit 5"},
+};
+
+}  // namespace
+
+constinit const Command related_command{
+    .name = "related",
+    .options = groups,
+    .arguments = Arguments::many,
+    .argument = {.name = "QUERY"},
+    .help = "Fetch related searches",
+    .details = "Prints the searches that the store shows beside the results of each query, in its order. The "
+               "store has none for some queries; a note says so.\n\n"
+               "A query of several words is one argument, in quotes.",
+    .examples = examples,
+    .columns = &columns_of<&store::related_columns>,
+    .schema = {"related", "A related search, as \"playfast related\" prints it"},
+    .run = &run};
+
+}  // namespace playfast::cli

@@ -1,0 +1,73 @@
+// `playfast suggest`.
+#include <fmt/format.h>
+#include <array>
+
+#include "cli/commands/commands.hpp"
+#include "cli/commands/run/terms.hpp"
+#include "cli/input/expanded_terms.hpp"
+#include "store/suggest.hpp"
+
+namespace playfast::cli {
+namespace {
+
+// Writes what is suggested, and lets `expanded`, unless it is null, request that too.
+RunEnd fetch(Client& client, Queries<TermQuery>& queries, Recorder<Suggestion>& recorder,
+             const RunOptions& options, ExpandedTerms* expanded) {
+  const auto write = recorder.all<TermQuery>();
+  const auto write_and_expand = [&](const TermQuery& query, Result<Answer<SuggestionList>> answer) {
+    if (expanded != nullptr) expanded->answered(query, answer ? answer->value.entries : NoSuggestions());
+    return write(query, std::move(answer));
+  };
+  const auto end = client.suggestions(queries, write_and_expand, options);
+  if (expanded != nullptr && expanded->left_out() > 0) {
+    say(Level::warning,
+        fmt::format("warning: {} suggestions not expanded: too many to keep", expanded->left_out()));
+  }
+  return end;
+}
+
+int run(const Options& options) {
+  ExpandedTerms* expanded = nullptr;
+  const auto queries = [&](JobList& jobs, const Options& given) -> std::unique_ptr<Queries<TermQuery>> {
+    auto terms = queries_of<&term_query_of>(jobs, given);
+    if (given.selection.expand == 0) return terms;
+    auto more = std::make_unique<ExpandedTerms>(std::move(terms), given.selection.expand);
+    expanded = more.get();
+    return more;
+  };
+  return run_command<TermQuery, Suggestion>(
+      options, {.items = search_terms,
+                .columns = store::suggestion_columns(),
+                .queries = queries,
+                .fetch = [&](Client& client, Queries<TermQuery>& terms, Recorder<Suggestion>& recorder,
+                             const RunOptions& given) { return fetch(client, terms, recorder, given, expanded); },
+                .packed = true,
+                .notes = [](const Options& given) { note_bare_words(given, "suggest"); }});
+}
+
+constexpr std::array groups{&locale_options,  &suggest_options, &record_options, &replace_options, &run_options,
+                            &network_options, &quiet_options,   &verbose_options, &program_options};
+
+constexpr std::array examples{
+    Example{"what people type, two levels deep", "playfast suggest photo --expand 2 --fields term,suggestion"},
+    Example{"the first five apps of each suggestion",
+            "playfast suggest photo | playfast search - --limit 5 --fields query,rank,app_id"},
+};
+
+}  // namespace
+
+constinit const Command suggest_command{
+    .name = "suggest",
+    .options = groups,
+    .arguments = Arguments::many,
+    .argument = {.name = "TERM"},
+    .help = "Fetch search suggestions",
+    .details = "Prints what the store suggests while each term is typed, five at most. Terms of one country and "
+               "language share requests. A term without suggestions gives no record and a note.\n\n"
+               "A term of several words is one argument, in quotes.",
+    .examples = examples,
+    .columns = &columns_of<&store::suggestion_columns>,
+    .schema = {"suggestion", "A search suggestion, as \"playfast suggest\" prints it"},
+    .run = &run};
+
+}  // namespace playfast::cli
