@@ -1,7 +1,7 @@
 # bash completion for playfast; made by "playfast completion bash" from its tables
 
 _playfast_commands() {
-  echo 'app reviews search list permissions suggest related countries languages categories collections schema completion help version'
+  echo 'app reviews search list developer similar permissions suggest related countries languages categories collections schema completion help version'
 }
 
 _playfast_options() {
@@ -10,6 +10,8 @@ _playfast_options() {
     reviews) echo '--country --lang --sort --score --device --since --until --limit --format -f --csv-raw --fields --output -o --resume --force --ordered --errors --dry-run --concurrency -c --rate --retries --timeout --proxy --user-agent --cacert --base-url --quiet -q --verbose -v --help -h --version -V' ;;
     search) echo '--country --lang --via --price --limit --details --format -f --csv-raw --fields --output -o --force --ordered --errors --dry-run --concurrency -c --rate --retries --timeout --proxy --user-agent --cacert --base-url --quiet -q --verbose -v --help -h --version -V' ;;
     list) echo '--country --lang --via --collection --category --age --limit --details --format -f --csv-raw --fields --output -o --force --ordered --errors --dry-run --concurrency -c --rate --retries --timeout --proxy --user-agent --cacert --base-url --quiet -q --verbose -v --help -h --version -V' ;;
+    developer) echo '--country --lang --via --limit --details --format -f --csv-raw --fields --output -o --force --ordered --errors --dry-run --concurrency -c --rate --retries --timeout --proxy --user-agent --cacert --base-url --quiet -q --verbose -v --help -h --version -V' ;;
+    similar) echo '--country --lang --via --limit --details --format -f --csv-raw --fields --output -o --force --ordered --errors --dry-run --concurrency -c --rate --retries --timeout --proxy --user-agent --cacert --base-url --quiet -q --verbose -v --help -h --version -V' ;;
     permissions) echo '--country --lang --format -f --csv-raw --fields --output -o --force --ordered --errors --dry-run --concurrency -c --rate --retries --timeout --proxy --user-agent --cacert --base-url --quiet -q --verbose -v --help -h --version -V' ;;
     suggest) echo '--country --lang --expand --format -f --csv-raw --fields --output -o --force --ordered --errors --dry-run --concurrency -c --rate --retries --timeout --proxy --user-agent --cacert --base-url --quiet -q --verbose -v --help -h --version -V' ;;
     related) echo '--country --lang --format -f --csv-raw --fields --output -o --force --ordered --errors --dry-run --concurrency -c --rate --retries --timeout --proxy --user-agent --cacert --base-url --quiet -q --verbose -v --help -h --version -V' ;;
@@ -31,6 +33,8 @@ _playfast_fields() {
     reviews) echo 'country lang source app_id review_id url user_name user_image author_id score title content thumbs_up created_at app_version reply_author reply_content reply_at criteria device fetched_at' ;;
     search) echo 'country lang source query rank app_id url title developer developer_id category score score_text price currency price_text free iap_range installs content_rating availability icon cover screenshots video video_image description exact_match fetched_at summary description_html developer_internal_id seller developer_email developer_website developer_address developer_legal_name developer_legal_email developer_legal_address developer_legal_phone privacy_policy category_id categories ratings reviews histogram device_scores.phone device_scores.tablet device_scores.chromebook device_scores.tv installs_short min_installs real_installs original_price sale_ends_at sale_text early_access play_pass offers_iap contains_ads content_descriptors interactive_elements chart_name chart_rank header_image preview_video released updated version min_android min_android_api max_android target_sdk recent_changes permissions data_safety' ;;
     list) echo 'country lang source chart_collection chart_category rank app_id url title developer developer_id category score score_text price currency price_text free iap_range installs content_rating availability icon cover screenshots video video_image description exact_match fetched_at summary description_html developer_internal_id seller developer_email developer_website developer_address developer_legal_name developer_legal_email developer_legal_address developer_legal_phone privacy_policy category_id categories ratings reviews histogram device_scores.phone device_scores.tablet device_scores.chromebook device_scores.tv installs_short min_installs real_installs original_price sale_ends_at sale_text early_access play_pass offers_iap contains_ads content_descriptors interactive_elements chart_name chart_rank header_image preview_video released updated version min_android min_android_api max_android target_sdk recent_changes permissions data_safety' ;;
+    developer) echo 'country lang source developer_query rank app_id url title developer developer_id category score score_text price currency price_text free iap_range installs content_rating availability icon cover screenshots video video_image description exact_match fetched_at summary description_html developer_internal_id seller developer_email developer_website developer_address developer_legal_name developer_legal_email developer_legal_address developer_legal_phone privacy_policy category_id categories ratings reviews histogram device_scores.phone device_scores.tablet device_scores.chromebook device_scores.tv installs_short min_installs real_installs original_price sale_ends_at sale_text early_access play_pass offers_iap contains_ads content_descriptors interactive_elements chart_name chart_rank header_image preview_video released updated version min_android min_android_api max_android target_sdk recent_changes permissions data_safety' ;;
+    similar) echo 'country lang source similar_to rank app_id url title developer developer_id category score score_text price currency price_text free iap_range installs content_rating availability icon cover screenshots video video_image description exact_match fetched_at summary description_html developer_internal_id seller developer_email developer_website developer_address developer_legal_name developer_legal_email developer_legal_address developer_legal_phone privacy_policy category_id categories ratings reviews histogram device_scores.phone device_scores.tablet device_scores.chromebook device_scores.tv installs_short min_installs real_installs original_price sale_ends_at sale_text early_access play_pass offers_iap contains_ads content_descriptors interactive_elements chart_name chart_rank header_image preview_video released updated version min_android min_android_api max_android target_sdk recent_changes permissions data_safety' ;;
     permissions) echo 'country lang source app_id permissions fetched_at' ;;
     suggest) echo 'country lang source term rank suggestion fetched_at' ;;
     related) echo 'country lang source query rank related url fetched_at' ;;
@@ -46,12 +50,14 @@ _playfast_argument() {
     app) kind=items ;;
     reviews) kind=items ;;
     search) kind=items ;;
+    developer) kind=items ;;
+    similar) kind=items ;;
     permissions) kind=items ;;
     suggest) kind=items ;;
     related) kind=items ;;
     schema) kind=word words='app review entry permissions suggestion related' ;;
     completion) kind=word words='bash zsh fish' ;;
-    help) kind=word words='app reviews search list permissions suggest related countries languages categories collections schema completion help version' ;;
+    help) kind=word words='app reviews search list developer similar permissions suggest related countries languages categories collections schema completion help version' ;;
   esac
 }
 

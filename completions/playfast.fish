@@ -603,7 +603,7 @@ function __playfast_fields_search
         'url' 'details page in this store and language' \
         'title' 'name of the app' \
         'developer' 'developer\'s name' \
-        'developer_id' 'number or name; only of an exact match' \
+        'developer_id' 'number or name; null where the list lacks it' \
         'category' 'main category, in the language asked' \
         'score' 'mean rating, 1 to 5; null without ratings' \
         'score_text' 'mean rating as shown' \
@@ -684,7 +684,167 @@ function __playfast_fields_list
         'url' 'details page in this store and language' \
         'title' 'name of the app' \
         'developer' 'developer\'s name' \
-        'developer_id' 'number or name; only of an exact match' \
+        'developer_id' 'number or name; null where the list lacks it' \
+        'category' 'main category, in the language asked' \
+        'score' 'mean rating, 1 to 5; null without ratings' \
+        'score_text' 'mean rating as shown' \
+        'price' 'price; null without an offer' \
+        'currency' 'currency of the price (USD, …)' \
+        'price_text' 'price as shown' \
+        'free' 'whether the price is 0' \
+        'iap_range' 'prices of what it sells inside' \
+        'installs' 'installs as shown (50,000,000+)' \
+        'content_rating' 'age rating' \
+        'availability' 'available, preregister or unavailable' \
+        'icon' 'URL of the icon' \
+        'cover' 'URL of the wide image' \
+        'screenshots' 'URLs of the screenshots' \
+        'video' 'URL of the trailer' \
+        'video_image' 'URL of the trailer\'s poster' \
+        'description' 'description as text' \
+        'exact_match' 'whether the store takes it for the one meant' \
+        'fetched_at' 'time of the answer' \
+        'summary' 'short description' \
+        'description_html' 'description as sent, HTML' \
+        'developer_internal_id' 'developer\'s number' \
+        'seller' 'who sells the app in this country' \
+        'developer_email' 'contact' \
+        'developer_website' 'contact' \
+        'developer_address' 'contact, on one line' \
+        'developer_legal_name' 'trader\'s name' \
+        'developer_legal_email' 'trader\'s contact' \
+        'developer_legal_address' 'trader\'s address, on one line' \
+        'developer_legal_phone' 'trader\'s contact' \
+        'privacy_policy' 'URL of the privacy policy' \
+        'category_id' 'main category (GAME_ARCADE, …)' \
+        'categories' 'categories and tags: name, id' \
+        'ratings' 'number of ratings' \
+        'reviews' 'number of ratings with a text' \
+        'histogram' 'number of ratings with 1 to 5 stars' \
+        'device_scores.phone' 'mean rating on phones' \
+        'device_scores.tablet' 'mean rating on tablets' \
+        'device_scores.chromebook' 'mean rating on Chromebooks' \
+        'device_scores.tv' 'mean rating on TVs' \
+        'installs_short' 'installs as shown (50M+)' \
+        'min_installs' 'installs, lower bound' \
+        'real_installs' 'installs, exact' \
+        'original_price' 'price before the sale' \
+        'sale_ends_at' 'end of the sale' \
+        'sale_text' 'sale as shown' \
+        'early_access' 'whether it is in early access' \
+        'play_pass' 'whether it is in Play Pass' \
+        'offers_iap' 'whether it sells things inside' \
+        'contains_ads' 'whether it shows ads' \
+        'content_descriptors' 'why the age rating' \
+        'interactive_elements' 'what users can do in it' \
+        'chart_name' 'chart it is placed in' \
+        'chart_rank' 'its place there' \
+        'header_image' 'URL of the header image' \
+        'preview_video' 'URL of the short preview, mp4' \
+        'released' 'day of the first release' \
+        'updated' 'time of the last update' \
+        'version' 'version; null when it varies with the device' \
+        'min_android' 'oldest Android it runs on' \
+        'min_android_api' 'the same as an API level' \
+        'max_android' 'newest Android it runs on' \
+        'target_sdk' 'API level it was built for' \
+        'recent_changes' 'what is new' \
+        'permissions' 'permissions by group: group, permissions' \
+        'data_safety' 'statements of the data-safety section'
+end
+
+function __playfast_fields_developer
+    printf '%s\t%s\n' \
+        'country' 'store asked (us, kr, …)' \
+        'lang' 'language asked (en, pt-BR, …)' \
+        'source' 'where the record comes from: page or rpc' \
+        'developer_query' 'developer requested' \
+        'rank' 'place in the list, from 1' \
+        'app_id' 'package name' \
+        'url' 'details page in this store and language' \
+        'title' 'name of the app' \
+        'developer' 'developer\'s name' \
+        'developer_id' 'number or name; null where the list lacks it' \
+        'category' 'main category, in the language asked' \
+        'score' 'mean rating, 1 to 5; null without ratings' \
+        'score_text' 'mean rating as shown' \
+        'price' 'price; null without an offer' \
+        'currency' 'currency of the price (USD, …)' \
+        'price_text' 'price as shown' \
+        'free' 'whether the price is 0' \
+        'iap_range' 'prices of what it sells inside' \
+        'installs' 'installs as shown (50,000,000+)' \
+        'content_rating' 'age rating' \
+        'availability' 'available, preregister or unavailable' \
+        'icon' 'URL of the icon' \
+        'cover' 'URL of the wide image' \
+        'screenshots' 'URLs of the screenshots' \
+        'video' 'URL of the trailer' \
+        'video_image' 'URL of the trailer\'s poster' \
+        'description' 'description as text' \
+        'exact_match' 'whether the store takes it for the one meant' \
+        'fetched_at' 'time of the answer' \
+        'summary' 'short description' \
+        'description_html' 'description as sent, HTML' \
+        'developer_internal_id' 'developer\'s number' \
+        'seller' 'who sells the app in this country' \
+        'developer_email' 'contact' \
+        'developer_website' 'contact' \
+        'developer_address' 'contact, on one line' \
+        'developer_legal_name' 'trader\'s name' \
+        'developer_legal_email' 'trader\'s contact' \
+        'developer_legal_address' 'trader\'s address, on one line' \
+        'developer_legal_phone' 'trader\'s contact' \
+        'privacy_policy' 'URL of the privacy policy' \
+        'category_id' 'main category (GAME_ARCADE, …)' \
+        'categories' 'categories and tags: name, id' \
+        'ratings' 'number of ratings' \
+        'reviews' 'number of ratings with a text' \
+        'histogram' 'number of ratings with 1 to 5 stars' \
+        'device_scores.phone' 'mean rating on phones' \
+        'device_scores.tablet' 'mean rating on tablets' \
+        'device_scores.chromebook' 'mean rating on Chromebooks' \
+        'device_scores.tv' 'mean rating on TVs' \
+        'installs_short' 'installs as shown (50M+)' \
+        'min_installs' 'installs, lower bound' \
+        'real_installs' 'installs, exact' \
+        'original_price' 'price before the sale' \
+        'sale_ends_at' 'end of the sale' \
+        'sale_text' 'sale as shown' \
+        'early_access' 'whether it is in early access' \
+        'play_pass' 'whether it is in Play Pass' \
+        'offers_iap' 'whether it sells things inside' \
+        'contains_ads' 'whether it shows ads' \
+        'content_descriptors' 'why the age rating' \
+        'interactive_elements' 'what users can do in it' \
+        'chart_name' 'chart it is placed in' \
+        'chart_rank' 'its place there' \
+        'header_image' 'URL of the header image' \
+        'preview_video' 'URL of the short preview, mp4' \
+        'released' 'day of the first release' \
+        'updated' 'time of the last update' \
+        'version' 'version; null when it varies with the device' \
+        'min_android' 'oldest Android it runs on' \
+        'min_android_api' 'the same as an API level' \
+        'max_android' 'newest Android it runs on' \
+        'target_sdk' 'API level it was built for' \
+        'recent_changes' 'what is new' \
+        'permissions' 'permissions by group: group, permissions' \
+        'data_safety' 'statements of the data-safety section'
+end
+
+function __playfast_fields_similar
+    printf '%s\t%s\n' \
+        'country' 'store asked (us, kr, …)' \
+        'lang' 'language asked (en, pt-BR, …)' \
+        'source' 'where the record comes from: page or rpc' \
+        'similar_to' 'app whose similar apps were requested' \
+        'rank' 'place in the list, from 1' \
+        'app_id' 'package name' \
+        'url' 'details page in this store and language' \
+        'title' 'name of the app' \
+        'developer' 'developer\'s name' \
+        'developer_id' 'number or name; null where the list lacks it' \
         'category' 'main category, in the language asked' \
         'score' 'mean rating, 1 to 5; null without ratings' \
         'score_text' 'mean rating as shown' \
@@ -875,7 +1035,7 @@ complete -c playfast -n '__playfast_command search' -l country -x -a '(__playfas
 complete -c playfast -n '__playfast_command search' -l lang -x -a '(__playfast_lang | __playfast_list)' -d 'languages to ask in, by code: en,ko or all'
 complete -c playfast -n '__playfast_command search' -l via -x -a 'auto rpc page' -d 'How to fetch app details'
 complete -c playfast -n '__playfast_command search' -l price -x -a 'all free paid' -d 'which apps'
-complete -c playfast -n '__playfast_command search' -l limit -x -d 'at most N results of each query'
+complete -c playfast -n '__playfast_command search' -l limit -x -d 'At most N results of each query'
 complete -c playfast -n '__playfast_command search' -l details -d 'the full record of each app that is found'
 complete -c playfast -n '__playfast_command search' -s f -l format -x -a 'jsonl json csv table' -d 'how records are written'
 complete -c playfast -n '__playfast_command search' -l csv-raw -d 'no \' before CSV texts that begin with = + - @'
@@ -928,6 +1088,62 @@ complete -c playfast -n '__playfast_command list' -s q -l quiet -d 'errors only'
 complete -c playfast -n '__playfast_command list' -s v -l verbose -d 'say more: retries'
 complete -c playfast -n '__playfast_command list' -s h -l help -d 'print help'
 complete -c playfast -n '__playfast_command list' -s V -l version -d 'print the version'
+
+complete -c playfast -n __playfast_no_command -a developer -d 'apps of a developer'
+complete -c playfast -n '__playfast_command developer' -l country -x -a '(__playfast_country | __playfast_list)' -d 'stores to ask, by code: us,kr or all'
+complete -c playfast -n '__playfast_command developer' -l lang -x -a '(__playfast_lang | __playfast_list)' -d 'languages to ask in, by code: en,ko or all'
+complete -c playfast -n '__playfast_command developer' -l via -x -a 'auto rpc page' -d 'How to fetch app details'
+complete -c playfast -n '__playfast_command developer' -l limit -x -d 'At most N apps of each list'
+complete -c playfast -n '__playfast_command developer' -l details -d 'the full record of each app that is found'
+complete -c playfast -n '__playfast_command developer' -s f -l format -x -a 'jsonl json csv table' -d 'how records are written'
+complete -c playfast -n '__playfast_command developer' -l csv-raw -d 'no \' before CSV texts that begin with = + - @'
+complete -c playfast -n '__playfast_command developer' -l fields -x -a '(__playfast_fields_developer | __playfast_list)' -d 'fields to print, in this order (help: list them)'
+complete -c playfast -n '__playfast_command developer' -s o -l output -r -F -d 'Write to FILE when all records are there'
+complete -c playfast -n '__playfast_command developer' -l force -d 'replace files that exist'
+complete -c playfast -n '__playfast_command developer' -l ordered -d 'keep the order of the questions'
+complete -c playfast -n '__playfast_command developer' -l errors -r -F -d 'Write a JSON line for each failure to FILE (-: stderr)'
+complete -c playfast -n '__playfast_command developer' -l dry-run -d 'print the requests and send none'
+complete -c playfast -n '__playfast_command developer' -s c -l concurrency -x -d 'requests at a time, 1 to 256'
+complete -c playfast -n '__playfast_command developer' -l rate -x -d 'requests a second, or none for no limit'
+complete -c playfast -n '__playfast_command developer' -l retries -x -d 'tries after the first one failed'
+complete -c playfast -n '__playfast_command developer' -l timeout -x -d 'for one request in all: 40, 40s, 5m, 2h'
+complete -c playfast -n '__playfast_command developer' -l proxy -x -d 'proxy: http, https or socks'
+complete -c playfast -n '__playfast_command developer' -l user-agent -x -d 'how to introduce ourselves'
+complete -c playfast -n '__playfast_command developer' -l cacert -r -F -d 'file or folder of certificates to trust'
+complete -c playfast -n '__playfast_command developer' -l base-url -x -d 'ask this store instead'
+complete -c playfast -n '__playfast_command developer' -s q -l quiet -d 'errors only'
+complete -c playfast -n '__playfast_command developer' -s v -l verbose -d 'say more: retries'
+complete -c playfast -n '__playfast_command developer' -s h -l help -d 'print help'
+complete -c playfast -n '__playfast_command developer' -s V -l version -d 'print the version'
+complete -c playfast -n '__playfast_command developer' -a '(__playfast_items)'
+
+complete -c playfast -n __playfast_no_command -a similar -d 'similar apps'
+complete -c playfast -n '__playfast_command similar' -l country -x -a '(__playfast_country | __playfast_list)' -d 'stores to ask, by code: us,kr or all'
+complete -c playfast -n '__playfast_command similar' -l lang -x -a '(__playfast_lang | __playfast_list)' -d 'languages to ask in, by code: en,ko or all'
+complete -c playfast -n '__playfast_command similar' -l via -x -a 'auto rpc page' -d 'How to fetch app details'
+complete -c playfast -n '__playfast_command similar' -l limit -x -d 'At most N apps of each list'
+complete -c playfast -n '__playfast_command similar' -l details -d 'the full record of each app that is found'
+complete -c playfast -n '__playfast_command similar' -s f -l format -x -a 'jsonl json csv table' -d 'how records are written'
+complete -c playfast -n '__playfast_command similar' -l csv-raw -d 'no \' before CSV texts that begin with = + - @'
+complete -c playfast -n '__playfast_command similar' -l fields -x -a '(__playfast_fields_similar | __playfast_list)' -d 'fields to print, in this order (help: list them)'
+complete -c playfast -n '__playfast_command similar' -s o -l output -r -F -d 'Write to FILE when all records are there'
+complete -c playfast -n '__playfast_command similar' -l force -d 'replace files that exist'
+complete -c playfast -n '__playfast_command similar' -l ordered -d 'keep the order of the questions'
+complete -c playfast -n '__playfast_command similar' -l errors -r -F -d 'Write a JSON line for each failure to FILE (-: stderr)'
+complete -c playfast -n '__playfast_command similar' -l dry-run -d 'print the requests and send none'
+complete -c playfast -n '__playfast_command similar' -s c -l concurrency -x -d 'requests at a time, 1 to 256'
+complete -c playfast -n '__playfast_command similar' -l rate -x -d 'requests a second, or none for no limit'
+complete -c playfast -n '__playfast_command similar' -l retries -x -d 'tries after the first one failed'
+complete -c playfast -n '__playfast_command similar' -l timeout -x -d 'for one request in all: 40, 40s, 5m, 2h'
+complete -c playfast -n '__playfast_command similar' -l proxy -x -d 'proxy: http, https or socks'
+complete -c playfast -n '__playfast_command similar' -l user-agent -x -d 'how to introduce ourselves'
+complete -c playfast -n '__playfast_command similar' -l cacert -r -F -d 'file or folder of certificates to trust'
+complete -c playfast -n '__playfast_command similar' -l base-url -x -d 'ask this store instead'
+complete -c playfast -n '__playfast_command similar' -s q -l quiet -d 'errors only'
+complete -c playfast -n '__playfast_command similar' -s v -l verbose -d 'say more: retries'
+complete -c playfast -n '__playfast_command similar' -s h -l help -d 'print help'
+complete -c playfast -n '__playfast_command similar' -s V -l version -d 'print the version'
+complete -c playfast -n '__playfast_command similar' -a '(__playfast_items)'
 
 complete -c playfast -n __playfast_no_command -a permissions -d 'permissions of apps'
 complete -c playfast -n '__playfast_command permissions' -l country -x -a '(__playfast_country | __playfast_list)' -d 'stores to ask, by code: us,kr or all'
@@ -1069,6 +1285,8 @@ complete -c playfast -n '__playfast_command help' -a app -d 'details of apps'
 complete -c playfast -n '__playfast_command help' -a reviews -d 'reviews of apps'
 complete -c playfast -n '__playfast_command help' -a search -d 'what the store finds'
 complete -c playfast -n '__playfast_command help' -a list -d 'top charts'
+complete -c playfast -n '__playfast_command help' -a developer -d 'apps of a developer'
+complete -c playfast -n '__playfast_command help' -a similar -d 'similar apps'
 complete -c playfast -n '__playfast_command help' -a permissions -d 'permissions of apps'
 complete -c playfast -n '__playfast_command help' -a suggest -d 'Fetch search suggestions'
 complete -c playfast -n '__playfast_command help' -a related -d 'Fetch related searches'

@@ -115,6 +115,22 @@ class PLAYFAST_API Client {
     return each<ChartQuery>(queries, handler, options);
   }
 
+  /// The apps of a developer; none is no error.
+  Result<Answer<EntryList>> developer_apps(const DeveloperQuery& query) { return only<EntryList>(query); }
+  template <QueriesOf<DeveloperQuery> Many>
+  RunEnd developer_apps(Many&& queries, const Handler<DeveloperQuery, EntryList>& handler,
+                        const RunOptions& options = {}) {
+    return each<DeveloperQuery>(queries, handler, options);
+  }
+
+  /// The apps that the store calls similar to an app; none is no error.
+  Result<Answer<EntryList>> similar_apps(const SimilarQuery& query) { return only<EntryList>(query); }
+  template <QueriesOf<SimilarQuery> Many>
+  RunEnd similar_apps(Many&& queries, const Handler<SimilarQuery, EntryList>& handler,
+                      const RunOptions& options = {}) {
+    return each<SimilarQuery>(queries, handler, options);
+  }
+
   /// The permissions of an app; none is an empty list.
   Result<Answer<AppPermissions>> permissions(const AppQuery& query) { return only<AppPermissions>(query); }
   template <QueriesOf<AppQuery> Many>
@@ -163,6 +179,10 @@ class PLAYFAST_API Client {
   RunEnd run(Queries<TermQuery>& queries, const Handler<TermQuery, RelatedList>& handler,
              const RunOptions& options);
   RunEnd run(Queries<ChartQuery>& queries, const Handler<ChartQuery, EntryList>& handler,
+             const RunOptions& options);
+  RunEnd run(Queries<DeveloperQuery>& queries, const Handler<DeveloperQuery, EntryList>& handler,
+             const RunOptions& options);
+  RunEnd run(Queries<SimilarQuery>& queries, const Handler<SimilarQuery, EntryList>& handler,
              const RunOptions& options);
 
   std::shared_ptr<client::Core> core_;

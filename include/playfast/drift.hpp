@@ -23,18 +23,21 @@ struct Drift {
     language,         ///< the page is in another language than asked for
     by_page,          ///< the RPC did not do; the record is made of the app's page
     skipped,          ///< an item of a list could not be read, for want of the field, and is left out
+    incomplete,       ///< the store did not go on with a list, which may have more
+    other_term,       ///< the store shows results for another term than was searched for
   };
 
   Kind kind{};
   std::string field{};                 ///< of the record; empty where it is about the page
   std::string path{};                  ///< in the payload: "[1][2][0][0]"
   std::optional<std::string> value{};  ///< disagreement: the first source's; inconsistent: the field's, or
-                                       ///< the sum of a list; country, language: the page's
+                                       ///< the sum of a list; country, language: the page's; other_term:
+                                       ///< the term
   std::optional<std::string> other{};  ///< disagreement: the other source's; inconsistent: the other field's
   /// disagreement: `page` where the answers of RPC and page differ, `schema_org` where the page's payload and
   /// its schema.org data do.
   Source other_source = Source::schema_org;
-  std::string reason{};  ///< inconsistent: what does not hold; unverified, partial, by_page: why
+  std::string reason{};  ///< inconsistent: what does not hold; unverified, partial, by_page, incomplete: why
 
   bool operator==(const Drift&) const = default;
 };

@@ -1,4 +1,5 @@
-// The record of an app in a list of the store's: search results and top charts.
+// The record of an app in a list of the store's: search results, top charts, the apps of a developer, similar
+// apps.
 #pragma once
 
 #include <cstdint>
@@ -17,13 +18,15 @@ struct Entry : Context {
   std::optional<std::string> query;             ///< what was searched for
   std::optional<std::string> chart_collection;  ///< or the chart: "top-free"
   std::optional<std::string> chart_category;    ///< and "GAME"
+  std::optional<std::string> developer_query;   ///< or the developer, as asked for
+  std::optional<std::string> similar_to;        ///< or the app whose similar apps these are
 
   std::int64_t rank = 0;  ///< place in the list, from 1
   std::string app_id;
   std::string url;  ///< its details page in this store and language
   std::string title;
   std::optional<std::string> developer;
-  std::optional<std::string> developer_id;  ///< lists do not have it, an exact match does
+  std::optional<std::string> developer_id;  ///< number or name; the first part of a list does not have it
   std::optional<std::string> category;      ///< in the language asked
   std::optional<double> score;              ///< 1.0 to 5.0; empty without ratings, never 0
   std::optional<std::string> score_text;
@@ -58,7 +61,7 @@ struct SearchQuery {
   std::string country = "us";
   std::string lang = "en";
   Price price = Price::all;
-  std::optional<std::uint64_t> limit{};  ///< at most so many; the store gives about 30
+  std::optional<std::uint64_t> limit{};  ///< at most so many; the store gives up to 30, for some terms 250
 };
 
 enum class Collection : std::uint8_t { top_free, top_paid, top_grossing, new_free, new_paid, movers };
@@ -73,6 +76,20 @@ struct ChartQuery {
   std::string lang = "en";
   std::optional<Age> age{};              ///< sent, though in 2026 the store did not heed it
   std::optional<std::uint64_t> limit{};  ///< at most so many; the store gives 200
+};
+
+struct DeveloperQuery {
+  std::string developer;  ///< number or name: "5700313618786177705", "Google LLC"
+  std::string country = "us";
+  std::string lang = "en";
+  std::optional<std::uint64_t> limit{};  ///< at most so many; without it all
+};
+
+struct SimilarQuery {
+  std::string app_id;
+  std::string country = "us";
+  std::string lang = "en";
+  std::optional<std::uint64_t> limit{};  ///< at most so many; up to 6 take one call
 };
 
 }  // namespace v0

@@ -48,5 +48,15 @@ RunEnd Client::run(Queries<ChartQuery>& queries, const Handler<ChartQuery, Entry
   return core_->lists(queries, handler, options);
 }
 
+RunEnd Client::run(Queries<DeveloperQuery>& queries, const Handler<DeveloperQuery, EntryList>& handler,
+                   const RunOptions& options) {
+  return core_->lists(queries, handler, options);
+}
+
+RunEnd Client::run(Queries<SimilarQuery>& queries, const Handler<SimilarQuery, EntryList>& handler,
+                   const RunOptions& options) {
+  return core_->lists(queries, handler, options);
+}
+
 }  // namespace v0
 }  // namespace playfast

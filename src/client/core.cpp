@@ -87,18 +87,6 @@ RunEnd Core::apps(Queries<AppQuery>& queries, const Handler<AppQuery, App>& hand
   return run(asks, options, store::calls_in_pack(session_.details.request.weight()));
 }
 
-RunEnd Core::lists(Queries<SearchQuery>& queries, const Handler<SearchQuery, EntryList>& handler,
-                   const RunOptions& options, store::DetailHandler details) {
-  store::ListAsks<SearchQuery> asks({session_, std::move(details)}, queries, handler);
-  return run(asks, options);
-}
-
-RunEnd Core::lists(Queries<ChartQuery>& queries, const Handler<ChartQuery, EntryList>& handler,
-                   const RunOptions& options, store::DetailHandler details) {
-  store::ListAsks<ChartQuery> asks({session_, std::move(details)}, queries, handler);
-  return run(asks, options);
-}
-
 RunEnd Core::streams(Queries<store::StreamQuery>& queries, store::StreamResults& results,
                      const RunOptions& options) {
   store::ReviewRun reviews{session_};

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <memory>
+#include <type_traits>
 #include <vector>
 
 #include "net/fetcher.hpp"
@@ -55,11 +56,13 @@ class Core {
     return run(asks, options, store::calls_in_pack(endpoint.weight));
   }
 
-  /// `details`, where given, takes the details of each list's apps, list after list.
-  RunEnd lists(Queries<SearchQuery>& queries, const Handler<SearchQuery, EntryList>& handler,
-               const RunOptions& options, store::DetailHandler details = {});
-  RunEnd lists(Queries<ChartQuery>& queries, const Handler<ChartQuery, EntryList>& handler,
-               const RunOptions& options, store::DetailHandler details = {});
+  /// Many lists. `details`, where given, takes the details of each list's apps, list after list.
+  template <typename Query>
+  RunEnd lists(Queries<Query>& queries, const std::type_identity_t<Handler<Query, EntryList>>& handler,
+               const RunOptions& options, store::DetailHandler details = {}) {
+    store::ListAsks<Query> asks(session_, std::move(details), queries, handler);
+    return run(asks, options, calls_of_lists);
+  }
 
   /// Streams side by side, each with its pages in order; `ordered`: one stream after another.
   RunEnd streams(Queries<store::StreamQuery>& queries, store::StreamResults& results,
@@ -72,6 +75,9 @@ class Core {
   std::span<const net::Watch> watches() const { return watches_; }
 
  private:
+  /// At most so many lists, or apps of lists, share a request.
+  static constexpr std::size_t calls_of_lists = 32;
+
   /// `calls`: that a pack holds.
   RunEnd run(store::AskSource& asks, const RunOptions& options, std::size_t calls = 1);
   RunEnd run(store::Packer& tasks, net::FetchOptions options);

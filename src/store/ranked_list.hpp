@@ -31,8 +31,8 @@ class RankedListReader {
                    std::string what)
       : context_(std::move(context)), fields_(fields), key_(key), what_(std::move(what)) {}
 
-  /// The items of the list at `path`. A repeated one is passed over, one without a required field skipped with
-  /// a warning. Errors: not_understood, for more than 1,000 items in all.
+  /// The items of the list at `path`. A repeated one is passed over, one without a required field skipped
+  /// with a warning. Errors: not_understood, for more than 1,000 items in all.
   Result<void> add(const page::Node& list, const page::Path& path) {
     std::uint16_t index = 0;
     if (items_ + list.size() > max_items)

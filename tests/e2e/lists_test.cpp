@@ -69,7 +69,7 @@ TEST(List, AnEmptyChartIsNoErrorAndTheCapIsSaid) {
   EXPECT_EQ(none.code, 0);
   EXPECT_EQ(none.err, "playfast: movers WEATHER (us): the store lists none\n");
   const auto capped = run(store.with({"list", "--limit", "300", "--fields", "rank"}));
-  EXPECT_EQ(capped.err, "playfast: top-free APPLICATION (us): 200 of 300: the store gives no more\n");
+  EXPECT_EQ(capped.err, "playfast: top-free APPLICATION (us): 200 of 300: no more available\n");
 }
 
 TEST(List, WithoutAListAnAnswerIsNotUnderstood) {

@@ -35,6 +35,67 @@ TEST(Search, ThePageOf2022IsNotUnderstood) {
   EXPECT_NE(ended.err.find("search not understood: none of the 1 sections"), std::string::npos) << ended.err;
 }
 
+TEST(Search, TheAnswerOf2022IsReadFromACall) {
+  PLAYFAST_NEED_RECORDINGS();
+  Double::Setup setup = small_pages();
+  setup.store.call_recordings["lGYRle old"] = *playfast::recordings_dir() / "odd" / "rpc-search-fr-2022.txt";
+  const Double store(setup);
+  const auto ended = run(store.with({"search", "old", "--via", "rpc"}));
+  EXPECT_EQ(ended.code, 0) << ended.err;
+  const auto entries = records(ended.out);
+  ASSERT_EQ(entries.size(), 50U);
+  for (const auto& entry : entries) {
+    EXPECT_EQ(entry["source"], "rpc");
+    EXPECT_FALSE(entry["title"].get<std::string>().empty());
+    EXPECT_TRUE(entry["developer"].is_string()) << entry;
+  }
+}
+
+TEST(Search, GoesOnAsFarAsTheStoreOrTheLimit) {
+  const Double store(small_pages());
+  const auto all = storedouble::search_ids("many230", "us");
+  const auto limited = run(store.with({"search", "many230", "--limit", "200"}));
+  EXPECT_EQ(limited.code, 0) << limited.err;
+  EXPECT_EQ(limited.err, "");
+  EXPECT_EQ(ids_of(records(limited.out)), Strings(all.begin(), all.begin() + 200));
+  EXPECT_EQ(store.log.entries().size(), 3U);
+  const auto whole = records(run(store.with({"search", "many230"})).out);
+  EXPECT_EQ(ids_of(whole), all);
+  EXPECT_EQ(whole.back()["rank"], 230);
+  EXPECT_EQ(whole.back()["query"], "many230");
+  EXPECT_EQ(whole.front()["source"], "page");
+  EXPECT_EQ(whole.back()["source"], "rpc");
+  const auto first = run(store.with({"search", "many230", "--limit", "30"}));
+  EXPECT_EQ(store.log.entries().size(), 3U + 3 + 1) << first.err;
+  EXPECT_EQ(run(store.with({"search", "tea", "--limit", "40", "--fields", "rank"})).err,
+            "playfast: tea (us): 20 of 40: no more available\n");
+}
+
+TEST(Search, ThePriceHoldsInEveryPart) {
+  const Double store(small_pages());
+  const auto paid = records(run(store.with({"search", "many130", "--price", "paid", "--limit", "25"})).out);
+  EXPECT_EQ(paid.size(), 25U);
+  for (const auto& entry : paid) EXPECT_GT(entry["price"], 0) << entry;
+}
+
+TEST(Search, ARefusedPartLeavesWhatCameWithAWarning) {
+  const Double store(small_pages({"match=qnKhOb,fault=frame-data-error"}));
+  const auto ended = run(store.with({"search", "many230", "--retries", "0", "--fields", "rank"}));
+  EXPECT_EQ(ended.code, 0);
+  EXPECT_EQ(lines(ended.out).size(), 30U);
+  EXPECT_EQ(
+      ended.err,
+      "playfast: warning: many230 (us): the list may be incomplete: the store refused the next part of the "
+      "list\n");
+}
+
+TEST(Search, AnotherTermThatTheStoreSearchesForIsANote) {
+  const Double store(small_pages());
+  const auto ended = run(store.with({"search", "mispelt", "--fields", "rank", "--limit", "1"}));
+  EXPECT_EQ(ended.code, 0);
+  EXPECT_EQ(ended.err, "playfast: mispelt (us): the store shows results for \"misspelt\"\n");
+}
+
 TEST(Search, GivesWhatTheStoreHasInItsOrder) {
   const Double store(small_pages());
   const auto entries = records(run(store.with({"search", "red panda", "--country", "kr"})).out);
@@ -92,7 +153,7 @@ TEST(Search, SaysWhenTheStoreGivesFewerThanAskedFor) {
   const Double store(small_pages());
   const auto ended = run(store.with({"search", "few", "--limit", "5"}));
   EXPECT_EQ(records(ended.out).size(), 3U);
-  EXPECT_EQ(ended.err, "playfast: few (us): 3 of 5: the store gives no more\n");
+  EXPECT_EQ(ended.err, "playfast: few (us): 3 of 5: no more available\n");
   const auto enough = run(store.with({"search", "few", "--limit", "2"}));
   EXPECT_EQ(records(enough.out).size(), 2U);
   EXPECT_EQ(enough.err, "");

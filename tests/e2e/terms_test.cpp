@@ -26,8 +26,8 @@ TEST(Suggest, TheRecordedAnswerIsReadFieldByField) {
   const auto ended = run(store.with({"suggest", "pand"}));
   EXPECT_EQ(ended.code, 0);
   EXPECT_EQ(ended.err, "");
-  const auto expected =
-      json::parse(playfast::read_file(*playfast::recordings_dir() / "expected" / "suggest" / "pand-us-en.json"));
+  const auto expected = json::parse(
+      playfast::read_file(*playfast::recordings_dir() / "expected" / "suggest" / "pand-us-en.json"));
   EXPECT_EQ(json(values_of(ended.out, "suggestion")), expected);
   auto last = records(ended.out).back();
   EXPECT_TRUE(last.erase("fetched_at"));
@@ -51,9 +51,8 @@ TEST(Suggest, ManyTermsOfOneLanguageAndCountryShareARequest) {
 
 TEST(Suggest, ExpandsEachTermOnceLevelByLevel) {
   const Double store;
-  const auto ended =
-      run(store.with({"suggest", "tea", "--expand", "2", "--country", "us,kr", "--ordered", "--fields",
-                      "country,term,rank,suggestion"}));
+  const auto ended = run(store.with({"suggest", "tea", "--expand", "2", "--country", "us,kr", "--ordered",
+                                     "--fields", "country,term,rank,suggestion"}));
   EXPECT_EQ(ended.code, 0) << ended.err;
   std::set<std::string> asked;
   std::size_t calls = 0;

@@ -4,8 +4,11 @@
 #include "page/json/document.hpp"
 #include "store/calls/rpc.hpp"
 #include "store/lists/chart_page.hpp"
+#include "store/lists/continuation.hpp"
+#include "store/lists/developer.hpp"
 #include "store/lists/entry_fields.hpp"
 #include "store/lists/search_page.hpp"
+#include "store/lists/similar.hpp"
 
 using namespace playfast;
 
@@ -31,6 +34,12 @@ void check(const Result<Answer<EntryList>>& answer, const record::Columns<Entry>
   fuzz::require(fuzz::is_valid_utf8(lines) && lines.find('\n') == std::string::npos);
 }
 
+template <typename T>
+Result<Answer<EntryList>> answer_of(const Result<T>& read, store::EntryReader entries) {
+  if (!read) return tl::make_unexpected(read.error());
+  return std::move(entries).answer();
+}
+
 void check_search(std::string_view html) {
   static page::JsonReader reader;
   SearchQuery query;
@@ -38,8 +47,10 @@ void check_search(std::string_view html) {
   for (const auto price : {Price::all, Price::free, Price::paid}) {
     query.price = price;
     query.limit = limit;
-    const auto answer = store::read_search_page(html, query, Time(), reader);
-    check(answer, store::search_columns());
+    auto entries = store::search_reader(query);
+    auto read = store::read_search_page(html, query, entries, reader);
+    const auto answer = answer_of(read, std::move(entries));
+    check(answer, store::entry_columns(store::ListKind::search));
     if (!answer || price == Price::all) continue;
     for (const auto& entry : answer->value.entries) fuzz::require(entry.free == (price == Price::free));
   }
@@ -48,7 +59,29 @@ void check_search(std::string_view html) {
 void check_chart(const page::Node& payload) {
   ChartQuery query;
   query.limit = limit;
-  check(store::read_chart(payload, query, Time()), store::chart_columns());
+  auto entries = store::chart_reader(query);
+  auto read = store::read_chart(payload, entries);
+  check(answer_of(read, std::move(entries)), store::entry_columns(store::ListKind::chart));
+}
+
+// A developer's page, that of similar apps, and the answers behind both.
+void check_clusters(std::string_view html, const page::Node& payload) {
+  static page::JsonReader reader;
+  const auto& columns = store::entry_columns(store::ListKind::developer);
+  const DeveloperQuery developer{.developer = "123", .limit = limit};
+  auto entries = store::developer_reader(developer);
+  const auto page = store::read_developer_page(html, developer, entries, reader);
+  check(answer_of(page, std::move(entries)), columns);
+  const SimilarQuery app{.app_id = "com.example.demo", .limit = limit};
+  entries = store::similar_reader(app);
+  const auto cluster = store::read_cluster_page(html, entries, reader);
+  check(answer_of(cluster, std::move(entries)), columns);
+  entries = store::similar_reader(app);
+  const auto sections = store::read_similar(payload, app, entries);
+  check(answer_of(sections, std::move(entries)), columns);
+  entries = store::similar_reader(app);
+  const auto more = store::read_continuation(payload, entries);
+  check(answer_of(more, std::move(entries)), columns);
 }
 
 }  // namespace
@@ -61,6 +94,11 @@ int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   check_search("<html><script>AF_initDataCallback({key: 'ds:4', hash: '1', data:" + std::string(text) +
                ", sideChannel: {}});</script></html>");
   if (const auto payload = rpc.read(text, "vyAe2")) check_chart(*payload);
-  if (const auto root = reader.parse(text)) check_chart(*root);
+  const auto root = reader.parse(text);
+  if (!root) return 0;
+  check_chart(*root);
+  check_clusters("<html><script>AF_initDataCallback({key: 'ds:3', hash: '1', data:" + std::string(text) +
+                     ", sideChannel: {}});</script></html>",
+                 *root);
   return 0;
 }

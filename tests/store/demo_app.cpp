@@ -1,3 +1,4 @@
+#include "store/demo_listing.hpp"
 #include "store/demo_market.hpp"
 #include "store/demo_parts.hpp"
 #include "store/page_builder.hpp"
@@ -110,6 +111,10 @@ App demo_app(const std::string& app_id, const std::string& country, const std::s
   app.title = mark + std::string(adjective) + " " + std::string(seeded.pick(words.nouns));
   write_texts(app, words, mark, is_kind(app, ".long"));
   write_developer(app, seeded);
+  if (const auto developer = developer_of(app_id)) {
+    app.developer = is_number(*developer) ? "Developer " + *developer : *developer;
+    app.developer_id = *developer;
+  }
   write_categories(app, seeded, words);
   write_media(app, seeded);
   write_rating(app, seeded);

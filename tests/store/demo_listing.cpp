@@ -28,6 +28,9 @@ constexpr std::string_view kCategories =
     "GAME_ROLE_PLAYING GAME_SIMULATION GAME_SPORTS GAME_STRATEGY GAME_TRIVIA GAME_WORD FAMILY FAMILY_ACTION "
     "FAMILY_BRAINGAMES FAMILY_CREATE FAMILY_EDUCATION FAMILY_MUSICVIDEO FAMILY_PRETEND ";
 
+/// What ids of a developer's apps begin with; the developer follows in hexadecimal digits.
+constexpr std::string_view kByDeveloper = "com.by.x";
+
 bool is_paid(const std::string& app_id) { return demo_app(app_id, "us", "en").price.value_or(0) > 0; }
 
 /// The first part of ids: the text's words, each an identifier. A text that has none in ASCII gets a number.
@@ -45,6 +48,12 @@ std::string name_of(const std::string& text) {
     name +=
         (std::isalpha(static_cast<unsigned char>(word.front())) != 0 ? "." : ".t") + word.substr(0, kLong);
   return name == "com.example" ? name + ".t" + std::to_string(Seeded(text).below(1'000'000)) : name;
+}
+
+Ids numbered(const std::string& name, std::size_t count) {
+  Ids ids;
+  for (std::size_t at = 1; at <= count; ++at) ids.push_back(name + ".n" + std::to_string(at));
+  return ids;
 }
 
 /// Apps of one name, by ascending numbers. A key decides where they begin.
@@ -93,7 +102,9 @@ bool has_word(std::string_view term, std::string_view word) {
 Ids search_ids(const std::string& term, const std::string& country, PriceFilter price) {
   for (const char* word : {"nothing", "empty", "strange"})
     if (has_word(term, word)) return {};
-  const std::size_t count = has_word(term, "few") ? 3 : has_word(term, "many") ? 30 : 20;
+  const std::size_t count = has_word(term, "few")    ? 3
+                            : has_word(term, "many") ? 30
+                                                     : many_in(term).value_or(20);
   Numbered apps(term, term + "/" + country);
   Ids ids;
   for (std::size_t at = 0; at < count; ++at) ids.push_back(apps.take(third(at)));
@@ -102,6 +113,52 @@ Ids search_ids(const std::string& term, const std::string& country, PriceFilter 
   for (const std::string& id : ids)
     (is_paid(id) == (price == PriceFilter::paid) ? matching : others).push_back(id);
   return has_word(term, "leaky") ? leak(matching, others) : matching;
+}
+
+std::optional<std::size_t> many_in(std::string_view text) {
+  constexpr std::string_view kMany = "many";
+  const std::size_t at = text.find(kMany);
+  if (at == std::string_view::npos) return std::nullopt;
+  std::size_t number = 0;
+  std::size_t digits = 0;
+  for (const char c : text.substr(at + kMany.size())) {
+    if (std::isdigit(static_cast<unsigned char>(c)) == 0) break;
+    number = 10 * number + static_cast<std::size_t>(c - '0');
+    ++digits;
+  }
+  return digits > 0 ? std::optional(number) : std::nullopt;
+}
+
+Ids similar_ids(const std::string& app_id) {
+  if (app_id.find(".lonely") != std::string::npos) return {};
+  return numbered(name_of("similar " + app_id), many_in(app_id).value_or(60));
+}
+
+bool is_number(std::string_view developer) {
+  return std::ranges::all_of(developer, [](unsigned char c) { return std::isdigit(c) != 0; });
+}
+
+Ids developer_ids(const std::string& developer) {
+  if (developer.find("noapps") != std::string::npos) return {};
+  const bool number = is_number(developer) && developer.size() > 3;
+  const std::size_t count =
+      number ? std::stoul(developer.substr(developer.size() - 3)) : many_in(developer).value_or(25);
+  std::string hex;
+  for (const char c : developer) {
+    constexpr std::string_view kDigits = "0123456789abcdef";
+    const auto byte = static_cast<unsigned char>(c);
+    hex += {kDigits[byte / 16U], kDigits[byte % 16U]};
+  }
+  return numbered(std::string(kByDeveloper) + hex, count);
+}
+
+std::optional<std::string> developer_of(const std::string& app_id) {
+  if (!app_id.starts_with(kByDeveloper)) return std::nullopt;
+  std::string developer;
+  const std::string hex = app_id.substr(kByDeveloper.size(), app_id.rfind('.') - kByDeveloper.size());
+  for (std::size_t at = 0; at + 1 < hex.size(); at += 2)
+    developer += static_cast<char>(std::stoi(hex.substr(at, 2), nullptr, 16));
+  return developer;
 }
 
 Ids chart_ids(const std::string& collection, const std::string& category, const std::string& country,

@@ -4,6 +4,7 @@
 #include <tuple>
 
 #include "store/app_request.hpp"
+#include "store/cluster_list.hpp"
 #include "store/google_json.hpp"
 #include "store/page_text.hpp"
 #include "store/payload.hpp"
@@ -37,6 +38,11 @@ std::string footer_payload(const App& app) {
   return google_text(list(list(list(link(terms), "Terms")), app.country, app.lang));
 }
 
+/// The clusters "More by …" and "Similar apps". Labels came after 2022.
+std::string similar_payload(const App& app, Bulk bulk, bool labels) {
+  return google_text(similar_answer(app, bulk == Bulk::usual ? 6 : 2, labels));
+}
+
 /// The usual order of 2026, and the numbers of its blocks.
 Blocks modern_blocks(const std::string& payload_json, const App& app, Bulk bulk, AppTemplate form) {
   const std::string id = google_text(list(list(app.app_id, 7)));
@@ -52,21 +58,22 @@ Blocks modern_blocks(const std::string& payload_json, const App& app, Bulk bulk,
           {"ds:10", "oCPfdb", reviews_payload(app, bulk), "[null,[2,null,[20]]," + id + "]", ""},
           {"ds:7", "yowZ5", "[null,[null,null,null,[],0,[\"qgIDemo\"]]]", id, ""},
           {"ds:6", "ZittHe", "[null,[null,null,null,[],0,[\"qgIDemo\"]]]", id, ""},
-          {"ds:8", "ag2B9c", similar_payload(app, bulk), "[[null," + id + "],[1]]", "1.92838566E8"}};
+          {"ds:8", "ag2B9c", similar_payload(app, bulk, true), "[[null," + id + "],[1]]", "1.92838566E8"}};
 }
 
 Blocks blocks_of_2022(const std::string& payload_json, const App& app, Bulk bulk) {
   const std::string id = google_text(list(list(app.app_id, 7)));
-  return {{"ds:0", "T6C6Se", shop_payload(), "[]", ""},
-          {"ds:1", "Qu3lde", "[[[]],null,[]]", "[]", ""},
-          {"ds:2", "X5bnOb", "[false]", "[]", "1.59168981E8"},
-          {"ds:9", "shGlA", "[[[[]]]]", "[null,0]", ""},
-          {"ds:8", "jRco8", footer_payload(app), "[]", ""},
-          {"ds:3", "CLXjtf", language_payload(app), id, "1.84915516E8"},
-          {"ds:6", "c5NYSc", "[[[null,[[1800],null,[72000]]]]]", id, ""},
-          {"ds:4", "Ws7gDc", payload_json, app_request(app.app_id), ""},
-          {"ds:7", "oCPfdb", reviews_payload(app, bulk), "[null,[2,null,[40],null,[]]," + id + "]", ""},
-          {"ds:5", "ag2B9c", similar_payload(app, bulk), "[[null," + id + "],[true]]", "1.92838566E8"}};
+  return {
+      {"ds:0", "T6C6Se", shop_payload(), "[]", ""},
+      {"ds:1", "Qu3lde", "[[[]],null,[]]", "[]", ""},
+      {"ds:2", "X5bnOb", "[false]", "[]", "1.59168981E8"},
+      {"ds:9", "shGlA", "[[[[]]]]", "[null,0]", ""},
+      {"ds:8", "jRco8", footer_payload(app), "[]", ""},
+      {"ds:3", "CLXjtf", language_payload(app), id, "1.84915516E8"},
+      {"ds:6", "c5NYSc", "[[[null,[[1800],null,[72000]]]]]", id, ""},
+      {"ds:4", "Ws7gDc", payload_json, app_request(app.app_id), ""},
+      {"ds:7", "oCPfdb", reviews_payload(app, bulk), "[null,[2,null,[40],null,[]]," + id + "]", ""},
+      {"ds:5", "ag2B9c", similar_payload(app, bulk, false), "[[null," + id + "],[true]]", "1.92838566E8"}};
 }
 
 auto find_key(Blocks& blocks, const std::string& key) {

@@ -22,9 +22,6 @@ const std::array<std::string_view, 115>& page_languages();
 /// How much a page holds beside its app.
 enum class Bulk { slight, usual };
 
-/// The clusters "more by this developer" and "similar": JSON of the block of `ag2B9c`.
-std::string similar_payload(const playfast::App& app, Bulk bulk);
-
 /// The same apps as cards in the page's body.
 const std::string& similar_cards(Bulk bulk);
 

@@ -38,38 +38,6 @@ OtherApp other_app(Seeded& seeded, std::size_t position) {
           static_cast<double>(20 + seeded.below(30)) / 10.0};
 }
 
-/// An item of a cluster, by index: id, icon, screenshots, title, score, genre, …, offer 8, link 10,
-/// description 13, developer 14, installs 15, cover 22, content rating 24, availability 26.
-Json cluster_item(Seeded& seeded, std::size_t position) {
-  const OtherApp app = other_app(seeded, position);
-  Json item = nulls(27);
-  item[0] = list(app.id, 7);
-  item[1] = image(app.icon, 512, 512);
-  item[2] = list();
-  for (int shots = 0; shots < 6; ++shots) item[2].push_back(image(picture(seeded), 1920, 1080));
-  item[3] = app.title;
-  item[4] = list(std::to_string(app.score).substr(0, 3), number(app.score));
-  item[5] = "Tools";
-  item[8] = list(nullptr, list(list(0, "USD", "")), nullptr, list(nullptr, "Buy"), nullptr, 1);
-  item[9] = list();
-  item[10] = store_link("/store/apps/details?id=" + app.id);
-  item[11] = list(seeded.token(108));
-  item[13] = list(nullptr, prose(seeded, 1000));
-  item[14] = "Example Works";
-  item[15] = "10,000+";
-  item[22] = image(picture(seeded), 500, 1024);
-  item[24] = list("Everyone");
-  item[26] = list(2);
-  return item;
-}
-
-std::string cluster_items(std::size_t count) {
-  Seeded seeded(count);
-  Json items = list();
-  for (std::size_t i = 0; i < count; ++i) items.push_back(cluster_item(seeded, i));
-  return google_text(items);
-}
-
 std::string cards(std::size_t count) {
   Seeded seeded(count);
   std::string html;
@@ -104,23 +72,6 @@ Json review(Seeded& seeded, std::size_t position) {
 }
 
 }  // namespace
-
-std::string similar_payload(const playfast::App& app, Bulk bulk) {
-  static const ByBulk items = {cluster_items(2), cluster_items(20)};
-  const auto cluster = [&](const std::string& title, const std::string& path) {
-    Json head = nulls(21);
-    head[3] = list("qgIDemoTokenOfCluster");
-    std::string text = google_text(head);
-    text.pop_back();
-    return text + ",[" + items[static_cast<std::size_t>(bulk)] + "," +
-           google_text(list(title, nullptr, store_link(path))) + "]]";
-  };
-  const std::string more =
-      cluster("More by " + app.developer.value_or(""), developer_path(app.developer_id.value_or("0")));
-  const std::string similar =
-      cluster("Similar apps", "/store/apps/collection/cluster?gsr=" + form_encoded(app.app_id));
-  return "[null,[null,[" + more + "," + similar + "],null,[],0,[\"qgIDemoTokenOfPage\"]]]";
-}
 
 const std::string& similar_cards(Bulk bulk) {
   static const ByBulk html = {cards(2), cards(32)};

@@ -4,8 +4,10 @@
 #include <array>
 #include <set>
 
+#include "store/cluster_list.hpp"
 #include "store/frame_faults.hpp"
 #include "store/refusals.hpp"
+#include "store/search_page.hpp"
 #include "store/seeded.hpp"
 #include "store/suggest_rpc.hpp"
 
@@ -20,6 +22,9 @@ struct OtherRpc {
 
 constexpr std::array kOtherRpcs{
     OtherRpc{"IJ4APc", &answer_suggest},
+    OtherRpc{"ag2B9c", &answer_similar},
+    OtherRpc{"lGYRle", &answer_search},
+    OtherRpc{"qnKhOb", &answer_continuation},
 };
 
 bool has_distinct_tags(const std::vector<SentCall>& calls) {

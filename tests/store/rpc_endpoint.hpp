@@ -20,10 +20,10 @@ struct RpcOptions {
   std::optional<std::uint64_t> calls_before_change = {};
 };
 
-/// Answers any number of calls for apps, reviews, charts and permissions, which may be mixed. The frames come
-/// in an order that is fixed by the seed and the calls. A call of any other RPC gets no frame. A body that is
-/// no pack, or that has a tag twice, is 400. Lengths come with `rt=c`, or when one of the calls is for
-/// something that is sent so. Safe to use from many threads.
+/// Answers any number of calls for apps, reviews, charts, permissions, similar apps and continuations of
+/// lists, which may be mixed. The frames come in an order that is fixed by the seed and the calls. A call of
+/// any other RPC gets no frame. A body that is no pack, or that has a tag twice, is 400. Lengths come with
+/// `rt=c`, or when one of the calls is for something that is sent so. Safe to use from many threads.
 class RpcEndpoint {
  public:
   explicit RpcEndpoint(const RpcOptions& options)

@@ -1,34 +1,15 @@
 #include "store/search_page.hpp"
 
-#include <openssl/evp.h>
-
+#include "store/cluster_list.hpp"
 #include "store/listing_item.hpp"
 #include "store/page_html.hpp"
 #include "store/page_text.hpp"
 #include "store/payload_fields.hpp"
+#include "store/sections.hpp"
 #include "store/seeded.hpp"
 
 namespace storedouble {
 namespace {
-
-/// A message that names a section's kind, as the store labels it.
-std::string label_of(const std::string& kind) {
-  std::string message("\xaa\x02\x0a\x12\x08\x10\x01\x92\x02", 9);
-  message += static_cast<char>(kind.size());
-  message += kind + std::string("\x10\x2d\x18\x03", 4);
-  std::string label(4 * ((message.size() + 2) / 3) + 1, '\0');
-  EVP_EncodeBlock(reinterpret_cast<unsigned char*>(label.data()),
-                  reinterpret_cast<const unsigned char*>(message.data()), static_cast<int>(message.size()));
-  label.pop_back();
-  return label;
-}
-
-Json section(std::size_t index, Json content, const std::string& kind) {
-  Json section = nulls(index + 1);
-  section[3] = list(label_of(kind));
-  section[index] = std::move(content);
-  return section;
-}
 
 Json items_of(const Search& search, const std::vector<std::string>& ids) {
   Json items = list();
@@ -41,8 +22,11 @@ Json items_of(const Search& search, const std::vector<std::string>& ids) {
   return items;
 }
 
-Json results_section(const Search& search, const std::vector<std::string>& ids) {
-  return section(22, list(items_of(search, ids), list("")), "search_results_cluster_apps_range_1_20");
+/// Of many results the page has the first ones.
+Json results_section(const Search& search, std::vector<std::string> ids) {
+  if (many_in(search.term)) ids.resize(std::min(ids.size(), kSearchPage));
+  return section(22, cluster(items_of(search, ids), "", "", search_token(search)),
+                 "search_results_cluster_apps_range_1_20");
 }
 
 /// Apps that are no results, and searches like this one.
@@ -69,6 +53,12 @@ Json card_section(const Search& search, const std::string& app_id, bool sparse) 
   return section(23, std::move(card), "apps_mdp_search_results_cluster_" + app_id);
 }
 
+/// What the store says where it searches for something else.
+Json other_term_section(const std::string& term) {
+  return section(
+      26, list("Showing results for", list(term, store_link("/store/search?q=" + term + "&c=apps"))), "");
+}
+
 /// A section of a kind that holds no apps: topics to browse.
 Json topics_section(const std::string& title) {
   return section(27, list(list(title, nullptr, store_link("/store/apps/topic?id=demo")), list(list("Maps"))),
@@ -84,6 +74,7 @@ Json sections(const Search& search, bool sparse) {
   Json all = list();
   if (ids.empty()) return all;
   const bool late = has("late");
+  if (has("mispelt")) all.push_back(other_term_section("misspelt"));
   if (late) {
     all.push_back(topics_section("Topics"));
     all.push_back(topics_section("More topics"));
@@ -137,6 +128,15 @@ std::string tail(const Search& search, const PageLayout& layout) {
 }
 
 }  // namespace
+
+CallAnswer answer_search(const SentCall& call, const Locale& locale) {
+  try {
+    const std::string term = arguments_of(call).at(0).at(2).at(0).get<std::string>();
+    return answered(call, results_payload({term, locale.country, locale.lang}, false));
+  } catch (const Json::exception&) {
+    return refused(call);
+  }
+}
 
 Page build_search_page(const Search& search, const PageLayout& layout) {
   return {page_head(layout.padding, search.lang), tail(search, layout)};

@@ -3,6 +3,7 @@
 
 #include <string>
 
+#include "store/batchexecute.hpp"
 #include "store/demo_listing.hpp"
 #include "store/page_builder.hpp"
 
@@ -15,6 +16,12 @@ struct Search {
   std::string lang;
   PriceFilter price = PriceFilter::all;
 };
+
+/// The token of what follows its first page; empty: nothing does.
+std::string search_token(const Search& search);
+
+/// Answers a call of lGYRle.
+CallAnswer answer_search(const SentCall& call, const Locale& locale);
 
 /// The page of its results, with the words of `has_word` obeyed: block ds:4, of `lGYRle`, has the sections at
 /// [0][1]. A section has the results at [22][0], each wrapped, or the exact match at [23]. Of the layout

@@ -4,6 +4,7 @@
 #include <fstream>
 #include <system_error>
 
+#include "store/cluster_list.hpp"
 #include "store/demo_market.hpp"
 #include "store/refusals.hpp"
 #include "store/search_page.hpp"
@@ -16,6 +17,9 @@ constexpr std::size_t kBuiltPages = 1000;
 
 constexpr const char* kDetails = "/store/apps/details";
 constexpr const char* kSearch = "/store/search";
+constexpr const char* kDeveloperByNumber = "/store/apps/dev";
+constexpr const char* kDeveloperByName = "/store/apps/developer";
+constexpr const char* kCluster = "/store/apps/collection/cluster";
 
 std::string read_file(const std::filesystem::path& path) {
   std::ifstream file(path, std::ios::binary);
@@ -29,6 +33,13 @@ bool takes_gzip(const Request& request) {
 
 PriceFilter price_filter(const std::string& number) {
   return number == "1" ? PriceFilter::free : number == "2" ? PriceFilter::paid : PriceFilter::all;
+}
+
+std::optional<Page> list_page_of(const Request& request, const PageLayout& layout) {
+  if (request.path == kDeveloperByNumber || request.path == kDeveloperByName)
+    return developer_page(request, layout);
+  if (request.path == kCluster && !request.parameter("gsr").empty()) return similar_page(request, layout);
+  return std::nullopt;
 }
 
 Response page_response(std::shared_ptr<const std::string> body, bool gzipped) {
@@ -96,9 +107,12 @@ Response Store::operator()(const Request& request) {
 Response Store::page_of(const Request& request) {
   if (request.path == kDetails) return details(request);
   if (request.path == kSearch) return search(request);
+  const std::string of = request.parameter(request.path == kCluster ? "gsr" : "id");
   const bool gzipped = takes_gzip(request);
-  auto body = fixed_page(request.path + " " + request.parameter("id"), gzipped);
-  return body ? page_response(std::move(body), gzipped) : error_page(404);
+  auto body = fixed_page(request.path + " " + of, gzipped);
+  if (body) return page_response(std::move(body), gzipped);
+  const auto built = list_page_of(request, layout());
+  return built ? built_page(*built, gzipped) : error_page(404);
 }
 
 Response Store::details(const Request& request) {
@@ -139,6 +153,13 @@ Page Store::build(const Request& request, const PageLayout& layout) const {
     return build_search_page(
         {request.parameter("q"), country, lang, price_filter(request.parameter("price"))}, layout);
   return build_app_page(demo_app(request.parameter("id"), country, lang), layout);
+}
+
+Response Store::built_page(const Page& page, bool gzipped) {
+  if (!gzipped) return page_response(std::make_shared<const std::string>(page.str()), false);
+  const auto head = compressed_head(page.head);
+  const GzipPiece tail = gzip_piece(page.tail, kFast, true);
+  return page_response(std::make_shared<const std::string>(gzip_join({*head, tail})), true);
 }
 
 std::string Store::compressed_page(const Request& request) {

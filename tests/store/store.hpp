@@ -30,11 +30,12 @@ struct StoreOptions {
   std::chrono::milliseconds latency{0};  ///< delay of every answer
 };
 
-/// Answers POST /_/PlayStoreUi/data/batchexecute?hl=&gl= for apps, reviews, charts and permissions, GET
-/// /store/apps/details?id=&hl=&gl= and GET /store/search?q=&c=apps&price=&hl=&gl=, as gzip where the client
-/// takes it: with the page set or recorded for the id or the term, else with one that is built. An app that
-/// the store does not have (`is_sold`), an empty id or term, a search of anything but apps and every other
-/// path are 404. Safe to use from many threads.
+/// Answers POST /_/PlayStoreUi/data/batchexecute?hl=&gl= (see RpcEndpoint) and GET
+/// /store/apps/details?id=&hl=&gl=, /store/search?q=&c=apps&price=&hl=&gl=, /store/apps/dev?id=,
+/// /store/apps/developer?id= and /store/apps/collection/cluster?gsr=, as gzip where the client takes it: with
+/// the page set or recorded for the id or the term, else with one that is built. An app that the store does
+/// not have (`is_sold`), an empty id or term, a search of anything but apps and every other path are 404.
+/// Safe to use from many threads.
 class Store {
  public:
   /// Throws std::system_error if a recording cannot be read.
@@ -76,6 +77,8 @@ class Store {
   std::shared_ptr<const std::string> set_fixed(const std::string& key, std::string html);
   /// Null if there is none.
   std::shared_ptr<const std::string> fixed_page(const std::string& key, bool gzipped);
+  /// A page that is not kept.
+  Response built_page(const Page& page, bool gzipped);
   Page build(const Request& request, const PageLayout& layout) const;
   /// The layout of pages that are built now.
   PageLayout layout() const;

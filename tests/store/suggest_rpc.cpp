@@ -10,7 +10,8 @@
 namespace storedouble {
 namespace {
 
-constexpr std::array<std::string_view, 7> kAdded = {"korea", "app", "editor", "free", "maker", "online", "pro"};
+constexpr std::array<std::string_view, 7> kAdded = {"korea", "app",    "editor", "free",
+                                                    "maker", "online", "pro"};
 constexpr std::size_t kSuggestions = 5;
 
 /// The term with one more of the words, which stand behind its own in the order of `kAdded`.
@@ -29,8 +30,8 @@ std::string with_word(const std::string& term, std::string_view more) {
 }
 
 Json suggestion(const std::string& text) {
-  return list(text, nullptr, store_link("/store/search?q=" + form_encoded(text) + "&c=apps"), nullptr, nullptr,
-              list("CCO6AgYIARAFKAQ="), nullptr, nullptr, nullptr, nullptr, 1);
+  return list(text, nullptr, store_link("/store/search?q=" + form_encoded(text) + "&c=apps"), nullptr,
+              nullptr, list("CCO6AgYIARAFKAQ="), nullptr, nullptr, nullptr, nullptr, 1);
 }
 
 Json suggestions_for(const std::string& term, const Locale& locale) {

@@ -5,6 +5,7 @@
 
 #include "list_queries.hpp"
 #include "store/lists/chart_page.hpp"
+#include "store/lists/names.hpp"
 
 namespace playfast::store {
 namespace {

@@ -12,7 +12,11 @@ using Strings = std::vector<std::string>;
 
 Result<Answer<EntryList>> read_answer(const std::string& payload, const ChartQuery& query = chart_of()) {
   const Payload parsed(payload);
-  return read_chart(parsed.root(), query, Time(std::chrono::seconds(1'790'000'000)));
+  auto entries = chart_reader(query);
+  entries.begin_part(Source::rpc, Time(std::chrono::seconds(1'790'000'000)));
+  if (auto read = read_chart(parsed.root(), entries); !read)
+    return tl::unexpected<Error>(std::move(read.error()));
+  return std::move(entries).answer();
 }
 
 // An answer with this list.
@@ -48,7 +52,8 @@ TEST(ReadChart, AnEmptyChartIsNoError) {
     EXPECT_TRUE(answer->value.entries.empty());
   }
   EXPECT_TRUE(read_answer(answer_of(json::array()))) << "nor is a chart with an empty list";
-  EXPECT_TRUE(read_chart(page::Node(), chart_of(), Time())) << "nor is no payload";
+  auto entries = chart_reader(chart_of());
+  EXPECT_TRUE(read_chart(page::Node(), entries)) << "nor is no payload";
 }
 
 TEST(ReadChart, WhatHasNoListIsNotTakenForAnEmptyChart) {

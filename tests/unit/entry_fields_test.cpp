@@ -35,8 +35,10 @@ Names promised_after(const Names& front) {
 }
 
 TEST(EntryFields, AreThePromisedOnesInTheirOrder) {
-  EXPECT_EQ(names_of(search_columns()), promised_after({"query"}));
-  EXPECT_EQ(names_of(chart_columns()), promised_after({"chart_collection", "chart_category"}));
+  EXPECT_EQ(names_of(entry_columns(ListKind::search)), promised_after({"query"}));
+  EXPECT_EQ(names_of(entry_columns(ListKind::chart)), promised_after({"chart_collection", "chart_category"}));
+  EXPECT_EQ(names_of(entry_columns(ListKind::developer)), promised_after({"developer_query"}));
+  EXPECT_EQ(names_of(entry_columns(ListKind::similar)), promised_after({"similar_to"}));
 }
 
 // The app's columns with these behind "source".
@@ -50,8 +52,8 @@ Names app_names_with(const Names& place) {
 }
 
 TEST(EntryFields, WithDetailsTheAppsFieldsFollowThePlaceInTheList) {
-  EXPECT_EQ(names_of(detailed_search_columns()), app_names_with({"query", "rank"}));
-  EXPECT_EQ(names_of(detailed_chart_columns()),
+  EXPECT_EQ(names_of(detailed_columns(ListKind::search)), app_names_with({"query", "rank"}));
+  EXPECT_EQ(names_of(detailed_columns(ListKind::chart)),
             app_names_with({"chart_collection", "chart_category", "rank"}));
 }
 
@@ -64,7 +66,7 @@ TEST(EntryFields, WithDetailsEachIsOfItsOwnRecord) {
   record.app.title = "of the page";
   record.app.country = "de";
   std::string line;
-  output::append_json(line, detailed_search_columns().row(record));
+  output::append_json(line, detailed_columns(ListKind::search).row(record));
   auto written = json::parse(line);
   EXPECT_EQ(written["query"], "tea");
   EXPECT_EQ(written["rank"], 7);
@@ -90,7 +92,8 @@ TEST(EntryFields, RequiredAreTheOnesEveryItemHas) {
 }
 
 TEST(EntryFields, RanksInATableAreUnlike) {
-  for (const auto& columns : {search_columns(), chart_columns()}) {
+  for (const auto& columns : {entry_columns(ListKind::search), entry_columns(ListKind::chart),
+                              entry_columns(ListKind::developer), entry_columns(ListKind::similar)}) {
     std::set<int> ranks;
     for (const auto& column : columns) {
       if (column.table.rank == 0) continue;

@@ -58,8 +58,26 @@ inline Entry entry_context() {
 /// The record that is written for an entry of a search.
 inline json written(const Entry& entry) {
   std::string line;
-  output::append_json(line, store::search_columns().row(entry));
+  output::append_json(line, store::entry_columns(store::ListKind::search).row(entry));
   return json::parse(line);
+}
+
+/// The same of the old shape, with an offer, as a continuation has it.
+inline json old_item(const std::string& app_id = "com.example.old") {
+  auto item = json::array();
+  for (int at = 0; at < 13; ++at) item.push_back(nullptr);
+  item[1] = {nullptr, json::array({image("https://img.example/icon")}), 2, 2};
+  item[2] = "Tea Kettle";
+  const json link{nullptr, nullptr, nullptr, nullptr, {nullptr, nullptr, "/store/apps/dev?id=123"}};
+  item[4] = {json::array({json::array({"Makers", link, true})}), {nullptr, {nullptr, {nullptr, "Boils."}}}};
+  item[6] = json::array({{nullptr, nullptr, {nullptr, {"4.1", 4.125}}}});
+  item[7] = json::array({{nullptr,
+                          nullptr,
+                          nullptr,
+                          {nullptr, nullptr, {nullptr, json::array({{9'490'000, "USD", "$9.49"}})}}}});
+  item[9] = {nullptr, nullptr, nullptr, nullptr, {nullptr, nullptr, "/store/apps/details?id=" + app_id}};
+  item[12] = {app_id, 7};
+  return item;
 }
 
 inline std::vector<std::string> ids_of(const Answer<EntryList>& answer) {

@@ -10,15 +10,13 @@ namespace {
 using Strings = std::vector<std::string>;
 const page::Path at_list{0, 1};
 
-bool any(const Entry& /*entry*/) { return true; }
-
 // What is read of a list, or the message of the error.
 tl::expected<Answer<EntryList>, Error> read(const json& list) {
   const Payload payload(list.dump());
   EntryReader reader(entry_context());
   if (auto added = reader.add_list(payload.root(), at_list); !added)
     return tl::unexpected<Error>(std::move(added.error()));
-  return std::move(reader).answer(any, std::nullopt);
+  return std::move(reader).answer();
 }
 
 // The record of an item, with its warnings' fields under "drift".
@@ -135,9 +133,10 @@ TEST(EntryList, AnAppThatCameBeforeIsPassedOver) {
 TEST(EntryList, IsFilteredThenCutThenRanked) {
   const Payload payload(
       list_of({full_item("a.a"), full_item("b.b"), full_item("c.c"), full_item("d.d")}).dump());
-  EntryReader reader(entry_context());
+  EntryReader reader(entry_context(), 2, [](const Entry& entry) { return entry.app_id != "a.a"; });
   ASSERT_TRUE(reader.add_list(payload.root(), at_list));
-  const auto answer = std::move(reader).answer([](const Entry& entry) { return entry.app_id != "a.a"; }, 2);
+  EXPECT_TRUE(reader.is_full());
+  const auto answer = std::move(reader).answer();
   ASSERT_TRUE(answer);
   EXPECT_EQ(ids_of(*answer), (Strings{"b.b", "c.c"}));
   EXPECT_EQ(answer->value.entries[0].rank, 1);
@@ -150,6 +149,61 @@ TEST(EntryList, LongerThanAnyTheStoreGivesIsNotUnderstood) {
   items.push_back(full_item());
   EXPECT_EQ(read(list_of(items)).error().message, "list not understood: it has more than 1000 apps")
       << "also of apps that came before";
+}
+
+TEST(EntryList, ItemsNeedNotBeWrapped) {
+  const auto answer = read(json::array({full_item(), json::array({full_item("com.example.b")}), old_item()}));
+  ASSERT_TRUE(answer) << answer.error().message;
+  EXPECT_EQ(ids_of(*answer), (Strings{"com.example.a", "com.example.b", "com.example.old"}));
+  EXPECT_TRUE(answer->warnings.empty());
+}
+
+TEST(EntryList, TheOldShapeGivesTheSameRecordLessWhatItLacks) {
+  EXPECT_EQ(record_of(old_item()), json::parse(R"({
+    "country": "kr", "lang": "ko", "source": "page", "query": "tea", "rank": 1, "app_id": "com.example.old",
+    "url": "https://play.google.com/store/apps/details?id=com.example.old&hl=ko&gl=kr",
+    "title": "Tea Kettle", "developer": "Makers", "developer_id": "123", "category": null,
+    "score": 4.125, "score_text": "4.1", "price": 9.49, "currency": "USD", "price_text": "$9.49",
+    "free": false, "iap_range": null, "installs": null, "content_rating": null, "availability": null,
+    "icon": "https://img.example/icon", "cover": null, "screenshots": [], "video": null, "video_image": null,
+    "description": null, "exact_match": false, "fetched_at": "2026-09-21T14:13:20Z"})"));
+}
+
+TEST(EntryList, InTheOldShapeNoOfferIsFreeAndATextInItsPlaceIsNotOutYet) {
+  auto item = old_item();
+  item[7] = nullptr;
+  auto record = record_of(item);
+  EXPECT_EQ(record["price"], 0);
+  EXPECT_EQ(record["free"], true);
+  EXPECT_TRUE(record["currency"].is_null());
+  item[7] = json::parse(R"([[["COMING SOON"]]])");
+  record = record_of(item);
+  EXPECT_TRUE(record["price"].is_null());
+  EXPECT_TRUE(record["free"].is_null());
+  EXPECT_EQ(record["availability"], "preregister");
+  item[7] = 7;
+  record = record_of(item);
+  EXPECT_TRUE(record["free"].is_null());
+  EXPECT_EQ(record["drift"].size(), 4U) << record["drift"];
+  item[6] = nullptr;
+  item[7] = nullptr;
+  EXPECT_TRUE(record_of(item)["score"].is_null());
+}
+
+TEST(EntryList, PartsAreOneListWithTheirOwnSourceAndTime) {
+  const Payload first(list_of({full_item("a.a"), full_item("b.b")}).dump());
+  const Payload second(json::array({old_item("b.b"), old_item("c.c")}).dump());
+  EntryReader reader(entry_context());
+  reader.begin_part(Source::page, Time(std::chrono::seconds(1)));
+  ASSERT_TRUE(reader.add_list(first.root(), at_list));
+  reader.begin_part(Source::rpc, Time(std::chrono::seconds(2)));
+  ASSERT_TRUE(reader.add_list(second.root(), at_list));
+  const auto answer = std::move(reader).answer();
+  ASSERT_EQ(ids_of(*answer), (Strings{"a.a", "b.b", "c.c"}));
+  EXPECT_EQ(answer->value.entries[1].source, Source::page);
+  EXPECT_EQ(answer->value.entries[2].source, Source::rpc);
+  EXPECT_EQ(answer->value.entries[2].fetched_at, Time(std::chrono::seconds(2)));
+  EXPECT_EQ(answer->value.entries[2].rank, 3);
 }
 
 TEST(EntryList, NothingInItIsNoError) {

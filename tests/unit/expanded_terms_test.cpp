@@ -64,7 +64,8 @@ class Expanding : public testing::Test {
     }
   }
   void answer_all(ExpandedTerms& terms) {
-    for (const auto& query : std::exchange(open_, {})) terms.answered(query, suggesting(answers_[query.term]));
+    for (const auto& query : std::exchange(open_, {}))
+      terms.answered(query, suggesting(answers_[query.term]));
   }
   static ExpandedTerms expanding(std::deque<ScriptedTerms::Step> steps, std::uint64_t levels) {
     return {std::make_unique<ScriptedTerms>(std::move(steps)), levels};
@@ -112,7 +113,8 @@ TEST_F(Expanding, WhatIsThereIsNotHeldUpByInputThatComesLater) {
 
 TEST_F(Expanding, PlacesAreThoseOfTheSourceThenThoseOfItsSuggestions) {
   std::deque<ScriptedTerms::Step> steps;
-  for (std::uint64_t number = 0; number < 300; ++number) steps.push_back({"a" + std::to_string(number), number});
+  for (std::uint64_t number = 0; number < 300; ++number)
+    steps.push_back({"a" + std::to_string(number), number});
   std::swap(steps[254], steps[256]);
   auto terms = expanding(steps, 1);
   answers_ = {{"a256", {"more"}}};

@@ -36,8 +36,11 @@ std::string link_to(const std::string& url) { return "[null,null,null,null,[null
 const std::string label = "[\"qgIpEicQA7ICIgogChphcHBzX3JlbGF0ZWRfcXVlcnlfY2x1c3RlchAtGAM\\u003d\"]";
 
 TEST_F(ReadRelated, GivesThemInTheStoresOrderWhereverTheirSectionIs) {
-  const auto related = at(24, "[[[\"green tea\"," + link_to("/store/search?q\\u003dgreen+tea\\u0026c\\u003dapps") +
-                                  "],[\"tea timer\"],[\"green tea\"]],\"Related searches\",2]", label);
+  const auto related =
+      at(24,
+         "[[[\"green tea\"," + link_to("/store/search?q\\u003dgreen+tea\\u0026c\\u003dapps") +
+             "],[\"tea timer\"],[\"green tea\"]],\"Related searches\",2]",
+         label);
   for (const auto& sections : {"[" + related + "]", "[" + at(22, "[[]]") + ",null," + related + "]"}) {
     const auto answer = read_sections(sections);
     ASSERT_TRUE(answer) << answer.error().message;
@@ -65,7 +68,8 @@ TEST_F(ReadRelated, NoneIsAnEmptyList) {
 }
 
 TEST_F(ReadRelated, WhatCannotBeReadIsSkippedAndOddLinksAreNone) {
-  const auto answer = read_sections("[" + at(24, "[[[null],[\"tea\"," + link_to("javascript:1") + "]]]") + "]");
+  const auto answer =
+      read_sections("[" + at(24, "[[[null],[\"tea\"," + link_to("javascript:1") + "]]]") + "]");
   ASSERT_TRUE(answer) << answer.error().message;
   ASSERT_EQ(answer->value.entries.size(), 1U);
   EXPECT_EQ(answer->value.entries[0].rank, 1);
@@ -78,7 +82,8 @@ TEST_F(ReadRelated, WhatCannotBeReadIsSkippedAndOddLinksAreNone) {
 TEST_F(ReadRelated, AnotherLayoutIsNoSearchWithoutRelatedOnes) {
   for (const std::string& sections :
        {std::string("7"), "[" + at(27, "[1]") + "]", "[" + at(24, "[7]", label) + "]",
-        "[" + at(22, "[[]]") + "," + at(25, "[[[\"tea\"]]]", label) + "]", "[" + at(24, "[[[7],[8]]]") + "]"}) {
+        "[" + at(22, "[[]]") + "," + at(25, "[[[\"tea\"]]]", label) + "]",
+        "[" + at(24, "[[[7],[8]]]") + "]"}) {
     const auto answer = read_sections(sections);
     ASSERT_FALSE(answer) << sections;
     EXPECT_EQ(answer.error().kind, ErrorKind::not_understood) << sections;
@@ -95,13 +100,15 @@ TEST_F(ReadRelated, TheRecordedSectionIsReadFieldByField) {
   const auto answer = read_sections("[" + tail.substr(begin, end - begin) + "\"Related searches\",2]]]");
   ASSERT_TRUE(answer) << answer.error().message;
   std::vector<std::string> all;
-  for (const auto& search : answer->value.entries) all.push_back(search.related + " " + search.url.value_or("-"));
+  for (const auto& search : answer->value.entries)
+    all.push_back(search.related + " " + search.url.value_or("-"));
   const std::string url = " https://play.google.com/store/search?q=";
-  EXPECT_EQ(all, (std::vector<std::string>{
-                     "music studio" + url + "music+studio&c=apps", "bandlab studio" + url + "bandlab+studio&c=apps",
-                     "garageband studio" + url + "garageband+studio&c=apps",
-                     "music studio recording app" + url + "music+studio+recording+app&c=apps",
-                     "music maker studio" + url + "music+maker+studio&c=apps"}));
+  EXPECT_EQ(
+      all, (std::vector<std::string>{"music studio" + url + "music+studio&c=apps",
+                                     "bandlab studio" + url + "bandlab+studio&c=apps",
+                                     "garageband studio" + url + "garageband+studio&c=apps",
+                                     "music studio recording app" + url + "music+studio+recording+app&c=apps",
+                                     "music maker studio" + url + "music+maker+studio&c=apps"}));
   EXPECT_EQ(answer->value.skipped, 0U);
 }
 

@@ -23,7 +23,7 @@ TEST(Listed, SaysThatThereIsNothing) {
 }
 
 TEST(Listed, SaysThatThereIsLessThanAskedFor) {
-  EXPECT_EQ(said(4, 5), "playfast: red panda (kr): 4 of 5: the store gives no more\n");
+  EXPECT_EQ(said(4, 5), "playfast: red panda (kr): 4 of 5: no more available\n");
 }
 
 TEST(Listed, SaysNothingOfWhatIsAsAskedFor) {

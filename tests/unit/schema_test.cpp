@@ -103,7 +103,7 @@ std::string keys_of(const ordered_json& object) {
 
 TEST(Schema, HasTheOrderOfTheColumns) {
   EXPECT_EQ(keys_of(schema_of(store::entry_columns())["properties"]).substr(0, 66),
-            "country lang source query chart_collection chart_category rank app");
+            "country lang source query chart_collection chart_category develope");
 }
 
 TEST(Schema, OfAnAppSaysWhatIsNeverNull) {

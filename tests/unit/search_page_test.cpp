@@ -21,9 +21,15 @@ std::string page_with(const std::vector<json>& sections) {
   return page_of(json::array({json::array({nullptr, json(sections)})}).dump());
 }
 
-Result<Answer<EntryList>> read_page(const std::string& html, const SearchQuery& query = search_of("tea")) {
+Result<Answer<EntryList>> read_page(const std::string& html, const SearchQuery& query = search_of("tea"),
+                                    std::string* token = nullptr) {
   page::JsonReader reader;
-  return read_search_page(html, query, Time(std::chrono::seconds(1'790'000'000)), reader);
+  auto entries = search_reader(query);
+  entries.begin_part(Source::page, Time(std::chrono::seconds(1'790'000'000)));
+  auto read = read_search_page(html, query, entries, reader);
+  if (!read) return tl::unexpected<Error>(std::move(read.error()));
+  if (token != nullptr) *token = *read;
+  return std::move(entries).answer();
 }
 
 json section(std::size_t index, json content) {
@@ -188,6 +194,33 @@ TEST(ReadSearchPage, WithoutItsBlockThePageIsNone) {
             "not_understood: page not understood: it has no data block of a search (lGYRle)");
   const auto page = page_with({results({full_item()})});
   EXPECT_EQ(error_of(page.substr(0, page.size() - 4)).substr(0, 10), "truncated:");
+}
+
+TEST(ReadSearchPage, TheTokenIsThatOfTheResults) {
+  const auto with_token = [](json section, const std::string& heading, const std::string& token) {
+    section[22][1] = {heading, nullptr, nullptr, {nullptr, token}, 1};
+    return section;
+  };
+  std::string token = "none";
+  const auto other = with_token(other_list("", similar_label), "Similar apps", "of others");
+  ASSERT_TRUE(read_page(page_with({other, results({full_item()})}), search_of("tea"), &token));
+  EXPECT_EQ(token, "");
+  ASSERT_TRUE(read_page(page_with({other, with_token(results({full_item()}), "", "of results"), other}),
+                        search_of("tea"), &token));
+  EXPECT_EQ(token, "of results");
+}
+
+TEST(ReadSearchPage, AnotherTermThatTheStoreSearchesForIsTold) {
+  const json link{nullptr, nullptr, nullptr, nullptr, {nullptr, nullptr, "/store/search?q=tea+pot&c=apps"}};
+  const auto notice = section(30, json::array({"Showing results for", json::array({"tea pot", link})}));
+  const auto answer = read_page(page_with({notice, results({full_item()}), notice}));
+  ASSERT_TRUE(answer);
+  ASSERT_EQ(answer->warnings.size(), 1U);
+  EXPECT_EQ(answer->warnings[0].kind, Drift::Kind::other_term);
+  EXPECT_EQ(answer->warnings[0].value, "tea pot");
+  EXPECT_TRUE(read_page(page_with({notice, results({full_item()})}), search_of("tea pot"))->warnings.empty());
+  const auto related = section(24, json::array({json::array({json::array({"tea pot", link})}), "Related"}));
+  EXPECT_TRUE(read_page(page_with({related, results({full_item()})}))->warnings.empty());
 }
 
 TEST(ReadSearchPage, AnItemThatIsNoAppIsSkippedAndNamed) {

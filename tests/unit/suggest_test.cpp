@@ -41,7 +41,8 @@ TEST_F(ReadSuggestions, GivesThemInTheStoresOrder) {
 
 TEST_F(ReadSuggestions, NoneIsAnEmptyList) {
   ASSERT_TRUE(suggest_endpoint.read(session_, {}, typed)) << "no payload";
-  for (const std::string payload : {"[]", "[null]", "[[]]", "[[[]]]", "[[null,[\"CAhKAggD\"]]]", "[[[],[1]]]"}) {
+  for (const std::string payload :
+       {"[]", "[null]", "[[]]", "[[[]]]", "[[null,[\"CAhKAggD\"]]]", "[[[],[1]]]"}) {
     const auto answer = read(payload);
     ASSERT_TRUE(answer) << payload << answer.error().message;
     EXPECT_TRUE(answer->value.entries.empty()) << payload;

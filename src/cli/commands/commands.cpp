@@ -7,9 +7,24 @@ namespace {
 
 // In the order of help.
 constexpr std::array all{
-    &app_command,         &reviews_command, &search_command,     &list_command,      &permissions_command,
-    &suggest_command,     &related_command, &countries_command,  &languages_command, &categories_command,
-    &collections_command, &schema_command,  &completion_command, &help_command,      &version_command,
+    &app_command,
+    &reviews_command,
+    &search_command,
+    &list_command,
+    &developer_command,
+    &similar_command,
+    &permissions_command,
+    &suggest_command,
+    &related_command,
+    // These ask no store.
+    &countries_command,
+    &languages_command,
+    &categories_command,
+    &collections_command,
+    &schema_command,
+    &completion_command,
+    &help_command,
+    &version_command,
 };
 
 constexpr std::array examples{

@@ -9,6 +9,8 @@ extern const Command app_command;
 extern const Command reviews_command;
 extern const Command search_command;
 extern const Command list_command;
+extern const Command developer_command;
+extern const Command similar_command;
 extern const Command permissions_command;
 extern const Command suggest_command;
 extern const Command related_command;

@@ -13,12 +13,7 @@ std::unique_ptr<Queries<ChartQuery>> charts(JobList& /*jobs*/, const Options& op
 }
 
 int run(const Options& options) {
-  return run_lists<ChartQuery>(options,
-                               {.items = {},
-                                .columns = store::chart_columns(),
-                                .queries = &charts,
-                                .fetch = &fetch_entries<ChartQuery>},
-                               store::detailed_chart_columns());
+  return run_lists<ChartQuery>(options, {.kind = store::ListKind::chart, .queries = &charts});
 }
 
 constexpr std::array groups{&locale_options, &via_options,     &chart_options,  &detail_options,
@@ -42,9 +37,10 @@ constinit const Command list_command{
     .help = "top charts",
     .details =
         "Prints the store's charts: each collection of each category, as many apps as the "
-        "store gives, at most 200.",
+        "store gives, at most 200. For more apps, fetch the charts of all categories "
+        "(--category all). A chart that the store does not have is empty: a note, not an error.",
     .examples = examples,
-    .columns = &list_columns<&store::chart_columns, &store::detailed_chart_columns>,
+    .columns = &list_columns<store::ListKind::chart>,
     .schema = entry_schema,
     .run = &run};
 

@@ -39,9 +39,10 @@ constinit const Command related_command{
     .arguments = Arguments::many,
     .argument = {.name = "QUERY"},
     .help = "Fetch related searches",
-    .details = "Prints the searches that the store shows beside the results of each query, in its order. The "
-               "store has none for some queries; a note says so.\n\n"
-               "A query of several words is one argument, in quotes.",
+    .details =
+        "Prints the searches that the store shows beside the results of each query, in its order. The "
+        "store has none for some queries; a note says so.\n\n"
+        "A query of several words is one argument, in quotes.",
     .examples = examples,
     .columns = &columns_of<&store::related_columns>,
     .schema = {"related", "A related search, as \"playfast related\" prints it"},

@@ -14,12 +14,10 @@ SearchQuery query_of(const Job& job, const Selection& selection) {
 
 int run(const Options& options) {
   return run_lists<SearchQuery>(options,
-                                {.items = search_terms,
-                                 .columns = store::search_columns(),
+                                {.kind = store::ListKind::search,
+                                 .items = search_terms,
                                  .queries = &queries_of<&query_of>,
-                                 .fetch = &fetch_entries<SearchQuery>,
-                                 .notes = [](const Options& given) { note_bare_words(given, "search"); }},
-                                store::detailed_search_columns());
+                                 .notes = [](const Options& given) { note_bare_words(given, "search"); }});
 }
 
 constexpr std::array groups{&locale_options, &via_options,     &search_options, &detail_options,
@@ -31,6 +29,7 @@ constexpr std::array examples{
             "playfast search \"red panda\" --country us,kr,de --fields country,rank,title"},
     Example{"the keywords of a file, paid apps only",
             "playfast search @keywords.txt --price paid --fields query,rank,app_id,price --ordered"},
+    Example{"as many as the store gives, up to 200", "playfast search minecraft --limit 200 | jq -r .app_id"},
     Example{"all that is known of the first ten", "playfast search puzzle --limit 10 --details"},
 };
 
@@ -43,11 +42,12 @@ constinit const Command search_command{
     .argument = {.name = "QUERY"},
     .help = "what the store finds",
     .details =
-        "Prints the apps that the store finds for each query, an exact match first. The store "
-        "gives about 30 and no more.\n\n"
+        "Prints the apps that the store finds for each query, an exact match first. For most queries the "
+        "store gives up to 30; for some it goes on, up to 250 in all. --limit sends no more requests than "
+        "it takes. Where the store gives fewer than the limit, a note says so.\n\n"
         "A query of several words is one argument, in quotes.",
     .examples = examples,
-    .columns = &list_columns<&store::search_columns, &store::detailed_search_columns>,
+    .columns = &list_columns<store::ListKind::search>,
     .schema = entry_schema,
     .run = &run};
 

@@ -36,20 +36,23 @@ int run(const Options& options) {
     return more;
   };
   return run_command<TermQuery, Suggestion>(
-      options, {.items = search_terms,
-                .columns = store::suggestion_columns(),
-                .queries = queries,
-                .fetch = [&](Client& client, Queries<TermQuery>& terms, Recorder<Suggestion>& recorder,
-                             const RunOptions& given) { return fetch(client, terms, recorder, given, expanded); },
-                .packed = true,
-                .notes = [](const Options& given) { note_bare_words(given, "suggest"); }});
+      options,
+      {.items = search_terms,
+       .columns = store::suggestion_columns(),
+       .queries = queries,
+       .fetch = [&](Client& client, Queries<TermQuery>& terms, Recorder<Suggestion>& recorder,
+                    const RunOptions& given) { return fetch(client, terms, recorder, given, expanded); },
+       .packed = true,
+       .notes = [](const Options& given) { note_bare_words(given, "suggest"); }});
 }
 
-constexpr std::array groups{&locale_options,  &suggest_options, &record_options, &replace_options, &run_options,
-                            &network_options, &quiet_options,   &verbose_options, &program_options};
+constexpr std::array groups{&locale_options,  &suggest_options, &record_options,
+                            &replace_options, &run_options,     &network_options,
+                            &quiet_options,   &verbose_options, &program_options};
 
 constexpr std::array examples{
-    Example{"what people type, two levels deep", "playfast suggest photo --expand 2 --fields term,suggestion"},
+    Example{"what people type, two levels deep",
+            "playfast suggest photo --expand 2 --fields term,suggestion"},
     Example{"the first five apps of each suggestion",
             "playfast suggest photo | playfast search - --limit 5 --fields query,rank,app_id"},
 };
@@ -62,9 +65,10 @@ constinit const Command suggest_command{
     .arguments = Arguments::many,
     .argument = {.name = "TERM"},
     .help = "Fetch search suggestions",
-    .details = "Prints what the store suggests while each term is typed, five at most. Terms of one country and "
-               "language share requests. A term without suggestions gives no record and a note.\n\n"
-               "A term of several words is one argument, in quotes.",
+    .details =
+        "Prints what the store suggests while each term is typed, five at most. Terms of one country and "
+        "language share requests. A term without suggestions gives no record and a note.\n\n"
+        "A term of several words is one argument, in quotes.",
     .examples = examples,
     .columns = &columns_of<&store::suggestion_columns>,
     .schema = {"suggestion", "A search suggestion, as \"playfast suggest\" prints it"},

@@ -47,8 +47,8 @@ void ExpandedTerms::begin_level() {
   suggested_.clear();
 }
 
-// The source need not hand out its terms in the order of their places: terms are taken until they have all the
-// places up to the last one.
+// The source need not hand out its terms in the order of their places: terms are taken until they have all
+// the places up to the last one.
 Pull ExpandedTerms::take_terms() {
   std::vector<std::pair<std::uint64_t, std::size_t>> order;  // places, and where in `waiting_` they are
   const auto first = taken_;

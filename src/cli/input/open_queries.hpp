@@ -3,7 +3,7 @@
 
 #include "cli/ui/report.hpp"
 #include "playfast/client.hpp"
-#include "store/lists/chart_page.hpp"
+#include "store/lists/names.hpp"
 
 namespace playfast::cli {
 
@@ -15,6 +15,7 @@ QueryName name_of(const Query& query) { return {query.app_id, query.country, que
 template <typename Query>
 requires requires(const Query& query) { query.term; }
 QueryName name_of(const Query& query) { return {query.term, query.country, query.lang}; }
+inline QueryName name_of(const DeveloperQuery& query) { return {query.developer, query.country, query.lang}; }
 inline QueryName name_of(const ChartQuery& query) {
   return {store::name_of(query), query.country, query.lang};
 }

@@ -109,6 +109,7 @@ OptionGroup via_options();
 OptionGroup page_options();
 OptionGroup review_options();
 OptionGroup search_options();
+OptionGroup entry_options();
 OptionGroup chart_options();
 OptionGroup detail_options();
 OptionGroup suggest_options();

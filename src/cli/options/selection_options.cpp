@@ -106,7 +106,11 @@ constexpr std::array search_rows{
               .value = into<&S::price>(one_of<store::prices>, "PRICE"),
               .default_text = "all",
               .help = "which apps"},
-    OptionRow{.name = "limit", .value = limit, .help = "at most N results of each query"},
+    OptionRow{.name = "limit", .value = limit, .help = "At most N results of each query"},
+};
+
+constexpr std::array entry_rows{
+    OptionRow{.name = "limit", .value = limit, .help = "At most N apps of each list"},
 };
 
 constexpr std::array chart_rows{
@@ -156,6 +160,7 @@ OptionGroup via_options() { return {title, via_rows}; }
 OptionGroup page_options() { return {title, page_rows}; }
 OptionGroup review_options() { return {title, review_rows}; }
 OptionGroup search_options() { return {title, search_rows}; }
+OptionGroup entry_options() { return {title, entry_rows}; }
 OptionGroup chart_options() { return {title, chart_rows}; }
 OptionGroup detail_options() { return {title, detail_rows}; }
 OptionGroup suggest_options() { return {title, suggest_rows}; }

@@ -57,6 +57,10 @@ std::string drift_text(const Drift& drift, const QueryName& asked) {
       return fmt::format("fetched the page instead: {}", drift.reason);
     case Kind::skipped:
       return fmt::format("skipped an item that cannot be read: no {} at {}", drift.field, drift.path);
+    case Kind::incomplete:
+      return fmt::format("the list may be incomplete: {}", drift.reason);
+    case Kind::other_term:
+      return fmt::format("the store shows results for {}", shown(drift.value));
     case Kind::country:
       return fmt::format("the page is of another country, {}, than asked for, \"{}\"", shown(drift.value),
                          asked.country);
@@ -83,6 +87,8 @@ std::string repeat_key(const Drift& drift, const QueryName& asked) {
       return {};
   }
 }
+
+bool is_note(const Drift& drift) { return drift.kind == Kind::other_term; }
 
 bool is_disagreement(const Drift& drift) {
   switch (drift.kind) {

@@ -16,6 +16,9 @@ std::string drift_text(const Drift& drift, const QueryName& asked);
 /// warned of. Empty: each is reported.
 std::string repeat_key(const Drift& drift, const QueryName& asked);
 
+/// Whether it is worth knowing, but nothing is odd about the record or the list.
+bool is_note(const Drift& drift);
+
 /// Whether something does not confirm the record, for a run that verifies.
 bool is_disagreement(const Drift& drift);
 

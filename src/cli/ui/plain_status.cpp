@@ -45,6 +45,7 @@ void PlainStatus::warned(const Drift& drift, const QueryName& query) {
     if (!reported_.add(key)) return;
     text += "; further occurrences not shown";
   }
+  if (is_note(drift)) return say(Level::note, about(query) + text);
   say(matters ? Level::error : Level::warning, fmt::format("warning: {}{}", about(query), text));
 }
 
@@ -67,7 +68,7 @@ void PlainStatus::listed(const QueryName& query, std::size_t entries, std::optio
   if (entries == 0) {
     say(Level::note, fmt::format("{}the store lists none", about(query)));
   } else if (limit && entries < *limit) {
-    say(Level::note, fmt::format("{}{} of {}: the store gives no more", about(query), entries, *limit));
+    say(Level::note, fmt::format("{}{} of {}: no more available", about(query), entries, *limit));
   }
 }
 

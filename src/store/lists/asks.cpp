@@ -6,66 +6,52 @@
 namespace playfast::store {
 namespace {
 
-// A page of search results, or a chart.
-template <typename Query>
-class ListAsk final : public Ask {
+class SearchAsk final : public ListAsk<SearchQuery> {
  public:
-  ListAsk(ListRun& run, Query query, const Handler<Query, EntryList>& handler)
-      : run_(run), query_(std::move(query)), handler_(handler), form_(run.form) {}
+  using ListAsk::ListAsk;
 
-  Call call() const override {
-    if constexpr (std::same_as<Query, SearchQuery>) {
-      return {.page = search_url(run_.session.base_url, query_)};
-    } else {
-      return chart_call(query_, form_);
-    }
+ private:
+  // Only pages are proven, and where a call has the price is not known.
+  bool is_by_page() const { return run_.fallback.via() != Via::rpc || query_.price != Price::all; }
+
+  Call first_call() const override {
+    if (is_by_page()) return {.page = search_url(run_.session.base_url, query_)};
+    return search_call(query_);
   }
 
-  Result<Next> read(Result<Reply> reply) override {
-    if (!reply) return after_problem(std::move(reply.error()));
-    TRY_ASSIGN(answer_, read_list(*reply));
+  Result<Next> read_first(Result<Reply> reply) override {
+    if (!reply) return tl::unexpected<Error>(std::move(reply.error()));
+    entries_.begin_part(is_by_page() ? Source::page : Source::rpc, run_.session.now());
+    TRY_ASSIGN(auto token, is_by_page()
+                               ? read_search_page(reply->html, query_, entries_, run_.session.page_reader)
+                               : read_search(reply->payload, query_, entries_));
+    return go_on(std::move(token));
+  }
+};
+
+class ChartAsk final : public ListAsk<ChartQuery> {
+ public:
+  ChartAsk(ListRun& run, ChartQuery query, const Handler<ChartQuery, EntryList>& handler, EntryReader entries)
+      : ListAsk(run, std::move(query), handler, std::move(entries)), form_(run.form) {}
+
+ private:
+  Call first_call() const override { return chart_call(query_, form_); }
+
+  // The long form of a chart's request may be refused where the short one is not.
+  Result<Next> read_first(Result<Reply> reply) override {
+    if (!reply) {
+      if (!is_refusal(reply.error()) || form_ == ChartForm::short_form)
+        return tl::unexpected<Error>(std::move(reply.error()));
+      form_ = ChartForm::short_form;
+      return Next::request;
+    }
+    entries_.begin_part(Source::rpc, run_.session.now());
+    TRY(read_chart(reply->payload, entries_));
     run_.form = form_;
-    run_.list_open = false;
-    const auto& entries = answer_.value.entries;
-    if (run_.details) run_.pending.insert(run_.pending.end(), entries.begin(), entries.end());
     return Next::end;
   }
 
-  void describe(Error& error) const override {
-    error.item = name_of(query_);
-    error.country = query_.country;
-    error.lang = query_.lang;
-  }
-
-  bool end(std::optional<Error> error) override {
-    run_.list_open = false;
-    if (error) return handler_(query_, tl::unexpected<Error>(std::move(*error)));
-    return handler_(query_, std::move(answer_));
-  }
-
- private:
-  Result<Answer<EntryList>> read_list(const Reply& reply) const {
-    const auto now = run_.session.now();
-    if constexpr (std::same_as<Query, SearchQuery>) {
-      return read_search_page(reply.html, query_, now, run_.session.page_reader);
-    } else {
-      return read_chart(reply.payload, query_, now);
-    }
-  }
-
-  // The long form of a chart's request may be refused where the short one is not.
-  Result<Next> after_problem(Error problem) {
-    if (std::same_as<Query, SearchQuery> || !is_refusal(problem) || form_ == ChartForm::short_form)
-      return tl::unexpected<Error>(std::move(problem));
-    form_ = ChartForm::short_form;
-    return Next::request;
-  }
-
-  ListRun& run_;
-  Query query_;
-  const Handler<Query, EntryList>& handler_;
   ChartForm form_;
-  Answer<EntryList> answer_;
 };
 
 // The app's own page, for an entry of a list.
@@ -93,24 +79,19 @@ class DetailAsk final : public Ask {
 
 }  // namespace
 
-template <typename Query>
-AskSource::Next ListAsks<Query>::next() {
-  auto& pending = run_.pending;
-  if (!pending.empty()) {
-    auto ask = std::make_unique<DetailAsk>(run_, std::move(pending.front()));
-    pending.pop_front();
-    return {Pull::item, std::move(ask)};
-  }
-  if (run_.list_open) return {Pull::pending, nullptr};
-  auto next = next_ask(queries_, [&](Query query) {
-    run_.list_open = static_cast<bool>(run_.details);
-    return std::make_unique<ListAsk<Query>>(run_, std::move(query), handler_);
-  });
-  next.place.reset();  // the asks of its apps have places too
-  return next;
+std::unique_ptr<Ask> list_ask(ListRun& run, SearchQuery query,
+                              const Handler<SearchQuery, EntryList>& handler) {
+  auto entries = search_reader(query);
+  return std::make_unique<SearchAsk>(run, std::move(query), handler, std::move(entries));
 }
 
-template class ListAsks<SearchQuery>;
-template class ListAsks<ChartQuery>;
+std::unique_ptr<Ask> list_ask(ListRun& run, ChartQuery query, const Handler<ChartQuery, EntryList>& handler) {
+  auto entries = chart_reader(query);
+  return std::make_unique<ChartAsk>(run, std::move(query), handler, std::move(entries));
+}
+
+std::unique_ptr<Ask> detail_ask(ListRun& run, Entry entry) {
+  return std::make_unique<DetailAsk>(run, std::move(entry));
+}
 
 }  // namespace playfast::store

@@ -7,8 +7,6 @@
 
 #include "store/lists/chart_request.hpp"
 #include "store/lists/charts.hpp"
-#include "store/lists/entry_list.hpp"
-#include "util/try.hpp"
 
 namespace playfast::store {
 namespace {
@@ -17,17 +15,6 @@ using nlohmann::json;
 
 const page::Path charts_path{0, 1};
 const page::Path list_path{0, 1, 0, 28, 0};
-
-Entry context_of(const ChartQuery& query, Time fetched_at) {
-  Entry entry;
-  entry.country = query.country;
-  entry.lang = query.lang;
-  entry.source = Source::rpc;
-  entry.chart_collection = choice_of(collections, query.collection).name;
-  entry.chart_category = query.category;
-  entry.fetched_at = fetched_at;
-  return entry;
-}
 
 constexpr std::size_t entry_bytes = 8'500;  // of an answer, as recorded
 
@@ -48,23 +35,24 @@ Call chart_call(const ChartQuery& query, ChartForm form) {
           .weight = static_cast<std::size_t>(count) * entry_bytes};
 }
 
-std::string name_of(const ChartQuery& query) {
-  return std::string(choice_of(collections, query.collection).name) + " " + query.category;
+EntryReader chart_reader(const ChartQuery& query) {
+  Entry context;
+  context.country = query.country;
+  context.lang = query.lang;
+  context.chart_collection = choice_of(collections, query.collection).name;
+  context.chart_category = query.category;
+  return EntryReader(std::move(context), query.limit);
 }
 
-Result<Answer<EntryList>> read_chart(const page::Node& payload, const ChartQuery& query, Time fetched_at) {
+Result<void> read_chart(const page::Node& payload, EntryReader& entries) {
   const auto charts = payload.at(charts_path);
-  if (!payload.present() || (payload.at(0).is_array() && !charts.present() && !charts.mismatch())) {
-    return Answer<EntryList>();
-  }
+  if (!payload.present() || (payload.at(0).is_array() && !charts.present() && !charts.mismatch())) return {};
   const auto list = payload.at(list_path);
   if (!list.is_array()) {
     return fail(ErrorKind::not_understood,
                 fmt::format("chart not understood: no list at {} of the answer (vyAe2)", list_path.str()));
   }
-  EntryReader entries(context_of(query, fetched_at));
-  TRY(entries.add_list(list, list_path));
-  return std::move(entries).answer([](const Entry&) { return true; }, query.limit);
+  return entries.add_list(list, list_path);
 }
 
 }  // namespace playfast::store

@@ -4,9 +4,9 @@
 #include <string>
 
 #include "page/json/node.hpp"
-#include "playfast/answer.hpp"
 #include "playfast/entry.hpp"
 #include "store/calls/call.hpp"
+#include "store/lists/entry_list.hpp"
 
 namespace playfast::store {
 
@@ -20,11 +20,11 @@ enum class ChartForm : std::uint8_t { long_form, short_form };
 /// The age is in the request's address.
 Call chart_call(const ChartQuery& query, ChartForm form);
 
-/// "top-free GAME"
-std::string name_of(const ChartQuery& query);
+/// What reads the entries of a chart.
+EntryReader chart_reader(const ChartQuery& query);
 
 /// Reads the payload of an answer; an empty chart is no error, nor is a payload that is not there.
 /// Errors: not_understood.
-Result<Answer<EntryList>> read_chart(const page::Node& payload, const ChartQuery& query, Time fetched_at);
+Result<void> read_chart(const page::Node& payload, EntryReader& entries);
 
 }  // namespace playfast::store

@@ -1,5 +1,8 @@
 #include "store/lists/entry_fields.hpp"
 
+#include <algorithm>
+#include <vector>
+
 #include "store/app/decode.hpp"
 #include "store/app/fields.hpp"
 #include "store/row.hpp"
@@ -25,12 +28,16 @@ constexpr std::array table{
     context<&Entry::chart_collection>("chart_collection", Type::text, "which chart (top-free, …)")
         .shown(8, 16),
     context<&Entry::chart_category>("chart_category", Type::text, "of which category (GAME, …)").shown(9, 16),
+    context<&Entry::developer_query>("developer_query", Type::text, "developer requested").shown(8, 20),
+    context<&Entry::similar_to>("similar_to", Type::text, "app whose similar apps were requested")
+        .shown(8, 26),
     context<&Entry::rank>("rank", Type::integer, "place in the list, from 1").shown(1, 4),
     row<Text, &Entry::app_id>("app_id", {{0, 0}}, "package name").needed().shown(3, 26),
     context<&Entry::url>("url", Type::url, "details page in this store and language"),
     row<Text, &Entry::title>("title", {{3}}, "name of the app").needed().shown(2, 21),
     row<Text, &Entry::developer>("developer", {{14}}, "developer's name").shown(6, 20),
-    context<&Entry::developer_id>("developer_id", Type::text, "number or name; only of an exact match"),
+    row<DeveloperId, &Entry::developer_id>("developer_id", {},
+                                           "number or name; null where the list lacks it"),
     row<Text, &Entry::category>("category", {{5}}, "main category, in the language asked").shown(11, 18),
     row<Score, &Entry::score>("score", {{4}}, "mean rating, 1 to 5; null without ratings"),
     row<ScoreText, &Entry::score_text>("score_text", {{4}}, "mean rating as shown").shown(5, 10),
@@ -54,53 +61,99 @@ constexpr std::array table{
     context<&Entry::fetched_at>("fetched_at", Type::time, "time of the answer"),
 };
 
-bool is_of_chart(std::string_view name) { return name.starts_with("chart_"); }
-bool is_of_search(std::string_view name) { return name == "query"; }
+// Where a field is in an item of the old shape.
+struct OldPlace {
+  std::string_view field;
+  page::Path path;
+};
 
-record::Columns<Entry> columns_without(bool (*left_out)(std::string_view)) {
-  return entry_columns().filter([&](const record::Column& column) { return !left_out(column.name); });
+constexpr std::array old_places{
+    OldPlace{"app_id", {12, 0}},
+    OldPlace{"title", {2}},
+    OldPlace{"developer", {4, 0, 0, 0}},
+    OldPlace{"developer_id", {4, 0, 0, 1, 4, 2}},
+    OldPlace{"score", {6, 0, 2, 1}},
+    OldPlace{"score_text", {6, 0, 2, 1}},
+    OldPlace{"price", {7, 0, 3, 2, 1, 0, 0}},
+    OldPlace{"currency", {7, 0, 3, 2, 1, 0, 1}},
+    OldPlace{"price_text", {7, 0, 3, 2, 1, 0, 2}},
+    OldPlace{"free", {7, 0, 3, 2, 1, 0, 0}},
+    OldPlace{"icon", {1, 1, 0, 3, 2}},
+};
+
+std::vector<record::Field<Entry>> fields_of_old_shape() {
+  std::vector<record::Field<Entry>> fields(table.begin(), table.end());
+  for (auto& field : fields) {
+    const auto place = std::ranges::find(old_places, field.name, &OldPlace::field);
+    field.path_count = place == old_places.end() ? 0 : 1;
+    if (field.path_count == 1) field.paths[0] = place->path;
+  }
+  return fields;
 }
 
-record::Columns<DetailedEntry> detailed_columns(bool (*left_out)(std::string_view)) {
+// Columns that one kind of list has and the others have not.
+struct OwnColumn {
+  std::string_view name;
+  ListKind kind;
+};
+
+constexpr std::array own_columns{
+    OwnColumn{"query", ListKind::search},         OwnColumn{"chart_collection", ListKind::chart},
+    OwnColumn{"chart_category", ListKind::chart}, OwnColumn{"developer_query", ListKind::developer},
+    OwnColumn{"similar_to", ListKind::similar},
+};
+
+const OwnColumn* own_column(std::string_view name) {
+  const auto* const found = std::ranges::find(own_columns, name, &OwnColumn::name);
+  return found == own_columns.end() ? nullptr : found;
+}
+
+record::Columns<Entry> make_entry_columns(ListKind kind) {
+  return entry_columns().filter([&](const record::Column& column) {
+    const auto* const own = own_column(column.name);
+    return own == nullptr || own->kind == kind;
+  });
+}
+
+record::Columns<DetailedEntry> make_detailed_columns(ListKind kind) {
   record::Columns<DetailedEntry> columns;
   for (const auto& field : app_fields()) {
     columns.add_part<&DetailedEntry::app>(field);
     if (field.name != "source") continue;
     for (const auto& place : table) {
-      const bool in_front = place.name == "query" || is_of_chart(place.name) || place.name == "rank";
-      if (in_front && !left_out(place.name)) columns.add_part<&DetailedEntry::entry>(place);
+      const auto* const own = own_column(place.name);
+      if (place.name == "rank" || (own != nullptr && own->kind == kind))
+        columns.add_part<&DetailedEntry::entry>(place);
     }
   }
   return columns;
 }
 
+// What `make` makes of each kind of list.
+template <typename Columns>
+const Columns& columns_of(ListKind kind, Columns (*make)(ListKind)) {
+  static const std::array all{make(ListKind::search), make(ListKind::chart), make(ListKind::developer),
+                              make(ListKind::similar)};
+  return all.at(static_cast<std::size_t>(kind));
+}
+
 }  // namespace
 
-std::span<const record::Field<Entry>> entry_fields() { return table; }
+std::span<const record::Field<Entry>> entry_fields(ItemShape shape) {
+  static const auto old_shape = fields_of_old_shape();
+  if (shape == ItemShape::old) return old_shape;
+  return table;
+}
 
 const record::Columns<Entry>& entry_columns() {
-  static const record::Columns columns(table);
+  static const record::Columns columns{std::span<const record::Field<Entry>>(table)};
   return columns;
 }
 
-const record::Columns<Entry>& search_columns() {
-  static const auto columns = columns_without(is_of_chart);
-  return columns;
-}
+const record::Columns<Entry>& entry_columns(ListKind kind) { return columns_of(kind, &make_entry_columns); }
 
-const record::Columns<Entry>& chart_columns() {
-  static const auto columns = columns_without(is_of_search);
-  return columns;
-}
-
-const record::Columns<DetailedEntry>& detailed_search_columns() {
-  static const auto columns = detailed_columns(is_of_chart);
-  return columns;
-}
-
-const record::Columns<DetailedEntry>& detailed_chart_columns() {
-  static const auto columns = detailed_columns(is_of_search);
-  return columns;
+const record::Columns<DetailedEntry>& detailed_columns(ListKind kind) {
+  return columns_of(kind, &make_detailed_columns);
 }
 
 }  // namespace playfast::store

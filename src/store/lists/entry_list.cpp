@@ -15,9 +15,28 @@ constexpr std::size_t max_items = 1000;
 const page::Path card_app{16, 2};
 const page::Path card_id{16, 11, 0, 0};
 
-Result<void> read_fields(const page::Message& item, const page::Path& path, Entry& entry,
+// Searches, charts and named developers wrap each item in an array.
+bool is_wrapped(const page::Node& item) { return item.at(0).is_array() && !item.at(0).at(0).is_text(); }
+
+ItemShape shape_of(const page::Node& item) {
+  return !item.at(0).at(0).is_text() && item.at(12).at(0).is_text() ? ItemShape::old : ItemShape::current;
+}
+
+// What the fields' places do not tell of an item of the old shape: one without an offer is free, and the
+// offer of one that is not out yet is a text.
+void complete_old_shape(const page::Node& item, Entry& entry) {
+  const auto offer = item.at(7);
+  if (!offer.present() && !offer.mismatch()) {
+    entry.price = 0;
+    entry.free = true;
+  } else if (offer.at({0, 0, 0}).is_text()) {
+    entry.availability = Availability::preregister;
+  }
+}
+
+Result<void> read_fields(ItemShape shape, const page::Message& item, const page::Path& path, Entry& entry,
                          std::vector<Drift>& warnings) {
-  for (const auto& field : entry_fields()) {
+  for (const auto& field : entry_fields(shape)) {
     if (field.read == nullptr || read_field(field, item, path, entry, warnings) || !field.required) continue;
     return missing_field(path, field,
                          "list not understood: no " + std::string(field.name) + " at " +
@@ -51,7 +70,17 @@ void take_values(Entry& entry, App app) {
 
 }  // namespace
 
-// Each is compared with all before it, and kept.
+void EntryReader::begin_part(Source source, Time fetched_at) {
+  context_.source = source;
+  context_.fetched_at = fetched_at;
+  looked_at_ = 0;
+}
+
+void EntryReader::start_over() {
+  read_.value.entries.clear();
+  seen_.clear();
+}
+
 Result<void> EntryReader::look_at_one_more() {
   if (++looked_at_ <= max_items) return {};
   return fail(ErrorKind::not_understood, "list not understood: it has more than 1000 apps");
@@ -65,10 +94,6 @@ void EntryReader::skip(Error problem, std::size_t warnings_before) {
   if (!problem_) problem_ = std::move(problem);
 }
 
-bool EntryReader::has(const std::string& app_id) const {
-  return std::ranges::find(read_.value.entries, app_id, &Entry::app_id) != read_.value.entries.end();
-}
-
 void EntryReader::place(Entry& entry) const {
   entry.url = app_url(store_origin, {entry.app_id, entry.country, entry.lang});
 }
@@ -76,28 +101,33 @@ void EntryReader::place(Entry& entry) const {
 Result<void> EntryReader::add_list(const page::Node& list, const page::Path& path) {
   std::optional<Error> problem;
   std::uint16_t index = 0;
-  page::Message item;
   read_.value.entries.reserve(std::min(read_.value.entries.size() + list.size(), max_items));
-  list.each([&](const page::Node& wrapped) {
+  list.each([&](const page::Node& item) {
     if (problem) return;
-    const auto item_path = path / index++ / 0;
+    const auto item_path = path / index++;
     if (auto counted = look_at_one_more(); !counted) {
       problem = std::move(counted.error());
-      return;
-    }
-    auto entry = context_;
-    const auto warnings = read_.warnings.size();
-    item.read(wrapped.at(0));
-    auto read = read_fields(item, item_path, entry, read_.warnings);
-    if (!read) {
-      skip(std::move(read.error()), warnings);
-    } else if (!has(entry.app_id)) {
-      place(entry);
-      read_.value.entries.push_back(std::move(entry));
+    } else if (is_wrapped(item)) {
+      add_item(item.at(0), item_path / 0);
+    } else {
+      add_item(item, item_path);
     }
   });
   if (problem) return tl::unexpected<Error>(std::move(*problem));
   return {};
+}
+
+void EntryReader::add_item(const page::Node& item, const page::Path& path) {
+  auto entry = context_;
+  const auto warnings = read_.warnings.size();
+  const auto shape = shape_of(item);
+  message_.read(item);
+  if (auto read = read_fields(shape, message_, path, entry, read_.warnings); !read)
+    return skip(std::move(read.error()), warnings);
+  if (shape == ItemShape::old) complete_old_shape(item, entry);
+  if (!seen_.insert(entry.app_id).second || (wanted_ != nullptr && !wanted_(entry))) return;
+  place(entry);
+  read_.value.entries.push_back(std::move(entry));
 }
 
 Result<void> EntryReader::add_card(const page::Node& card, const page::Path& path) {
@@ -105,10 +135,9 @@ Result<void> EntryReader::add_card(const page::Node& card, const page::Path& pat
   const auto id = card.at(card_id).text();
   const auto warnings = read_.warnings.size();
   App app;
-  page::Message message;
-  message.read(card.at(card_app));
+  message_.read(card.at(card_app));
   for (const auto& field : app_fields()) {
-    if (field.read != nullptr) read_field(field, message, path / 16 / 2, app, read_.warnings);
+    if (field.read != nullptr) read_field(field, message_, path / 16 / 2, app, read_.warnings);
   }
   if (!id || id->empty() || app.title.empty()) {
     const bool no_title = app.title.empty();
@@ -125,17 +154,17 @@ Result<void> EntryReader::add_card(const page::Node& card, const page::Path& pat
   entry.exact_match = true;
   take_values(entry, std::move(app));
   place(entry);
-  std::erase_if(read_.value.entries, [&](const Entry& other) { return other.app_id == entry.app_id; });
-  read_.value.entries.insert(read_.value.entries.begin(), std::move(entry));
+  auto& entries = read_.value.entries;
+  if (!seen_.insert(entry.app_id).second)
+    std::erase_if(entries, [&](const Entry& other) { return other.app_id == entry.app_id; });
+  if (wanted_ == nullptr || wanted_(entry)) entries.insert(entries.begin(), std::move(entry));
   return {};
 }
 
-Result<Answer<EntryList>> EntryReader::answer(bool (*wanted)(const Entry&),
-                                              std::optional<std::uint64_t> limit) && {
+Result<Answer<EntryList>> EntryReader::answer() && {
   auto& entries = read_.value.entries;
-  if (entries.empty() && problem_) return tl::unexpected<Error>(std::move(*problem_));
-  std::erase_if(entries, [&](const Entry& entry) { return !wanted(entry); });
-  if (limit && *limit < entries.size()) entries.resize(*limit);
+  if (seen_.empty() && problem_) return tl::unexpected<Error>(std::move(*problem_));
+  if (limit_ && *limit_ < entries.size()) entries.resize(*limit_);
   std::int64_t rank = 0;
   for (auto& entry : entries) entry.rank = ++rank;
   return std::move(read_);

@@ -5,6 +5,7 @@
 #include "store/app/page.hpp"
 #include "store/decode.hpp"
 #include "store/lists/search_page.hpp"
+#include "store/lists/sections.hpp"
 #include "store/ranked_list.hpp"
 #include "store/row.hpp"
 

@@ -5,9 +5,9 @@
 
 #include "net/url.hpp"
 #include "store/lists/charts.hpp"
-#include "store/lists/entry_list.hpp"
+#include "store/lists/search_request.hpp"
+#include "store/lists/sections.hpp"
 #include "store/page_block.hpp"
-#include "util/base64.hpp"
 #include "util/try.hpp"
 
 namespace playfast::store {
@@ -17,11 +17,10 @@ constexpr std::string_view search_rpc = "lGYRle";
 constexpr std::array<std::string_view, 1> usual_keys{"ds:4"};
 constexpr std::uint16_t list_field = 22;
 constexpr std::uint16_t card_field = 23;
-const page::Path heading_path{list_field, 1, 0};
-const page::Path label_path{3, 0};
+constexpr std::uint16_t related_field = 24;
 
 // The store's own filter leaks.
-bool (*wanted(Price price))(const Entry&) {
+EntryReader::Wanted wanted(Price price) {
   switch (price) {
     case Price::free:
       return [](const Entry& entry) { return entry.free == true; };
@@ -30,60 +29,107 @@ bool (*wanted(Price price))(const Entry&) {
     case Price::all:
       break;
   }
-  return [](const Entry&) { return true; };
+  return nullptr;
 }
 
-Entry context_of(const SearchQuery& query, Time fetched_at) {
-  Entry entry;
-  entry.country = query.country;
-  entry.lang = query.lang;
-  entry.source = Source::page;
-  entry.query = query.term;
-  entry.fetched_at = fetched_at;
-  return entry;
-}
+enum class Kind : std::uint8_t { results, other, unknown };
 
-enum class List : std::uint8_t { results, other, unknown };
-
-// Apps of a section with a heading ("Similar apps") are not results. A section's label is the base64
-// of a message that names its kind: search_results_cluster_apps_range_1_20. Pages of 2022 have none.
-List kind_of(const page::Node& section) {
-  if (!section.at(heading_path).text().value_or("").empty()) return List::other;
+// Apps of a section with a heading ("Similar apps") are not results, nor those of one with another label.
+Kind kind_of(const page::Node& section, const Cluster& cluster) {
+  if (!cluster.heading.empty()) return Kind::other;
   const auto label = section_label(section);
   const bool results = label.empty() || label.find("search_results") != std::string::npos;
-  return results ? List::results : List::unknown;
+  return results ? Kind::results : Kind::unknown;
 }
 
-// The order of sections differs by country, and new kinds come and go: all are read. Apps in sections
-// of unknown kinds only are not taken for a search without results.
-Result<void> read_sections(const page::Node& sections, EntryReader& entries) {
-  std::optional<Error> problem;
-  std::uint16_t index = 0;
-  bool results_seen = false;
-  bool others_seen = false;
-  bool unknown_seen = false;
-  const auto keep = [&](Result<void> read) {
-    results_seen = true;
-    if (!read && !problem) problem = std::move(read.error());
-  };
-  sections.each([&](const page::Node& section) {
-    const auto path = sections_path / index++;
-    const auto list = section.at(list_field).at(0);
-    if (list.is_array() || section.at(list_field).is_empty_message()) {
-      const auto kind = kind_of(section);
-      if (kind == List::results) keep(entries.add_list(list, path / list_field / 0));
-      others_seen = others_seen || kind == List::other;
-      unknown_seen = unknown_seen || kind == List::unknown;
-    }
-    const auto card = section.at(card_field);
-    if (card.is_array() && !card.is_empty_message()) keep(entries.add_card(card, path / card_field));
+// The term of a link to another search, wherever it is in a section.
+std::optional<std::string> searched_term(const page::Node& node) {
+  if (const auto text = node.text()) {
+    constexpr std::string_view search = "/store/search?";
+    if (!text->starts_with(search)) return std::nullopt;
+    return net::query_value(text->substr(search.size()), "q");
+  }
+  std::optional<std::string> term;
+  node.each([&](const page::Node& child) {
+    if (!term) term = searched_term(child);
   });
-  if (problem) return tl::unexpected<Error>(std::move(*problem));
-  if (results_seen || (others_seen && !unknown_seen) || index == 0) return {};
+  return term;
+}
+
+// Reads the sections of a search, whose order differs by country; new kinds come and go.
+class SectionReader {
+ public:
+  SectionReader(const SearchQuery& query, EntryReader& entries) : query_(query), entries_(entries) {}
+
+  void read(const page::Node& section, const page::Path& path) {
+    ++sections_;
+    auto cluster = section.at(list_field).present() ? cluster_of(section, path) : std::nullopt;
+    if (cluster) read_cluster(section, *cluster);
+    const auto card = section.at(card_field);
+    const bool has_card = card.is_array() && !card.is_empty_message();
+    if (has_card) keep(entries_.add_card(card, path / card_field));
+    if (!cluster && !has_card && !section.at(related_field).present()) read_notice(section);
+  }
+
+  // Apps in sections of unknown kinds only are not taken for a search without results.
+  Result<std::string> token() && {
+    if (problem_) return tl::unexpected<Error>(std::move(*problem_));
+    if (results_seen_ || (others_seen_ && !unknown_seen_) || sections_ == 0) return std::move(token_);
+    return fail(
+        ErrorKind::not_understood,
+        fmt::format("search not understood: none of the {} sections at {} of its data ({}) has results "
+                    "([22]) or an exact match ([23])",
+                    sections_, sections_path.str(), search_rpc));
+  }
+
+ private:
+  void keep(Result<void> read) {
+    results_seen_ = true;
+    if (!read && !problem_) problem_ = std::move(read.error());
+  }
+
+  void read_cluster(const page::Node& section, const Cluster& cluster) {
+    const auto kind = kind_of(section, cluster);
+    others_seen_ = others_seen_ || kind == Kind::other;
+    unknown_seen_ = unknown_seen_ || kind == Kind::unknown;
+    if (kind != Kind::results) return;
+    keep(entries_.add_list(cluster.items, cluster.path));
+    if (token_.empty()) token_ = cluster.token;
+  }
+
+  // The store searches for something else where a term looks like a mistake, and says so.
+  void read_notice(const page::Node& section) {
+    const auto term = searched_term(section);
+    if (!term || *term == query_.term || term_told_) return;
+    term_told_ = true;
+    entries_.warn({.kind = Drift::Kind::other_term, .value = term});
+  }
+
+  const SearchQuery& query_;
+  EntryReader& entries_;
+  std::optional<Error> problem_;
+  std::string token_;
+  std::size_t sections_ = 0;
+  bool results_seen_ = false;
+  bool others_seen_ = false;
+  bool unknown_seen_ = false;
+  bool term_told_ = false;
+};
+
+Result<page::Node> sections_in(const page::Node& payload) {
+  const auto sections = payload.at(sections_path);
+  if (payload.at(0).is_array() && (!sections.present() || sections.is_array())) return sections;
   return fail(ErrorKind::not_understood,
-              fmt::format("search not understood: none of the {} sections at {} of its data ({}) has results "
-                          "([22]) or an exact match ([23])",
-                          index, sections_path.str(), search_rpc));
+              fmt::format("search not understood: no sections at {} of its data ({})", sections_path.str(),
+                          search_rpc));
+}
+
+Result<std::string> read_sections(const page::Node& sections, const SearchQuery& query,
+                                  EntryReader& entries) {
+  SectionReader read(query, entries);
+  std::uint16_t index = 0;
+  sections.each([&](const page::Node& section) { read.read(section, sections_path / index++); });
+  return std::move(read).token();
 }
 
 }  // namespace
@@ -94,8 +140,17 @@ std::string search_url(std::string_view origin, const SearchQuery& query) {
          "&hl=" + net::url_encode(query.lang) + "&gl=" + net::url_encode(query.country);
 }
 
-std::string section_label(const page::Node& section) {
-  return util::decode_base64(section.at(label_path).text().value_or("")).value_or("");
+Call search_call(const SearchQuery& query) {
+  return {
+      .rpc = {search_rpc, search_arguments(query.term).dump()}, .lang = query.lang, .country = query.country};
+}
+
+EntryReader search_reader(const SearchQuery& query) {
+  Entry context;
+  context.country = query.country;
+  context.lang = query.lang;
+  context.query = query.term;
+  return EntryReader(std::move(context), query.limit, wanted(query.price));
 }
 
 Result<page::Node> search_sections(std::string_view html, page::JsonReader& reader) {
@@ -107,30 +162,37 @@ Result<page::Node> search_sections(std::string_view html, page::JsonReader& read
   TRY(check_whole(html));
   const auto root = reader.parse(blocks.front().json);
   if (!root) return tl::make_unexpected(root.error());
-  const auto sections = root->at(sections_path);
-  if (!root->at(0).is_array() || (sections.present() && !sections.is_array())) {
-    return fail(ErrorKind::not_understood,
-                fmt::format("search not understood: no sections at {} of its data ({})", sections_path.str(),
-                            search_rpc));
-  }
-  return sections;
+  return sections_in(*root);
 }
 
-Result<Answer<EntryList>> read_search_page(std::string_view html, const SearchQuery& query, Time fetched_at,
-                                           page::JsonReader& reader) {
+Result<std::string> read_search_page(std::string_view html, const SearchQuery& query, EntryReader& entries,
+                                     page::JsonReader& reader) {
   TRY_ASSIGN(const auto sections, search_sections(html, reader));
-  EntryReader entries(context_of(query, fetched_at));
-  TRY(read_sections(sections, entries));
-  return std::move(entries).answer(wanted(query.price), query.limit);
+  return read_sections(sections, query, entries);
 }
 
-Result<std::string> parse_term(std::string_view text) {
+Result<std::string> read_search(const page::Node& payload, const SearchQuery& query, EntryReader& entries) {
+  // Answers to calls had their only list right here in 2022.
+  const auto path = sections_path / 0 / 0 / 0;
+  if (const auto items = payload.at(path); items.at(0).at(12).at(0).is_text()) {
+    TRY(entries.add_list(items, path));
+    return std::string();
+  }
+  TRY_ASSIGN(const auto sections, sections_in(payload));
+  return read_sections(sections, query, entries);
+}
+
+Result<std::string> parse_text_item(std::string_view text, std::string_view empty) {
   constexpr std::size_t longest = 1000;  // a request's line has room for it, encoded
   if (text.find_first_not_of(" \t\r\n") == std::string_view::npos)
-    return fail(ErrorKind::invalid_item, "nothing to search for");
+    return fail(ErrorKind::invalid_item, std::string(empty));
   if (text.size() > longest) return fail(ErrorKind::invalid_item, "longer than 1000 bytes");
   if (!simdjson::validate_utf8(text.data(), text.size())) return fail(ErrorKind::invalid_item, "not UTF-8");
   return std::string(text);
+}
+
+Result<std::string> parse_term(std::string_view text) {
+  return parse_text_item(text, "nothing to search for");
 }
 
 }  // namespace playfast::store

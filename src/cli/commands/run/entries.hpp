@@ -1,4 +1,4 @@
-// What searches and charts have in common: lists of apps, or with --details the apps themselves.
+// What the commands for lists have in common: apps as lists show them, or with --details the apps themselves.
 #pragma once
 
 #include "cli/commands/run/endpoint.hpp"
@@ -36,27 +36,44 @@ RunEnd fetch_details(Client& client, Queries<Query>& queries, Recorder<store::De
                                         write);
 }
 
-/// Of the records of both, without --details.
+/// Of the records of all lists, without --details.
 inline constexpr RecordSchema entry_schema{
-    "entry", "An app in a list, as \"playfast search\" and \"playfast list\" print it without --details",
+    "entry", "An app in a list, as \"playfast search\", \"list\", \"developer\" and \"similar\" print it",
     []() -> std::span<const record::Column> { return store::entry_columns(); }};
 
-template <auto plain, auto detailed>
+template <store::ListKind kind>
 std::span<const record::Column> list_columns(const Options& options) {
   using Columns = std::span<const record::Column>;
-  return options.selection.details ? Columns(detailed()) : Columns(plain());
+  return options.selection.details ? Columns(store::detailed_columns(kind))
+                                   : Columns(store::entry_columns(kind));
 }
 
-/// The command with or without --details.
+/// What tells one command for lists from another.
 template <typename Query>
-int run_lists(const Options& options, const Endpoint<Query, Entry>& plain,
-              const record::Columns<store::DetailedEntry>& detailed_columns) {
-  if (!options.selection.details) return run_command(options, plain);
-  return run_command<Query, store::DetailedEntry>(options, {.items = plain.items,
-                                                            .columns = detailed_columns,
-                                                            .queries = plain.queries,
-                                                            .fetch = &fetch_details<Query>,
-                                                            .notes = plain.notes});
+struct ListCommand {
+  store::ListKind kind{};
+  std::optional<ItemKind> items{};
+  std::unique_ptr<Queries<Query>> (*queries)(JobList& jobs, const Options& options) = nullptr;
+  bool packed = false;
+  void (*notes)(const Options& options) = nullptr;
+};
+
+/// Runs it with or without --details, which takes list after list.
+template <typename Query>
+int run_lists(const Options& options, const ListCommand<Query>& command) {
+  if (options.selection.details)
+    return run_command<Query, store::DetailedEntry>(options,
+                                                    {.items = command.items,
+                                                     .columns = store::detailed_columns(command.kind),
+                                                     .queries = command.queries,
+                                                     .fetch = &fetch_details<Query>,
+                                                     .notes = command.notes});
+  return run_command<Query, Entry>(options, {.items = command.items,
+                                             .columns = store::entry_columns(command.kind),
+                                             .queries = command.queries,
+                                             .fetch = &fetch_entries<Query>,
+                                             .packed = command.packed,
+                                             .notes = command.notes});
 }
 
 }  // namespace playfast::cli

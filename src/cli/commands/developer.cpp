@@ -1,0 +1,50 @@
+// `playfast developer`.
+#include <array>
+
+#include "cli/commands/commands.hpp"
+#include "cli/commands/run/entries.hpp"
+#include "store/lists/developer.hpp"
+
+namespace playfast::cli {
+namespace {
+
+DeveloperQuery query_of(const Job& job, const Selection& selection) {
+  return {job.item, job.country, job.lang, selection.limit};
+}
+
+int run(const Options& options) {
+  return run_lists<DeveloperQuery>(options, {.kind = store::ListKind::developer,
+                                             .items = ItemKind{&store::parse_developer, "a DEVELOPER"},
+                                             .queries = &queries_of<&query_of>});
+}
+
+constexpr std::array groups{&locale_options, &via_options,     &entry_options,  &detail_options,
+                            &record_options, &replace_options, &run_options,    &network_options,
+                            &quiet_options,  &verbose_options, &program_options};
+
+constexpr std::array examples{
+    Example{"the apps of a developer, by name", "playfast developer \"Google LLC\" --limit 50"},
+    Example{"of the developer of an app, by number",
+            "playfast app com.google.android.apps.translate | jq -r .developer_id | playfast developer"},
+    Example{"with their full records", "playfast developer 5700313618786177705 --details -o apps.jsonl"},
+};
+
+}  // namespace
+
+constinit const Command developer_command{
+    .name = "developer",
+    .options = groups,
+    .arguments = Arguments::many,
+    .argument = {.name = "DEV"},
+    .help = "apps of a developer",
+    .details =
+        "Prints the apps of each developer in a store.\n\n"
+        "A DEV is a developer's number, name, or the URL of its page: developer_id of \"playfast app\". "
+        "Digits "
+        "count as a number; where the store knows no such number, they are tried as a name.",
+    .examples = examples,
+    .columns = &list_columns<store::ListKind::developer>,
+    .schema = entry_schema,
+    .run = &run};
+
+}  // namespace playfast::cli

@@ -1,0 +1,48 @@
+// `playfast similar`.
+#include <array>
+
+#include "cli/commands/commands.hpp"
+#include "cli/commands/run/entries.hpp"
+
+namespace playfast::cli {
+namespace {
+
+SimilarQuery query_of(const Job& job, const Selection& selection) {
+  return {job.item, job.country, job.lang, selection.limit};
+}
+
+int run(const Options& options) {
+  return run_lists<SimilarQuery>(options, {.kind = store::ListKind::similar,
+                                           .items = app_ids,
+                                           .queries = &queries_of<&query_of>,
+                                           .packed = true});
+}
+
+constexpr std::array groups{&locale_options, &via_options,     &entry_options,  &detail_options,
+                            &record_options, &replace_options, &run_options,    &network_options,
+                            &quiet_options,  &verbose_options, &program_options};
+
+constexpr std::array examples{
+    Example{"what the store shows beside an app", "playfast similar com.spotify.music --limit 6"},
+    Example{"the competitors of the apps of a file",
+            "playfast similar @ids.txt --fields similar_to,rank,app_id,score -f csv"},
+};
+
+}  // namespace
+
+constinit const Command similar_command{
+    .name = "similar",
+    .options = groups,
+    .arguments = Arguments::many,
+    .argument = {.name = "ID"},
+    .help = "similar apps",
+    .details =
+        "Prints the apps that the store calls similar to each app, in its order. The first six of many apps "
+        "share a request, so that --limit 6 is cheap; further ones take a request each.\n\n"
+        "An ID is a package name (com.spotify.music) or the URL of an app's page.",
+    .examples = examples,
+    .columns = &list_columns<store::ListKind::similar>,
+    .schema = entry_schema,
+    .run = &run};
+
+}  // namespace playfast::cli

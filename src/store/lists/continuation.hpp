@@ -1,0 +1,22 @@
+// What follows the first part of a list: the RPC qnKhOb, the same for searches, developers and similar apps.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "page/json/node.hpp"
+#include "playfast/error.hpp"
+#include "store/calls/call.hpp"
+#include "store/lists/entry_list.hpp"
+
+namespace playfast::store {
+
+/// The call for the items after a token: up to 100.
+Call continuation_call(std::string_view token, std::string lang, std::string country);
+
+/// Reads the items of an answer and returns the next token; empty: this was the end (wire-format.md 2.1 has
+/// the four ways in which lists end). Errors: rejected, where the store refuses to go on, which is no end;
+/// not_understood.
+Result<std::string> read_continuation(const page::Node& payload, EntryReader& entries);
+
+}  // namespace playfast::store

@@ -1,0 +1,115 @@
+#include "store/lists/continuation.hpp"
+
+#include <gtest/gtest.h>
+
+#include <fstream>
+
+#include "clusters.hpp"
+#include "recordings.hpp"
+#include "store/lists/search_page.hpp"
+
+namespace playfast::store {
+namespace {
+
+using Strings = std::vector<std::string>;
+
+struct ReadMore {
+  Result<std::string> token;
+  Result<Answer<EntryList>> answer;
+};
+
+ReadMore read_more(const page::Node& payload) {
+  EntryReader entries(entry_context());
+  auto token = read_continuation(payload, entries);
+  return {std::move(token), std::move(entries).answer()};
+}
+
+ReadMore read_more(const json& payload) {
+  const Payload parsed(payload.dump());
+  return read_more(parsed.root());
+}
+
+// A part of a list: items, and at [7] what comes behind them.
+json part_of(const json& behind) {
+  auto part = json::array({json::array({old_item("a.a"), old_item("b.b")})});
+  while (part.size() < 7) part.push_back(nullptr);
+  part.push_back(behind);
+  return part;
+}
+
+json numbered(const json& part) {
+  auto payload = json::array();
+  while (payload.size() < 6) payload.push_back(nullptr);
+  payload.push_back(part);
+  return json::array({payload});
+}
+
+TEST(ReadContinuation, TheNextTokenIsBehindTheItems) {
+  const json next{nullptr, "next"};
+  for (const json& payload : {json::array({json::array({part_of(next)})}), numbered(part_of(next))}) {
+    const auto read = read_more(payload);
+    ASSERT_TRUE(read.token) << read.token.error().message;
+    EXPECT_EQ(*read.token, "next");
+    EXPECT_EQ(ids_of(*read.answer), (Strings{"a.a", "b.b"}));
+  }
+}
+
+TEST(ReadContinuation, EachKindOfListEndsInItsOwnWay) {
+  auto absent = part_of(nullptr);
+  absent.erase(7);
+  for (const json& part : {part_of(nullptr), part_of(json::array()), absent}) {
+    for (const json& payload : {json::array({json::array({part})}), numbered(part)}) {
+      EXPECT_EQ(*read_more(payload).token, "");
+      EXPECT_EQ(read_more(payload).answer->value.entries.size(), 2U);
+    }
+  }
+}
+
+TEST(ReadContinuation, TheEchoOfTheTokenIsNoNextPart) {
+  auto payload = json::array({json::array({part_of(nullptr)})});
+  payload[0].push_back(nullptr);
+  payload[0].push_back(nullptr);
+  payload[0].push_back(json::array({"echo"}));
+  EXPECT_EQ(*read_more(payload).token, "");
+}
+
+TEST(ReadContinuation, ARefusalIsNoEnd) {
+  EXPECT_EQ(read_more(page::Node()).token.error().kind, ErrorKind::rejected);
+  for (const std::string odd : {"[]", "7", "[[]]", "[[7]]", "[[[7]]]", "[[null,[[]]]]"})
+    EXPECT_EQ(read_more(json::parse(odd)).token.error().kind, ErrorKind::not_understood) << odd;
+}
+
+TEST(ContinuationCall, HasTheTokenAsItIs) {
+  const auto call = continuation_call("a\"b\\+/=", "ko", "kr");
+  const auto arguments = json::parse(call.rpc.arguments);
+  EXPECT_EQ(arguments[0][3], "a\"b\\+/=");
+  EXPECT_EQ(arguments[0][1][0], json::parse("[10,[10,100]]"));
+  EXPECT_EQ(call.rpc.id, "qnKhOb");
+  EXPECT_EQ(call.lang + call.country, "kokr");
+}
+
+TEST(ReadSearch, ReadsTheOnlyListThatCallsHadIn2022) {
+  const Payload payload(json::array({json::array({nullptr, json::array({json::array({json::array({json::array(
+                                                               {old_item("a.a"), old_item("b.b")})})})})})})
+                            .dump());
+  const auto query = SearchQuery{.term = "tea"};
+  auto entries = search_reader(query);
+  ASSERT_TRUE(read_search(payload.root(), query, entries));
+  EXPECT_EQ(ids_of(*std::move(entries).answer()), (Strings{"a.a", "b.b"}));
+}
+
+TEST(SearchCall, IsWhatTheStoresPageSends) {
+  PLAYFAST_NEED_RECORDINGS();
+  std::ifstream file(*recordings_dir() / "page-requests" / "search-panda-us-en.json");
+  const auto sent = json::parse(search_call({.term = "panda"}).rpc.arguments);
+  std::size_t found = 0;
+  for (const auto& block : json::parse(file)) {
+    if (block["rpc"] != "lGYRle") continue;
+    EXPECT_EQ(sent, block["request"]);
+    ++found;
+  }
+  EXPECT_EQ(found, 1U);
+}
+
+}  // namespace
+}  // namespace playfast::store
