@@ -53,6 +53,8 @@ check related related -- related "red panda" tea --country us,kr
 check reviews review -- reviews com.spotify.music com.example.a --lang en,ko --limit 300
 check search entry -- search "red panda" spotify com.example.unrated --country us,kr
 check list entry -- list --collection all --category GAME,TOOLS --country us,kr --limit 50
+check developer entry -- developer "Google LLC" 1234130 --country us,kr --via auto
+check similar entry -- similar com.example.a com.example.many130 --country us,kr --via auto
 check search-details app query rank -- search "red panda" spotify --limit 5 --details
 check list-details app chart_collection chart_category rank -- list --collection all --limit 5 --details
 
