@@ -25,6 +25,35 @@ std::size_t end_of_string(std::string_view text, std::size_t at) {
 
 }  // namespace
 
+namespace {
+
+// The array is a line in the framing with lengths, and all there is in the other. To look for its end as
+// `first_array` does costs as much as to read it.
+std::string_view likely_array(std::string_view text) {
+  const auto line = text.substr(0, text.find('\n'));
+  const bool lengths_follow =
+      line.size() + 1 < text.size() && text[line.size() + 1] >= '0' && text[line.size() + 1] <= '9';
+  return lengths_follow ? line : text;
+}
+
+struct ReadArray {
+  Node root;
+  std::size_t size = 0;  ///< of its text
+};
+
+// The array at the start of the text. Errors: truncated; not_understood.
+Result<ReadArray> read_array(std::string_view text, JsonReader& reader) {
+  const auto likely = likely_array(text);
+  if (const auto root = reader.parse(likely); root && root->is_array())
+    return ReadArray{*root, likely.size()};
+  const auto array = first_array(text);
+  if (array.empty()) return fail(ErrorKind::truncated, "the answer is cut: it ends inside an array");
+  TRY_ASSIGN(const auto root, reader.parse(array));
+  return ReadArray{root, array.size()};
+}
+
+}  // namespace
+
 std::string_view first_array(std::string_view text) {
   std::size_t depth = 0;
   for (std::size_t at = 0; at < text.size();) {
@@ -74,10 +103,8 @@ Result<std::optional<std::int64_t>> each_frame(std::string_view answer, JsonRead
     answer.remove_prefix(std::min(answer.find_first_not_of("0123456789 \r\n\t"), answer.size()));
     if (answer.empty()) break;
     if (answer.front() != '[') return fail(ErrorKind::not_understood, "an RPC answer of an unknown form");
-    const auto array = first_array(answer);
-    if (array.empty()) return fail(ErrorKind::truncated, "the answer is cut: it ends inside an array");
-    TRY_ASSIGN(const auto root, reader.parse(array));
-    root.each([&](const Node& frame) {
+    TRY_ASSIGN(const auto array, read_array(answer, reader));
+    array.root.each([&](const Node& frame) {
       const auto kind = frame.at(0).text();
       if (kind == "er" && !error) error = frame.at(5).integer().value_or(0);
       if (kind != "wrb.fr" || !more) return;
@@ -85,7 +112,7 @@ Result<std::optional<std::int64_t>> each_frame(std::string_view answer, JsonRead
           {frame.at(1).text().value_or(""), frame.at(6).text().value_or(""), frame.at(2), frame.at(5)});
     });
     any = true;
-    answer.remove_prefix(array.size());
+    answer.remove_prefix(array.size);
   }
   if (!any) return fail(ErrorKind::truncated, "the answer is cut: nothing follows its first line");
   return error;
