@@ -50,16 +50,19 @@ void RpcRequest::add(const RpcCall& call) {
 }
 
 net::Request RpcRequest::finish(std::string_view origin, const Call& context) {
-  std::string envelope = "[[";
+  // Piece by piece: a form of many calls has a megabyte, and a copy of it would have another.
+  std::string form = "f.req=" + net::url_encode("[[");
   for (std::size_t at = 0; at < calls_.size(); ++at) {
     const auto tag = calls_.size() == 1 ? std::string("generic") : std::to_string(at);
-    envelope += fmt::format("{}{}\"{}\"]", at == 0 ? "" : ",", calls_[at], tag);
+    form += net::url_encode(fmt::format("{}{}\"{}\"]", at == 0 ? "" : ",", calls_[at], tag));
+    if (at == 0) form.reserve(calls_.size() * (form.size() + 16));
+    std::string().swap(calls_[at]);
   }
-  envelope += "]]";
+  form += net::url_encode("]]");
   return {fmt::format("{}/_/PlayStoreUi/data/batchexecute?rpcids={}&hl={}&gl={}{}", origin,
                       net::url_encode(fmt::format("{}", fmt::join(ids_, ","))), net::url_encode(context.lang),
                       net::url_encode(context.country), context.parameters),
-          "f.req=" + net::url_encode(envelope)};
+          std::move(form)};
 }
 
 std::vector<std::string> calls_in(std::string_view form) {
