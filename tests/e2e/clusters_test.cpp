@@ -95,6 +95,15 @@ TEST(Developer, AsksForNoMorePartsThanTheLimitNeeds) {
   EXPECT_EQ(store.log.entries().size(), 1U + 3);
 }
 
+TEST(Developer, ARefusalInTheMiddleLeavesWhatCame) {
+  const Double store(small_pages({"match=qnKhOb,after=1,fault=frame-data-error"}));
+  const auto ended = run(store.with({"developer", "1230500", "--fields", "rank"}));
+  EXPECT_EQ(ended.code, 0);
+  EXPECT_EQ(lines(ended.out).size(), 110U);
+  EXPECT_NE(ended.err.find("warning: 1230500 (us): the list may be incomplete"), std::string::npos)
+      << ended.err;
+}
+
 TEST(Developer, ATokenThatComesAgainEndsTheList) {
   Double::Setup setup = small_pages();
   const playfast::Folder folder;
