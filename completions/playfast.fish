@@ -283,6 +283,17 @@ function __playfast_country
         'za' 'South Africa' \
         'zm' 'Zambia' \
         'zw' 'Zimbabwe' \
+        'eu' 'European Union' \
+        'eea' 'European Economic Area' \
+        'efta' 'European Free Trade Association' \
+        'latam' 'Latin America and the Caribbean' \
+        'mena' 'Middle East and North Africa' \
+        'apac' 'Asia-Pacific' \
+        'africa' 'Africa' \
+        'g7' 'Group of Seven' \
+        'g20' 'Group of Twenty, its member countries' \
+        'dach' 'Germany, Austria, Switzerland' \
+        'nordics' 'Nordic Council' \
         'all' 'all of them'
 end
 
@@ -971,7 +982,7 @@ function __playfast_fields_collections
 end
 
 complete -c playfast -n __playfast_no_command -a app -d 'details of apps'
-complete -c playfast -n '__playfast_command app' -l country -x -a '(__playfast_country | __playfast_list)' -d 'stores to ask, by code: us,kr or all'
+complete -c playfast -n '__playfast_command app' -l country -x -a '(__playfast_country | __playfast_list)' -d 'Countries to query, e.g. us,kr, eu or all'
 complete -c playfast -n '__playfast_command app' -l lang -x -a '(__playfast_lang | __playfast_list)' -d 'languages to ask in, by code: en,ko or all'
 complete -c playfast -n '__playfast_command app' -l via -x -a 'auto rpc page' -d 'How to fetch app details'
 complete -c playfast -n '__playfast_command app' -l verify -d 'Cross-check RPC, page and schema.org data; exit 6 on mismatch'
@@ -999,7 +1010,7 @@ complete -c playfast -n '__playfast_command app' -s V -l version -d 'print the v
 complete -c playfast -n '__playfast_command app' -a '(__playfast_items)'
 
 complete -c playfast -n __playfast_no_command -a reviews -d 'reviews of apps'
-complete -c playfast -n '__playfast_command reviews' -l country -x -a '(__playfast_country | __playfast_list)' -d 'stores to ask, by code: us,kr or all'
+complete -c playfast -n '__playfast_command reviews' -l country -x -a '(__playfast_country | __playfast_list)' -d 'Countries to query, e.g. us,kr, eu or all'
 complete -c playfast -n '__playfast_command reviews' -l lang -x -a '(__playfast_lang | __playfast_list)' -d 'languages to ask in, by code: en,ko or all'
 complete -c playfast -n '__playfast_command reviews' -l sort -x -a 'newest relevance rating' -d 'order of the reviews'
 complete -c playfast -n '__playfast_command reviews' -l score -x -a '(__playfast_score | __playfast_list)' -d 'only reviews with these stars: 1,5'
@@ -1031,7 +1042,7 @@ complete -c playfast -n '__playfast_command reviews' -s V -l version -d 'print t
 complete -c playfast -n '__playfast_command reviews' -a '(__playfast_items)'
 
 complete -c playfast -n __playfast_no_command -a search -d 'what the store finds'
-complete -c playfast -n '__playfast_command search' -l country -x -a '(__playfast_country | __playfast_list)' -d 'stores to ask, by code: us,kr or all'
+complete -c playfast -n '__playfast_command search' -l country -x -a '(__playfast_country | __playfast_list)' -d 'Countries to query, e.g. us,kr, eu or all'
 complete -c playfast -n '__playfast_command search' -l lang -x -a '(__playfast_lang | __playfast_list)' -d 'languages to ask in, by code: en,ko or all'
 complete -c playfast -n '__playfast_command search' -l via -x -a 'auto rpc page' -d 'How to fetch app details'
 complete -c playfast -n '__playfast_command search' -l price -x -a 'all free paid' -d 'which apps'
@@ -1060,7 +1071,7 @@ complete -c playfast -n '__playfast_command search' -s V -l version -d 'print th
 complete -c playfast -n '__playfast_command search' -a '(__playfast_items)'
 
 complete -c playfast -n __playfast_no_command -a list -d 'top charts'
-complete -c playfast -n '__playfast_command list' -l country -x -a '(__playfast_country | __playfast_list)' -d 'stores to ask, by code: us,kr or all'
+complete -c playfast -n '__playfast_command list' -l country -x -a '(__playfast_country | __playfast_list)' -d 'Countries to query, e.g. us,kr, eu or all'
 complete -c playfast -n '__playfast_command list' -l lang -x -a '(__playfast_lang | __playfast_list)' -d 'languages to ask in, by code: en,ko or all'
 complete -c playfast -n '__playfast_command list' -l via -x -a 'auto rpc page' -d 'How to fetch app details'
 complete -c playfast -n '__playfast_command list' -l collection -x -a '(__playfast_collection | __playfast_list)' -d 'charts: top-free,top-grossing or all'
@@ -1090,7 +1101,7 @@ complete -c playfast -n '__playfast_command list' -s h -l help -d 'print help'
 complete -c playfast -n '__playfast_command list' -s V -l version -d 'print the version'
 
 complete -c playfast -n __playfast_no_command -a developer -d 'apps of a developer'
-complete -c playfast -n '__playfast_command developer' -l country -x -a '(__playfast_country | __playfast_list)' -d 'stores to ask, by code: us,kr or all'
+complete -c playfast -n '__playfast_command developer' -l country -x -a '(__playfast_country | __playfast_list)' -d 'Countries to query, e.g. us,kr, eu or all'
 complete -c playfast -n '__playfast_command developer' -l lang -x -a '(__playfast_lang | __playfast_list)' -d 'languages to ask in, by code: en,ko or all'
 complete -c playfast -n '__playfast_command developer' -l via -x -a 'auto rpc page' -d 'How to fetch app details'
 complete -c playfast -n '__playfast_command developer' -l limit -x -d 'At most N apps of each list'
@@ -1118,7 +1129,7 @@ complete -c playfast -n '__playfast_command developer' -s V -l version -d 'print
 complete -c playfast -n '__playfast_command developer' -a '(__playfast_items)'
 
 complete -c playfast -n __playfast_no_command -a similar -d 'similar apps'
-complete -c playfast -n '__playfast_command similar' -l country -x -a '(__playfast_country | __playfast_list)' -d 'stores to ask, by code: us,kr or all'
+complete -c playfast -n '__playfast_command similar' -l country -x -a '(__playfast_country | __playfast_list)' -d 'Countries to query, e.g. us,kr, eu or all'
 complete -c playfast -n '__playfast_command similar' -l lang -x -a '(__playfast_lang | __playfast_list)' -d 'languages to ask in, by code: en,ko or all'
 complete -c playfast -n '__playfast_command similar' -l via -x -a 'auto rpc page' -d 'How to fetch app details'
 complete -c playfast -n '__playfast_command similar' -l limit -x -d 'At most N apps of each list'
@@ -1146,7 +1157,7 @@ complete -c playfast -n '__playfast_command similar' -s V -l version -d 'print t
 complete -c playfast -n '__playfast_command similar' -a '(__playfast_items)'
 
 complete -c playfast -n __playfast_no_command -a permissions -d 'permissions of apps'
-complete -c playfast -n '__playfast_command permissions' -l country -x -a '(__playfast_country | __playfast_list)' -d 'stores to ask, by code: us,kr or all'
+complete -c playfast -n '__playfast_command permissions' -l country -x -a '(__playfast_country | __playfast_list)' -d 'Countries to query, e.g. us,kr, eu or all'
 complete -c playfast -n '__playfast_command permissions' -l lang -x -a '(__playfast_lang | __playfast_list)' -d 'languages to ask in, by code: en,ko or all'
 complete -c playfast -n '__playfast_command permissions' -s f -l format -x -a 'jsonl json csv table' -d 'how records are written'
 complete -c playfast -n '__playfast_command permissions' -l csv-raw -d 'no \' before CSV texts that begin with = + - @'
@@ -1171,7 +1182,7 @@ complete -c playfast -n '__playfast_command permissions' -s V -l version -d 'pri
 complete -c playfast -n '__playfast_command permissions' -a '(__playfast_items)'
 
 complete -c playfast -n __playfast_no_command -a suggest -d 'Fetch search suggestions'
-complete -c playfast -n '__playfast_command suggest' -l country -x -a '(__playfast_country | __playfast_list)' -d 'stores to ask, by code: us,kr or all'
+complete -c playfast -n '__playfast_command suggest' -l country -x -a '(__playfast_country | __playfast_list)' -d 'Countries to query, e.g. us,kr, eu or all'
 complete -c playfast -n '__playfast_command suggest' -l lang -x -a '(__playfast_lang | __playfast_list)' -d 'languages to ask in, by code: en,ko or all'
 complete -c playfast -n '__playfast_command suggest' -l expand -x -d 'Fetch suggestions of the suggestions too, N levels deep'
 complete -c playfast -n '__playfast_command suggest' -s f -l format -x -a 'jsonl json csv table' -d 'how records are written'
@@ -1197,7 +1208,7 @@ complete -c playfast -n '__playfast_command suggest' -s V -l version -d 'print t
 complete -c playfast -n '__playfast_command suggest' -a '(__playfast_items)'
 
 complete -c playfast -n __playfast_no_command -a related -d 'Fetch related searches'
-complete -c playfast -n '__playfast_command related' -l country -x -a '(__playfast_country | __playfast_list)' -d 'stores to ask, by code: us,kr or all'
+complete -c playfast -n '__playfast_command related' -l country -x -a '(__playfast_country | __playfast_list)' -d 'Countries to query, e.g. us,kr, eu or all'
 complete -c playfast -n '__playfast_command related' -l lang -x -a '(__playfast_lang | __playfast_list)' -d 'languages to ask in, by code: en,ko or all'
 complete -c playfast -n '__playfast_command related' -s f -l format -x -a 'jsonl json csv table' -d 'how records are written'
 complete -c playfast -n '__playfast_command related' -l csv-raw -d 'no \' before CSV texts that begin with = + - @'
@@ -1221,7 +1232,7 @@ complete -c playfast -n '__playfast_command related' -s h -l help -d 'print help
 complete -c playfast -n '__playfast_command related' -s V -l version -d 'print the version'
 complete -c playfast -n '__playfast_command related' -a '(__playfast_items)'
 
-complete -c playfast -n __playfast_no_command -a countries -d 'the stores there are: code, name, currency'
+complete -c playfast -n __playfast_no_command -a countries -d 'List countries: code, name, currency'
 complete -c playfast -n '__playfast_command countries' -s f -l format -x -a 'jsonl json csv table' -d 'how records are written'
 complete -c playfast -n '__playfast_command countries' -l csv-raw -d 'no \' before CSV texts that begin with = + - @'
 complete -c playfast -n '__playfast_command countries' -l fields -x -a '(__playfast_fields_countries | __playfast_list)' -d 'fields to print, in this order (help: list them)'
@@ -1290,7 +1301,7 @@ complete -c playfast -n '__playfast_command help' -a similar -d 'similar apps'
 complete -c playfast -n '__playfast_command help' -a permissions -d 'permissions of apps'
 complete -c playfast -n '__playfast_command help' -a suggest -d 'Fetch search suggestions'
 complete -c playfast -n '__playfast_command help' -a related -d 'Fetch related searches'
-complete -c playfast -n '__playfast_command help' -a countries -d 'the stores there are: code, name, currency'
+complete -c playfast -n '__playfast_command help' -a countries -d 'List countries: code, name, currency'
 complete -c playfast -n '__playfast_command help' -a languages -d 'the languages there are'
 complete -c playfast -n '__playfast_command help' -a categories -d 'the categories of charts'
 complete -c playfast -n '__playfast_command help' -a collections -d 'the charts of a category'

@@ -140,7 +140,7 @@ TEST(ParseErrors, BadValuesNameTheirOption) {
 
 TEST(ParseErrors, AnOptionWithoutItsValueTellsWhatItMayBe) {
   EXPECT_EQ(message({"app", "--country"}),
-            "--country needs CODES: stores to ask, by code: us,kr or all [us]");
+            "--country needs CODES: Countries to query, e.g. us,kr, eu or all [us]");
   EXPECT_EQ(message({"app", "-f"}),
             "--format needs FORMAT: how records are written: jsonl, json, csv or table "
             "[table on a terminal, else jsonl]");

@@ -33,6 +33,18 @@ TEST(ParseCodes, AllMeansEveryOne) {
   EXPECT_EQ(parse_countries("us,all")->front(), "us");
 }
 
+TEST(ParseCodes, TakeGroupsOfCountriesEachMemberOnce) {
+  EXPECT_EQ(parse_countries("dach"), (Codes{"at", "ch", "de"}));
+  EXPECT_EQ(parse_countries("de,kr,DACH,us"), (Codes{"de", "kr", "at", "ch", "us"}));
+  EXPECT_EQ(parse_countries("eu,efta,eea")->size(), 27U + 4);
+  EXPECT_EQ(parse_countries("africa,all")->size(), store::countries().size());
+  expect_refused(parse_languages, "eu,dach");
+  EXPECT_EQ(parse_countries("nordic").error().message,
+            "unknown country 'nordic' (did you mean 'nordics'?); playfast countries lists them");
+  EXPECT_EQ(parse_countries("asia").error().message,
+            "unknown country 'asia' (did you mean 'apac'?); playfast countries lists them");
+}
+
 TEST(ParseCodes, RefuseEverythingElse) {
   expect_refused(parse_countries, "", " ", ",", "usa", "U1", "us,,kr", "us,kr,", ",us", "us, ", "us kr",
                  "us;kr", "all,", "zz", "us\0"sv);

@@ -29,9 +29,11 @@ constexpr std::array locale_rows{
     OptionRow{.name = "country",
               .value = into<&S::countries>(list_of<country_set>, "CODES"),
               .default_text = "us",
-              .help = "stores to ask, by code: us,kr or all",
-              .details = "\"playfast countries\" lists the codes. Each item is asked for in each store and "
-                         "each language. Reviews are the same in all stores."},
+              .help = "Countries to query, e.g. us,kr, eu or all",
+              .details =
+                  "\"playfast countries\" lists the codes. A group stands for its members: eu, eea, efta, "
+                  "latam, mena, apac, africa, g7, g20, dach, nordics (see playfast-countries(1)). Each item "
+                  "is requested once for each country and language. Reviews are the same in all countries."},
     OptionRow{.name = "lang",
               .value = into<&S::langs>(list_of<language_set>, "CODES"),
               .default_text = "en",

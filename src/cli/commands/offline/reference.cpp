@@ -40,8 +40,19 @@ constexpr std::array country_examples{
 constinit const Command countries_command{
     .name = "countries",
     .options = groups,
-    .help = "the stores there are: code, name, currency",
-    .details = "Prints what --country may be. Nothing is asked of the store.",
+    .help = "List countries: code, name, currency",
+    .details =
+        "Prints the countries that --country takes. No request is made.\n\n"
+        "--country also takes groups, of which the countries with a store are queried: eu (European Union), "
+        "eea "
+        "(European Economic Area), efta (European Free Trade Association), latam (Latin America and the "
+        "Caribbean, UN M49 region 419), mena (Middle East and North Africa, World Bank), apac (Asia-Pacific: "
+        "UN "
+        "M49 Eastern, South-eastern and Southern Asia, Oceania; and Taiwan), africa (UN M49 region 002), g7, "
+        "g20 "
+        "(without the members of the EU and the African Union), dach (Germany, Austria, Switzerland), "
+        "nordics "
+        "(Nordic Council).",
     .examples = country_examples,
     .columns = &columns_of<&store::country_columns>,
     .run = [](const Options& options) {

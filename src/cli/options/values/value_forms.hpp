@@ -50,7 +50,7 @@ template <const WordSet& set, const auto&... choices>
 struct ListOf {
   static constexpr auto kind = ValueKind::words;
   static constexpr bool all = true;
-  static std::vector<Word> words() { return set.words(); }
+  static std::vector<Word> words() { return words_and_groups(set); }
   static Result<std::vector<std::string>> parse(std::string_view text) { return parse_list(text, set); }
   static std::string text(const std::vector<std::string>& values) { return to_text(values); }
 };

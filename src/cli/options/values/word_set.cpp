@@ -38,7 +38,7 @@ std::string_view meant(std::string_view text, const WordSet& set) {
     if (same_letters(code, text)) return name;
   }
   auto all = called(set.also_called);
-  const auto words = set.words();
+  const auto words = words_and_groups(set);
   for (const auto& word : words) all.push_back({word.name, word.name});
   all.insert(all.end(), words.begin(), words.end());
   const auto nearest = nearest_called(text, all);
@@ -50,6 +50,13 @@ std::string_view meant(std::string_view text, const WordSet& set) {
 bool same_letters(std::string_view one, std::string_view other) {
   const auto upper = [](unsigned char c) { return std::toupper(c); };
   return std::ranges::equal(one, other, {}, upper, upper);
+}
+
+std::vector<Word> words_and_groups(const WordSet& set) {
+  auto all = set.words();
+  const auto groups = called(set.groups);
+  all.insert(all.end(), groups.begin(), groups.end());
+  return all;
 }
 
 Result<std::vector<std::string>> parse_list(std::string_view text, const WordSet& set) {
@@ -65,6 +72,8 @@ Result<std::vector<std::string>> parse_list(std::string_view text, const WordSet
       for (const auto& word : set.words()) add(word.name);
     } else if (const auto word = set.find(part)) {
       add(*word);
+    } else if (const auto group = set.find_group ? set.find_group(part) : std::nullopt) {
+      std::ranges::for_each(*group, add);
     } else {
       return invalid(fmt::format("unknown {} {}{}{}", set.noun, quote(part),
                                  util::did_you_mean(meant(part, set)), allowed(set)));

@@ -18,6 +18,8 @@ struct WordSet {
   std::vector<Word> (*words)();
   /// The word as it is kept, whatever its case; nothing for none of them.
   std::optional<std::string_view> (*find)(std::string_view);
+  std::vector<Word> (*groups)() = nullptr;  ///< names that stand for several of the words
+  std::optional<std::vector<std::string_view>> (*find_group)(std::string_view) = nullptr;
   // For suggestions, as `help` of the word that may be meant:
   std::vector<Word> (*also_called)() = nullptr;            ///< other names of some
   std::vector<Word> (*other_codes)() = nullptr;            ///< codes of some elsewhere
@@ -29,7 +31,10 @@ extern const WordSet language_set;
 extern const WordSet collection_set;
 extern const WordSet category_set;
 
-/// Words with commas between, or "all"; each once, as they are kept. Errors: invalid_option.
+/// The words, and the names of groups.
+std::vector<Word> words_and_groups(const WordSet& set);
+
+/// Words and groups with commas between, or "all"; each word once, as they are kept. Errors: invalid_option.
 Result<std::vector<std::string>> parse_list(std::string_view text, const WordSet& set);
 
 /// One of these words, by its name; its place among them. Errors: invalid_option.

@@ -6,6 +6,7 @@
 #include "cli/options/values/language_names.hpp"
 #include "cli/options/values/word_set.hpp"
 #include "store/lists/charts.hpp"
+#include "store/reference/country_groups.hpp"
 #include "store/reference/locales.hpp"
 
 namespace playfast::cli {
@@ -28,6 +29,10 @@ std::optional<std::string_view> find_name(const Rows& rows, std::string_view tex
 
 std::vector<Word> country_words() {
   return words_of(store::countries(), [](const auto& row) { return Word{row.code, row.name}; });
+}
+
+std::vector<Word> country_group_words() {
+  return words_of(store::country_groups(), [](const auto& row) { return Word{row.name, row.title}; });
 }
 
 std::vector<Word> language_words() {
@@ -67,9 +72,15 @@ constinit const WordSet country_set{.noun = "country",
                                     .command = "countries",
                                     .words = &country_words,
                                     .find = &store::find_country,
+                                    .groups = &country_group_words,
+                                    .find_group = &store::countries_of_group,
                                     .also_called =
                                         [] {
-                                          return std::vector<Word>{{"gb", "England"}, {"kr", "Korea"}};
+                                          return std::vector<Word>{{"gb", "England"},
+                                                                   {"kr", "Korea"},
+                                                                   {"eu", "Europe"},
+                                                                   {"apac", "Asia"},
+                                                                   {"nordics", "Scandinavia"}};
                                         },
                                     .other_codes =
                                         [] {
