@@ -22,8 +22,10 @@ class RecentSet {
 
   /// Whether the key is new; from now on it is not.
   bool add(std::string_view key) { return add_hash(hash_of(key)); }
+  /// Whether it is remembered.
+  bool contains(std::string_view key) const { return contains_hash(hash_of(key)); }
   bool add_hash(std::uint64_t hash) {
-    if (newer_.contains(hash) || older_.contains(hash)) return false;
+    if (contains_hash(hash)) return false;
     if (newer_.size() >= window_) older_ = std::exchange(newer_, {});
     newer_.insert(hash);
     return true;
@@ -74,6 +76,8 @@ class RecentSet {
     std::array<Table, 64> tables_;
     std::size_t size_ = 0;
   };
+
+  bool contains_hash(std::uint64_t hash) const { return newer_.contains(hash) || older_.contains(hash); }
 
   std::size_t window_;
   Set newer_;

@@ -23,7 +23,8 @@ TEST(CountryGroups, HaveStoresAsMembersEachOnceByCode) {
   for (const auto& group : country_groups()) {
     const auto members = countries_of_group(group.name).value();
     EXPECT_TRUE(std::ranges::is_sorted(members)) << group.name;
-    EXPECT_EQ(std::set<std::string_view>(members.begin(), members.end()).size(), members.size()) << group.name;
+    EXPECT_EQ(std::set<std::string_view>(members.begin(), members.end()).size(), members.size())
+        << group.name;
     for (const auto code : members) EXPECT_EQ(find_country(code), code) << group.name;
     EXPECT_FALSE(find_country(group.name)) << "a country has that name";
     EXPECT_FALSE(group.title.empty());

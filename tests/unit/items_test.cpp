@@ -3,7 +3,7 @@
 #include <gtest/gtest.h>
 
 #include "files.hpp"
-#include "store/app/id.hpp"
+#include "item_kinds.hpp"
 #include "util/program_error.hpp"
 
 namespace playfast::cli {
@@ -11,9 +11,7 @@ namespace {
 
 using Strings = std::vector<std::string>;
 
-Result<Items> open_items(const Strings& arguments) {
-  return Items::open(arguments, store::parse_app_id, "an ID");
-}
+Result<Items> open_items(const Strings& arguments) { return Items::open(arguments, app_items); }
 
 // "com.a.b", "com.c.d (file, line 2)", "!Is a directory (folder)"
 Strings all_items(const Strings& arguments) {
@@ -73,6 +71,56 @@ TEST(Items, FilesAreReadLineByLine) {
             (Strings{"com.x.y", "com.a.b (" + path + ", line 1)", "com.c.d (" + path + ", line 5)",
                      "nodot (" + path + ", line 6)", "com.e.f (" + path + ", line 7)", "com.z.z"}));
 }
+
+// "com.a.b us en", "com.c.d ?unknown country 'xx'"
+std::string object_item(const std::string& line) {
+  const Folder folder;
+  write_file(folder.path("in"), line + "\n");
+  auto items = open_items({"@" + folder.path("in")}).value();
+  Item item;
+  auto pull = Items::Pull::again;
+  while (pull == Items::Pull::again) pull = items.next(item);
+  EXPECT_EQ(pull, Items::Pull::item);
+  EXPECT_EQ(item.place, folder.path("in") + ", line 1");
+  auto text = item.text + ' ' + item.country + ' ' + item.lang;
+  return item.problem.empty() ? text : text + '?' + item.problem;
+}
+
+TEST(Items, LinesThatAreObjectsNameAnItemAndItsCountryAndLanguage) {
+  EXPECT_EQ(object_item(R"({"app_id":"com.a.b","rank":1,"country":"kr","lang":"pt_br"})"),
+            "com.a.b kr pt-BR");
+  EXPECT_EQ(object_item(R"( {"country":null,"item":"com.a.b","lang":null} )"), "com.a.b  ");
+  EXPECT_EQ(object_item(R"({"item":"com.c.d","app_id":"com.a.b","country":"KR"})"), "com.a.b kr ");
+  EXPECT_EQ(object_item(R"({"app_id":null,"item":"com.c.d"})"), "com.c.d  ");
+  EXPECT_EQ(object_item(R"({"item":"caf\u00e9","x":[{"item":"no"}],"y":{"country":"xx"}})"), "café  ");
+  EXPECT_EQ(object_item("{\"app_id\":\"com.a.b\",\"x\":\"" + std::string(100'000, 'x') + "\"}"), "com.a.b  ");
+}
+
+TEST(Items, ObjectsThatAreNoQueriesSayWhy) {
+  EXPECT_EQ(object_item(R"({"country":"us"})"), R"({"country":"us"}  ?a JSON object without app_id or item)");
+  EXPECT_EQ(object_item("{}"), "{}  ?a JSON object without app_id or item");
+  EXPECT_EQ(object_item(R"({"app_id":"","item":null})"),
+            R"({"app_id":"","item":null}  ?a JSON object without app_id or item)");
+  EXPECT_EQ(object_item(R"({"app_id":7,"item":"com.a.b"})"),
+            R"({"app_id":7,"item":"com.a.b"}  ?app_id is not a text)");
+  EXPECT_EQ(object_item(R"({"item":"com.a.b","country":"xx","lang":"en"})"),
+            "com.a.b xx en?unknown country 'xx'");
+  EXPECT_EQ(object_item(R"({"item":"com.a.b","country":["us"]})"), "com.a.b  ?country is not a text");
+  EXPECT_EQ(object_item(R"({"item":"com.a.b","country":"eu"})"), "com.a.b eu ?unknown country 'eu'");
+  EXPECT_EQ(object_item(R"({"item":"com.a.b","lang":"tlh"})"), "com.a.b  tlh?unknown language 'tlh'");
+  for (const std::string line : {"{", "{nodot}", R"({"item":"com.a.b"} x)", R"({"item":"com.a.b")"})
+    EXPECT_EQ(object_item(line), line + "  ?not valid JSON");
+}
+
+TEST(Items, OfAnObjectNoMoreThanTheItemIsKept) {
+  const auto long_item = object_item("{\"item\":\"" + std::string(900'000, 'x') + "\"}");
+  EXPECT_EQ(long_item, std::string(4096, 'x') + "  ");
+  const auto too_long = object_item("{\"item\":\"com.a.b\",\"x\":\"" + std::string(1'100'000, 'x') + "\"}");
+  EXPECT_TRUE(too_long.ends_with("…  ?a JSON object of more than 1 MiB")) << too_long.substr(0, 200);
+  EXPECT_LT(too_long.size(), 200U);
+}
+
+TEST(Items, ArgumentsAreNoObjects) { EXPECT_FALSE(open_items({R"({"app_id":"com.a.b"})"})); }
 
 TEST(Items, EmptyFilesHaveNone) {
   const Folder folder;

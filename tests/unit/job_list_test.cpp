@@ -4,7 +4,7 @@
 #include <sys/stat.h>
 
 #include "files.hpp"
-#include "store/app/id.hpp"
+#include "item_kinds.hpp"
 
 namespace playfast::cli {
 namespace {
@@ -22,9 +22,9 @@ Options asking(Strings items, Strings countries = {"us"}, Strings langs = {"en"}
 // All queries as "com.a.b us en", failures as "!MESSAGE".
 Strings queries(const Options& options) {
   Strings all;
-  auto items = Items::open(options.selection.items, store::parse_app_id, "an ID");
+  auto items = Items::open(options.selection.items, app_items);
   if (!items) return {items.error().message};
-  JobList list(std::move(*items), options.selection, store::parse_app_id, [&](const Error& error) {
+  JobList list(std::move(*items), options.selection, app_items, [&](const Error& error) {
     EXPECT_EQ(error.kind, ErrorKind::invalid_item);
     all.push_back("!" + error.item + ": " + error.message);
   });
@@ -77,6 +77,92 @@ TEST(JobList, WithoutItemsThereIsNothingToAsk) {
   EXPECT_EQ(queries(asking({"@" + folder.path("empty")})), Strings{});
 }
 
+// The queries of these lines, of a list that is filled with so many items at a time.
+Strings queries_of_lines(const std::string& lines, const Strings& countries = {"us"},
+                         const Strings& langs = {"en"}, const ItemKind& kind = app_items,
+                         std::size_t block = 1) {
+  const Folder folder;
+  write_file(folder.path("in"), lines);
+  const auto options = asking({"@" + folder.path("in")}, countries, langs);
+  Strings all;
+  JobList list(
+      Items::open(options.selection.items, kind).value(), options.selection, kind,
+      [&](const Error& error) { all.push_back("!" + error.item + ' ' + error.country + error.lang); });
+  list.set_block(block);
+  std::vector<std::uint64_t> places;
+  Job job;
+  for (auto pull = list.next(job); pull != Pull::end; pull = list.next(job)) {
+    if (pull != Pull::item) continue;
+    all.push_back(job.item + ' ' + job.country + ' ' + job.lang);
+    places.push_back(list.place());
+  }
+  std::ranges::sort(places);
+  for (std::size_t at = 0; at < places.size(); ++at) EXPECT_EQ(places[at], at) << "all places, each once";
+  return all;
+}
+
+TEST(JobList, ObjectsHaveTheirOwnCountryAndLanguage) {
+  EXPECT_EQ(queries_of_lines(R"({"app_id":"com.a.b","country":"de","lang":"de"}
+{"app_id":"com.c.d","lang":"fr"}
+{"app_id":"com.e.f","country":"jp"}
+com.g.h
+)",
+                             {"us", "kr"}, {"en", "ko"}),
+            (Strings{"com.a.b de de", "com.c.d us fr", "com.c.d kr fr", "com.e.f jp en", "com.e.f jp ko",
+                     "com.g.h us en", "com.g.h us ko", "com.g.h kr en", "com.g.h kr ko"}));
+}
+
+TEST(JobList, EachQueryIsAskedOnceWhateverLineItComesFrom) {
+  EXPECT_EQ(queries_of_lines(R"({"app_id":"com.a.b","country":"us","lang":"en"}
+{"app_id":"com.a.b","country":"kr","lang":"en"}
+{"app_id":"com.a.b","country":"us","lang":"en","rank":7}
+com.a.b
+{"app_id":"com.a.b","country":"us"}
+{"item":"com.a.b","country":"de"}
+com.c.d
+{"item":"com.c.d","country":"de"}
+{"item":"com.c.d","country":"us","lang":"en"}
+{"item":"com.c.d"}
+)",
+                             {"us", "jp"}),
+            (Strings{"com.a.b us en", "com.a.b kr en", "com.a.b jp en", "com.a.b de en", "com.c.d us en",
+                     "com.c.d jp en", "com.c.d de en"}));
+}
+
+TEST(JobList, WhereCountriesMakeNoDifferenceTheFirstCounts) {
+  EXPECT_EQ(queries_of_lines(R"({"app_id":"com.a.b","country":"us","lang":"en"}
+{"app_id":"com.a.b","country":"kr","lang":"en"}
+{"app_id":"com.a.b","country":"kr","lang":"ko"}
+com.a.b
+com.c.d
+{"app_id":"com.c.d","country":"kr"}
+)",
+                             {"us", "de"}, {"en", "fr"}, reviewed_items),
+            (Strings{"com.a.b us en", "com.a.b kr ko", "com.a.b us fr", "com.a.b de fr", "com.c.d us en",
+                     "com.c.d us fr", "com.c.d de en", "com.c.d de fr"}));
+}
+
+TEST(JobList, ObjectsAreTakenTogetherWithOthers) {
+  EXPECT_EQ(queries_of_lines(R"(com.a.b
+{"app_id":"com.c.d","country":"de"}
+com.e.f
+{"app_id":"com.g.h","lang":"fr"}
+com.i.j
+)",
+                             {"us", "kr"}, {"en"}, app_items, 3),
+            (Strings{"com.a.b us en", "com.c.d de en", "com.e.f us en", "com.a.b kr en", "com.e.f kr en",
+                     "com.g.h us fr", "com.g.h kr fr", "com.i.j us en", "com.i.j kr en"}));
+}
+
+TEST(JobList, BadObjectsAreFailuresOfTheirOwn) {
+  EXPECT_EQ(queries_of_lines(R"({"app_id":"com.a.b"}
+{"app_id":"nodot","country":"us"}
+{"app_id":"com.c.d","country":"xx"}
+{"item":"com.e.f"}
+)"),
+            (Strings{"com.a.b us en", "!nodot us", "!com.c.d xx", "com.e.f us en"}));
+}
+
 TEST(JobList, RemembersAWindowOfQueries) {
   const Folder folder;
   std::string ids = "com.example.first\n";
@@ -97,8 +183,8 @@ TEST(JobList, LinesWithoutAQueryDoNotKeepTheCallerWaiting) {
     write_file(folder.path("ids"), lines + "com.c.d\n");
     const auto options = asking({"@" + folder.path("ids")});
     std::size_t failed = 0;
-    JobList list(Items::open(options.selection.items, store::parse_app_id, "an ID").value(),
-                 options.selection, store::parse_app_id, [&](const Error&) { ++failed; });
+    JobList list(Items::open(options.selection.items, app_items).value(), options.selection, app_items,
+                 [&](const Error&) { ++failed; });
     Job job;
     EXPECT_EQ(list.next(job), Pull::item);
     std::size_t turns = 0;
@@ -114,8 +200,8 @@ TEST(JobList, SaysThatMoreComesLater) {
   ASSERT_EQ(::mkfifo(folder.path("fifo").c_str(), 0600), 0);
   const util::Fd writer(::open(folder.path("fifo").c_str(), O_RDWR | O_CLOEXEC));
   const auto options = asking({"@" + folder.path("fifo")}, {"us", "kr"});
-  JobList list(Items::open(options.selection.items, store::parse_app_id, "an ID").value(), options.selection,
-               store::parse_app_id, [](const Error&) {});
+  JobList list(Items::open(options.selection.items, app_items).value(), options.selection, app_items,
+               [](const Error&) {});
   Job job;
   EXPECT_EQ(list.next(job), Pull::pending);
   EXPECT_GE(list.ready_fd(), 0);

@@ -3,7 +3,7 @@
 #include <gtest/gtest.h>
 
 #include "cli/input/chart_queries.hpp"
-#include "store/lists/search_page.hpp"
+#include "item_kinds.hpp"
 
 namespace playfast::cli {
 namespace {
@@ -57,9 +57,9 @@ TEST(JobQueries, AreWhatIsMadeOfEachJob) {
   selection.items = {"red panda", "tea", "red panda"};
   selection.countries = {"us", "kr"};
   selection.price = Price::paid;
-  auto items = Items::open(selection.items, store::parse_term, "a QUERY");
+  auto items = Items::open(selection.items, term_items);
   ASSERT_TRUE(items);
-  JobList jobs(std::move(*items), selection, store::parse_term, [](const Error&) { FAIL(); });
+  JobList jobs(std::move(*items), selection, term_items, [](const Error&) { FAIL(); });
   JobQueries<SearchQuery> list(jobs, selection, [](const Job& job, const Selection& given) {
     return SearchQuery{job.item, job.country, job.lang, given.price, {}};
   });

@@ -81,6 +81,40 @@ TEST(LineReader, OfALongLineTheStartIsGiven) {
   EXPECT_EQ(lines(std::string(4096, 'x') + "\nb\n"), (Strings{std::string(4096, 'x'), "b"}));
 }
 
+TEST(LineReader, ObjectsMayBeLonger) {
+  constexpr std::size_t most = 1U << 20U;
+  const auto object = [](std::size_t length) { return "{" + std::string(length - 1, 'x'); };
+  for (const std::size_t length : {4097U, 70'000U, 1U << 20U}) {
+    EXPECT_EQ(lines(object(length) + "\nb\n"), (Strings{object(length), "b"})) << length;
+    EXPECT_EQ(lines(object(length)), Strings{object(length)}) << length;
+  }
+  EXPECT_EQ(lines(" " + object(5000) + "\nb\n"), (Strings{" " + object(5000), "b"}));
+  EXPECT_EQ(lines("\xEF\xBB\xBF" + object(5000)), Strings{object(5000)});
+  EXPECT_EQ(lines(object(10'000'000) + "\nb\n"), (Strings{object(most), "b"}));
+  EXPECT_EQ(lines("x" + object(5000)), (Strings{("x" + object(5000)).substr(0, 4096)}));
+}
+
+// Of lines of these lengths, each an object, which were cut: "no yes".
+std::string cut_of(const std::string& content) {
+  const Folder folder;
+  write_file(folder.path("in"), content);
+  LineReader reader(util::Fd(::open(folder.path("in").c_str(), O_RDONLY | O_CLOEXEC)), "in");
+  std::string all;
+  std::string line;
+  auto pull = LineReader::Pull::line;
+  while ((pull = reader.next(line)) != LineReader::Pull::end) {
+    if (pull == LineReader::Pull::line) all += reader.is_cut() ? " yes" : " no";
+  }
+  return all;
+}
+
+TEST(LineReader, SaysWhetherALineWasLonger) {
+  const std::string most = "{" + std::string((1U << 20U) - 1, 'x');
+  EXPECT_EQ(cut_of(most + "\n" + most + "x\n{}\n"), " no yes no");
+  EXPECT_EQ(cut_of(std::string(4096, 'x') + "\n" + std::string(4097, 'x') + "\nx"), " no yes no");
+  EXPECT_EQ(cut_of(most + most + "\n{}"), " yes no");
+}
+
 TEST(LineReader, LinesAcrossReadsAreWhole) {
   std::string content;
   Strings expected;

@@ -9,7 +9,7 @@
 
 #include "cli/input/resume_target.hpp"
 #include "cli/input/review_queries.hpp"
-#include "store/app/id.hpp"
+#include "item_kinds.hpp"
 #include "store/reviews/fields.hpp"
 
 namespace playfast::cli {
@@ -29,8 +29,8 @@ inline record::Columns<Review> the_id_alone() {
 struct QueryRun {
   explicit QueryRun(Options given, record::Columns<Review> columns = store::review_columns())
       : options(std::move(given)),
-        jobs(Items::open(options.selection.items, store::parse_app_id, "an ID").value(), options.selection,
-             store::parse_app_id, [](const Error&) {}) {
+        jobs(Items::open(options.selection.items, reviewed_items).value(), options.selection, reviewed_items,
+             [](const Error&) {}) {
     if (!options.output.path.empty())
       resumable.emplace(resume::Resumable::open(resume_target(options, std::move(columns))).value());
     queries.emplace(jobs, options.selection, resumable ? &*resumable : nullptr);

@@ -17,6 +17,13 @@ TEST(RecentSet, AKeyIsNewOnce) {
   EXPECT_FALSE(seen.add(""));
 }
 
+TEST(RecentSet, TellsWhatItRemembersWithoutRememberingMore) {
+  RecentSet seen(10);
+  EXPECT_FALSE(seen.contains("a"));
+  EXPECT_TRUE(seen.add("a"));
+  EXPECT_TRUE(seen.contains("a"));
+}
+
 TEST(RecentSet, AWindowOfKeysIsKeptAtLeast) {
   RecentSet seen(3);
   for (int number = 0; number < 100; ++number) {

@@ -202,5 +202,27 @@ TEST_F(ResumedQueries, AnOutputThatWasChangedIsRefused) {
   EXPECT_EQ(read_file(folder_.path("out")), text) << "nothing is touched";
 }
 
+TEST_F(ResumedQueries, KnowWhatEarlierStreamsOfAnAppThatComesAgainDelivered) {
+  write_file(folder_.path("in"), R"({"app_id":"com.a.b","lang":"es"}
+{"app_id":"com.c.d","lang":"es"}
+{"app_id":"com.a.b","lang":"es-AR"}
+)");
+  const auto options = asked({"@" + folder_.path("in")});
+  {
+    QueryRun run(options);
+    run.next();
+    run.give({"1"}, "");
+    run.end(ReviewEnd::State::complete);
+    run.next();
+    run.give({"2"}, "");
+    run.end(ReviewEnd::State::complete);
+  }
+  QueryRun again(options);
+  ASSERT_TRUE(again.queries->catch_up());
+  EXPECT_EQ(again.next(), "2: com.a.b us es-AR");
+  EXPECT_FALSE(again.query.seen->add("1")) << "delivered in another language";
+  EXPECT_TRUE(again.query.seen->add("2")) << "of another app";
+}
+
 }  // namespace
 }  // namespace playfast::cli

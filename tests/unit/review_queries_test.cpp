@@ -2,6 +2,7 @@
 
 #include <gtest/gtest.h>
 
+#include "files.hpp"
 #include "query_run.hpp"
 
 namespace playfast::cli {
@@ -70,6 +71,49 @@ TEST(ReviewQueries, OfOneAppShareWhatTheyDeliver) {
   EXPECT_EQ(run.query.seen, seen);
   run.next();
   EXPECT_NE(run.query.seen, seen) << "of another app";
+}
+
+// A run over a file of these lines.
+struct LinesRun {
+  explicit LinesRun(const std::string& lines, Options options = asking({})) {
+    write_file(folder.path("in"), lines);
+    options.selection.items = {"@" + folder.path("in")};
+    run.emplace(std::move(options));
+  }
+  std::string next() {
+    std::string text;
+    while (text.empty() && turns-- > 0) text = run->next();
+    return text;
+  }
+
+  Folder folder;
+  std::optional<QueryRun> run;
+  int turns = 100;
+};
+
+TEST(ReviewQueries, OfAnItemWithACountryOfItsOwnHaveTheWholeLimit) {
+  auto options = asking({});
+  options.selection.countries = {"us", "kr"};
+  options.selection.scores = {1, 5};
+  options.selection.limit = 8;
+  LinesRun lines("{\"app_id\":\"com.a.b\",\"country\":\"de\"}\n{\"app_id\":\"com.a.b\",\"lang\":\"ko\"}\n",
+                 options);
+  EXPECT_EQ(lines.next(), "0: com.a.b de en score 1 limit 4");
+  EXPECT_EQ(lines.next(), "1: com.a.b de en score 5 limit 4");
+  for (const std::string stream : {"2: com.a.b us ko score 1", "3: com.a.b kr ko score 1",
+                                   "4: com.a.b us ko score 5", "5: com.a.b kr ko score 5"})
+    EXPECT_EQ(lines.next(), stream + " limit 2");
+}
+
+TEST(ReviewQueries, OfAnAppThatComesAgainShareWhatTheyDeliver) {
+  LinesRun lines(
+      "{\"app_id\":\"com.a.b\",\"lang\":\"es\"}\ncom.c.d\n{\"app_id\":\"com.a.b\",\"lang\":\"es-AR\"}\n");
+  EXPECT_EQ(lines.next(), "0: com.a.b us es");
+  const auto seen = lines.run->query.seen;
+  EXPECT_EQ(lines.next(), "1: com.c.d us en");
+  EXPECT_NE(lines.run->query.seen, seen);
+  EXPECT_EQ(lines.next(), "2: com.a.b us es-AR");
+  EXPECT_EQ(lines.run->query.seen, seen);
 }
 
 }  // namespace

@@ -8,14 +8,17 @@
 namespace playfast::cli {
 namespace {
 
+constexpr std::array<std::string_view, 2> developer_keys{"developer_id", "item"};
+
 DeveloperQuery query_of(const Job& job, const Selection& selection) {
   return {job.item, job.country, job.lang, selection.limit};
 }
 
 int run(const Options& options) {
-  return run_lists<DeveloperQuery>(options, {.kind = store::ListKind::developer,
-                                             .items = ItemKind{&store::parse_developer, "a DEVELOPER"},
-                                             .queries = &queries_of<&query_of>});
+  return run_lists<DeveloperQuery>(options,
+                                   {.kind = store::ListKind::developer,
+                                    .items = ItemKind{&store::parse_developer, "a DEVELOPER", developer_keys},
+                                    .queries = &queries_of<&query_of>});
 }
 
 constexpr std::array groups{&locale_options, &via_options,     &entry_options,  &detail_options,

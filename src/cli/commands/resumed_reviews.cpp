@@ -60,14 +60,14 @@ int end_resumed(RunEnd end, const Options& options, Report& report) {
 
 int run_resumed_reviews(const Options& options) {
   const int signal_fd = catch_stop_signals();
-  auto items = Items::open(options.selection.items, app_ids.parse, app_ids.what);
+  auto items = Items::open(options.selection.items, reviewed_apps);
   if (!items) return refused(items.error());
   auto opened = open(options);
   if (!opened) return refused(opened.error());
   check_name(options);
   note_repeated_reviews(options);
   Report report(options, std::move(opened->errors));
-  JobList jobs(std::move(*items), options.selection, app_ids.parse,
+  JobList jobs(std::move(*items), options.selection, reviewed_apps,
                [&](const Error& error) { report.failed(error); });
   ReviewQueryList list(jobs, options.selection, &opened->resumable);
   const auto caught_up = list.catch_up();

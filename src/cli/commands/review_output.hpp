@@ -1,6 +1,7 @@
 // Where the pages of review streams go.
 #pragma once
 
+#include "cli/commands/run/endpoint.hpp"
 #include "cli/input/open_queries.hpp"
 #include "cli/options/options.hpp"
 #include "cli/ui/report.hpp"
@@ -40,6 +41,9 @@ class ReviewOutput : public store::StreamResults {
 
   Report& report_;
 };
+
+/// Every country returns the same reviews.
+inline constexpr ItemKind reviewed_apps{&store::parse_app_id, "an ID", app_id_keys, /*by_country=*/false};
 
 /// Says what is to be said when a run of review streams begins.
 void note_repeated_reviews(const Options& options);

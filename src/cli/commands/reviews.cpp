@@ -82,7 +82,7 @@ namespace {
 int run(const Options& options) {
   if (const auto checked = check(options); !checked) return refused(checked.error());
   if (options.output.resume && !options.output.dry_run) return run_resumed_reviews(options);
-  return run_command<store::StreamQuery, Review>(options, {.items = app_ids,
+  return run_command<store::StreamQuery, Review>(options, {.items = reviewed_apps,
                                                            .columns = store::review_columns(),
                                                            .queries = &streams,
                                                            .fetch = &fetch,

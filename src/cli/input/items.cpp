@@ -43,12 +43,13 @@ std::string suggest_search(std::string_view name) {
 
 }  // namespace
 
-Result<Items> Items::open(const std::vector<std::string>& arguments, ItemParser check,
-                          std::string_view what) {
+Result<Items> Items::open(const std::vector<std::string>& arguments, const ItemKind& kind) {
   Items items;
+  items.objects_ = ItemObjects(kind.keys);
   if (arguments.empty()) {
     if (stdin_was_closed() || ::isatty(STDIN_FILENO) != 0)
-      return fail(ProgramError::invalid_option, fmt::format("nothing to ask for: give {}, @FILE or -", what));
+      return fail(ProgramError::invalid_option,
+                  fmt::format("nothing to ask for: give {}, @FILE or -", kind.what));
     items.sources_.emplace_back(standard_input());
   }
   for (const auto& argument : arguments) {
@@ -59,7 +60,7 @@ Result<Items> Items::open(const std::vector<std::string>& arguments, ItemParser 
       items.sources_.emplace_back(std::move(file));
     } else {
       const auto text = util::trim(argument);
-      if (const auto checked = check(text); !checked) {
+      if (const auto checked = kind.parse(text); !checked) {
         return fail(ProgramError::invalid_option, fmt::format("{}: {}{}", util::quote(argument),
                                                               checked.error().message, suggest_search(text)));
       }
@@ -74,7 +75,7 @@ Items::Pull Items::next(Item& item) {
     auto& source = sources_[current_];
     if (auto* const argument = std::get_if<std::string>(&source)) {
       ++current_;
-      item = {std::move(*argument), {}};
+      item = {std::move(*argument)};
       return Pull::item;
     }
     const auto pull = next_line(*std::get<std::unique_ptr<LineReader>>(source), item);
@@ -101,8 +102,27 @@ Items::Pull Items::next_line(LineReader& reader, Item& item) {
   }
   const auto text = util::trim(line);
   if (text.empty() || text.starts_with('#')) return Pull::again;
-  item = {std::string(text), fmt::format("{}, line {}", reader.name(), reader.line_number())};
+  item = item_of(text, reader.is_cut());
+  item.place = fmt::format("{}, line {}", reader.name(), reader.line_number());
   return Pull::item;
+}
+
+Item Items::item_of(std::string_view text, bool is_cut) {
+  if (!text.starts_with('{')) return {std::string(text)};
+  ItemObject object;
+  if (is_cut) {
+    object.problem = "a JSON object of more than 1 MiB";
+  } else {
+    object = objects_.read(text);
+  }
+  constexpr std::size_t longest = 4096;
+  if (object.item.size() > longest) object.item.resize(longest);
+  // Without an item its beginning tells which it is.
+  if (object.item.empty()) return {.text = util::abbreviate(text), .problem = std::move(object.problem)};
+  return {.text = std::move(object.item),
+          .country = std::move(object.country),
+          .lang = std::move(object.lang),
+          .problem = std::move(object.problem)};
 }
 
 int Items::ready_fd() const {

@@ -1,11 +1,14 @@
 // The items that a command is asked about: arguments, lines of stdin (-) and of files (@FILE).
 #pragma once
 
+#include <array>
 #include <memory>
+#include <span>
 #include <string>
 #include <variant>
 #include <vector>
 
+#include "cli/input/item_object.hpp"
 #include "cli/input/line_reader.hpp"
 #include "playfast/error.hpp"
 
@@ -13,24 +16,38 @@ namespace playfast::cli {
 
 struct Item {
   std::string text;
-  std::string place;  ///< "stdin, line 3"; empty for an argument
+  std::string place = {};    ///< "stdin, line 3"; empty for an argument
+  std::string country = {};  ///< of its own, in a line that is a JSON object; empty: those of the options
+  std::string lang = {};
+  std::string problem = {};  ///< why it is no item; empty: it may be one
 };
 
 /// What an item has to be, as the store is asked for it.
 using ItemParser = Result<std::string> (*)(std::string_view);
 
+inline constexpr std::array<std::string_view, 1> item_key{"item"};
+
+/// What a command's arguments are.
+struct ItemKind {
+  ItemParser parse;
+  std::string_view what;  ///< for messages: "an ID"
+  /// Of lines that are JSON objects: the first of these keys that is there has the item.
+  std::span<const std::string_view> keys = item_key;
+  bool by_country = true;  ///< each country has an answer of its own
+};
+
 class Items {
  public:
   enum class Pull { item, pending, again, end, failed };
 
-  /// Opens the files and checks each argument with `check`, without the white space around it, so that
-  /// mistakes on the command line are reported before the first request. Without arguments, stdin is
-  /// read, unless it is a terminal or was closed; `what` is for that error: "an ID". Errors: invalid_option.
-  static Result<Items> open(const std::vector<std::string>& arguments, ItemParser check,
-                            std::string_view what);
+  /// Opens the files and parses each argument, without the white space around it, so that mistakes on the
+  /// command line are reported before the first request. Without arguments, stdin is read, unless it is a
+  /// terminal or was closed. Errors: invalid_option.
+  static Result<Items> open(const std::vector<std::string>& arguments, const ItemKind& kind);
 
-  /// The next item, trimmed. `again`: a blank line, one that begins with #, or part of a line. `failed`: an
-  /// input cannot be read further; `item.text` says why, `item.place` which.
+  /// The next item, trimmed; of a line that is a JSON object what it says, or its problem. `again`: a blank
+  /// line, one that begins with #, or part of a line. `failed`: an input cannot be read further; `item.text`
+  /// says why, `item.place` which.
   Pull next(Item& item);
   /// After `pending`.
   int ready_fd() const;
@@ -39,7 +56,9 @@ class Items {
   using Source = std::variant<std::string, std::unique_ptr<LineReader>>;
 
   Pull next_line(LineReader& reader, Item& item);
+  Item item_of(std::string_view text, bool is_cut);
 
+  ItemObjects objects_{item_key};
   std::vector<Source> sources_;
   std::size_t current_ = 0;
 };

@@ -8,12 +8,24 @@
 
 namespace playfast::cli {
 
+namespace {
+
+bool has(const std::vector<std::string>& all, const std::string& one) {
+  return std::ranges::find(all, one) != all.end();
+}
+
+std::string key_of(const std::string& text, const std::string& country, const std::string& lang) {
+  return text + '\n' + country + '\n' + lang;
+}
+
+}  // namespace
+
 Pull JobList::next(Job& job) {
-  if (next_ == jobs_in_block_) {
-    end_block();
+  if (jobs_left_ == 0) {
+    items_in_block_.clear();
     const auto pull = fill_block();
     if (items_in_block_.empty()) return pull;
-    jobs_in_block_ = items_in_block_.size() * jobs_of_item();
+    begin_block();
   }
   take_job(job);
   return Pull::item;
@@ -27,21 +39,23 @@ Pull JobList::fill_block() {
   for (int step = 0; step < max_steps; ++step) {
     const auto items = items_in_block_.size();
     const auto pull = next_item();
-    if (pull != Pull::again || items_in_block_.size() == max_items_) return pull;
+    if (pull != Pull::again || items_in_block_.size() >= max_items_) return pull;
     if (items_in_block_.size() > items) step = 0;
   }
   return Pull::again;
 }
 
-void JobList::end_block() {
-  base_ += jobs_in_block_;
-  items_in_block_.clear();
-  jobs_in_block_ = next_ = 0;
+void JobList::begin_block() {
+  item_ = variant_ = 0;
+  for (auto& item : items_in_block_) {
+    item.place = next_place_;
+    next_place_ += jobs_of(item);
+    jobs_left_ += jobs_of(item);
+  }
 }
 
 std::size_t JobList::jobs_of_item() const {
-  return selection_.countries.size() * selection_.langs.size() *
-         std::max<std::size_t>(1, selection_.scores.size());
+  return selection_.countries.size() * selection_.langs.size() * scores();
 }
 
 // Reads one line or argument; adds it to the block if it is an item that is new.
@@ -52,23 +66,72 @@ Pull JobList::next_item() {
   if (pull == Items::Pull::end) return Pull::end;
   if (pull == Items::Pull::again) return Pull::again;
   any_item_ = true;
-  Error error;
-  error.kind = ErrorKind::invalid_item;
   if (pull == Items::Pull::failed) {
-    error.message = fmt::format("cannot read {}: {}", item.place, item.text);
-    failed_(error);
+    refuse({}, fmt::format("cannot read {}: {}", item.place, item.text));
     return Pull::again;
   }
-  auto parsed = parse_(item.text);
+  auto parsed = item.problem.empty() ? kind_.parse(item.text)
+                                     : Result<std::string>(fail(ErrorKind::invalid_item, item.problem));
   if (parsed) {
     if (*parsed != item.text) note_locale(item.text);
-    if (seen_.add(*parsed)) items_in_block_.push_back(std::move(*parsed));
-    return Pull::again;
+    add(item, std::move(*parsed));
+  } else {
+    refuse(item, fmt::format("{} ({})", parsed.error().message, item.place));
   }
-  error.item = item.text;
-  error.message = fmt::format("{} ({})", parsed.error().message, item.place);
-  failed_(error);
   return Pull::again;
+}
+
+void JobList::refuse(const Item& item, const std::string& why) {
+  Error error;
+  error.kind = ErrorKind::invalid_item;
+  error.item = item.text;
+  error.country = item.country;
+  error.lang = item.lang;
+  error.message = why;
+  failed_(error);
+}
+
+void JobList::add(const Item& item, std::string text) {
+  const bool localized = !item.country.empty() || !item.lang.empty();
+  any_localized_ = any_localized_ || localized;
+  if (!localized && !seen_.add(text)) return;
+  if (localized || any_requested(text)) return add_localized(item, text);
+  items_in_block_.push_back({.text = std::move(text)});
+}
+
+// Whether the item was requested for one of the options' countries and languages, though not for all.
+bool JobList::any_requested(const std::string& text) const {
+  if (!any_localized_) return false;
+  return std::ranges::any_of(selection_.langs, [&](const std::string& lang) {
+    if (!kind_.by_country) return seen_.contains(key_of(text, {}, lang));
+    return std::ranges::any_of(selection_.countries, [&](const std::string& country) {
+      return seen_.contains(key_of(text, country, lang));
+    });
+  });
+}
+
+// Without a country: for whichever.
+bool JobList::is_new(const Item& item, const std::string& text, const std::string& country,
+                     const std::string& lang) {
+  const bool localized = !item.country.empty() || !item.lang.empty();
+  const bool of_options =
+      has(selection_.langs, lang) && (country.empty() || has(selection_.countries, country));
+  if (localized && of_options && seen_.contains(text)) return false;
+  return seen_.add(key_of(text, country, lang));
+}
+
+// For each of its countries and languages that it was not requested for.
+void JobList::add_localized(const Item& item, const std::string& text) {
+  const auto countries = item.country.empty() ? selection_.countries : std::vector{item.country};
+  auto langs = item.lang.empty() ? selection_.langs : std::vector{item.lang};
+  if (!kind_.by_country)
+    std::erase_if(langs, [&](const auto& lang) { return !is_new(item, text, {}, lang); });
+  for (const auto& country : countries) {
+    for (const auto& lang : langs) {
+      if (kind_.by_country && !is_new(item, text, country, lang)) continue;
+      items_in_block_.push_back({text, country, lang, !item.country.empty()});
+    }
+  }
 }
 
 // Of a URL that counts as its ID.
@@ -78,19 +141,28 @@ void JobList::note_locale(std::string_view url) {
   say(Level::note, "hl and gl in URLs are ignored; use --lang and --country");
 }
 
-// The next job of the block: all items of one country, language and score, then the next of these.
+// All items of one country, language and score, then the next of these. Items that have a country and a
+// language of their own are among the first.
 void JobList::take_job(Job& job) {
-  const auto scores = std::max<std::size_t>(1, selection_.scores.size());
-  const auto item = next_ % items_in_block_.size();
-  const auto variant = next_ / items_in_block_.size();
-  const auto locale = variant / scores;
-  job.item = items_in_block_[item];
-  job.country = selection_.countries[locale / selection_.langs.size()];
-  job.lang = selection_.langs[locale % selection_.langs.size()];
+  while (variant_ >= jobs_of(items_in_block_[item_])) step();
+  const auto& item = items_in_block_[item_];
+  const auto locale = variant_ / scores();
+  job.item = item.text;
+  job.own_country = item.own_country;
+  job.own_locale = !item.country.empty();
+  job.country = job.own_locale ? item.country : selection_.countries[locale / selection_.langs.size()];
+  job.lang = job.own_locale ? item.lang : selection_.langs[locale % selection_.langs.size()];
   job.score.reset();
-  if (!selection_.scores.empty()) job.score = selection_.scores[variant % scores];
-  place_ = base_ + item * jobs_of_item() + variant;
-  ++next_;
+  if (!selection_.scores.empty()) job.score = selection_.scores[variant_ % scores()];
+  place_ = item.place + variant_;
+  --jobs_left_;
+  step();
+}
+
+void JobList::step() {
+  if (++item_ < items_in_block_.size()) return;
+  item_ = 0;
+  ++variant_;
 }
 
 }  // namespace playfast::cli

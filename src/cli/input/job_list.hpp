@@ -18,20 +18,23 @@ struct Job {
   std::string country;
   std::string lang;
   std::optional<int> score;
+  bool own_country = false;  ///< the item names it, not the options
+  bool own_locale = false;   ///< the item may come again, for another country or language
 };
 
 class JobList {
  public:
-  /// `parse` is what makes an item of a text; `failed` is told of texts that are none, and of inputs
-  /// that cannot be read.
-  JobList(Items items, const Selection& selection, ItemParser parse, std::function<void(const Error&)> failed)
-      : items_(std::move(items)), selection_(selection), parse_(parse), failed_(std::move(failed)) {}
+  /// `failed` is told of texts that are no items of this kind, and of inputs that cannot be read.
+  JobList(Items items, const Selection& selection, const ItemKind& kind,
+          std::function<void(const Error&)> failed)
+      : items_(std::move(items)), selection_(selection), kind_(kind), failed_(std::move(failed)) {}
 
   /// From now on up to so many items are taken together, country by country and language by language, so that
   /// calls that may share a request follow one another. Items that are not there yet are not waited for.
   void set_block(std::size_t items) { max_items_ = std::max<std::size_t>(1, items); }
 
-  /// The countries, languages and scores that each item is requested for.
+  /// The countries, languages and scores of the options, which each item is requested for unless it has a
+  /// country or a language of its own.
   std::size_t jobs_of_item() const;
 
   Pull next(Job& job);
@@ -41,22 +44,43 @@ class JobList {
   bool any_item() const { return any_item_; }
 
  private:
+  /// Whose jobs are for one country and language, or for those of the options where it has none.
+  struct BlockItem {
+    std::string text;
+    std::string country{};
+    std::string lang{};
+    bool own_country = false;
+    std::uint64_t place = 0;  ///< of its first job
+  };
+
   Pull next_item();
   Pull fill_block();
+  void begin_block();
   void take_job(Job& job);
-  void end_block();
+  void step();
+  std::size_t scores() const { return std::max<std::size_t>(1, selection_.scores.size()); }
+  std::size_t jobs_of(const BlockItem& item) const {
+    return item.country.empty() ? jobs_of_item() : scores();
+  }
+  void refuse(const Item& item, const std::string& why);
+  void add(const Item& item, std::string text);
+  void add_localized(const Item& item, const std::string& text);
+  bool is_new(const Item& item, const std::string& text, const std::string& country, const std::string& lang);
+  bool any_requested(const std::string& text) const;
   void note_locale(std::string_view url);
 
   Items items_;
   const Selection& selection_;
-  ItemParser parse_;
+  ItemKind kind_;
   std::function<void(const Error&)> failed_;
-  util::RecentSet seen_{100'000};
-  std::size_t max_items_ = 1;                ///< of a block
-  std::vector<std::string> items_in_block_;  ///< that is filled, or whose jobs are taken
-  std::size_t jobs_in_block_ = 0;            ///< 0: it is being filled
-  std::size_t next_ = 0;                     ///< the next job of the block
-  std::uint64_t base_ = 0;                   ///< jobs of earlier blocks
+  util::RecentSet seen_{100'000};          ///< items, and those with a country and a language
+  bool any_localized_ = false;             ///< some items had a country or a language of their own
+  std::size_t max_items_ = 1;              ///< of a block
+  std::vector<BlockItem> items_in_block_;  ///< that is filled, or whose jobs are taken
+  std::size_t jobs_left_ = 0;              ///< of the block; 0: it is being filled
+  std::size_t item_ = 0;                   ///< whose job is next
+  std::size_t variant_ = 0;                ///< which of its jobs
+  std::uint64_t next_place_ = 0;           ///< of the next block's first job
   std::uint64_t place_ = 0;
   bool any_item_ = false;
   bool locale_noted_ = false;

@@ -2,6 +2,7 @@
 
 #include <poll.h>
 #include <unistd.h>
+#include <algorithm>
 #include <array>
 #include <cerrno>
 #include <cstring>
@@ -10,12 +11,19 @@ namespace playfast::cli {
 namespace {
 
 constexpr std::size_t longest_line = 4096;
+constexpr std::size_t longest_object = std::size_t{1} << 20U;  // a full record of an app has 20 KB
 constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
 
 // By its byte order mark, or by the zero byte that it has beside each ASCII character.
 bool is_utf16(std::string_view start) {
   if (start.starts_with("\xFF\xFE") || start.starts_with("\xFE\xFF")) return true;
   return start.size() > 1 && (start[0] == '\0') != (start[1] == '\0');
+}
+
+// Of a line that begins like this.
+std::size_t longest(std::string_view line) {
+  const auto first = line.find_first_not_of(" \t\xC2\xA0\xEF\xBB\xBF");
+  return first != std::string_view::npos && line[first] == '{' ? longest_object : longest_line;
 }
 
 }  // namespace
@@ -38,7 +46,8 @@ LineReader::Pull LineReader::next(std::string& line) {
 
 // From the buffer, if a whole line is there, or enough of one that is too long.
 bool LineReader::take_line(std::string& line) {
-  auto end = buffer_.find('\n', read_);
+  auto end = buffer_.find('\n', std::max(read_, searched_));
+  if (end == std::string::npos) searched_ = buffer_.size();
   if (skipping_) {
     read_ = end == std::string::npos ? buffer_.size() : end + 1;
     skipping_ = end == std::string::npos;
@@ -47,8 +56,10 @@ bool LineReader::take_line(std::string& line) {
   }
   const auto length = (end == std::string::npos ? buffer_.size() : end) - read_;
   const bool last = ended_ && length > 0;
-  if (end == std::string::npos && length < longest_line && !last) return false;
-  line.assign(buffer_, read_, std::min(length, longest_line));
+  const auto most = longest(std::string_view(buffer_).substr(read_, length));
+  if (end == std::string::npos && length <= most && !last) return false;
+  line.assign(buffer_, read_, std::min(length, most));
+  is_cut_ = length > most;
   skipping_ = end == std::string::npos && !last;
   read_ += length + (end == std::string::npos ? 0 : 1);
   return true;
@@ -56,6 +67,7 @@ bool LineReader::take_line(std::string& line) {
 
 LineReader::Pull LineReader::fill() {
   buffer_.erase(0, read_);
+  searched_ -= std::min(searched_, read_);
   read_ = 0;
   pollfd ready{fd_.get(), POLLIN, 0};
   if (poll(&ready, 1, 0) <= 0) return Pull::pending;

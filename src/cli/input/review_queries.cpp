@@ -28,9 +28,9 @@ store::StreamQuery query_of(const Job& job, const Selection& selection, std::uin
   // The limit of an app and language is shared evenly by its streams, of countries and scores; the first ones
   // get the rest.
   const auto scores = std::max<std::size_t>(1, selection.scores.size());
-  const auto shares = scores * selection.countries.size();
-  const auto place = place_in(selection.countries, job.country) * scores +
-                     place_in(selection.scores, job.score.value_or(0)) % scores;
+  const auto shares = scores * (job.own_country ? 1 : selection.countries.size());
+  const auto country = job.own_country ? 0 : place_in(selection.countries, job.country);
+  const auto place = country * scores + place_in(selection.scores, job.score.value_or(0)) % scores;
   query.limit = *selection.limit / shares + (place < *selection.limit % shares ? 1 : 0);
   return query;
 }
@@ -62,20 +62,32 @@ Result<bool> ReviewQueryList::catch_up() {
     if (!more || !*more) return more;
     auto query = query_of(job, selection_, number_);
     last_app_ = query.app_id;
+    if (job.own_locale) remember(query.app_id, nullptr);
     if (resumable_->skip(query)) unfinished_.push_back(std::move(query));
   }
   resume::OutputScan written;
   for (auto& query : unfinished_) query.seen = written.of(query.app_id);
   if (!last_app_.empty()) last_seen_ = written.of(last_app_);  // its other streams may be still to come
+  for (auto& [app_id, seen] : earlier_) seen = written.of(app_id);
   return resumable_->rebuild(written, [] { return stop_signal() == 0; });
 }
 
-void ReviewQueryList::share_seen(store::StreamQuery& query) {
+void ReviewQueryList::share_seen(store::StreamQuery& query, const Job& job) {
   if (!last_seen_ || query.app_id != last_app_) {
+    const auto earlier = std::ranges::find(earlier_, query.app_id, &SeenOfApp::first);
     last_app_ = query.app_id;
-    last_seen_ = std::make_shared<store::SeenReviews>();
+    last_seen_ = earlier == earlier_.end() ? std::make_shared<store::SeenReviews>() : earlier->second;
   }
   query.seen = last_seen_;
+  if (job.own_locale) remember(last_app_, last_seen_);
+}
+
+// An item with a language of its own may be followed by others with the same app, not only by the next.
+void ReviewQueryList::remember(const std::string& app_id, std::shared_ptr<store::SeenReviews> seen) {
+  constexpr std::size_t most = 100;
+  std::erase_if(earlier_, [&](const SeenOfApp& other) { return other.first == app_id; });
+  earlier_.emplace_back(app_id, std::move(seen));
+  if (earlier_.size() > most) earlier_.pop_front();
 }
 
 Pull ReviewQueryList::next(store::StreamQuery& query) {
@@ -90,7 +102,7 @@ Pull ReviewQueryList::next(store::StreamQuery& query) {
   if (pull != Pull::item) return pull;
   any_ = true;
   query = query_of(job, selection_, number_++);
-  share_seen(query);
+  share_seen(query, job);
   if (resumable_ != nullptr) resumable_->begin(query);
   return pull;
 }

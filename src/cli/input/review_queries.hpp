@@ -25,8 +25,11 @@ class ReviewQueryList final : public Queries<store::StreamQuery> {
 
  private:
   Result<bool> next_begun(Job& job);
+  using SeenOfApp = std::pair<std::string, std::shared_ptr<store::SeenReviews>>;
+
   /// Gives the query what other streams of its app deliver.
-  void share_seen(store::StreamQuery& query);
+  void share_seen(store::StreamQuery& query, const Job& job);
+  void remember(const std::string& app_id, std::shared_ptr<store::SeenReviews> seen);
 
   JobList& jobs_;
   const Selection& selection_;
@@ -35,6 +38,7 @@ class ReviewQueryList final : public Queries<store::StreamQuery> {
   std::uint64_t number_ = 0;  ///< of the next job
   std::string last_app_;      ///< the streams of an app come one after another
   std::shared_ptr<store::SeenReviews> last_seen_;
+  std::deque<SeenOfApp> earlier_;  ///< of the last hundred apps whose streams may come later too
   bool any_ = false;
 };
 

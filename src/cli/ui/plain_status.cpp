@@ -95,10 +95,12 @@ void PlainStatus::finished(const Counts& counts, std::chrono::duration<double> t
 std::string PlainStatus::about(const QueryName& query) const {
   const auto& [item, country, lang] = query;
   if (item.empty()) return {};
-  // A line that was refused: its number tells which it is, and it may be long.
+  // A line that was refused: its number tells which it is, and it may be longer than any item.
+  constexpr std::size_t longest_item = 1000;
   if (country.empty()) return fmt::format("{}: ", util::abbreviate(item));
   const bool several = options_.selection.langs.size() > 1;
-  return fmt::format("{} ({}{}{}): ", item, country, several ? ", " : "", several ? lang : "");
+  return fmt::format("{} ({}{}{}): ", item.size() > longest_item ? util::abbreviate(item) : item, country,
+                     several ? ", " : "", several ? lang : "");
 }
 
 // "com.foo (ko, 1 star): ", with the country where more than one was asked for.

@@ -9,7 +9,7 @@
 namespace playfast::store {
 
 struct CountryGroup {
-  std::string_view name;     ///< as options have it, lower case
+  std::string_view name;  ///< as options have it, lower case
   std::string_view title;
   std::string_view members;  ///< codes with a blank between, by code; only countries that have a store
 };

@@ -1,6 +1,7 @@
 // What tells one command that asks the store from another, and the run that all of them have.
 #pragma once
 
+#include <array>
 #include <functional>
 #include <memory>
 #include <optional>
@@ -18,12 +19,8 @@
 
 namespace playfast::cli {
 
-/// What a command's arguments are.
-struct ItemKind {
-  ItemParser parse;
-  std::string_view what;  ///< for messages: "an ID"
-};
-inline constexpr ItemKind app_ids{&store::parse_app_id, "an ID"};
+inline constexpr std::array<std::string_view, 2> app_id_keys{"app_id", "item"};
+inline constexpr ItemKind app_ids{&store::parse_app_id, "an ID", app_id_keys};
 
 template <typename Query, typename Record>
 struct Endpoint {
@@ -53,15 +50,14 @@ inline std::size_t block_of(const Options& options, const JobList& jobs) {
 template <typename Query, typename Record>
 int run_command(const Options& options, const Endpoint<Query, Record>& endpoint) {
   const int signal_fd = catch_stop_signals();
-  const auto [parse, what] = endpoint.items.value_or(ItemKind{nullptr, {}});
-  auto items = endpoint.items ? Items::open(options.selection.items, parse, what) : Items();
+  const auto kind = endpoint.items.value_or(ItemKind{nullptr, {}});
+  auto items = endpoint.items ? Items::open(options.selection.items, kind) : Items();
   if (!items) return refused(items.error());
   auto outputs = open_outputs(options, endpoint.columns);
   if (!outputs) return refused(outputs.error());
   if (endpoint.notes != nullptr) endpoint.notes(options);
   Report report(options, std::move(outputs->errors));
-  JobList jobs(std::move(*items), options.selection, parse,
-               [&](const Error& error) { report.failed(error); });
+  JobList jobs(std::move(*items), options.selection, kind, [&](const Error& error) { report.failed(error); });
   if (endpoint.packed) jobs.set_block(block_of(options, jobs));
   const auto list = endpoint.queries(jobs, options);
   OpenQueries<Query> queries(*list, report);

@@ -7,7 +7,8 @@
 
 namespace playfast::cli {
 
-inline constexpr ItemKind search_terms{&store::parse_term, "a QUERY"};
+inline constexpr std::array<std::string_view, 5> term_keys{"suggestion", "related", "query", "term", "item"};
+inline constexpr ItemKind search_terms{&store::parse_term, "a QUERY", term_keys};
 
 inline TermQuery term_query_of(const Job& job, const Selection& /*selection*/) {
   return {job.item, job.country, job.lang};
