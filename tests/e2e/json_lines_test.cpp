@@ -40,7 +40,8 @@ TEST(JsonLines, FullRecordsAndFailuresAreItems) {
   const Double store(small_pages());
   const playfast::Folder folder;
   const auto errors = folder.path("failed.jsonl");
-  const auto apps = run(store.with({"app", "com.a.b", "com.c.missing", "--country", "kr", "--errors", errors}));
+  const auto apps =
+      run(store.with({"app", "com.a.b", "com.c.missing", "--country", "kr", "--errors", errors}));
   EXPECT_EQ(apps.code, 1) << apps.err;
   const auto reviews = run(store.with({"reviews", "--limit", "1", "--fields", "app_id"}), apps.out);
   EXPECT_EQ(reviews.out, "{\"app_id\":\"com.a.b\"}\n") << reviews.err;

@@ -61,7 +61,7 @@ TEST(ManPage, TellsWhatArgumentsMayBe) {
   EXPECT_NE(command_man_page(*find_command("completion")).find("SHELL: bash, zsh or fish."),
             std::string::npos);
   EXPECT_TRUE(
-      argument_help(*find_command("search")).starts_with("In the place of QUERY, - reads lines of stdin"));
+      argument_help(*find_command("search")).starts_with("Use - to read lines of stdin as QUERY, @FILE "));
 }
 
 TEST(ManPage, OfTheProgramHasTheCommands) {

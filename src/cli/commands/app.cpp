@@ -47,7 +47,10 @@ constinit const Command app_command{
     .help = "details of apps",
     .details =
         "Prints one record for each app, store and language.\n\n"
-        "An ID is a package name (com.spotify.music) or the URL of an app's page.",
+        "An ID is a package name (com.spotify.music) or the URL of an app's page.\n\n"
+        "Google Play does not publish an app's download size, its list of in-app products (iap_range is "
+        "their price "
+        "range), its earlier versions or the generated summaries of its reviews.",
     .examples = examples,
     .columns = &columns_of<&store::app_columns>,
     .schema = {"app", "An app, as \"playfast app\" prints it"},

@@ -28,7 +28,7 @@ constexpr std::array groups{&locale_options, &via_options,     &entry_options,  
 constexpr std::array examples{
     Example{"the apps of a developer, by name", "playfast developer \"Google LLC\" --limit 50"},
     Example{"of the developer of an app, by number",
-            "playfast app com.google.android.apps.translate | jq -r .developer_id | playfast developer"},
+            "playfast app com.google.android.apps.translate | playfast developer"},
     Example{"with their full records", "playfast developer 5700313618786177705 --details -o apps.jsonl"},
 };
 

@@ -36,9 +36,10 @@ std::string argument_name(const Command& command) {
 std::string argument_help(const Command& command) {
   const std::string name(command.argument.name);
   if (command.arguments == Arguments::many) {
-    return "In the place of " + name +
-           ", - reads lines of stdin and @FILE those of a file. Without any, a stdin "
-           "that is no terminal is read.";
+    return "Use - to read lines of stdin as " + name + ", @FILE to read those of a file; with no " + name +
+           ", piped stdin is read. A line that is a JSON object, such as a record or a line of --errors, is "
+           "a query of "
+           "its own; its country and lang replace the options.";
   }
   const auto words = abbreviated_words(command.argument);
   return words.empty() ? words : name + ": " + words + ".";
