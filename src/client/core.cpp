@@ -114,9 +114,10 @@ std::unique_ptr<net::Fetcher> Core::fetcher(std::stop_token stop) {
 
 RunEnd Core::run(store::AskSource& asks, const RunOptions& options, std::size_t calls) {
   auto fetch = fetch_options(options.stop);
-  // Enough for every request that can be on its way, and for one that is being filled. Answers that wait for
-  // their turn are held, so fewer of them.
-  const std::size_t most_held = options.ordered ? 2'048 : 7'168;
+  // Enough for every request that can be on its way, and for one that is being filled: else a request that is
+  // not full would be sent. Bounded for the default concurrency; answers that wait for their turn are held, so
+  // fewer of them.
+  const std::size_t most_held = options.ordered ? 2'048 : 9 * store::max_pack_calls;
   const auto max_open =
       std::max({fetch.most_open, ordered_window, std::min(most_held, (fetch.concurrency + 1) * calls)});
   store::Packer tasks(session_, asks, options.ordered, max_open);
