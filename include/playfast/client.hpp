@@ -19,6 +19,7 @@
 
 #include "playfast/answer.hpp"
 #include "playfast/app.hpp"
+#include "playfast/data_safety.hpp"
 #include "playfast/entry.hpp"
 #include "playfast/error.hpp"
 #include "playfast/permissions.hpp"
@@ -139,6 +140,14 @@ class PLAYFAST_API Client {
     return each<AppQuery>(queries, handler, options);
   }
 
+  /// What the developer says of the data that an app shares and collects.
+  Result<Answer<DataSafety>> data_safety(const AppQuery& query) { return only<DataSafety>(query); }
+  template <QueriesOf<AppQuery> Many>
+  RunEnd data_safety(Many&& queries, const Handler<AppQuery, DataSafety>& handler,
+                     const RunOptions& options = {}) {
+    return each<AppQuery>(queries, handler, options);
+  }
+
   /// The reviews of an app, to be taken out one by one. A stop request ends the stream as `stopped`.
   ReviewStream reviews(const ReviewQuery& query, std::stop_token stop = {});
 
@@ -177,6 +186,8 @@ class PLAYFAST_API Client {
   RunEnd run(Queries<TermQuery>& queries, const Handler<TermQuery, SuggestionList>& handler,
              const RunOptions& options);
   RunEnd run(Queries<TermQuery>& queries, const Handler<TermQuery, RelatedList>& handler,
+             const RunOptions& options);
+  RunEnd run(Queries<AppQuery>& queries, const Handler<AppQuery, DataSafety>& handler,
              const RunOptions& options);
   RunEnd run(Queries<ChartQuery>& queries, const Handler<ChartQuery, EntryList>& handler,
              const RunOptions& options);

@@ -2,6 +2,7 @@
 #include <array>
 
 #include "playfast/app.hpp"
+#include "playfast/data_safety.hpp"
 #include "playfast/review.hpp"
 
 namespace playfast {
@@ -23,6 +24,11 @@ std::string_view to_string(Source source) {
 std::string_view to_string(Availability availability) {
   constexpr std::array<std::string_view, 3> names{"available", "preregister", "unavailable"};
   return name_at(names, availability);
+}
+
+std::string_view to_string(Declared declared) {
+  constexpr std::array<std::string_view, 3> names{"yes", "nothing", "no"};
+  return name_at(names, declared);
 }
 
 std::string_view to_string(ReviewEnd::State state) {

@@ -4,6 +4,7 @@
 
 #include "store/app_request.hpp"
 #include "store/payload_fields.hpp"
+#include "store/safety_page.hpp"
 
 namespace storedouble {
 namespace {
@@ -76,6 +77,8 @@ Json app_fields(const playfast::App& app, const std::vector<int>& numbers) {
   fields[77] = list(app.app_id);
   for (const Topic& topic : topics())
     if (std::ranges::any_of(topic.numbers, is_wanted)) topic.write(fields, app);
+  // Pages of details do not ask for it.
+  if (std::ranges::count(numbers, kSafetyNumber) > 0) fields[kSafetyNumber - 1] = safety_section(app);
   return fields;
 }
 

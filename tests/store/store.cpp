@@ -7,6 +7,7 @@
 #include "store/cluster_list.hpp"
 #include "store/demo_market.hpp"
 #include "store/refusals.hpp"
+#include "store/safety_page.hpp"
 #include "store/search_page.hpp"
 
 namespace storedouble {
@@ -16,6 +17,7 @@ namespace {
 constexpr std::size_t kBuiltPages = 1000;
 
 constexpr const char* kDetails = "/store/apps/details";
+constexpr const char* kSafety = "/store/apps/datasafety";
 constexpr const char* kSearch = "/store/search";
 constexpr const char* kDeveloperByNumber = "/store/apps/dev";
 constexpr const char* kDeveloperByName = "/store/apps/developer";
@@ -106,6 +108,7 @@ Response Store::operator()(const Request& request) {
 
 Response Store::page_of(const Request& request) {
   if (request.path == kDetails) return details(request);
+  if (request.path == kSafety) return safety(request);
   if (request.path == kSearch) return search(request);
   const std::string of = request.parameter(request.path == kCluster ? "gsr" : "id");
   const bool gzipped = takes_gzip(request);
@@ -119,6 +122,12 @@ Response Store::details(const Request& request) {
   const std::string app_id = request.parameter("id");
   if (app_id.empty() || !is_sold(app_id, locale_of(request).country)) return error_page(404);
   return page(request, std::string(kDetails) + " " + app_id);
+}
+
+Response Store::safety(const Request& request) {
+  const std::string app_id = request.parameter("id");
+  if (!is_sold(app_id, locale_of(request).country)) return html_page(missing_safety_page());
+  return page(request, std::string(kSafety) + " " + app_id);
 }
 
 Response Store::search(const Request& request) {
@@ -152,7 +161,8 @@ Page Store::build(const Request& request, const PageLayout& layout) const {
   if (request.path == kSearch)
     return build_search_page(
         {request.parameter("q"), country, lang, price_filter(request.parameter("price"))}, layout);
-  return build_app_page(demo_app(request.parameter("id"), country, lang), layout);
+  const auto app = demo_app(request.parameter("id"), country, lang);
+  return request.path == kSafety ? build_safety_page(app, layout) : build_app_page(app, layout);
 }
 
 Response Store::built_page(const Page& page, bool gzipped) {

@@ -35,9 +35,13 @@ tl::unexpected<Error> no_app() {
 
 }  // namespace
 
+std::string app_page_url(std::string_view origin, std::string_view name, const AppQuery& query) {
+  return fmt::format("{}/store/apps/{}?id={}&hl={}&gl={}", origin, name, net::url_encode(query.app_id),
+                     net::url_encode(query.lang), net::url_encode(query.country));
+}
+
 std::string app_url(std::string_view origin, const AppQuery& query) {
-  return std::string(origin) + "/store/apps/details?id=" + net::url_encode(query.app_id) +
-         "&hl=" + net::url_encode(query.lang) + "&gl=" + net::url_encode(query.country);
+  return app_page_url(origin, "details", query);
 }
 
 std::optional<std::string> app_id_of(const page::SchemaOrg& page) {

@@ -18,7 +18,10 @@ namespace playfast::store {
 /// The store that records name in their URLs, whichever was asked.
 constexpr std::string_view store_origin = "https://play.google.com";
 
-/// The page's address: /store/apps/details with `id`, `hl` (language) and `gl` (country).
+/// The address of a page about an app: /store/apps/NAME with `id`, `hl` (language) and `gl` (country).
+std::string app_page_url(std::string_view origin, std::string_view name, const AppQuery& query);
+
+/// The page's address: /store/apps/details with the same.
 std::string app_url(std::string_view origin, const AppQuery& query);
 
 /// Which app a page is about by its canonical URL, else by that of its JSON-LD.

@@ -28,6 +28,8 @@ bool read_schema_org(const record::Field<App>& field, const page::SchemaOrg* sch
   return true;
 }
 
+}  // namespace
+
 Result<void> check_item(const page::Node& payload, std::string_view app_id) {
   const auto item = payload.at(echoed_item);
   const auto id = item.at(0).text();
@@ -44,8 +46,6 @@ Result<void> check_item(const page::Node& payload, std::string_view app_id) {
     return fail(ErrorKind::wrong_item, "the store answered with something that is not an app");
   return {};
 }
-
-}  // namespace
 
 std::string payload_path(const record::Field<App>& field) { return app_message.str() + field.paths[0].str(); }
 

@@ -3,6 +3,7 @@
 
 #include <span>
 #include <string>
+#include <string_view>
 
 #include "page/html/schema_org.hpp"
 #include "page/json/node.hpp"
@@ -18,6 +19,10 @@ inline constexpr page::Path app_message{1, 2};
 
 /// Where a field is in the payload: "[1][2][0][0]".
 std::string payload_path(const record::Field<App>& field);
+
+/// Whether the payload of the details RPC, or of a page's block of it, is about this app. Errors: wrong_item,
+/// not_understood.
+Result<void> check_item(const page::Node& payload, std::string_view app_id);
 
 /// Reads fields out of the app's message. `what` begins the message of the error: "page". `schema_org`, if
 /// there, is what the page says beside the payload: what is required and not in the payload is taken from

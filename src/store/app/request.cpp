@@ -50,6 +50,17 @@ std::vector<const Field<App>*> all_read() {
   return fields;
 }
 
+std::vector<int> numbers_of(const std::vector<const Field<App>*>& fields) {
+  std::vector<int> numbers;
+  for (const auto* field : fields) {
+    for (std::size_t at = 0; at < field->path_count; ++at)
+      numbers.push_back(*field->paths.at(at).begin() + 1);
+  }
+  std::ranges::sort(numbers);
+  numbers.erase(std::unique(numbers.begin(), numbers.end()), numbers.end());
+  return numbers;
+}
+
 bool has_name(const Field<App>& field, std::string_view name) {
   return field.name == name ||
          (field.name.starts_with(name) && field.name.substr(name.size()).starts_with('.'));
@@ -59,13 +70,11 @@ bool has_name(const Field<App>& field, std::string_view name) {
 
 AppRequest::AppRequest() : AppRequest(all_read()) {}
 
-AppRequest::AppRequest(std::vector<const Field<App>*> fields)
-    : fields_(std::move(fields)), weight_(frame_bytes) {
-  for (const auto* field : fields_) {
-    for (std::size_t at = 0; at < field->path_count; ++at) mask_.push_back(*field->paths.at(at).begin() + 1);
-  }
-  std::ranges::sort(mask_);
-  mask_.erase(std::unique(mask_.begin(), mask_.end()), mask_.end());
+AppRequest::AppRequest(std::vector<const Field<App>*> fields) : AppRequest(numbers_of(fields)) {
+  fields_ = std::move(fields);
+}
+
+AppRequest::AppRequest(std::vector<int> mask) : mask_(std::move(mask)), weight_(frame_bytes) {
   for (const auto number : mask_) weight_ += bytes_of(number);
   set_template(known_template);
 }

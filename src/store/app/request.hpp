@@ -23,6 +23,8 @@ class AppRequest {
  public:
   /// All fields.
   AppRequest();
+  /// The field numbers, in ascending order, of what other tables than that of the record read.
+  explicit AppRequest(std::vector<int> mask);
   /// The fields with these names; an object's name stands for its members. Errors: invalid_option.
   static Result<AppRequest> of(std::span<const std::string> names);
 
