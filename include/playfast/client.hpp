@@ -19,6 +19,7 @@
 
 #include "playfast/answer.hpp"
 #include "playfast/app.hpp"
+#include "playfast/availability.hpp"
 #include "playfast/data_safety.hpp"
 #include "playfast/entry.hpp"
 #include "playfast/error.hpp"
@@ -140,6 +141,14 @@ class PLAYFAST_API Client {
     return each<AppQuery>(queries, handler, options);
   }
 
+  /// Whether an app can be had. An app that is missing, or of which nothing is known, is an answer too.
+  Result<Answer<AppAvailability>> availability(const AppQuery& query) { return only<AppAvailability>(query); }
+  template <QueriesOf<AppQuery> Many>
+  RunEnd availability(Many&& queries, const Handler<AppQuery, AppAvailability>& handler,
+                      const RunOptions& options = {}) {
+    return each<AppQuery>(queries, handler, options);
+  }
+
   /// What the developer says of the data that an app shares and collects.
   Result<Answer<DataSafety>> data_safety(const AppQuery& query) { return only<DataSafety>(query); }
   template <QueriesOf<AppQuery> Many>
@@ -186,6 +195,8 @@ class PLAYFAST_API Client {
   RunEnd run(Queries<TermQuery>& queries, const Handler<TermQuery, SuggestionList>& handler,
              const RunOptions& options);
   RunEnd run(Queries<TermQuery>& queries, const Handler<TermQuery, RelatedList>& handler,
+             const RunOptions& options);
+  RunEnd run(Queries<AppQuery>& queries, const Handler<AppQuery, AppAvailability>& handler,
              const RunOptions& options);
   RunEnd run(Queries<AppQuery>& queries, const Handler<AppQuery, DataSafety>& handler,
              const RunOptions& options);

@@ -2,6 +2,7 @@
 
 #include "client/core.hpp"
 #include "client/review_stream.hpp"
+#include "store/availability.hpp"
 #include "store/data_safety.hpp"
 #include "store/lists/related.hpp"
 #include "store/permissions.hpp"
@@ -42,6 +43,11 @@ RunEnd Client::run(Queries<TermQuery>& queries, const Handler<TermQuery, Suggest
 RunEnd Client::run(Queries<TermQuery>& queries, const Handler<TermQuery, RelatedList>& handler,
                    const RunOptions& options) {
   return core_->answer(store::related_endpoint, queries, handler, options);
+}
+
+RunEnd Client::run(Queries<AppQuery>& queries, const Handler<AppQuery, AppAvailability>& handler,
+                   const RunOptions& options) {
+  return core_->answer(store::availability_endpoint, queries, handler, options);
 }
 
 RunEnd Client::run(Queries<AppQuery>& queries, const Handler<AppQuery, DataSafety>& handler,

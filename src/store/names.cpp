@@ -2,6 +2,7 @@
 #include <array>
 
 #include "playfast/app.hpp"
+#include "playfast/availability.hpp"
 #include "playfast/data_safety.hpp"
 #include "playfast/review.hpp"
 
@@ -24,6 +25,12 @@ std::string_view to_string(Source source) {
 std::string_view to_string(Availability availability) {
   constexpr std::array<std::string_view, 3> names{"available", "preregister", "unavailable"};
   return name_at(names, availability);
+}
+
+std::string_view to_string(AvailabilityState state) {
+  constexpr std::array<std::string_view, 5> names{"available", "preregister", "unavailable", "missing",
+                                                  "unknown"};
+  return name_at(names, state);
 }
 
 std::string_view to_string(Declared declared) {

@@ -66,4 +66,11 @@ void check_locale(std::string_view html, std::span<const page::Dataset> blocks, 
     warnings.push_back({.kind = Drift::Kind::language, .value = std::string(lang)});
 }
 
+std::vector<Drift> locale_warnings(std::vector<Drift> warnings) {
+  std::erase_if(warnings, [](const Drift& drift) {
+    return drift.kind != Drift::Kind::country && drift.kind != Drift::Kind::language;
+  });
+  return warnings;
+}
+
 }  // namespace playfast::store

@@ -30,4 +30,7 @@ PageLocale locale_in(std::string_view terms_url);
 void check_locale(std::string_view html, std::span<const page::Dataset> blocks, const AppQuery& query,
                   page::JsonReader& reader, std::vector<Drift>& warnings);
 
+/// Those of an app page's warnings that are about the page, not about a field of the app.
+std::vector<Drift> locale_warnings(std::vector<Drift> warnings);
+
 }  // namespace playfast::store

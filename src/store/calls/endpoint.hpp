@@ -21,6 +21,9 @@ struct Endpoint {
   /// The URL of a page that says the same, for where the RPC is refused, and its reader; null: there is none.
   std::string (*page)(const Session&, const Query&) = nullptr;
   Result<Answer<T>> (*read_page)(Session&, std::string_view html, const Query&) = nullptr;
+  /// Makes an answer of an error where one is known, else returns the error; null: errors stay errors. The
+  /// source is what was requested last.
+  Result<Answer<T>> (*failed)(Session&, const Query&, Source, Error) = nullptr;
 };
 
 /// One query for an endpoint. The others must outlive it.
@@ -74,7 +77,9 @@ class EndpointAsk final : public Ask {
   bool end(std::optional<Error> error) override {
     if (!error) return handler_(query_, std::move(answer_));
     add_refusal(*error, refusal_);
-    return handler_(query_, tl::unexpected<Error>(std::move(*error)));
+    if (endpoint_.failed == nullptr) return handler_(query_, tl::unexpected<Error>(std::move(*error)));
+    const auto source = by_page_ ? Source::page : Source::rpc;
+    return handler_(query_, endpoint_.failed(session_, query_, source, std::move(*error)));
   }
 
  private:
