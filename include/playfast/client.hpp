@@ -23,6 +23,7 @@
 #include "playfast/data_safety.hpp"
 #include "playfast/entry.hpp"
 #include "playfast/error.hpp"
+#include "playfast/events.hpp"
 #include "playfast/permissions.hpp"
 #include "playfast/review.hpp"
 #include "playfast/run.hpp"
@@ -157,6 +158,13 @@ class PLAYFAST_API Client {
     return each<AppQuery>(queries, handler, options);
   }
 
+  /// The live events and stories beside an app; none is no error.
+  Result<Answer<EventList>> events(const AppQuery& query) { return only<EventList>(query); }
+  template <QueriesOf<AppQuery> Many>
+  RunEnd events(Many&& queries, const Handler<AppQuery, EventList>& handler, const RunOptions& options = {}) {
+    return each<AppQuery>(queries, handler, options);
+  }
+
   /// The reviews of an app, to be taken out one by one. A stop request ends the stream as `stopped`.
   ReviewStream reviews(const ReviewQuery& query, std::stop_token stop = {});
 
@@ -199,6 +207,8 @@ class PLAYFAST_API Client {
   RunEnd run(Queries<AppQuery>& queries, const Handler<AppQuery, AppAvailability>& handler,
              const RunOptions& options);
   RunEnd run(Queries<AppQuery>& queries, const Handler<AppQuery, DataSafety>& handler,
+             const RunOptions& options);
+  RunEnd run(Queries<AppQuery>& queries, const Handler<AppQuery, EventList>& handler,
              const RunOptions& options);
   RunEnd run(Queries<ChartQuery>& queries, const Handler<ChartQuery, EntryList>& handler,
              const RunOptions& options);

@@ -55,6 +55,11 @@ RunEnd Client::run(Queries<AppQuery>& queries, const Handler<AppQuery, DataSafet
   return core_->answer(store::data_safety_endpoint, queries, handler, options);
 }
 
+RunEnd Client::run(Queries<AppQuery>& queries, const Handler<AppQuery, EventList>& handler,
+                   const RunOptions& options) {
+  return core_->events(queries, handler, options);
+}
+
 RunEnd Client::run(Queries<ChartQuery>& queries, const Handler<ChartQuery, EntryList>& handler,
                    const RunOptions& options) {
   return core_->lists(queries, handler, options);

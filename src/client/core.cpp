@@ -9,6 +9,7 @@
 #include "net/descriptors.hpp"
 #include "net/url.hpp"
 #include "playfast/version.hpp"
+#include "store/events_ask.hpp"
 
 namespace playfast::client {
 namespace {
@@ -87,6 +88,12 @@ RunEnd Core::apps(Queries<AppQuery>& queries, const Handler<AppQuery, App>& hand
   return run(asks, options, store::calls_in_pack(session_.details.request.weight()));
 }
 
+RunEnd Core::events(Queries<AppQuery>& queries, const Handler<AppQuery, EventList>& handler,
+                    const RunOptions& options) {
+  store::EventAsks asks(session_, queries, handler);
+  return run(asks, options, store::EventAsks::calls_in_pack(), store::EventAsks::asks_of_query);
+}
+
 RunEnd Core::streams(Queries<store::StreamQuery>& queries, store::StreamResults& results,
                      const RunOptions& options) {
   store::ReviewRun reviews{session_};
@@ -112,14 +119,15 @@ std::unique_ptr<net::Fetcher> Core::fetcher(std::stop_token stop) {
   return std::make_unique<net::Fetcher>(*transport_, clock_, pacer_, fetch_options(std::move(stop)));
 }
 
-RunEnd Core::run(store::AskSource& asks, const RunOptions& options, std::size_t calls) {
+RunEnd Core::run(store::AskSource& asks, const RunOptions& options, std::size_t calls,
+                 std::size_t asks_of_query) {
   auto fetch = fetch_options(options.stop);
   // Enough for every request that can be on its way, and for one that is being filled: else a request that is
-  // not full would be sent. Bounded for the default concurrency; answers that wait for their turn are held, so
-  // fewer of them.
+  // not full would be sent. Bounded for the default concurrency; answers that wait for their turn are held,
+  // so fewer of them.
   const std::size_t most_held = options.ordered ? 2'048 : 9 * store::max_pack_calls;
-  const auto max_open =
-      std::max({fetch.most_open, ordered_window, std::min(most_held, (fetch.concurrency + 1) * calls)});
+  const auto max_open = std::max({fetch.most_open, asks_of_query * ordered_window,
+                                  std::min(most_held, (fetch.concurrency + 1) * calls)});
   store::Packer tasks(session_, asks, options.ordered, max_open);
   return run(tasks, std::move(fetch));
 }

@@ -56,6 +56,10 @@ class Core {
     return run(asks, options, store::calls_in_pack(endpoint.weight));
   }
 
+  /// The events of many apps.
+  RunEnd events(Queries<AppQuery>& queries, const Handler<AppQuery, EventList>& handler,
+                const RunOptions& options);
+
   /// Many lists. `details`, where given, takes the details of each list's apps, list after list.
   template <typename Query>
   RunEnd lists(Queries<Query>& queries, const std::type_identity_t<Handler<Query, EntryList>>& handler,
@@ -78,8 +82,9 @@ class Core {
   /// At most so many lists, or apps of lists, share a request.
   static constexpr std::size_t calls_of_lists = 32;
 
-  /// `calls`: that a pack holds.
-  RunEnd run(store::AskSource& asks, const RunOptions& options, std::size_t calls = 1);
+  /// `calls`: that a pack holds. `asks_of_query`: that a query becomes.
+  RunEnd run(store::AskSource& asks, const RunOptions& options, std::size_t calls = 1,
+             std::size_t asks_of_query = 1);
   RunEnd run(store::Packer& tasks, net::FetchOptions options);
   net::FetchOptions fetch_options(std::stop_token stop) const;
 

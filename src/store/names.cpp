@@ -4,6 +4,7 @@
 #include "playfast/app.hpp"
 #include "playfast/availability.hpp"
 #include "playfast/data_safety.hpp"
+#include "playfast/events.hpp"
 #include "playfast/review.hpp"
 
 namespace playfast {
@@ -36,6 +37,11 @@ std::string_view to_string(AvailabilityState state) {
 std::string_view to_string(Declared declared) {
   constexpr std::array<std::string_view, 3> names{"yes", "nothing", "no"};
   return name_at(names, declared);
+}
+
+std::string_view to_string(EventKind kind) {
+  constexpr std::array<std::string_view, 2> names{"event", "story"};
+  return name_at(names, kind);
 }
 
 std::string_view to_string(ReviewEnd::State state) {

@@ -5,6 +5,7 @@
 
 #include "store/app_request.hpp"
 #include "store/cluster_list.hpp"
+#include "store/event_rpc.hpp"
 #include "store/google_json.hpp"
 #include "store/page_text.hpp"
 #include "store/payload.hpp"
@@ -56,8 +57,8 @@ Blocks modern_blocks(const std::string& payload_json, const App& app, Bulk bulk,
           {"ds:3", "CLXjtf", language_payload(app), id, "1.84915516E8"},
           {"ds:5", "Ws7gDc", payload_json, app_request(app.app_id, form), ""},
           {"ds:10", "oCPfdb", reviews_payload(app, bulk), "[null,[2,null,[20]]," + id + "]", ""},
-          {"ds:7", "yowZ5", "[null,[null,null,null,[],0,[\"qgIDemo\"]]]", id, ""},
-          {"ds:6", "ZittHe", "[null,[null,null,null,[],0,[\"qgIDemo\"]]]", id, ""},
+          {"ds:7", "yowZ5", events_payload(app, "yowZ5"), id, ""},
+          {"ds:6", "ZittHe", events_payload(app, "ZittHe"), id, ""},
           {"ds:8", "ag2B9c", similar_payload(app, bulk, true), "[[null," + id + "],[1]]", "1.92838566E8"}};
 }
 

@@ -52,7 +52,8 @@ Page build_page_around(const std::string& payload_json, const playfast::App& app
 /// Words in the id ask for a special shape, and can be combined: `.preregister` `.unavailable` `.unrated`
 /// `.nooffer` `.priced` (an offer though it is unavailable) `.onsale` `.noshots` `.rtl` (in Arabic) `.emoji`
 /// (in the title) `.long` (60 KB of description)
-/// `.modest` (no permissions) `.nosafety` (no data safety section) `.declaresnothing` (one without data).
+/// `.modest` (no permissions) `.nosafety` (no data safety section) `.declaresnothing` (one without data)
+/// `.noevents` (no events and no stories).
 playfast::App demo_app(const std::string& app_id, const std::string& country, const std::string& lang);
 
 }  // namespace storedouble

@@ -5,6 +5,7 @@
 #include <set>
 
 #include "store/cluster_list.hpp"
+#include "store/event_rpc.hpp"
 #include "store/frame_faults.hpp"
 #include "store/refusals.hpp"
 #include "store/search_page.hpp"
@@ -21,10 +22,9 @@ struct OtherRpc {
 };
 
 constexpr std::array kOtherRpcs{
-    OtherRpc{"IJ4APc", &answer_suggest},
-    OtherRpc{"ag2B9c", &answer_similar},
-    OtherRpc{"lGYRle", &answer_search},
-    OtherRpc{"qnKhOb", &answer_continuation},
+    OtherRpc{"IJ4APc", &answer_suggest}, OtherRpc{"ZittHe", &answer_events},
+    OtherRpc{"yowZ5", &answer_events},   OtherRpc{"ag2B9c", &answer_similar},
+    OtherRpc{"lGYRle", &answer_search},  OtherRpc{"qnKhOb", &answer_continuation},
 };
 
 bool has_distinct_tags(const std::vector<SentCall>& calls) {

@@ -31,11 +31,12 @@ struct StoreOptions {
 };
 
 /// Answers POST /_/PlayStoreUi/data/batchexecute?hl=&gl= (see RpcEndpoint) and GET
-/// /store/apps/details?id=&hl=&gl=, /store/apps/datasafety?id=&hl=&gl=, /store/search?q=&c=apps&price=&hl=&gl=,
-/// /store/apps/dev?id=, /store/apps/developer?id= and /store/apps/collection/cluster?gsr=, as gzip where the
-/// client takes it: with the page set or recorded for the id or the term, else with one that is built. An app
-/// that the store does not have (`is_sold`), an empty id or term, a search of anything but apps and every other
-/// path are 404; the data safety page of such an app has status 200. Safe to use from many threads.
+/// /store/apps/details?id=&hl=&gl=, /store/apps/datasafety?id=&hl=&gl=,
+/// /store/search?q=&c=apps&price=&hl=&gl=, /store/apps/dev?id=, /store/apps/developer?id= and
+/// /store/apps/collection/cluster?gsr=, as gzip where the client takes it: with the page set or recorded for
+/// the id or the term, else with one that is built. An app that the store does not have (`is_sold`), an empty
+/// id or term, a search of anything but apps and every other path are 404; the data safety page of such an
+/// app has status 200. Safe to use from many threads.
 class Store {
  public:
   /// Throws std::system_error if a recording cannot be read.

@@ -86,6 +86,38 @@ TEST(Packer, EndAsTheyComeWithoutAnOrder) {
   EXPECT_EQ(run.bench.told.ended, (Strings{"4", "3", "2", "1"}));
 }
 
+// Of the places 2n and 2n + 1 the second is empty.
+class GappedAsks final : public AskSource {
+ public:
+  GappedAsks(std::size_t count, net::Told& told) : asks_(count, told) {}
+  Next next() override {
+    if (held_) return *std::exchange(held_, std::nullopt);
+    auto next = asks_.next();
+    if (next.pull != Pull::item) return next;
+    next.place = place_;
+    held_ = std::move(next);
+    place_ += 2;
+    return {Pull::item, nullptr, place_ - 1};
+  }
+
+ private:
+  PageAsks asks_;
+  std::uint64_t place_ = 0;
+  std::optional<Next> held_;
+};
+
+TEST(Packer, APlaceWithoutAnAskHoldsNothingUp) {
+  for (const bool ordered : {true, false}) {
+    AskBench run(&backwards);
+    run.bench.options.most_open = 8;
+    GappedAsks asks(9, run.bench.told);
+    Packer tasks(run.session, asks, ordered, run.bench.options.most_open);
+    EXPECT_TRUE(run.bench.fetch(tasks));
+    EXPECT_EQ(run.bench.told.ended.size(), 9U);
+    EXPECT_EQ(std::ranges::is_sorted(run.bench.told.ended), ordered);
+  }
+}
+
 TEST(Packer, AFailureHasItsPlaceInTheOrderAndNamesItsItem) {
   AskBench run([](const std::string& url, int attempt) {
     return number_of(url) == 2 ? answer(404, seconds(3)) : backwards(url, attempt);

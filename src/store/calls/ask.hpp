@@ -40,7 +40,7 @@ class AskSource {
  public:
   struct Next {
     Pull pull;
-    std::unique_ptr<Ask> ask;                 ///< with `item`
+    std::unique_ptr<Ask> ask;                 ///< with `item`; null: nothing ends at this place
     std::optional<std::uint64_t> place = {};  ///< in the order of the answers; else it is the next one
   };
 

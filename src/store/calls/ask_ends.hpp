@@ -27,6 +27,15 @@ class AskEnds {
     return wanted_;
   }
 
+  /// Nothing ends at this place, which has not had its turn.
+  void skip(std::uint64_t place) {
+    if (ordered_) {
+      waiting_.emplace(place, Ended{});
+    } else {
+      ++ended_;
+    }
+  }
+
   /// After a run that was stopped: ends those that wait for their turn, in order, with gaps.
   void end_waiting() {
     while (wanted_ && !waiting_.empty()) end_first();
@@ -36,14 +45,15 @@ class AskEnds {
 
  private:
   struct Ended {
-    std::unique_ptr<Ask> ask;
+    std::unique_ptr<Ask> ask;  ///< null: the place is skipped
     std::optional<Error> error;
   };
 
   bool end_first() {
     auto first = waiting_.extract(waiting_.begin());
     ++ended_;
-    if (!first.mapped().ask->end(std::move(first.mapped().error))) wanted_ = false;
+    auto& [ask, error] = first.mapped();
+    if (ask && !ask->end(std::move(error))) wanted_ = false;
     return wanted_;
   }
 

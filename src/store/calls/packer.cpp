@@ -38,8 +38,13 @@ Pull Packer::begin_asks() {
     auto next = asks_.next();
     source_ended_ = next.pull == Pull::end;
     if (next.pull != Pull::item) return next.pull;
-    add({.place = next.place.value_or(begun_), .ask = std::move(next.ask)});
+    const auto place = next.place.value_or(begun_);
     ++begun_;
+    if (!next.ask) {
+      ends_.skip(place);
+      continue;
+    }
+    add({.place = place, .ask = std::move(next.ask)});
     if (!alone_.empty() ||
         std::ranges::any_of(groups_, [&](const auto& group) { return is_full(group.second); }))
       return Pull::item;
