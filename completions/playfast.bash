@@ -1,7 +1,7 @@
 # bash completion for playfast; made by "playfast completion bash" from its tables
 
 _playfast_commands() {
-  echo 'app reviews search list developer similar permissions suggest related countries languages categories collections schema completion help version'
+  echo 'app reviews search list developer similar permissions datasafety availability events suggest related countries languages categories collections schema completion help version'
 }
 
 _playfast_options() {
@@ -13,6 +13,9 @@ _playfast_options() {
     developer) echo '--country --lang --via --limit --details --format -f --csv-raw --fields --output -o --force --ordered --errors --dry-run --concurrency -c --rate --retries --timeout --proxy --user-agent --cacert --base-url --quiet -q --verbose -v --help -h --version -V' ;;
     similar) echo '--country --lang --via --limit --details --format -f --csv-raw --fields --output -o --force --ordered --errors --dry-run --concurrency -c --rate --retries --timeout --proxy --user-agent --cacert --base-url --quiet -q --verbose -v --help -h --version -V' ;;
     permissions) echo '--country --lang --format -f --csv-raw --fields --output -o --force --ordered --errors --dry-run --concurrency -c --rate --retries --timeout --proxy --user-agent --cacert --base-url --quiet -q --verbose -v --help -h --version -V' ;;
+    datasafety) echo '--country --lang --via --format -f --csv-raw --fields --output -o --force --ordered --errors --dry-run --concurrency -c --rate --retries --timeout --proxy --user-agent --cacert --base-url --quiet -q --verbose -v --help -h --version -V' ;;
+    availability) echo '--country --lang --via --format -f --csv-raw --fields --output -o --force --ordered --errors --dry-run --concurrency -c --rate --retries --timeout --proxy --user-agent --cacert --base-url --quiet -q --verbose -v --help -h --version -V' ;;
+    events) echo '--country --lang --via --format -f --csv-raw --fields --output -o --force --ordered --errors --dry-run --concurrency -c --rate --retries --timeout --proxy --user-agent --cacert --base-url --quiet -q --verbose -v --help -h --version -V' ;;
     suggest) echo '--country --lang --expand --format -f --csv-raw --fields --output -o --force --ordered --errors --dry-run --concurrency -c --rate --retries --timeout --proxy --user-agent --cacert --base-url --quiet -q --verbose -v --help -h --version -V' ;;
     related) echo '--country --lang --format -f --csv-raw --fields --output -o --force --ordered --errors --dry-run --concurrency -c --rate --retries --timeout --proxy --user-agent --cacert --base-url --quiet -q --verbose -v --help -h --version -V' ;;
     countries) echo '--format -f --csv-raw --fields --output -o --force --quiet -q --help -h --version -V' ;;
@@ -36,6 +39,9 @@ _playfast_fields() {
     developer) echo 'country lang source developer_query rank app_id url title developer developer_id category score score_text price currency price_text free iap_range installs content_rating availability icon cover screenshots video video_image description exact_match fetched_at summary description_html developer_internal_id seller developer_email developer_website developer_address developer_legal_name developer_legal_email developer_legal_address developer_legal_phone privacy_policy category_id categories ratings reviews histogram device_scores.phone device_scores.tablet device_scores.chromebook device_scores.tv installs_short min_installs real_installs original_price sale_ends_at sale_text early_access play_pass offers_iap contains_ads content_descriptors interactive_elements chart_name chart_rank header_image preview_video released updated version min_android min_android_api max_android target_sdk recent_changes permissions data_safety' ;;
     similar) echo 'country lang source similar_to rank app_id url title developer developer_id category score score_text price currency price_text free iap_range installs content_rating availability icon cover screenshots video video_image description exact_match fetched_at summary description_html developer_internal_id seller developer_email developer_website developer_address developer_legal_name developer_legal_email developer_legal_address developer_legal_phone privacy_policy category_id categories ratings reviews histogram device_scores.phone device_scores.tablet device_scores.chromebook device_scores.tv installs_short min_installs real_installs original_price sale_ends_at sale_text early_access play_pass offers_iap contains_ads content_descriptors interactive_elements chart_name chart_rank header_image preview_video released updated version min_android min_android_api max_android target_sdk recent_changes permissions data_safety' ;;
     permissions) echo 'country lang source app_id permissions fetched_at' ;;
+    datasafety) echo 'country lang source app_id declared shared collected security_practices privacy_policy fetched_at' ;;
+    availability) echo 'country lang source app_id availability reason fetched_at' ;;
+    events) echo 'country lang source app_id kind title subtitle label event_type starts_at ends_at url fetched_at' ;;
     suggest) echo 'country lang source term rank suggestion fetched_at' ;;
     related) echo 'country lang source query rank related url fetched_at' ;;
     countries) echo 'code name currency' ;;
@@ -53,11 +59,14 @@ _playfast_argument() {
     developer) kind=items ;;
     similar) kind=items ;;
     permissions) kind=items ;;
+    datasafety) kind=items ;;
+    availability) kind=items ;;
+    events) kind=items ;;
     suggest) kind=items ;;
     related) kind=items ;;
-    schema) kind=word words='app review entry permissions suggestion related' ;;
+    schema) kind=word words='app review entry permissions datasafety availability event suggestion related' ;;
     completion) kind=word words='bash zsh fish' ;;
-    help) kind=word words='app reviews search list developer similar permissions suggest related countries languages categories collections schema completion help version' ;;
+    help) kind=word words='app reviews search list developer similar permissions datasafety availability events suggest related countries languages categories collections schema completion help version' ;;
   esac
 }
 

@@ -934,6 +934,48 @@ function __playfast_fields_permissions
         'fetched_at' 'time of the answer'
 end
 
+function __playfast_fields_datasafety
+    printf '%s\t%s\n' \
+        'country' 'country requested (us, kr, …)' \
+        'lang' 'language of the texts (en, pt-BR, …)' \
+        'source' 'where the record comes from: rpc or page' \
+        'app_id' 'package name' \
+        'declared' 'yes, nothing (no data is shared or collected) or no (no declaration)' \
+        'shared' 'data shared: type, data, optional, purpose' \
+        'collected' 'data collected: type, data, optional, purpose' \
+        'security_practices' 'security practices: practice, description' \
+        'privacy_policy' 'URL of the privacy policy' \
+        'fetched_at' 'time of the answer'
+end
+
+function __playfast_fields_availability
+    printf '%s\t%s\n' \
+        'country' 'country requested (us, kr, …)' \
+        'lang' 'language of the texts (en, pt-BR, …)' \
+        'source' 'where the record comes from: rpc or page' \
+        'app_id' 'package name' \
+        'availability' 'available, preregister, unavailable, missing or unknown' \
+        'reason' 'why it is unknown' \
+        'fetched_at' 'time of the answer'
+end
+
+function __playfast_fields_events
+    printf '%s\t%s\n' \
+        'country' 'country requested (us, kr, …)' \
+        'lang' 'language of the texts (en, pt-BR, …)' \
+        'source' 'where the record comes from: rpc or page' \
+        'app_id' 'package name' \
+        'kind' 'event or story' \
+        'title' 'title' \
+        'subtitle' 'second line' \
+        'label' 'label as shown: Ends on 07/24' \
+        'event_type' 'the store\'s code: 2 event, 1 story' \
+        'starts_at' 'start; null where not known' \
+        'ends_at' 'end; null where not known' \
+        'url' 'page of the event or story' \
+        'fetched_at' 'time of the answer'
+end
+
 function __playfast_fields_suggest
     printf '%s\t%s\n' \
         'country' 'country requested (us, kr, …)' \
@@ -984,7 +1026,7 @@ end
 complete -c playfast -n __playfast_no_command -a app -d 'details of apps'
 complete -c playfast -n '__playfast_command app' -l country -x -a '(__playfast_country | __playfast_list)' -d 'Countries to query, e.g. us,kr, eu or all'
 complete -c playfast -n '__playfast_command app' -l lang -x -a '(__playfast_lang | __playfast_list)' -d 'languages to ask in, by code: en,ko or all'
-complete -c playfast -n '__playfast_command app' -l via -x -a 'auto rpc page' -d 'How to fetch app details'
+complete -c playfast -n '__playfast_command app' -l via -x -a 'auto rpc page' -d 'How to fetch records'
 complete -c playfast -n '__playfast_command app' -l verify -d 'Cross-check RPC, page and schema.org data; exit 6 on mismatch'
 complete -c playfast -n '__playfast_command app' -l partial -d 'of pages not understood, give the few safe fields'
 complete -c playfast -n '__playfast_command app' -s f -l format -x -a 'jsonl json csv table' -d 'how records are written'
@@ -1044,7 +1086,7 @@ complete -c playfast -n '__playfast_command reviews' -a '(__playfast_items)'
 complete -c playfast -n __playfast_no_command -a search -d 'what the store finds'
 complete -c playfast -n '__playfast_command search' -l country -x -a '(__playfast_country | __playfast_list)' -d 'Countries to query, e.g. us,kr, eu or all'
 complete -c playfast -n '__playfast_command search' -l lang -x -a '(__playfast_lang | __playfast_list)' -d 'languages to ask in, by code: en,ko or all'
-complete -c playfast -n '__playfast_command search' -l via -x -a 'auto rpc page' -d 'How to fetch app details'
+complete -c playfast -n '__playfast_command search' -l via -x -a 'auto rpc page' -d 'How to fetch records'
 complete -c playfast -n '__playfast_command search' -l price -x -a 'all free paid' -d 'which apps'
 complete -c playfast -n '__playfast_command search' -l limit -x -d 'At most N results of each query'
 complete -c playfast -n '__playfast_command search' -l details -d 'the full record of each app that is found'
@@ -1073,7 +1115,7 @@ complete -c playfast -n '__playfast_command search' -a '(__playfast_items)'
 complete -c playfast -n __playfast_no_command -a list -d 'top charts'
 complete -c playfast -n '__playfast_command list' -l country -x -a '(__playfast_country | __playfast_list)' -d 'Countries to query, e.g. us,kr, eu or all'
 complete -c playfast -n '__playfast_command list' -l lang -x -a '(__playfast_lang | __playfast_list)' -d 'languages to ask in, by code: en,ko or all'
-complete -c playfast -n '__playfast_command list' -l via -x -a 'auto rpc page' -d 'How to fetch app details'
+complete -c playfast -n '__playfast_command list' -l via -x -a 'auto rpc page' -d 'How to fetch records'
 complete -c playfast -n '__playfast_command list' -l collection -x -a '(__playfast_collection | __playfast_list)' -d 'charts: top-free,top-grossing or all'
 complete -c playfast -n '__playfast_command list' -l category -x -a '(__playfast_category | __playfast_list)' -d 'categories: GAME,TOOLS or all'
 complete -c playfast -n '__playfast_command list' -l age -x -a '0-5 6-8 9-up' -d 'for children of an age; the store may not heed it'
@@ -1103,7 +1145,7 @@ complete -c playfast -n '__playfast_command list' -s V -l version -d 'print the 
 complete -c playfast -n __playfast_no_command -a developer -d 'apps of a developer'
 complete -c playfast -n '__playfast_command developer' -l country -x -a '(__playfast_country | __playfast_list)' -d 'Countries to query, e.g. us,kr, eu or all'
 complete -c playfast -n '__playfast_command developer' -l lang -x -a '(__playfast_lang | __playfast_list)' -d 'languages to ask in, by code: en,ko or all'
-complete -c playfast -n '__playfast_command developer' -l via -x -a 'auto rpc page' -d 'How to fetch app details'
+complete -c playfast -n '__playfast_command developer' -l via -x -a 'auto rpc page' -d 'How to fetch records'
 complete -c playfast -n '__playfast_command developer' -l limit -x -d 'At most N apps of each list'
 complete -c playfast -n '__playfast_command developer' -l details -d 'the full record of each app that is found'
 complete -c playfast -n '__playfast_command developer' -s f -l format -x -a 'jsonl json csv table' -d 'how records are written'
@@ -1131,7 +1173,7 @@ complete -c playfast -n '__playfast_command developer' -a '(__playfast_items)'
 complete -c playfast -n __playfast_no_command -a similar -d 'similar apps'
 complete -c playfast -n '__playfast_command similar' -l country -x -a '(__playfast_country | __playfast_list)' -d 'Countries to query, e.g. us,kr, eu or all'
 complete -c playfast -n '__playfast_command similar' -l lang -x -a '(__playfast_lang | __playfast_list)' -d 'languages to ask in, by code: en,ko or all'
-complete -c playfast -n '__playfast_command similar' -l via -x -a 'auto rpc page' -d 'How to fetch app details'
+complete -c playfast -n '__playfast_command similar' -l via -x -a 'auto rpc page' -d 'How to fetch records'
 complete -c playfast -n '__playfast_command similar' -l limit -x -d 'At most N apps of each list'
 complete -c playfast -n '__playfast_command similar' -l details -d 'the full record of each app that is found'
 complete -c playfast -n '__playfast_command similar' -s f -l format -x -a 'jsonl json csv table' -d 'how records are written'
@@ -1180,6 +1222,84 @@ complete -c playfast -n '__playfast_command permissions' -s v -l verbose -d 'say
 complete -c playfast -n '__playfast_command permissions' -s h -l help -d 'print help'
 complete -c playfast -n '__playfast_command permissions' -s V -l version -d 'print the version'
 complete -c playfast -n '__playfast_command permissions' -a '(__playfast_items)'
+
+complete -c playfast -n __playfast_no_command -a datasafety -d 'Fetch data safety sections'
+complete -c playfast -n '__playfast_command datasafety' -l country -x -a '(__playfast_country | __playfast_list)' -d 'Countries to query, e.g. us,kr, eu or all'
+complete -c playfast -n '__playfast_command datasafety' -l lang -x -a '(__playfast_lang | __playfast_list)' -d 'languages to ask in, by code: en,ko or all'
+complete -c playfast -n '__playfast_command datasafety' -l via -x -a 'auto rpc page' -d 'How to fetch records'
+complete -c playfast -n '__playfast_command datasafety' -s f -l format -x -a 'jsonl json csv table' -d 'how records are written'
+complete -c playfast -n '__playfast_command datasafety' -l csv-raw -d 'no \' before CSV texts that begin with = + - @'
+complete -c playfast -n '__playfast_command datasafety' -l fields -x -a '(__playfast_fields_datasafety | __playfast_list)' -d 'fields to print, in this order (help: list them)'
+complete -c playfast -n '__playfast_command datasafety' -s o -l output -r -F -d 'Write to FILE when all records are there'
+complete -c playfast -n '__playfast_command datasafety' -l force -d 'replace files that exist'
+complete -c playfast -n '__playfast_command datasafety' -l ordered -d 'keep the order of the questions'
+complete -c playfast -n '__playfast_command datasafety' -l errors -r -F -d 'Write a JSON line for each failure to FILE (-: stderr)'
+complete -c playfast -n '__playfast_command datasafety' -l dry-run -d 'print the requests and send none'
+complete -c playfast -n '__playfast_command datasafety' -s c -l concurrency -x -d 'requests at a time, 1 to 256'
+complete -c playfast -n '__playfast_command datasafety' -l rate -x -d 'requests a second, or none for no limit'
+complete -c playfast -n '__playfast_command datasafety' -l retries -x -d 'tries after the first one failed'
+complete -c playfast -n '__playfast_command datasafety' -l timeout -x -d 'for one request in all: 40, 40s, 5m, 2h'
+complete -c playfast -n '__playfast_command datasafety' -l proxy -x -d 'proxy: http, https or socks'
+complete -c playfast -n '__playfast_command datasafety' -l user-agent -x -d 'how to introduce ourselves'
+complete -c playfast -n '__playfast_command datasafety' -l cacert -r -F -d 'file or folder of certificates to trust'
+complete -c playfast -n '__playfast_command datasafety' -l base-url -x -d 'ask this store instead'
+complete -c playfast -n '__playfast_command datasafety' -s q -l quiet -d 'errors only'
+complete -c playfast -n '__playfast_command datasafety' -s v -l verbose -d 'say more: retries'
+complete -c playfast -n '__playfast_command datasafety' -s h -l help -d 'print help'
+complete -c playfast -n '__playfast_command datasafety' -s V -l version -d 'print the version'
+complete -c playfast -n '__playfast_command datasafety' -a '(__playfast_items)'
+
+complete -c playfast -n __playfast_no_command -a availability -d 'Fetch availability by country'
+complete -c playfast -n '__playfast_command availability' -l country -x -a '(__playfast_country | __playfast_list)' -d 'Countries to query, e.g. us,kr, eu or all'
+complete -c playfast -n '__playfast_command availability' -l lang -x -a '(__playfast_lang | __playfast_list)' -d 'languages to ask in, by code: en,ko or all'
+complete -c playfast -n '__playfast_command availability' -l via -x -a 'auto rpc page' -d 'How to fetch records'
+complete -c playfast -n '__playfast_command availability' -s f -l format -x -a 'jsonl json csv table' -d 'how records are written'
+complete -c playfast -n '__playfast_command availability' -l csv-raw -d 'no \' before CSV texts that begin with = + - @'
+complete -c playfast -n '__playfast_command availability' -l fields -x -a '(__playfast_fields_availability | __playfast_list)' -d 'fields to print, in this order (help: list them)'
+complete -c playfast -n '__playfast_command availability' -s o -l output -r -F -d 'Write to FILE when all records are there'
+complete -c playfast -n '__playfast_command availability' -l force -d 'replace files that exist'
+complete -c playfast -n '__playfast_command availability' -l ordered -d 'keep the order of the questions'
+complete -c playfast -n '__playfast_command availability' -l errors -r -F -d 'Write a JSON line for each failure to FILE (-: stderr)'
+complete -c playfast -n '__playfast_command availability' -l dry-run -d 'print the requests and send none'
+complete -c playfast -n '__playfast_command availability' -s c -l concurrency -x -d 'requests at a time, 1 to 256'
+complete -c playfast -n '__playfast_command availability' -l rate -x -d 'requests a second, or none for no limit'
+complete -c playfast -n '__playfast_command availability' -l retries -x -d 'tries after the first one failed'
+complete -c playfast -n '__playfast_command availability' -l timeout -x -d 'for one request in all: 40, 40s, 5m, 2h'
+complete -c playfast -n '__playfast_command availability' -l proxy -x -d 'proxy: http, https or socks'
+complete -c playfast -n '__playfast_command availability' -l user-agent -x -d 'how to introduce ourselves'
+complete -c playfast -n '__playfast_command availability' -l cacert -r -F -d 'file or folder of certificates to trust'
+complete -c playfast -n '__playfast_command availability' -l base-url -x -d 'ask this store instead'
+complete -c playfast -n '__playfast_command availability' -s q -l quiet -d 'errors only'
+complete -c playfast -n '__playfast_command availability' -s v -l verbose -d 'say more: retries'
+complete -c playfast -n '__playfast_command availability' -s h -l help -d 'print help'
+complete -c playfast -n '__playfast_command availability' -s V -l version -d 'print the version'
+complete -c playfast -n '__playfast_command availability' -a '(__playfast_items)'
+
+complete -c playfast -n __playfast_no_command -a events -d 'Fetch live events and stories'
+complete -c playfast -n '__playfast_command events' -l country -x -a '(__playfast_country | __playfast_list)' -d 'Countries to query, e.g. us,kr, eu or all'
+complete -c playfast -n '__playfast_command events' -l lang -x -a '(__playfast_lang | __playfast_list)' -d 'languages to ask in, by code: en,ko or all'
+complete -c playfast -n '__playfast_command events' -l via -x -a 'auto rpc page' -d 'How to fetch records'
+complete -c playfast -n '__playfast_command events' -s f -l format -x -a 'jsonl json csv table' -d 'how records are written'
+complete -c playfast -n '__playfast_command events' -l csv-raw -d 'no \' before CSV texts that begin with = + - @'
+complete -c playfast -n '__playfast_command events' -l fields -x -a '(__playfast_fields_events | __playfast_list)' -d 'fields to print, in this order (help: list them)'
+complete -c playfast -n '__playfast_command events' -s o -l output -r -F -d 'Write to FILE when all records are there'
+complete -c playfast -n '__playfast_command events' -l force -d 'replace files that exist'
+complete -c playfast -n '__playfast_command events' -l ordered -d 'keep the order of the questions'
+complete -c playfast -n '__playfast_command events' -l errors -r -F -d 'Write a JSON line for each failure to FILE (-: stderr)'
+complete -c playfast -n '__playfast_command events' -l dry-run -d 'print the requests and send none'
+complete -c playfast -n '__playfast_command events' -s c -l concurrency -x -d 'requests at a time, 1 to 256'
+complete -c playfast -n '__playfast_command events' -l rate -x -d 'requests a second, or none for no limit'
+complete -c playfast -n '__playfast_command events' -l retries -x -d 'tries after the first one failed'
+complete -c playfast -n '__playfast_command events' -l timeout -x -d 'for one request in all: 40, 40s, 5m, 2h'
+complete -c playfast -n '__playfast_command events' -l proxy -x -d 'proxy: http, https or socks'
+complete -c playfast -n '__playfast_command events' -l user-agent -x -d 'how to introduce ourselves'
+complete -c playfast -n '__playfast_command events' -l cacert -r -F -d 'file or folder of certificates to trust'
+complete -c playfast -n '__playfast_command events' -l base-url -x -d 'ask this store instead'
+complete -c playfast -n '__playfast_command events' -s q -l quiet -d 'errors only'
+complete -c playfast -n '__playfast_command events' -s v -l verbose -d 'say more: retries'
+complete -c playfast -n '__playfast_command events' -s h -l help -d 'print help'
+complete -c playfast -n '__playfast_command events' -s V -l version -d 'print the version'
+complete -c playfast -n '__playfast_command events' -a '(__playfast_items)'
 
 complete -c playfast -n __playfast_no_command -a suggest -d 'Fetch search suggestions'
 complete -c playfast -n '__playfast_command suggest' -l country -x -a '(__playfast_country | __playfast_list)' -d 'Countries to query, e.g. us,kr, eu or all'
@@ -1279,6 +1399,9 @@ complete -c playfast -n '__playfast_command schema' -a app
 complete -c playfast -n '__playfast_command schema' -a review
 complete -c playfast -n '__playfast_command schema' -a entry
 complete -c playfast -n '__playfast_command schema' -a permissions
+complete -c playfast -n '__playfast_command schema' -a datasafety
+complete -c playfast -n '__playfast_command schema' -a availability
+complete -c playfast -n '__playfast_command schema' -a event
 complete -c playfast -n '__playfast_command schema' -a suggestion
 complete -c playfast -n '__playfast_command schema' -a related
 
@@ -1299,6 +1422,9 @@ complete -c playfast -n '__playfast_command help' -a list -d 'top charts'
 complete -c playfast -n '__playfast_command help' -a developer -d 'apps of a developer'
 complete -c playfast -n '__playfast_command help' -a similar -d 'similar apps'
 complete -c playfast -n '__playfast_command help' -a permissions -d 'permissions of apps'
+complete -c playfast -n '__playfast_command help' -a datasafety -d 'Fetch data safety sections'
+complete -c playfast -n '__playfast_command help' -a availability -d 'Fetch availability by country'
+complete -c playfast -n '__playfast_command help' -a events -d 'Fetch live events and stories'
 complete -c playfast -n '__playfast_command help' -a suggest -d 'Fetch search suggestions'
 complete -c playfast -n '__playfast_command help' -a related -d 'Fetch related searches'
 complete -c playfast -n '__playfast_command help' -a countries -d 'List countries: code, name, currency'

@@ -10,7 +10,8 @@ recordings=${PLAYFAST_RECORDINGS:-$here/../../../shared/recordings}
 
 scratch=$(mktemp -d)
 trap 'rm -rf "$scratch"' EXIT
-for kind in app review entry permissions suggestion related; do "$playfast" schema "$kind" > "$scratch/$kind.json"; done
+kinds=(app review entry permissions datasafety availability event suggestion related)
+for kind in "${kinds[@]}"; do "$playfast" schema "$kind" > "$scratch/$kind.json"; done
 
 # Starts a double with these options; the one before ends.
 store() {
@@ -48,6 +49,12 @@ store
 check app app -- app "${apps[@]}" --country us,kr,de --lang en,ko,ar
 check app-verified app -- app com.spotify.music com.example.unrated --verify
 check permissions permissions -- permissions com.example.a com.spotify.music --lang en,ko
+check availability availability -- availability com.example.a com.example.preregister com.example.missing
+check events event -- events com.example.a com.spotify.music com.example.noevents --lang en,ko
+check events-page event -- events com.example.a --via page
+safety=(com.example.a com.example.nosafety com.example.declaresnothing)
+check datasafety datasafety -- datasafety "${safety[@]}" --lang en,ko
+check datasafety-page datasafety -- datasafety "${safety[@]}" --via page
 check suggest suggestion -- suggest "red panda" tea --expand 1 --country us,kr
 check related related -- related "red panda" tea --country us,kr
 check reviews review -- reviews com.spotify.music com.example.a --lang en,ko --limit 300

@@ -8,10 +8,6 @@
 namespace playfast::cli {
 namespace {
 
-AppQuery query_of(const Job& job, const Selection& /*selection*/) {
-  return {job.item, job.country, job.lang};
-}
-
 RunEnd fetch(Client& client, Queries<AppQuery>& queries, Recorder<App>& recorder, const RunOptions& options) {
   return client.apps(queries, recorder.each<AppQuery>(), options);
 }
@@ -19,7 +15,7 @@ RunEnd fetch(Client& client, Queries<AppQuery>& queries, Recorder<App>& recorder
 int run(const Options& options) {
   return run_command<AppQuery, App>(options, {.items = app_ids,
                                               .columns = store::app_columns(),
-                                              .queries = &queries_of<&query_of>,
+                                              .queries = &queries_of<&app_query_of>,
                                               .fetch = &fetch,
                                               .packed = true});
 }

@@ -14,6 +14,9 @@ constexpr std::array all{
     &developer_command,
     &similar_command,
     &permissions_command,
+    &datasafety_command,
+    &availability_command,
+    &events_command,
     &suggest_command,
     &related_command,
     // These ask no store.

@@ -8,10 +8,6 @@
 namespace playfast::cli {
 namespace {
 
-AppQuery query_of(const Job& job, const Selection& /*selection*/) {
-  return {job.item, job.country, job.lang};
-}
-
 RunEnd fetch(Client& client, Queries<AppQuery>& queries, Recorder<AppPermissions>& recorder,
              const RunOptions& options) {
   const auto write = recorder.each<AppQuery>();
@@ -27,7 +23,7 @@ RunEnd fetch(Client& client, Queries<AppQuery>& queries, Recorder<AppPermissions
 int run(const Options& options) {
   return run_command<AppQuery, AppPermissions>(options, {.items = app_ids,
                                                          .columns = store::permissions_columns(),
-                                                         .queries = &queries_of<&query_of>,
+                                                         .queries = &queries_of<&app_query_of>,
                                                          .fetch = &fetch,
                                                          .packed = true});
 }

@@ -48,13 +48,13 @@ constexpr std::array via_rows{
         .name = "via",
         .value = into<&C::via>(one_of<store::vias>, "WAY"),
         .default_text = "auto",
-        .help = "How to fetch app details",
+        .help = "How to fetch records",
         .details =
             "auto packs many apps into one request (RPC) and falls back to an app's page where the "
             "store refuses that or answers something unknown; rpc and page use only one of the two. "
             "With auto, after several refusals in a row the rest of the run requests pages. How the "
             "store counts the calls of a packed request is not known; packs stay at sizes in daily use: "
-            "32 full records, up to 1,024 for a few fields (see --fields)."},
+            "32 full records of app, up to 1,024 calls for a few fields (see --fields)."},
 };
 
 constexpr std::array page_rows{

@@ -48,11 +48,9 @@ constinit const Command schema_command{
     .argument = {.name = "RECORD", .kind = ValueKind::word, .words = &record_words},
     .help = "the JSON Schema of a kind of record",
     .details =
-        "Prints the schema (draft 2020-12) of the records of \"playfast app\", of \"playfast "
-        "reviews\", of \"playfast permissions\", \"playfast suggest\" and \"playfast related\", or of the "
-        "entries of search and list "
-        "(with --details they are records of app, with a few keys more). A record that "
-        "--fields has cut lacks keys that the schema requires.",
+        "Prints the schema (draft 2020-12) of the records of a command. \"entry\" is a record of search and "
+        "list; with --details they print records of app with a few keys more. A record that --fields has "
+        "cut lacks keys that the schema requires.",
     .examples = examples,
     .run = &run};
 

@@ -41,6 +41,11 @@ auto queries_of(JobList& jobs, const Options& options) {
   return std::unique_ptr<Queries<Query>>(std::make_unique<JobQueries<Query>>(jobs, options.selection, make));
 }
 
+/// The query of a job about an app, for `queries_of`.
+inline AppQuery app_query_of(const Job& job, const Selection& /*selection*/) {
+  return {job.item, job.country, job.lang};
+}
+
 /// The items whose jobs are taken together. An ordered run holds what is answered before its turn.
 inline std::size_t block_of(const Options& options, const JobList& jobs) {
   return options.output.ordered ? client::ordered_window / jobs.jobs_of_item() : store::max_pack_calls;

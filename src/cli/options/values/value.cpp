@@ -8,7 +8,7 @@
 namespace playfast::cli {
 
 std::string abbreviated_words(const Value& value) {
-  constexpr std::size_t most = 6;
+  constexpr std::size_t most = 16;
   if (value.words == nullptr) return {};
   const auto words = value.words();
   if (words.size() > most) return {};

@@ -1,0 +1,61 @@
+// `playfast availability`.
+#include <array>
+
+#include "cli/commands/commands.hpp"
+#include "cli/commands/run/endpoint.hpp"
+#include "store/availability.hpp"
+
+namespace playfast::cli {
+namespace {
+
+// An unknown state is a record and a failure.
+RunEnd fetch(Client& client, Queries<AppQuery>& queries, Recorder<AppAvailability>& recorder,
+             const RunOptions& options) {
+  const auto write = recorder.each<AppQuery>();
+  const auto write_and_report = [&](const AppQuery& query, Result<Answer<AppAvailability>> answer) {
+    if (!answer || !answer->value.error) return write(query, std::move(answer));
+    if (!recorder.write(answer->value)) return false;
+    recorder.report().failed(*answer->value.error);
+    return true;
+  };
+  return client.availability(queries, write_and_report, options);
+}
+
+int run(const Options& options) {
+  return run_command<AppQuery, AppAvailability>(options, {.items = app_ids,
+                                                          .columns = store::availability_columns(),
+                                                          .queries = &queries_of<&app_query_of>,
+                                                          .fetch = &fetch,
+                                                          .packed = true});
+}
+
+constexpr std::array groups{&locale_options,  &via_options,     &record_options,
+                            &replace_options, &run_options,     &network_options,
+                            &quiet_options,   &verbose_options, &program_options};
+
+constexpr std::array examples{
+    Example{"where an app is not available",
+            "playfast availability com.spotify.music --country all | jq -r 'select(.availability != "
+            "\"available\").country'"},
+};
+
+}  // namespace
+
+constinit const Command availability_command{
+    .name = "availability",
+    .options = groups,
+    .arguments = Arguments::many,
+    .argument = {.name = "ID"},
+    .help = "Fetch availability by country",
+    .details =
+        "Prints whether each app is available in each country: available, preregister, unavailable (listed "
+        "but not offered), missing (the store has no such app there) or unknown. Each of these is an answer; "
+        "unknown also counts as a failure, and reason says why. Up to 1,024 apps of a country share a "
+        "request.\n\n"
+        "An ID is a package name (com.spotify.music) or the URL of an app's page.",
+    .examples = examples,
+    .columns = &columns_of<&store::availability_columns>,
+    .schema = {"availability", "Whether an app is available, as \"playfast availability\" prints it"},
+    .run = &run};
+
+}  // namespace playfast::cli

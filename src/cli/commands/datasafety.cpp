@@ -1,0 +1,51 @@
+// `playfast datasafety`.
+#include <array>
+
+#include "cli/commands/commands.hpp"
+#include "cli/commands/run/endpoint.hpp"
+#include "store/data_safety.hpp"
+
+namespace playfast::cli {
+namespace {
+
+RunEnd fetch(Client& client, Queries<AppQuery>& queries, Recorder<DataSafety>& recorder,
+             const RunOptions& options) {
+  return client.data_safety(queries, recorder.each<AppQuery>(), options);
+}
+
+int run(const Options& options) {
+  return run_command<AppQuery, DataSafety>(options, {.items = app_ids,
+                                                     .columns = store::data_safety_columns(),
+                                                     .queries = &queries_of<&app_query_of>,
+                                                     .fetch = &fetch,
+                                                     .packed = true});
+}
+
+constexpr std::array groups{&locale_options,  &via_options,     &record_options,
+                            &replace_options, &run_options,     &network_options,
+                            &quiet_options,   &verbose_options, &program_options};
+
+constexpr std::array examples{
+    Example{"apps of a file without a declaration",
+            "playfast datasafety @ids.txt | jq -r 'select(.declared == \"no\").app_id'"},
+};
+
+}  // namespace
+
+constinit const Command datasafety_command{
+    .name = "datasafety",
+    .options = groups,
+    .arguments = Arguments::many,
+    .argument = {.name = "ID"},
+    .help = "Fetch data safety sections",
+    .details =
+        "Prints what the developer of each app declares: the data that is shared or collected and for what "
+        "purpose, the security practices, and the privacy policy. An app without a declaration is a record "
+        "too, with \"declared\": \"no\"; \"nothing\" means that no data is shared or collected.\n\n"
+        "An ID is a package name (com.spotify.music) or the URL of an app's page.",
+    .examples = examples,
+    .columns = &columns_of<&store::data_safety_columns>,
+    .schema = {"datasafety", "The data safety section of an app, as \"playfast datasafety\" prints it"},
+    .run = &run};
+
+}  // namespace playfast::cli

@@ -1,0 +1,50 @@
+// `playfast events`.
+#include <array>
+
+#include "cli/commands/commands.hpp"
+#include "cli/commands/run/endpoint.hpp"
+#include "store/events.hpp"
+
+namespace playfast::cli {
+namespace {
+
+RunEnd fetch(Client& client, Queries<AppQuery>& queries, Recorder<Event>& recorder,
+             const RunOptions& options) {
+  return client.events(queries, recorder.all<AppQuery>(), options);
+}
+
+int run(const Options& options) {
+  return run_command<AppQuery, Event>(options, {.items = app_ids,
+                                                .columns = store::event_columns(),
+                                                .queries = &queries_of<&app_query_of>,
+                                                .fetch = &fetch,
+                                                .packed = true});
+}
+
+constexpr std::array groups{&locale_options,  &via_options,     &record_options,
+                            &replace_options, &run_options,     &network_options,
+                            &quiet_options,   &verbose_options, &program_options};
+
+constexpr std::array examples{
+    Example{"events of the apps of a file that have an end",
+            "playfast events @ids.txt | jq -r 'select(.ends_at).title'"},
+};
+
+}  // namespace
+
+constinit const Command events_command{
+    .name = "events",
+    .options = groups,
+    .arguments = Arguments::many,
+    .argument = {.name = "ID"},
+    .help = "Fetch live events and stories",
+    .details =
+        "Prints the live events and offers of each app, then the store's stories about it, one record each. "
+        "An app without either prints a note.\n\n"
+        "An ID is a package name (com.spotify.music) or the URL of an app's page.",
+    .examples = examples,
+    .columns = &columns_of<&store::event_columns>,
+    .schema = {"event", "A live event or a story, as \"playfast events\" prints it"},
+    .run = &run};
+
+}  // namespace playfast::cli
