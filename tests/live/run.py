@@ -35,14 +35,15 @@ class Runner:
 
     def run(self, check):
         """What became of a check, and what is to be said of it."""
-        command = [self.playfast, *check.command, "-f", "jsonl", "--base-url", self.url, "--rate", self.rate]
+        command = [self.playfast, *check.command, "-f", "jsonl", "--base-url", self.url, "--rate", self.rate, "--errors", "-"]
         ended = subprocess.run(command, capture_output=True, text=True)
-        said = [line.removeprefix("playfast: ") for line in ended.stderr.splitlines()]
+        lines = ended.stderr.splitlines()
+        kinds = {json.loads(line)["kind"] for line in lines if line.startswith("{")}
+        said = [line.removeprefix("playfast: ") for line in lines if not line.startswith("{")]
         if ended.returncode == BLOCKED:
             return "blocked", said
         if ended.returncode != check.code:
-            refused = any("refus" in line or "rejected" in line for line in said)
-            return "refused" if refused else "not understood" if ended.returncode == 6 else "failed", said
+            return "refused" if "rejected" in kinds else "not understood" if ended.returncode == 6 else "failed", said
         records = [json.loads(line) for line in ended.stdout.splitlines()]
         warnings = [line for line in said if line.startswith("warning: ")]
         if any("fetched the page instead" in line for line in warnings):
