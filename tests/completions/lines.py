@@ -6,7 +6,7 @@ LINES = [
     # commands, and what stands for one
     ("playfast rev", "playfast reviews "),
     ("playfast --ver", "playfast --version "),
-    ("playfast help re", "playfast help reviews "),
+    ("playfast help rev", "playfast help reviews "),
     ("playfast schema rev", "playfast schema review "),
     ("playfast completion z", "playfast completion zsh "),
     # options of the command

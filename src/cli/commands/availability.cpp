@@ -34,9 +34,9 @@ constexpr std::array groups{&locale_options,  &via_options,     &record_options,
                             &quiet_options,   &verbose_options, &program_options};
 
 constexpr std::array examples{
-    Example{"where an app is not available",
-            "playfast availability com.spotify.music --country all | jq -r 'select(.availability != "
-            "\"available\").country'"},
+    Example{"where an app is missing",
+            "playfast availability com.spotify.music --country all | "
+            "jq -r 'select(.availability == \"missing\").country'"},
 };
 
 }  // namespace
