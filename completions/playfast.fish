@@ -504,9 +504,9 @@ end
 
 function __playfast_fields_app
     printf '%s\t%s\n' \
-        'country' 'store asked (us, kr, …)' \
-        'lang' 'language asked (en, pt-BR, …)' \
-        'source' 'where the record comes from: page or schema.org' \
+        'country' 'country requested (us, kr, …)' \
+        'lang' 'language requested (en, pt-BR, …)' \
+        'source' 'where the record comes from: rpc, page or schema.org' \
         'app_id' 'package name' \
         'url' 'details page in this store and language' \
         'title' 'name of the app' \
@@ -605,8 +605,8 @@ end
 
 function __playfast_fields_search
     printf '%s\t%s\n' \
-        'country' 'store asked (us, kr, …)' \
-        'lang' 'language asked (en, pt-BR, …)' \
+        'country' 'country requested (us, kr, …)' \
+        'lang' 'language requested (en, pt-BR, …)' \
         'source' 'where the record comes from: page or rpc' \
         'query' 'what was searched for' \
         'rank' 'place in the list, from 1' \
@@ -685,8 +685,8 @@ end
 
 function __playfast_fields_list
     printf '%s\t%s\n' \
-        'country' 'store asked (us, kr, …)' \
-        'lang' 'language asked (en, pt-BR, …)' \
+        'country' 'country requested (us, kr, …)' \
+        'lang' 'language requested (en, pt-BR, …)' \
         'source' 'where the record comes from: page or rpc' \
         'chart_collection' 'which chart (top-free, …)' \
         'chart_category' 'of which category (GAME, …)' \
@@ -766,8 +766,8 @@ end
 
 function __playfast_fields_developer
     printf '%s\t%s\n' \
-        'country' 'store asked (us, kr, …)' \
-        'lang' 'language asked (en, pt-BR, …)' \
+        'country' 'country requested (us, kr, …)' \
+        'lang' 'language requested (en, pt-BR, …)' \
         'source' 'where the record comes from: page or rpc' \
         'developer_query' 'developer requested' \
         'rank' 'place in the list, from 1' \
@@ -846,8 +846,8 @@ end
 
 function __playfast_fields_similar
     printf '%s\t%s\n' \
-        'country' 'store asked (us, kr, …)' \
-        'lang' 'language asked (en, pt-BR, …)' \
+        'country' 'country requested (us, kr, …)' \
+        'lang' 'language requested (en, pt-BR, …)' \
         'source' 'where the record comes from: page or rpc' \
         'similar_to' 'app whose similar apps were requested' \
         'rank' 'place in the list, from 1' \

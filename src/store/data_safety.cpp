@@ -1,5 +1,6 @@
 #include "store/data_safety.hpp"
 
+#include <fmt/format.h>
 #include <algorithm>
 #include <array>
 #include <iterator>
@@ -82,7 +83,12 @@ void read_items(const Node& node, const page::Path& path, std::string_view field
     return warn(warnings, Drift::Kind::unexpected_type, field, path);
   std::size_t left = max_items;
   node.each([&](const Node& item) {
-    if (left == 0) return;
+    if (left == 0) {
+      add_warning(warnings, {.kind = Drift::Kind::incomplete,
+                             .field = std::string(field),
+                             .reason = fmt::format("more than {} entries", max_items)});
+      return;
+    }
     --left;
     Item value;
     if (!read(item, value)) return warn(warnings, Drift::Kind::skipped, field, path);

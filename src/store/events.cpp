@@ -5,10 +5,10 @@
 #include <nlohmann/json.hpp>
 
 #include "page/protobuf.hpp"
+#include "store/app/decode.hpp"
 #include "store/app/locale.hpp"
 #include "store/app/page.hpp"
 #include "store/app_record.hpp"
-#include "store/decode.hpp"
 #include "store/page_block.hpp"
 #include "store/read_record.hpp"
 #include "util/base64.hpp"
@@ -18,17 +18,6 @@ namespace playfast::store {
 namespace {
 
 using nlohmann::json;
-
-// The URL of one of the store's pages, which may come without the store.
-struct StoreUrl : Url {
-  static Found read(const Node& node, Value& value) {
-    const auto found = Url::read(node, value);
-    if (found != Found::value || value.starts_with("https://")) return found;
-    if (!value.starts_with('/') || value.starts_with("//")) return Found::unexpected_type;
-    value.insert(0, store_origin);
-    return found;
-  }
-};
 
 // Unix milliseconds in a message within the base64 of an event's identity. What has another identity, such as
 // a story, has no times.

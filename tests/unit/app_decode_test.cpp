@@ -94,7 +94,8 @@ TEST(AvailabilityCode, IsTheFirstNumber) {
   EXPECT_EQ(decoded<AvailabilityCode>("[1]"), "preregister");
   for (const char* json : {"[]", "[3]", "[null,null,\"x\"]", "[0]"})
     EXPECT_EQ(decoded<AvailabilityCode>(json), "unavailable") << json;
-  for (const char* json : {"2", "\"2\"", "true"}) EXPECT_EQ(decoded<AvailabilityCode>(json), "other") << json;
+  for (const char* json : {"2", "\"2\"", "true", "[[2]]", "[true]", "[\"2\"]", "[2.5]"})
+    EXPECT_EQ(decoded<AvailabilityCode>(json), "other") << json;
 }
 
 TEST(IsFree, IsAPriceOfZero) {

@@ -73,9 +73,26 @@ TEST(ReadContinuation, TheEchoOfTheTokenIsNoNextPart) {
   EXPECT_EQ(*read_more(payload).token, "");
 }
 
+TEST(ReadContinuation, WhatIsInATokensPlaceButNoTokenIsAWarning) {
+  for (const json& odd : {json(7), json::array({nullptr, 7}), json::array({nullptr, {"x"}})}) {
+    const auto read = read_more(json::array({json::array({part_of(odd)})}));
+    EXPECT_EQ(*read.token, "") << odd;
+    ASSERT_EQ(read.answer->warnings.size(), 1U) << odd;
+    EXPECT_EQ(read.answer->warnings[0].kind, Drift::Kind::incomplete);
+  }
+}
+
+TEST(ReadContinuation, APartWithItemsIsTakenBeforeAnEmptyOne) {
+  auto payload = numbered(json::array({json::array()}));
+  payload[0][0] = part_of(json{nullptr, "next"});
+  const auto read = read_more(payload);
+  EXPECT_EQ(*read.token, "next");
+  EXPECT_EQ(read.answer->value.entries.size(), 2U);
+}
+
 TEST(ReadContinuation, ARefusalIsNoEnd) {
   EXPECT_EQ(read_more(page::Node()).token.error().kind, ErrorKind::rejected);
-  for (const std::string odd : {"[]", "7", "[[]]", "[[7]]", "[[[7]]]", "[[null,[[]]]]"})
+  for (const std::string odd : {"[]", "7", "[[]]", "[[7]]", "[[[7]]]", "[[null,[[]]]]", "[[[]]]"})
     EXPECT_EQ(read_more(json::parse(odd)).token.error().kind, ErrorKind::not_understood) << odd;
 }
 

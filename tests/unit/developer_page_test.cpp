@@ -50,6 +50,7 @@ TEST(ReadDeveloperPage, AnotherDevelopersPageIsAnError) {
   const auto page =
       cluster_page(json::array({cluster_section(21, json::array({full_item()}), "more_by_456")}));
   EXPECT_EQ(read_developer(page).token.error().kind, ErrorKind::wrong_item);
+  EXPECT_EQ(read_developer(page, "45").token.error().kind, ErrorKind::wrong_item);
   EXPECT_TRUE(read_developer(page, "Some Name").token) << "a name is not in labels";
 }
 

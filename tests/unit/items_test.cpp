@@ -101,13 +101,17 @@ TEST(Items, ObjectsThatAreNoQueriesSayWhy) {
   EXPECT_EQ(object_item("{}"), "{}  ?a JSON object without app_id or item");
   EXPECT_EQ(object_item(R"({"app_id":"","item":null})"),
             R"({"app_id":"","item":null}  ?a JSON object without app_id or item)");
-  EXPECT_EQ(object_item(R"({"app_id":7,"item":"com.a.b"})"),
-            R"({"app_id":7,"item":"com.a.b"}  ?app_id is not a text)");
+  EXPECT_EQ(object_item(R"({"app_id":[7],"item":"com.a.b"})"),
+            R"({"app_id":[7],"item":"com.a.b"}  ?app_id is not a text)");
+  EXPECT_EQ(object_item(R"({"app_id":7})"), "7  ") << "a developer's ID may be a number";
+  EXPECT_EQ(object_item(R"({"app_id":" com.a.b\u00a0"})"), "com.a.b  ");
   EXPECT_EQ(object_item(R"({"item":"com.a.b","country":"xx","lang":"en"})"),
             "com.a.b xx en?unknown country 'xx'");
   EXPECT_EQ(object_item(R"({"item":"com.a.b","country":["us"]})"), "com.a.b  ?country is not a text");
-  EXPECT_EQ(object_item(R"({"item":"com.a.b","country":"eu"})"), "com.a.b eu ?unknown country 'eu'");
-  EXPECT_EQ(object_item(R"({"item":"com.a.b","lang":"tlh"})"), "com.a.b  tlh?unknown language 'tlh'");
+  EXPECT_EQ(object_item(R"({"item":"com.a.b","country":"eu"})"),
+            "com.a.b eu ?'eu' is a group; a JSON object names one country");
+  EXPECT_EQ(object_item(R"({"item":"com.a.b","lang":"tlh"})"),
+            "com.a.b  tlh?unknown language 'tlh' (did you mean 'th'?)");
   for (const std::string line : {"{", "{nodot}", R"({"item":"com.a.b"} x)", R"({"item":"com.a.b")"})
     EXPECT_EQ(object_item(line), line + "  ?not valid JSON");
 }

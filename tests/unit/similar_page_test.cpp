@@ -52,6 +52,17 @@ TEST(ReadSimilar, WithoutALabelTheUrlDecides) {
   EXPECT_EQ(ids_of(*read.answer), Strings{"com.example.a"});
 }
 
+TEST(ReadSimilar, AnotherLabelLeavesTheUrlAndNeitherIsNotUnderstood) {
+  const auto items = json::array({full_item()});
+  const auto renamed = cluster_section(21, items, "alike_apps_GAME", "", "https://play.google.com" + path);
+  const auto read = read_sections(json::array({of_developer(), renamed}));
+  EXPECT_EQ(ids_of(*read.answer), Strings{"com.example.a"});
+  EXPECT_EQ(read.part->url, path);
+  const auto unknown =
+      read_sections(json::array({of_developer(), cluster_section(21, items, "alike_apps_GAME")}));
+  EXPECT_EQ(unknown.part.error().kind, ErrorKind::not_understood);
+}
+
 TEST(ReadSimilar, MoreByIsNotSimilarAndNoneIsNoError) {
   for (const json& sections : {json(), json::array(), json::array({of_developer()})}) {
     const auto read = read_sections(sections);
@@ -70,8 +81,8 @@ TEST(ReadSimilar, NoPayloadIsNotFoundAndOddOnesAreNotUnderstood) {
               "similar apps not understood: no sections at [1][1] of the answer (ag2B9c)")
         << odd;
   }
-  EXPECT_EQ(read_sections(json::array({of_developer()}), "com.example.other").part.error().kind,
-            ErrorKind::wrong_item);
+  for (const std::string other : {"com.example.other", "com.example.demos", "com.example.demo.x"})
+    EXPECT_EQ(read_sections(json::array({of_developer()}), other).part.error().kind, ErrorKind::wrong_item);
 }
 
 Result<std::string> read_cluster(const std::string& html, Strings* ids = nullptr) {

@@ -3,6 +3,7 @@
 
 #include "cli/commands/commands.hpp"
 #include "cli/commands/run/entries.hpp"
+#include "cli/commands/run/terms.hpp"
 #include "store/lists/developer.hpp"
 
 namespace playfast::cli {
@@ -15,10 +16,11 @@ DeveloperQuery query_of(const Job& job, const Selection& selection) {
 }
 
 int run(const Options& options) {
-  return run_lists<DeveloperQuery>(options,
-                                   {.kind = store::ListKind::developer,
-                                    .items = ItemKind{&store::parse_developer, "a DEVELOPER", developer_keys},
-                                    .queries = &queries_of<&query_of>});
+  return run_lists<DeveloperQuery>(
+      options, {.kind = store::ListKind::developer,
+                .items = ItemKind{&store::parse_developer, "a DEVELOPER", developer_keys},
+                .queries = &queries_of<&query_of>,
+                .notes = [](const Options& given) { note_bare_words(given, "developer"); }});
 }
 
 constexpr std::array groups{&locale_options, &via_options,     &entry_options,  &detail_options,

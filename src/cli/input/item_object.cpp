@@ -11,7 +11,8 @@ namespace {
 // The text of a key; empty without it, or where it is null. Other values are a problem.
 std::string text_of(const page::Node& object, std::string_view key, std::string& problem) {
   const auto value = object.member(key);
-  if (const auto text = value.text()) return std::string(*text);
+  if (const auto text = value.text()) return std::string(util::trim(*text));
+  if (const auto number = value.integer()) return std::to_string(*number);
   if (value.present() && problem.empty()) problem = fmt::format("{} is not a text", key);
   return {};
 }
@@ -28,7 +29,9 @@ void check_code(std::string& code, const WordSet& set, std::string& problem) {
   if (const auto known = set.find(code)) {
     code = *known;
   } else if (problem.empty()) {
-    problem = fmt::format("unknown {} {}", set.noun, util::quote(code));
+    const bool is_group = set.find_group != nullptr && set.find_group(code);
+    problem = is_group ? fmt::format("{} is a group; a JSON object names one {}", util::quote(code), set.noun)
+                       : unknown_word(code, set);
     code = util::abbreviate(code);
   }
 }

@@ -55,7 +55,9 @@ constexpr std::array run_rows{
     OptionRow{.name = "ordered",
               .value = flag<&O::ordered>(),
               .help = "keep the order of the questions",
-              .details = "Without it, records are printed in the order in which answers come."},
+              .details = "Without it, records are printed in the order in which answers come. With many "
+                         "countries or languages "
+                         "an ordered run needs more requests: only queries near to each other share one."},
     OptionRow{.name = "errors",
               .value = into<&O::errors>(file_by<parse_path>, "FILE"),
               .help = "Write a JSON line for each failure to FILE (-: stderr)",

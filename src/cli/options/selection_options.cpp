@@ -54,7 +54,10 @@ constexpr std::array via_rows{
             "store refuses that or answers something unknown; rpc and page use only one of the two. "
             "With auto, after several refusals in a row the rest of the run requests pages. How the "
             "store counts the calls of a packed request is not known; packs stay at sizes in daily use: "
-            "32 full records of app, up to 1,024 calls for a few fields (see --fields)."},
+            "32 full records of app, up to 1,024 calls for a few fields (see --fields). Developers have a "
+            "page "
+            "only, searches too but for an unproven RPC that rpc requests; further parts of all lists come "
+            "by RPC."},
 };
 
 constexpr std::array page_rows{

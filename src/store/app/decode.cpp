@@ -4,6 +4,7 @@
 
 #include "net/url.hpp"
 #include "page/html/text.hpp"
+#include "store/app/page.hpp"
 
 namespace playfast::store {
 
@@ -80,9 +81,18 @@ Found Categories::read(const Node& node, Value& value) {
   return value.empty() ? Found::nothing : Found::value;
 }
 
+Found StoreUrl::read(const Node& node, Value& value) {
+  const auto found = Url::read(node, value);
+  if (found != Found::value || value.starts_with("https://")) return found;
+  if (!value.starts_with('/') || value.starts_with("//")) return Found::unexpected_type;
+  value.insert(0, store_origin);
+  return found;
+}
+
 Found AvailabilityCode::read(const Node& node, Value& value) {
-  if (!node.is_array()) return Found::unexpected_type;
   const auto state = node.at(0).integer();
+  // No number is a state; another thing than a number is none that is known.
+  if (!node.is_array() || (node.at(0).present() && !state)) return Found::unexpected_type;
   value = state == 2   ? Availability::available
           : state == 1 ? Availability::preregister
                        : Availability::unavailable;

@@ -35,6 +35,11 @@ struct DeveloperId : Text {
   static Found read(const Node& node, Value& value);
 };
 
+/// A link within the store, made absolute.
+struct StoreUrl : Url {
+  static Found read(const Node& node, Value& value);
+};
+
 /// `[…[name, …, id or null, …]…]` at any depth.
 struct Categories : As<Type::list, std::vector<Category>> {
   static Found read(const Node& node, Value& value);

@@ -25,9 +25,9 @@ using page::SchemaOrg;
 // Paths start at the app's own message, `[1][2]` of the data block. An array index is the protobuf
 // field number less one.
 constexpr std::array table{
-    context<&App::country>("country", Type::text, "store asked (us, kr, …)").shown(3, 7),
-    context<&App::lang>("lang", Type::text, "language asked (en, pt-BR, …)").shown(10, 5),
-    context<&App::source>("source", Type::text, "where the record comes from: page or schema.org"),
+    context<&App::country>("country", Type::text, "country requested (us, kr, …)").shown(3, 7),
+    context<&App::lang>("lang", Type::text, "language requested (en, pt-BR, …)").shown(10, 5),
+    context<&App::source>("source", Type::text, "where the record comes from: rpc, page or schema.org"),
     row<Text, &App::app_id>("app_id", {{77, 0}}, "package name").needed().shown(2, 26),
     context<&App::url>("url", Type::url, "details page in this store and language"),
     row<Text, &App::title>("title", {{0, 0}}, "name of the app").needed().also(&SchemaOrg::name).shown(1, 21),

@@ -79,7 +79,10 @@ class EndpointAsk final : public Ask {
     add_refusal(*error, refusal_);
     if (endpoint_.failed == nullptr) return handler_(query_, tl::unexpected<Error>(std::move(*error)));
     const auto source = by_page_ ? Source::page : Source::rpc;
-    return handler_(query_, endpoint_.failed(session_, query_, source, std::move(*error)));
+    auto answer = endpoint_.failed(session_, query_, source, std::move(*error));
+    if (answer && by_page_ && !refusal_.empty())
+      answer->warnings.push_back({.kind = Drift::Kind::by_page, .reason = refusal_});
+    return handler_(query_, std::move(answer));
   }
 
  private:

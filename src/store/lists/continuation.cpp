@@ -2,6 +2,7 @@
 
 #include <array>
 #include <nlohmann/json.hpp>
+#include <optional>
 
 #include "util/try.hpp"
 
@@ -33,14 +34,24 @@ Call continuation_call(std::string_view token, std::string lang, std::string cou
           .weight = page_size * item_bytes};
 }
 
+std::string read_token(const page::Node& node, EntryReader& entries) {
+  if (const auto token = node.text()) return std::string(*token);
+  if (node.present() || node.mismatch())
+    entries.warn(
+        {.kind = Drift::Kind::incomplete, .reason = "the token for the next part is not understood"});
+  return {};
+}
+
 Result<std::string> read_continuation(const page::Node& payload, EntryReader& entries) {
   if (!payload.present()) return fail(ErrorKind::rejected, "the store refused the next part of the list");
+  std::optional<page::Path> found;
   for (const auto& path : part_paths) {
-    const auto part = payload.at(path);
-    const auto items = part.at(items_field);
-    if (!part.is_array() || (items.present() && !items.is_array())) continue;
-    TRY(entries.add_list(items, path / items_field));
-    return std::string(part.at(token_path).text().value_or(""));
+    const auto items = payload.at(path / items_field);
+    if (items.is_array() && (!found || payload.at(*found / items_field).size() == 0)) found = path;
+  }
+  if (found) {
+    TRY(entries.add_list(payload.at(*found / items_field), *found / items_field));
+    return read_token(payload.at(*found).at(token_path), entries);
   }
   return fail(ErrorKind::not_understood,
               "the next part of the list is not understood: no items at [0][6][0] or "

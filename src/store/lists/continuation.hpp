@@ -14,6 +14,10 @@ namespace playfast::store {
 /// The call for the items after a token: up to 100.
 Call continuation_call(std::string_view token, std::string lang, std::string country);
 
+/// The token at a place; empty: there is none, so this was the end. What is there but no token is a warning
+/// that the list may be incomplete.
+std::string read_token(const page::Node& node, EntryReader& entries);
+
 /// Reads the items of an answer and returns the next token; empty: this was the end (wire-format.md 2.1 has
 /// the four ways in which lists end). Errors: rejected, where the store refuses to go on, which is no end;
 /// not_understood.

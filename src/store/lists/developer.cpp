@@ -24,9 +24,8 @@ constexpr std::string_view path_of(DeveloperForm form) {
 
 // A label of the numeric form ends in the developer's number.
 Result<void> check_developer(std::string_view label, const DeveloperQuery& query) {
-  const auto at = label.find(own_label);
-  if (at == std::string_view::npos || form_of(query.developer) != DeveloperForm::number) return {};
-  if (label.substr(at + own_label.size()).starts_with(query.developer)) return {};
+  if (form_of(query.developer) != DeveloperForm::number || !names_other(label, own_label, query.developer))
+    return {};
   return fail(ErrorKind::wrong_item, "the store answered with another developer");
 }
 
@@ -44,7 +43,7 @@ Result<std::string> read_sections(const page::Node& sections, const DeveloperQue
     auto read = check_developer(section_label(section), query);
     if (read) read = entries.add_list(cluster->items, cluster->path);
     if (!read) problem = std::move(read.error());
-    if (token.empty()) token = cluster->token;
+    if (token.empty()) token = read_token(cluster->token, entries);
   });
   if (problem) return tl::unexpected<Error>(std::move(*problem));
   if (any || index == 0) return token;

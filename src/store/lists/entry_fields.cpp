@@ -21,8 +21,8 @@ constexpr auto context(std::string_view name, Type type, std::string_view help) 
 }
 
 constexpr std::array table{
-    context<&Entry::country>("country", Type::text, "store asked (us, kr, …)").shown(7, 7),
-    context<&Entry::lang>("lang", Type::text, "language asked (en, pt-BR, …)").shown(10, 5),
+    context<&Entry::country>("country", Type::text, "country requested (us, kr, …)").shown(7, 7),
+    context<&Entry::lang>("lang", Type::text, "language requested (en, pt-BR, …)").shown(10, 5),
     context<&Entry::source>("source", Type::text, "where the record comes from: page or rpc"),
     context<&Entry::query>("query", Type::text, "what was searched for").shown(8, 16),
     context<&Entry::chart_collection>("chart_collection", Type::text, "which chart (top-free, …)")

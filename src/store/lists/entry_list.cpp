@@ -76,11 +76,6 @@ void EntryReader::begin_part(Source source, Time fetched_at) {
   looked_at_ = 0;
 }
 
-void EntryReader::start_over() {
-  read_.value.entries.clear();
-  seen_.clear();
-}
-
 Result<void> EntryReader::look_at_one_more() {
   if (++looked_at_ <= max_items) return {};
   return fail(ErrorKind::not_understood, "list not understood: it has more than 1000 apps");

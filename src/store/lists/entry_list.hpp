@@ -36,8 +36,8 @@ class EntryReader {
   /// Whether there are as many as are wanted.
   bool is_full() const { return limit_ && read_.value.entries.size() >= *limit_; }
 
-  /// Forgets the entries, since a better list of the same follows.
-  void start_over();
+  /// How many apps were read, wanted or not.
+  std::size_t read() const { return seen_.size(); }
 
   /// What was read, ranked. Errors: not_understood, where there were items and none could be read.
   Result<Answer<EntryList>> answer() &&;

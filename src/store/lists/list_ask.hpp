@@ -1,8 +1,10 @@
 // A query for a list, being answered part after part.
 #pragma once
 
+#include <fmt/format.h>
 #include <deque>
 #include <functional>
+#include <optional>
 #include <string>
 #include <unordered_set>
 #include <utility>
@@ -49,8 +51,10 @@ class ListAsk : public Ask {
   Result<Next> read(Result<Reply> reply) final {
     if (token_.empty()) return read_first(std::move(reply));
     if (!reply) return tl::unexpected<Error>(std::move(reply.error()));
+    const auto before = entries_.read();
     entries_.begin_part(Source::rpc, run_.session.now());
     TRY_ASSIGN(auto token, read_continuation(reply->payload, entries_));
+    parts_without_news_ = entries_.read() == before ? parts_without_news_ + 1 : 0;
     return go_on(std::move(token));
   }
 
@@ -70,8 +74,11 @@ class ListAsk : public Ask {
 
   bool end(std::optional<Error> error) final {
     run_.list_open = false;
-    if (error && !token_.empty() && is_refused_part(*error)) {
-      entries_.warn({.kind = Drift::Kind::incomplete, .reason = error->message});
+    if (error && is_rest_refused(*error)) {
+      add_refusal(*error, refusal_);
+      if (kept_) entries_ = std::move(*kept_);
+      refusal_.clear();
+      entries_.warn({.kind = Drift::Kind::incomplete, .reason = std::move(error->message)});
       error.reset();
     }
     if (error) {
@@ -98,29 +105,41 @@ class ListAsk : public Ask {
   /// What follows a part with this token.
   Result<Next> go_on(std::string token) {
     if (token.empty() || entries_.is_full()) return Next::end;
-    const bool again = !tokens_.insert(token).second;
-    if (!again && tokens_.size() <= max_parts) {
+    std::string problem;
+    if (!tokens_.insert(token).second) problem = "the store returned a token seen before";
+    if (tokens_.size() > max_parts) problem = fmt::format("more than {} parts", max_parts);
+    if (parts_without_news_ == max_without_news) problem = "the store repeats the same apps";
+    if (problem.empty()) {
       token_ = std::move(token);
       return Next::request;
     }
-    entries_.warn({.kind = Drift::Kind::incomplete,
-                   .reason = again ? "the store names a part that came before" : "it has too many parts"});
+    entries_.warn({.kind = Drift::Kind::incomplete, .reason = std::move(problem)});
     return Next::end;
   }
 
   ListRun& run_;
   Query query_;
   EntryReader entries_;
-  std::string refusal_;  ///< why a page is requested in the place of the RPC
+  std::string refusal_;              ///< why a page is requested in the place of the RPC
+  std::optional<EntryReader> kept_;  ///< what came, where a page that has all of it is requested instead
 
  private:
   static constexpr std::size_t max_parts = 200;  ///< of 100 items; no list that was seen has as many
+  static constexpr int max_without_news = 3;
 
   static bool is_refused_part(const Error& error) {
     return is_refusal(error) || error.kind == ErrorKind::no_data;
   }
 
+  // Of a part behind the first: what came is delivered.
+  bool is_rest_refused(const Error& error) const {
+    const bool no_page = error.kind == ErrorKind::not_found || error.kind == ErrorKind::truncated;
+    if (kept_) return is_refused_part(error) || no_page;
+    return !token_.empty() && is_refused_part(error);
+  }
+
   const Handler<Query, EntryList>& handler_;
+  int parts_without_news_ = 0;              ///< the last ones
   std::string token_;                       ///< of the part that is requested; empty: the first
   std::unordered_set<std::string> tokens_;  ///< seen
 };

@@ -2,8 +2,8 @@
 
 #include <array>
 
+#include "store/app/decode.hpp"
 #include "store/app/page.hpp"
-#include "store/decode.hpp"
 #include "store/lists/search_page.hpp"
 #include "store/lists/sections.hpp"
 #include "store/ranked_list.hpp"
@@ -13,17 +13,6 @@ namespace playfast::store {
 namespace {
 
 using Record = RelatedSearch;
-
-// A link within the store, made absolute.
-struct StoreUrl : Url {
-  static Found read(const Node& node, Value& value) {
-    const auto found = Url::read(node, value);
-    if (found != Found::value || value.starts_with("https://")) return found;
-    if (!value.starts_with('/')) return Found::unexpected_type;
-    value.insert(0, store_origin);
-    return found;
-  }
-};
 
 template <auto member>
 constexpr auto context(std::string_view name, Type type, std::string_view help) {

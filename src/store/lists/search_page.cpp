@@ -5,6 +5,7 @@
 
 #include "net/url.hpp"
 #include "store/lists/charts.hpp"
+#include "store/lists/continuation.hpp"
 #include "store/lists/search_request.hpp"
 #include "store/lists/sections.hpp"
 #include "store/page_block.hpp"
@@ -94,7 +95,7 @@ class SectionReader {
     unknown_seen_ = unknown_seen_ || kind == Kind::unknown;
     if (kind != Kind::results) return;
     keep(entries_.add_list(cluster.items, cluster.path));
-    if (token_.empty()) token_ = cluster.token;
+    if (token_.empty()) token_ = read_token(cluster.token, entries_);
   }
 
   // The store searches for something else where a term looks like a mistake, and says so.

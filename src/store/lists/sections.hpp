@@ -16,13 +16,16 @@ namespace playfast::store {
 /// 2022.
 std::string section_label(const page::Node& section);
 
+/// Whether a label has this mark and another id than this behind it.
+bool names_other(std::string_view label, std::string_view mark, std::string_view id);
+
 /// A list of apps in a section. Valid while the payload is.
 struct Cluster {
   page::Node items;            ///< not an array where there are none
   page::Path path;             ///< of the items
   std::string_view heading{};  ///< in the language asked
   std::string_view url{};      ///< path of its own page
-  std::string_view token{};    ///< for the items that follow; empty: there are none
+  page::Node token{};          ///< for the items that follow; see read_token
 };
 
 /// The cluster of a section, which stands in either of two fields. Nothing where neither is there.

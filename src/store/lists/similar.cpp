@@ -4,6 +4,7 @@
 #include <array>
 #include <nlohmann/json.hpp>
 
+#include "store/lists/continuation.hpp"
 #include "store/lists/sections.hpp"
 #include "store/page_block.hpp"
 #include "util/base64.hpp"
@@ -29,8 +30,16 @@ constexpr std::size_t answer_bytes = 22'000;
 
 struct Found {
   std::optional<Cluster> by_label;
-  std::optional<Cluster> by_url;  ///< of a section without a label, as in pages of 2022
+  std::optional<Cluster> by_url;  ///< of a section with another label, or none, as in pages of 2022
+  bool unknown = false;           ///< there are sections of an unknown kind
 };
+
+// The path and query of a cluster's page; empty for another URL.
+std::string_view cluster_page_of(std::string_view url) {
+  const auto at = url.find(cluster_path);
+  const bool has_query = at != std::string_view::npos && url.find('?', at) != std::string_view::npos;
+  return has_query ? url.substr(at) : std::string_view();
+}
 
 // Titles are in the language asked; labels are not, and URLs neither.
 Found find_similar(const page::Node& sections, const page::Path& path) {
@@ -40,9 +49,12 @@ Found find_similar(const page::Node& sections, const page::Path& path) {
     const auto cluster = cluster_of(section, path / index++);
     if (!cluster) return;
     const auto label = section_label(section);
+    if (label.find("more_by_") != std::string::npos) return;
     const bool similar = label.find("similar_apps") != std::string::npos;
+    const bool has_page = !cluster_page_of(cluster->url).empty();
     if (similar && !found.by_label) found.by_label = cluster;
-    if (label.empty() && cluster->url.starts_with(cluster_path) && !found.by_url) found.by_url = cluster;
+    if (has_page && !found.by_url) found.by_url = cluster;
+    found.unknown = found.unknown || (!label.empty() && !similar && !has_page);
   });
   return found;
 }
@@ -51,9 +63,7 @@ Found find_similar(const page::Node& sections, const page::Path& path) {
 Result<void> check_app(const page::Node& payload, const SimilarQuery& query) {
   constexpr std::string_view stream = "details_page_stream_";
   const auto label = util::decode_base64(payload.at(page_label).text().value_or("")).value_or("");
-  const auto at = label.find(stream);
-  if (at == std::string::npos || std::string_view(label).substr(at + stream.size()).starts_with(query.app_id))
-    return {};
+  if (!names_other(label, stream, query.app_id)) return {};
   return fail(ErrorKind::wrong_item, "the store answered with another app");
 }
 
@@ -97,13 +107,17 @@ Result<SimilarPart> read_similar(const page::Node& payload, const SimilarQuery& 
                             sections_path.str(), sections_rpc));
   }
   TRY(check_app(payload, query));
-  const auto [by_label, by_url] = find_similar(sections, sections_path);
+  const auto [by_label, by_url, unknown] = find_similar(sections, sections_path);
   const auto& cluster = by_label ? by_label : by_url;
+  if (!cluster && unknown) {
+    return fail(
+        ErrorKind::not_understood,
+        fmt::format("similar apps not understood: only sections of unknown kinds at {} of the answer ({})",
+                    sections_path.str(), sections_rpc));
+  }
   if (!cluster) return SimilarPart();
   TRY(entries.add_list(cluster->items, cluster->path));
-  SimilarPart part{std::string(cluster->token), {}};
-  if (cluster->url.starts_with(cluster_path)) part.url = cluster->url;
-  return part;
+  return SimilarPart{read_token(cluster->token, entries), std::string(cluster_page_of(cluster->url))};
 }
 
 Result<SimilarPart> read_similar_of_page(std::string_view html, const SimilarQuery& query,
@@ -127,7 +141,7 @@ Result<std::string> read_cluster_page(std::string_view html, EntryReader& entrie
                             (cluster_sections / 0).str(), cluster_rpc));
   }
   TRY(entries.add_list(cluster->items, cluster->path));
-  return std::string(cluster->token);
+  return read_token(cluster->token, entries);
 }
 
 }  // namespace playfast::store

@@ -38,6 +38,7 @@ class SimilarAsk final : public ListAsk<SimilarQuery> {
     auto& reader = run_.session.page_reader;
     if (step_ == Step::cluster_page) {
       TRY_ASSIGN(auto token, read_cluster_page(reply->html, entries_, reader));
+      kept_.reset();
       return go_on(std::move(token));
     }
     TRY_ASSIGN(auto part, step_ == Step::rpc ? read_similar(reply->payload, query_, entries_)
@@ -47,7 +48,8 @@ class SimilarAsk final : public ListAsk<SimilarQuery> {
       run_.fallback.answered();
       return go_on(std::move(part.token));
     }
-    if (cluster_url_.empty() || entries_.is_full()) return Next::end;
+    if (cluster_url_.empty()) return go_on(std::move(part.token));
+    if (entries_.is_full()) return Next::end;
     request_cluster_page();
     return Next::request;
   }
@@ -66,10 +68,10 @@ class SimilarAsk final : public ListAsk<SimilarQuery> {
     return true;
   }
 
-  // It has the whole list.
+  // It has the whole list; without it there is what came before.
   void request_cluster_page() {
     step_ = Step::cluster_page;
-    entries_.start_over();
+    kept_ = std::exchange(entries_, similar_reader(query_));
   }
 
   Step step_ = Step::rpc;

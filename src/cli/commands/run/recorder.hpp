@@ -61,7 +61,10 @@ class Recorder {
       }
       const auto& [entries, skipped] = answer->value;
       answered(query, answer->warnings);
-      report_.listed(name_of(query), entries.size(), limit_of(query));
+      // A warning says already why there are fewer than wanted.
+      const bool incomplete = std::ranges::find(answer->warnings, Drift::Kind::incomplete, &Drift::kind) !=
+                              answer->warnings.end();
+      report_.listed(name_of(query), entries.size(), incomplete ? std::nullopt : limit_of(query));
       report_.skipped(skipped);
       return std::ranges::all_of(entries, keep);
     };

@@ -59,6 +59,10 @@ std::vector<Word> words_and_groups(const WordSet& set) {
   return all;
 }
 
+std::string unknown_word(std::string_view text, const WordSet& set) {
+  return fmt::format("unknown {} {}{}", set.noun, quote(text), util::did_you_mean(meant(text, set)));
+}
+
 Result<std::vector<std::string>> parse_list(std::string_view text, const WordSet& set) {
   std::vector<std::string> found;
   const auto add = [&](std::string_view word) {
@@ -75,8 +79,7 @@ Result<std::vector<std::string>> parse_list(std::string_view text, const WordSet
     } else if (const auto group = set.find_group ? set.find_group(part) : std::nullopt) {
       std::ranges::for_each(*group, add);
     } else {
-      return invalid(fmt::format("unknown {} {}{}{}", set.noun, quote(part),
-                                 util::did_you_mean(meant(part, set)), allowed(set)));
+      return invalid(unknown_word(part, set) + allowed(set));
     }
   }
   return found;

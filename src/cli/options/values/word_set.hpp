@@ -34,6 +34,9 @@ extern const WordSet category_set;
 /// The words, and the names of groups.
 std::vector<Word> words_and_groups(const WordSet& set);
 
+/// "unknown country 'uk' (did you mean 'gb'?)"
+std::string unknown_word(std::string_view text, const WordSet& set);
+
 /// Words and groups with commas between, or "all"; each word once, as they are kept. Errors: invalid_option.
 Result<std::vector<std::string>> parse_list(std::string_view text, const WordSet& set);
 
