@@ -59,7 +59,7 @@ void take_values(Entry& entry, App app) {
   entry.iap_range = std::move(app.iap_range);
   entry.installs = std::move(app.installs);
   entry.content_rating = std::move(app.content_rating);
-  entry.availability = std::move(app.availability);
+  entry.availability = app.availability;
   entry.icon = std::move(app.icon);
   entry.cover = std::move(app.header_image);
   entry.screenshots = std::move(app.screenshots);
