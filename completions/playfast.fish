@@ -926,9 +926,9 @@ end
 
 function __playfast_fields_permissions
     printf '%s\t%s\n' \
-        'country' 'store requested (us, kr, …)' \
+        'country' 'country requested (us, kr, …)' \
         'lang' 'language of the texts (en, pt-BR, …)' \
-        'source' 'where the record comes from: rpc' \
+        'source' 'where the record comes from: rpc or page' \
         'app_id' 'package name' \
         'permissions' 'by group: group, permissions' \
         'fetched_at' 'time of the answer'

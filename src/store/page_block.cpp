@@ -5,6 +5,7 @@
 
 #include "page/html/page.hpp"
 #include "store/calls/answer.hpp"
+#include "util/try.hpp"
 
 namespace playfast::store {
 
@@ -35,6 +36,20 @@ Result<void> check_whole(std::string_view html) {
 tl::unexpected<Error> no_block(std::string_view what, std::string_view rpc) {
   return fail(ErrorKind::not_understood,
               fmt::format("page not understood: it has no data block of {} ({})", what, rpc));
+}
+
+Result<page::Node> data_of(std::string_view html, std::span<const std::string_view> rpcs,
+                           std::span<const std::string_view> usual_keys, std::string_view what,
+                           page::JsonReader& reader) {
+  const auto all = page::find_datasets(html);
+  for (const auto rpc : rpcs) {
+    const auto blocks = blocks_of(all, rpc, usual_keys);
+    if (blocks.empty()) continue;
+    TRY(check_whole(html));
+    return reader.parse(blocks.front().json);
+  }
+  TRY(check_unblocked(html, reader));
+  return no_block(what, fmt::format("{}", fmt::join(rpcs, " or ")));
 }
 
 Result<void> check_unblocked(std::string_view html, page::JsonReader& reader) {

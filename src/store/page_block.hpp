@@ -26,6 +26,13 @@ Result<void> check_whole(std::string_view html);
 /// Errors: truncated; throttled, blocked, consent.
 Result<void> check_unblocked(std::string_view html, page::JsonReader& reader);
 
+/// The data of the first block of any of these RPCs, tried in order; `what` it holds: "a search". Errors:
+/// those of no_block, not_understood, truncated; throttled, blocked or consent where such a page stands in
+/// its place.
+Result<page::Node> data_of(std::string_view html, std::span<const std::string_view> rpcs,
+                           std::span<const std::string_view> usual_keys, std::string_view what,
+                           page::JsonReader& reader);
+
 /// The error of a page without such a block; `what` it would hold: "an app".
 tl::unexpected<Error> no_block(std::string_view what, std::string_view rpc);
 

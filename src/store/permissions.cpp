@@ -4,6 +4,7 @@
 #include <nlohmann/json.hpp>
 
 #include "store/app/decode.hpp"
+#include "store/app_record.hpp"
 #include "store/read_record.hpp"
 #include "store/row.hpp"
 
@@ -13,24 +14,12 @@ namespace {
 using nlohmann::json;
 using Record = AppPermissions;
 
-template <auto member>
-constexpr auto context(std::string_view name, Type type, std::string_view help) {
-  return context_row<Record, member>(name, type, help);
-}
-
 // The list is the whole payload.
 constexpr auto permissions = payload_row<Record, Permissions, &Record::permissions>(
                                  "permissions", {{}}, "by group: group, permissions")
                                  .shown(2, 40);
 
-constexpr std::array table{
-    context<&Record::country>("country", Type::text, "store requested (us, kr, …)").shown(4, 7),
-    context<&Record::lang>("lang", Type::text, "language of the texts (en, pt-BR, …)").shown(3, 5),
-    context<&Record::source>("source", Type::text, "where the record comes from: rpc"),
-    context<&Record::app_id>("app_id", Type::text, "package name").shown(1, 26),
-    permissions,
-    context<&Record::fetched_at>("fetched_at", Type::time, "time of the answer"),
-};
+constexpr std::array table{permissions};
 
 std::string item(const AppQuery& query) { return query.app_id; }
 
@@ -57,11 +46,7 @@ Result<Answer<Record>> read(Session& session, const Reply& reply, const AppQuery
   const bool found = read_field(permissions, reply.payload, {}, record, answer.warnings);
   if (!found && (!reply.payload.is_array() || has_groups(reply.payload)))
     return missing_field({}, permissions, "permissions not understood: no groups in the answer");
-  record.country = query.country;
-  record.lang = query.lang;
-  record.source = Source::rpc;
-  record.app_id = query.app_id;
-  record.fetched_at = session.now();
+  set_context(record, session, query, Source::rpc);
   return answer;
 }
 
@@ -72,7 +57,7 @@ const Endpoint<AppQuery, AppPermissions> permissions_endpoint{
     .item = &item, .call = &call, .read = &read, .weight = 3'000};
 
 const record::Columns<AppPermissions>& permissions_columns() {
-  static const record::Columns columns{std::span<const record::Field<Record>>(table)};
+  static const auto columns = columns_about_app(std::span<const record::Field<Record>>(table));
   return columns;
 }
 

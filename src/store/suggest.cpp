@@ -13,21 +13,17 @@ namespace {
 using nlohmann::json;
 using Record = Suggestion;
 
-template <auto member>
-constexpr auto context(std::string_view name, Type type, std::string_view help) {
-  return context_row<Record, member>(name, type, help);
-}
-
 constexpr std::array table{
-    context<&Record::country>("country", Type::text, "country requested (us, kr, …)").shown(4, 7),
-    context<&Record::lang>("lang", Type::text, "language requested (en, pt-BR, …)").shown(5, 5),
-    context<&Record::source>("source", Type::text, "where the record comes from: rpc"),
-    context<&Record::term>("term", Type::text, "the term that it is suggested for").shown(3, 26),
-    context<&Record::rank>("rank", Type::integer, "place among the suggestions, from 1").shown(1, 4),
+    context_row<Record, &Record::country>("country", Type::text, "country requested (us, kr, …)").shown(4, 7),
+    context_row<Record, &Record::lang>("lang", Type::text, "language requested (en, pt-BR, …)").shown(5, 5),
+    context_row<Record, &Record::source>("source", Type::text, "where the record comes from: rpc"),
+    context_row<Record, &Record::term>("term", Type::text, "the term that it is suggested for").shown(3, 26),
+    context_row<Record, &Record::rank>("rank", Type::integer, "place among the suggestions, from 1")
+        .shown(1, 4),
     payload_row<Record, Text, &Record::suggestion>("suggestion", {{0}}, "what the store suggests")
         .needed()
         .shown(2, 26),
-    context<&Record::fetched_at>("fetched_at", Type::time, "time of the answer"),
+    context_row<Record, &Record::fetched_at>("fetched_at", Type::time, "time of the answer"),
 };
 
 const page::Path list_path{0, 0};

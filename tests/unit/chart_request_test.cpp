@@ -1,4 +1,4 @@
-#include "store/lists/chart_request.hpp"
+#include "store/lists/list_request.hpp"
 
 #include <gtest/gtest.h>
 

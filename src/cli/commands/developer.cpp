@@ -1,4 +1,5 @@
 // `playfast developer`.
+#include <algorithm>
 #include <array>
 
 #include "cli/commands/commands.hpp"
@@ -15,12 +16,20 @@ DeveloperQuery query_of(const Job& job, const Selection& selection) {
   return {job.item, job.country, job.lang, selection.limit};
 }
 
+// Several numbers or URLs are no phrase.
+void note_bare_names(const Options& options) {
+  const auto is_name = [](const std::string& argument) {
+    return store::form_of(argument) == store::DeveloperForm::name && argument.find('/') == std::string::npos;
+  };
+  if (std::ranges::all_of(options.selection.items, is_name)) note_bare_words(options, "developer");
+}
+
 int run(const Options& options) {
-  return run_lists<DeveloperQuery>(
-      options, {.kind = store::ListKind::developer,
-                .items = ItemKind{&store::parse_developer, "a DEVELOPER", developer_keys},
-                .queries = &queries_of<&query_of>,
-                .notes = [](const Options& given) { note_bare_words(given, "developer"); }});
+  return run_lists<DeveloperQuery>(options,
+                                   {.kind = store::ListKind::developer,
+                                    .items = ItemKind{&store::parse_developer, "a DEVELOPER", developer_keys},
+                                    .queries = &queries_of<&query_of>,
+                                    .notes = &note_bare_names});
 }
 
 constexpr std::array groups{&locale_options, &via_options,     &entry_options,  &detail_options,

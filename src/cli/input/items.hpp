@@ -19,7 +19,7 @@ struct Item {
   std::string place = {};    ///< "stdin, line 3"; empty for an argument
   std::string country = {};  ///< of its own, in a line that is a JSON object; empty: those of the options
   std::string lang = {};
-  std::string problem = {};  ///< why it is no item; empty: it may be one
+  std::string problem = {};  ///< why it is not an item; empty where it may be one
 };
 
 /// What an item has to be, as the store is asked for it.

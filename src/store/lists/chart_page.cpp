@@ -5,8 +5,8 @@
 #include <array>
 #include <nlohmann/json.hpp>
 
-#include "store/lists/chart_request.hpp"
 #include "store/lists/charts.hpp"
+#include "store/lists/list_request.hpp"
 
 namespace playfast::store {
 namespace {

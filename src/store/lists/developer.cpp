@@ -102,17 +102,9 @@ EntryReader developer_reader(const DeveloperQuery& query) {
 
 Result<std::string> read_developer_page(std::string_view html, const DeveloperQuery& query,
                                         EntryReader& entries, page::JsonReader& reader) {
-  auto blocks = blocks_of(html, rpcs[0], usual_keys);
-  if (blocks.empty()) blocks = blocks_of(html, rpcs[1], usual_keys);
-  if (blocks.empty()) {
-    TRY(check_unblocked(html, reader));
-    return no_block("a developer", fmt::format("{}", fmt::join(rpcs, " or ")));
-  }
-  TRY(check_whole(html));
-  const auto root = reader.parse(blocks.front().json);
-  if (!root) return tl::make_unexpected(root.error());
-  const auto sections = root->at(apps_path);
-  if (root->at(0).is_array() && (!sections.present() || sections.is_array()))
+  TRY_ASSIGN(const auto root, data_of(html, rpcs, usual_keys, "a developer", reader));
+  const auto sections = root.at(apps_path);
+  if (root.at(0).is_array() && (!sections.present() || sections.is_array()))
     return read_sections(sections, query, entries);
   return fail(ErrorKind::not_understood,
               fmt::format("developer not understood: no sections at {} of the page's data", apps_path.str()));

@@ -14,20 +14,16 @@ namespace {
 
 using Record = RelatedSearch;
 
-template <auto member>
-constexpr auto context(std::string_view name, Type type, std::string_view help) {
-  return context_row<Record, member>(name, type, help);
-}
-
 constexpr std::array table{
-    context<&Record::country>("country", Type::text, "country requested (us, kr, …)").shown(4, 7),
-    context<&Record::lang>("lang", Type::text, "language requested (en, pt-BR, …)").shown(5, 5),
-    context<&Record::source>("source", Type::text, "where the record comes from: page"),
-    context<&Record::query>("query", Type::text, "what was searched for").shown(3, 26),
-    context<&Record::rank>("rank", Type::integer, "place among the related searches, from 1").shown(1, 4),
+    context_row<Record, &Record::country>("country", Type::text, "country requested (us, kr, …)").shown(4, 7),
+    context_row<Record, &Record::lang>("lang", Type::text, "language requested (en, pt-BR, …)").shown(5, 5),
+    context_row<Record, &Record::source>("source", Type::text, "where the record comes from: page"),
+    context_row<Record, &Record::query>("query", Type::text, "what was searched for").shown(3, 26),
+    context_row<Record, &Record::rank>("rank", Type::integer, "place among the related searches, from 1")
+        .shown(1, 4),
     payload_row<Record, Text, &Record::related>("related", {{0}}, "the related search").needed().shown(2, 26),
     payload_row<Record, StoreUrl, &Record::url>("url", {{1, 4, 2}}, "page of the related search"),
-    context<&Record::fetched_at>("fetched_at", Type::time, "time of the answer"),
+    context_row<Record, &Record::fetched_at>("fetched_at", Type::time, "time of the answer"),
 };
 
 constexpr std::uint16_t related_field = 24;

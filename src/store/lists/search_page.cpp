@@ -6,7 +6,7 @@
 #include "net/url.hpp"
 #include "store/lists/charts.hpp"
 #include "store/lists/continuation.hpp"
-#include "store/lists/search_request.hpp"
+#include "store/lists/list_request.hpp"
 #include "store/lists/sections.hpp"
 #include "store/page_block.hpp"
 #include "util/try.hpp"
@@ -14,7 +14,8 @@
 namespace playfast::store {
 namespace {
 
-constexpr std::string_view search_rpc = "lGYRle";
+constexpr std::array<std::string_view, 1> search_rpcs{"lGYRle"};
+constexpr auto search_rpc = search_rpcs[0];
 constexpr std::array<std::string_view, 1> usual_keys{"ds:4"};
 constexpr std::uint16_t list_field = 22;
 constexpr std::uint16_t card_field = 23;
@@ -155,15 +156,8 @@ EntryReader search_reader(const SearchQuery& query) {
 }
 
 Result<page::Node> search_sections(std::string_view html, page::JsonReader& reader) {
-  const auto blocks = blocks_of(html, search_rpc, usual_keys);
-  if (blocks.empty()) {
-    TRY(check_unblocked(html, reader));
-    return no_block("a search", search_rpc);
-  }
-  TRY(check_whole(html));
-  const auto root = reader.parse(blocks.front().json);
-  if (!root) return tl::make_unexpected(root.error());
-  return sections_in(*root);
+  TRY_ASSIGN(const auto root, data_of(html, search_rpcs, usual_keys, "a search", reader));
+  return sections_in(root);
 }
 
 Result<std::string> read_search_page(std::string_view html, const SearchQuery& query, EntryReader& entries,

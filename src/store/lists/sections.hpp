@@ -12,8 +12,7 @@ namespace playfast::store {
 
 /// What a section is about: the text that its label, a message in base64, holds. No language changes it
 /// (wire-format.md 3.3): "similar_apps_GAME", "more_by_5700313618786177705",
-/// "search_results_cluster_apps_range_1_20". Empty where there is no label that can be read, as in pages of
-/// 2022.
+/// "search_results_cluster_apps_range_1_20". Empty without a readable label, as in pages of 2022.
 std::string section_label(const page::Node& section);
 
 /// Whether a label has this mark and another id than this behind it.

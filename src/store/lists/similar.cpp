@@ -15,9 +15,9 @@ namespace {
 
 using nlohmann::json;
 
-constexpr std::string_view sections_rpc = "ag2B9c";
+constexpr std::array<std::string_view, 1> sections_rpc{"ag2B9c"};
 constexpr std::array<std::string_view, 1> usual_sections{"ds:8"};
-constexpr std::string_view cluster_rpc = "CNT7ob";
+constexpr std::array<std::string_view, 1> cluster_rpc{"CNT7ob"};
 constexpr std::array<std::string_view, 1> usual_cluster{"ds:3"};
 constexpr std::string_view cluster_path = "/store/apps/collection/cluster";
 
@@ -67,24 +67,12 @@ Result<void> check_app(const page::Node& payload, const SimilarQuery& query) {
   return fail(ErrorKind::wrong_item, "the store answered with another app");
 }
 
-Result<const page::Dataset> block_of(std::string_view html, std::string_view rpc,
-                                     std::span<const std::string_view> usual_keys, std::string_view what,
-                                     page::JsonReader& reader) {
-  const auto blocks = blocks_of(html, rpc, usual_keys);
-  if (blocks.empty()) {
-    TRY(check_unblocked(html, reader));
-    return no_block(what, rpc);
-  }
-  TRY(check_whole(html));
-  return blocks.front();
-}
-
 }  // namespace
 
 Call similar_call(const SimilarQuery& query) {
   const auto wish = json::parse("[[3,[6]],null,null,[1,8]]");
   const auto app = json::array({nullptr, json::array({query.app_id, 7}), nullptr, wish});
-  return {.rpc = {sections_rpc, json::array({app, json::array({1})}).dump()},
+  return {.rpc = {sections_rpc[0], json::array({app, json::array({1})}).dump()},
           .lang = query.lang,
           .country = query.country,
           .weight = answer_bytes};
@@ -104,7 +92,7 @@ Result<SimilarPart> read_similar(const page::Node& payload, const SimilarQuery& 
   if (!payload.at(1).is_array() || (sections.present() && !sections.is_array())) {
     return fail(ErrorKind::not_understood,
                 fmt::format("similar apps not understood: no sections at {} of the answer ({})",
-                            sections_path.str(), sections_rpc));
+                            sections_path.str(), sections_rpc[0]));
   }
   TRY(check_app(payload, query));
   const auto [by_label, by_url, unknown] = find_similar(sections, sections_path);
@@ -113,7 +101,7 @@ Result<SimilarPart> read_similar(const page::Node& payload, const SimilarQuery& 
     return fail(
         ErrorKind::not_understood,
         fmt::format("similar apps not understood: only sections of unknown kinds at {} of the answer ({})",
-                    sections_path.str(), sections_rpc));
+                    sections_path.str(), sections_rpc[0]));
   }
   if (!cluster) return SimilarPart();
   TRY(entries.add_list(cluster->items, cluster->path));
@@ -122,23 +110,19 @@ Result<SimilarPart> read_similar(const page::Node& payload, const SimilarQuery& 
 
 Result<SimilarPart> read_similar_of_page(std::string_view html, const SimilarQuery& query,
                                          EntryReader& entries, page::JsonReader& reader) {
-  TRY_ASSIGN(const auto block, block_of(html, sections_rpc, usual_sections, "similar apps", reader));
-  const auto root = reader.parse(block.json);
-  if (!root) return tl::make_unexpected(root.error());
-  return read_similar(*root, query, entries);
+  TRY_ASSIGN(const auto root, data_of(html, sections_rpc, usual_sections, "similar apps", reader));
+  return read_similar(root, query, entries);
 }
 
 Result<std::string> read_cluster_page(std::string_view html, EntryReader& entries, page::JsonReader& reader) {
-  TRY_ASSIGN(const auto block, block_of(html, cluster_rpc, usual_cluster, "a cluster", reader));
-  const auto root = reader.parse(block.json);
-  if (!root) return tl::make_unexpected(root.error());
-  const auto sections = root->at(cluster_sections);
+  TRY_ASSIGN(const auto root, data_of(html, cluster_rpc, usual_cluster, "a cluster", reader));
+  const auto sections = root.at(cluster_sections);
   const auto cluster = cluster_of(sections.at(0), cluster_sections / 0);
   if (!cluster) {
-    if (root->at(0).is_array() && !sections.present()) return std::string();
+    if (root.at(0).is_array() && !sections.present()) return std::string();
     return fail(ErrorKind::not_understood,
                 fmt::format("cluster not understood: no apps at {} of the page's data ({})",
-                            (cluster_sections / 0).str(), cluster_rpc));
+                            (cluster_sections / 0).str(), cluster_rpc[0]));
   }
   TRY(entries.add_list(cluster->items, cluster->path));
   return read_token(cluster->token, entries);
