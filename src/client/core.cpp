@@ -14,6 +14,8 @@
 namespace playfast::client {
 namespace {
 
+const SystemClock system_clock{};
+
 net::CurlOptions curl_options(const ClientOptions& options) {
   net::CurlOptions curl;
   curl.user_agent = options.user_agent.empty() ? "playfast/" PLAYFAST_VERSION : options.user_agent;
@@ -26,11 +28,11 @@ net::CurlOptions curl_options(const ClientOptions& options) {
   return curl;
 }
 
-net::PaceOptions pace_options(const ClientOptions& options) {
+net::PaceOptions pace_options(const ClientOptions& options, std::uint64_t seed) {
   net::PaceOptions pace;
   pace.rate = options.rate.value_or(net::TokenBucket::unlimited);
   pace.retry.retries = options.retries;
-  pace.seed = std::random_device()();
+  pace.seed = seed;
   return pace;
 }
 
@@ -68,15 +70,19 @@ Running::Running(bool& running) : running_(running) {
   running_ = true;
 }
 
-Core::Core(ClientOptions options, std::unique_ptr<net::Transport> transport)
+Core::Core(ClientOptions options, Surroundings surroundings)
     : options_(checked(std::move(options))),
+      clock_(surroundings.clock),
       session_{options_.base_url,
                {options_.verify, options_.partial},
                details_of(options_),
                options_.on_retry,
                clock_},
-      transport_(std::move(transport)),
-      pacer_(pace_options(options_), clock_.now()) {}
+      transport_(std::move(surroundings.transport)),
+      pacer_(pace_options(options_, surroundings.seed), clock_.now()) {}
+
+Core::Core(ClientOptions options, std::unique_ptr<net::Transport> transport)
+    : Core(std::move(options), {std::move(transport), system_clock, std::random_device()()}) {}
 
 Core::Core(ClientOptions options) : Core(std::move(options), nullptr) {
   transport_ = std::make_unique<net::CurlTransport>(curl_options(options_));

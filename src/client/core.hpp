@@ -31,12 +31,21 @@ class Running {
   bool& running_;
 };
 
+/// The world around a client: the network, the time, and what its waits are drawn from.
+struct Surroundings {
+  std::unique_ptr<net::Transport> transport;
+  const Clock& clock;
+  std::uint64_t seed;
+};
+
 /// What a program can do with a client beyond the public calls: its own transport, descriptors that end runs,
 /// streams of reviews that are resumed, lists with the details of their apps.
 class Core {
  public:
   /// Over the network. Throws std::invalid_argument, as the client.
   explicit Core(ClientOptions options);
+  Core(ClientOptions options, Surroundings surroundings);
+  /// In real time.
   Core(ClientOptions options, std::unique_ptr<net::Transport> transport);
 
   static Client client_of(std::shared_ptr<Core> core) { return Client(std::move(core)); }
@@ -89,7 +98,7 @@ class Core {
   net::FetchOptions fetch_options(std::stop_token stop) const;
 
   ClientOptions options_;
-  SystemClock clock_;
+  const Clock& clock_;
   store::Session session_;
   std::unique_ptr<net::Transport> transport_;
   net::Pacer pacer_;
