@@ -17,6 +17,7 @@
 #include <utility>
 #include <vector>
 
+#include "playfast/activity.hpp"
 #include "playfast/answer.hpp"
 #include "playfast/app.hpp"
 #include "playfast/availability.hpp"
@@ -58,9 +59,16 @@ struct ClientOptions {
   bool partial = false;
   /// Called before each retry with the failure and the wait until the retry.
   std::function<void(const Error&, std::chrono::milliseconds)> on_retry;
+  /// Called after each request, whatever its outcome.
+  std::function<void(const RequestInfo&)> on_request;
+  /// Called when no request starts for a while: the store sent a Retry-After, or refused five in a row.
+  std::function<void(const Pause&)> on_pause;
 };
 
-/// Keeps its connections and its rate limit from call to call. An exception of a callback ends the call that
+/// Keeps its connections and its pace from call to call: the rate, fewer requests at a time after a refusal
+/// or a timeout, the pauses that the store asks for, and a budget of 20 retries, to which each ten requests
+/// add one.
+/// An exception of a callback ends the call that
 /// called it. A callback must not destroy or move the client; a call to the client inside a callback throws
 /// std::logic_error and changes nothing.
 ///

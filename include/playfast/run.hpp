@@ -1,6 +1,7 @@
 // Many queries in one run: where they come from, where answers go, and how the run ends.
 #pragma once
 
+#include <chrono>
 #include <concepts>
 #include <cstdint>
 #include <functional>
@@ -47,12 +48,15 @@ struct RunOptions {
   bool ordered = false;
   /// Ends the run soon after a stop is requested, from any thread.
   std::stop_token stop{};
+  /// The run ends then: no request starts any more, and those on their way are abandoned.
+  std::optional<std::chrono::steady_clock::time_point> deadline{};
 };
 
 /// How a run ended.
 enum class RunEnd : std::uint8_t {
   complete,  ///< every query has been answered or has failed
   stopped,   ///< by the handler, a stop request, or an error that ends runs; some have no answer
+  deadline,  ///< the deadline was reached; some have no answer
 };
 
 /// What can be given as many queries: an input range of them, or a source.

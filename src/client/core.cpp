@@ -73,19 +73,22 @@ Running::Running(bool& running) : running_(running) {
 Core::Core(ClientOptions options, Surroundings surroundings)
     : options_(checked(std::move(options))),
       clock_(surroundings.clock),
-      session_{options_.base_url,
-               {options_.verify, options_.partial},
-               details_of(options_),
-               options_.on_retry,
-               clock_},
+      session_{options_.base_url, {options_.verify, options_.partial},    details_of(options_),
+               options_.on_retry, [this] { return pacer_.take_retry(); }, clock_},
       transport_(std::move(surroundings.transport)),
-      pacer_(pace_options(options_, surroundings.seed), clock_.now()) {}
+      pacer_(pace_options(options_, surroundings.seed), clock_.now()),
+      events_{.on_request = options_.on_request, .on_pause = options_.on_pause} {}
 
 Core::Core(ClientOptions options, std::unique_ptr<net::Transport> transport)
     : Core(std::move(options), {std::move(transport), system_clock, std::random_device()()}) {}
 
 Core::Core(ClientOptions options) : Core(std::move(options), nullptr) {
   transport_ = std::make_unique<net::CurlTransport>(curl_options(options_));
+}
+
+void Core::on_tick(std::chrono::milliseconds tick, std::function<void(const Activity&)> report) {
+  events_.tick = tick;
+  events_.on_tick = std::move(report);
 }
 
 RunEnd Core::apps(Queries<AppQuery>& queries, const Handler<AppQuery, App>& handler,
@@ -104,7 +107,7 @@ RunEnd Core::streams(Queries<store::StreamQuery>& queries, store::StreamResults&
                      const RunOptions& options) {
   store::ReviewRun reviews{session_};
   store::ReviewAsks asks(reviews, queries, results);
-  auto fetch = fetch_options(options.stop);
+  auto fetch = fetch_options(options);
   // The pages of a later stream are not held back: it is not begun.
   if (options.ordered) fetch.most_open = 1;
   store::Packer tasks(session_, asks, false, fetch.most_open);
@@ -113,21 +116,24 @@ RunEnd Core::streams(Queries<store::StreamQuery>& queries, store::StreamResults&
 
 // Asks begun and not ended: on their way, waiting for a retry, or for their turn. More than can be on their
 // way, so that a few that wait do not stop the rest; bounded, so that memory is.
-net::FetchOptions Core::fetch_options(std::stop_token stop) const {
+net::FetchOptions Core::fetch_options(const RunOptions& options) const {
   net::FetchOptions fetch;
   fetch.concurrency = std::min<std::size_t>(options_.concurrency, net::max_connections());
   fetch.most_open = std::max<std::size_t>(64, 4 * fetch.concurrency);
-  fetch.stop = std::move(stop);
+  fetch.stop = options.stop;
+  fetch.deadline = options.deadline;
+  fetch.events = events_;
   return fetch;
 }
 
 std::unique_ptr<net::Fetcher> Core::fetcher(std::stop_token stop) {
-  return std::make_unique<net::Fetcher>(*transport_, clock_, pacer_, fetch_options(std::move(stop)));
+  return std::make_unique<net::Fetcher>(*transport_, clock_, pacer_,
+                                        fetch_options({.stop = std::move(stop)}));
 }
 
 RunEnd Core::run(store::AskSource& asks, const RunOptions& options, std::size_t calls,
                  std::size_t asks_of_query) {
-  auto fetch = fetch_options(options.stop);
+  auto fetch = fetch_options(options);
   // Enough for every request that can be on its way, and for one that is being filled: else a request that is
   // not full would be sent. Bounded for the default concurrency; answers that wait for their turn are held,
   // so fewer of them.
@@ -142,9 +148,10 @@ RunEnd Core::run(store::Packer& tasks, net::FetchOptions options) {
   const auto running = hold();
   session_.details.begin_run();
   net::Fetcher fetcher(*transport_, clock_, pacer_, std::move(options));
-  if (fetcher.run(tasks, watches_)) return RunEnd::complete;
+  const auto progress = fetcher.run(tasks, watches_);
+  if (progress == net::Fetcher::Progress::complete) return RunEnd::complete;
   tasks.end_waiting();
-  return RunEnd::stopped;
+  return progress == net::Fetcher::Progress::late ? RunEnd::deadline : RunEnd::stopped;
 }
 
 }  // namespace playfast::client

@@ -54,6 +54,9 @@ class Core {
   /// From now on a run ends when one of these descriptors is ready.
   void stop_when_ready(std::vector<net::Watch> watches) { watches_ = std::move(watches); }
 
+  /// From now on, at least every `tick` of a run, says what goes on.
+  void on_tick(std::chrono::milliseconds tick, std::function<void(const Activity&)> report);
+
   /// Many apps.
   RunEnd apps(Queries<AppQuery>& queries, const Handler<AppQuery, App>& handler, const RunOptions& options);
 
@@ -95,13 +98,14 @@ class Core {
   RunEnd run(store::AskSource& asks, const RunOptions& options, std::size_t calls = 1,
              std::size_t asks_of_query = 1);
   RunEnd run(store::Packer& tasks, net::FetchOptions options);
-  net::FetchOptions fetch_options(std::stop_token stop) const;
+  net::FetchOptions fetch_options(const RunOptions& options) const;
 
   ClientOptions options_;
   const Clock& clock_;
   store::Session session_;
   std::unique_ptr<net::Transport> transport_;
   net::Pacer pacer_;
+  net::FetchEvents events_;
   std::vector<net::Watch> watches_;
   bool running_ = false;
 };

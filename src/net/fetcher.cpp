@@ -2,6 +2,7 @@
 
 #include <poll.h>
 #include <algorithm>
+#include <utility>
 
 namespace playfast::net {
 
@@ -12,24 +13,27 @@ Fetcher::Fetcher(Transport& transport, const Clock& clock, Pacer& pacer, FetchOp
       pacer_(pacer),
       slots_(options_.most_open),
       wake_on_stop_(options_.stop, [&transport] { transport.wake(); }) {
+  pacer_.set_ceiling(options_.concurrency);
   for (auto slot = slots_.size(); slot > 0; --slot) free_.push_back(slot - 1);
 }
 
-bool Fetcher::run(TaskSource& source, std::span<const Watch> stop_when_ready) {
+Fetcher::Progress Fetcher::run(TaskSource& source, std::span<const Watch> stop_when_ready) {
   auto progress = Progress::running;
   while (progress == Progress::running) progress = step(source, stop_when_ready);
-  return progress == Progress::complete;
+  return progress;
 }
 
 Fetcher::Progress Fetcher::step(TaskSource& source, std::span<const Watch> stop_when_ready) {
   // However a run ends, by an exception of a task too, nothing of it is heard of later.
   struct Abandon {
-    Transport& transport;
+    Fetcher& fetcher;
     bool armed = true;
     ~Abandon() {
-      if (armed) transport.abandon();
+      if (!armed) return;
+      fetcher.transport_.abandon();
+      fetcher.pacer_.abandon(fetcher.clock_.now());
     }
-  } abandon{transport_};
+  } abandon{*this};
   const auto progress = turn(source, stop_when_ready);
   abandon.armed = progress != Progress::running;
   return progress;
@@ -38,8 +42,10 @@ Fetcher::Progress Fetcher::step(TaskSource& source, std::span<const Watch> stop_
 Fetcher::Progress Fetcher::turn(TaskSource& source, std::span<const Watch> stop_when_ready) {
   // Another run may have taken the wake-up of this one's stop request.
   if (options_.stop.stop_requested()) stopped_ = true;
-  if (!stopped_) start_tasks(source);
+  if (!stopped_ && !is_late()) start_tasks(source);
   if (stopped_) return Progress::stopped;
+  if (is_late()) return Progress::late;
+  report_activity();
   if (source_ended_ && free_.size() == slots_.size()) return Progress::complete;
   auto watched = watches(source, stop_when_ready);
   auto finished = transport_.wait(wake_time(), watched);
@@ -62,14 +68,16 @@ Fetcher::Progress Fetcher::turn(TaskSource& source, std::span<const Watch> stop_
 
 void Fetcher::start_tasks(TaskSource& source) {
   const auto now = clock_.now();
-  while (in_flight_ < options_.concurrency && pacer_.ready_at(now) <= now) {
+  while (in_flight_ < pacer_.concurrency() && pacer_.ready_at(now) <= now) {
     const auto slot = next_slot(source);
     if (!slot) return;
     auto& open = slots_[*slot];
-    ++open.attempts;
     ++in_flight_;
-    pacer_.started(now);
-    transport_.start(*slot, open.task->request());
+    open.number = pacer_.started(++open.attempts > 1, now);
+    open.started = now;
+    auto request = open.task->request();
+    transport_.start(*slot, request);
+    if (options_.events.on_request) open.request = std::move(request);
   }
 }
 
@@ -95,13 +103,41 @@ std::optional<std::size_t> Fetcher::next_slot(TaskSource& source) {
 // When something can be started at last; a finished request wakes the loop anyway.
 Clock::Steady Fetcher::wake_time() {
   const auto now = clock_.now();
-  auto wake = now + std::chrono::hours(1);
-  if (in_flight_ >= options_.concurrency) return wake;
+  auto wake = options_.deadline.value_or(now + std::chrono::hours(1));
+  if (options_.events.on_tick) wake = std::min(wake, next_tick_);
+  if (in_flight_ >= pacer_.concurrency()) return wake;
   const bool wants_new = !source_ended_ && !source_waits_ && !free_.empty();
-  if (source_waits_ && source_due_) wake = *source_due_;
+  if (source_waits_ && source_due_) wake = std::min(wake, *source_due_);
   if (!wants_new && waiting_.empty()) return wake;
-  wake = wants_new ? now : std::min(wake, waiting_.top().due);
-  return std::max(wake, pacer_.ready_at(now));
+  const auto due = wants_new ? now : waiting_.top().due;
+  return std::min(wake, std::max(due, pacer_.ready_at(now)));
+}
+
+void Fetcher::report_activity() {
+  const auto now = clock_.now();
+  const auto pause = pacer_.paused_until(now);
+  const auto wait = std::chrono::ceil<Millis>(pause - now);
+  if (options_.events.on_pause && pause > std::max(now, reported_pause_)) options_.events.on_pause({wait});
+  reported_pause_ = std::max(reported_pause_, pause);
+  if (!options_.events.on_tick || now < next_tick_) return;
+  next_tick_ = now + options_.events.tick;
+  options_.events.on_tick({in_flight_, waiting_.size(), wait});
+}
+
+void Fetcher::report(const Open& open, const Result<Response>& response) const {
+  if (!options_.events.on_request) return;
+  RequestInfo info;
+  info.method = open.request.form.empty() ? "GET" : "POST";
+  info.url = open.request.url;
+  info.took = std::chrono::ceil<Millis>(clock_.now() - open.started);
+  if (response) {
+    info.status = response->status;
+    info.bytes = response->body.size();
+    info.connection = response->connection;
+  } else {
+    info.error = response.error().message;
+  }
+  options_.events.on_request(info);
 }
 
 std::vector<Watch> Fetcher::watches(TaskSource& source, std::span<const Watch> stop_when_ready) const {
@@ -112,6 +148,7 @@ std::vector<Watch> Fetcher::watches(TaskSource& source, std::span<const Watch> s
 
 void Fetcher::handle(Transport::Finished finished) {
   --in_flight_;
+  report(slots_[finished.id], finished.response);
   if (!finished.response)
     return retry_or_end(finished.id, std::move(finished.response.error()), std::nullopt);
   const auto& response = *finished.response;
@@ -120,7 +157,10 @@ void Fetcher::handle(Transport::Finished finished) {
   const bool readable = text || response.status != 200;
   auto result = readable ? slots_[finished.id].task->answer(response, text.value_or(std::string_view()))
                          : Result<Task::Next>(tl::make_unexpected(text.error()));
-  if (result) return go_on(finished.id, *result);
+  if (result) {
+    pacer_.answered(slots_[finished.id].number);
+    return go_on(finished.id, *result);
+  }
   result.error().http_status = response.status;
   retry_or_end(finished.id, std::move(result.error()),
                parse_retry_after(response.retry_after, server_time(response.date, clock_.wall())));
@@ -138,22 +178,27 @@ void Fetcher::go_on(std::size_t slot, Task::Next next) {
 }
 
 void Fetcher::retry_or_end(std::size_t slot, Error error, std::optional<Millis> retry_after) {
-  error.attempts = slots_[slot].attempts;
-  slots_[slot].failures.add(error.kind);
-  const auto decision = pacer_.after(error.kind, slots_[slot].failures, retry_after);
+  auto& open = slots_[slot];
+  error.attempts = open.attempts;
+  open.failures.add(error.kind);
+  if (error.kind == ErrorKind::not_found) pacer_.answered(open.number);
+  const auto decision =
+      pacer_.failed({error.kind, open.number, open.failures, retry_after, open.task->is_answered_in_part()},
+                    clock_.now(), options_.deadline);
   if (decision.fate == Fate::retry) {
-    slots_[slot].task->retrying(error, decision.wait);
+    open.task->retrying(error, decision.wait);
     waiting_.push({clock_.now() + decision.wait, slot});
     return;
   }
+  if (!decision.why.empty()) error.message += "; " + std::string(decision.why);
   if (decision.fate == Fate::stop) {
-    // Told to stay away for longer than a run can wait: that is a block, whatever it is called.
-    if (error.kind == ErrorKind::throttled) error.kind = ErrorKind::blocked;
+    // The store wants no requests for longer than a run can wait: that is a block, whatever it is called.
+    if (error.fate() != Fate::stop) error.kind = ErrorKind::blocked;
     end(slot, std::move(error));
     stopped_ = true;
     return;
   }
-  switch (slots_[slot].task->recover(error)) {
+  switch (open.task->recover(error)) {
     case Task::Recovery::none:
       return end(slot, std::move(error));
     case Task::Recovery::request:

@@ -17,6 +17,7 @@ struct Response {
   std::string date;         ///< the header as sent: the server's clock; empty without one
   std::string encoding;     ///< Content-Encoding as sent; empty without one
   std::string body;         ///< as sent
+  int connection = 0;       ///< the local port of the connection
 };
 
 }  // namespace playfast::net

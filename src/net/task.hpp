@@ -28,6 +28,8 @@ class Task {
   virtual Result<Next> answer(const Response& response, std::string_view text) = 0;
   /// The request failed and will be made again after `wait`.
   virtual void retrying(const Error& /*error*/, std::chrono::milliseconds /*wait*/) {}
+  /// Whether the last request was answered for some of what it was for; a retry asks for the rest.
+  virtual bool is_answered_in_part() const { return false; }
   /// Retries are used up, or there are none for this error. What the task does instead of ending with it.
   enum class Recovery : std::uint8_t {
     none,     ///< nothing: it ends

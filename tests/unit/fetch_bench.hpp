@@ -41,7 +41,7 @@ struct Bench {
   }
   bool fetch(TaskSource& source, std::span<const Watch> watches = {}) {
     Pacer pacer(pace_options, clock.now());
-    return Fetcher(transport, clock, pacer, options).run(source, watches);
+    return Fetcher(transport, clock, pacer, options).run(source, watches) == Fetcher::Progress::complete;
   }
 };
 

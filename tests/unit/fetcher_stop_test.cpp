@@ -50,13 +50,13 @@ TEST(FetcherRetry, EachRetryWaitsAsAnnounced) {
 
 TEST(FetcherRetry, OthersGoOnWhileOneWaits) {
   Bench bench([](const std::string& url, int attempt) {
-    return url == "1" && attempt == 1 ? answer(429, milliseconds(100), "60") : answer(200);
+    return url == "1" && attempt == 1 ? answer(500) : answer(200);
   });
   bench.options.concurrency = 1;
   EXPECT_TRUE(bench.run(20));
   EXPECT_EQ(bench.told.ended.size(), 20U);
-  EXPECT_EQ(bench.told.ended.back(), "1");
-  EXPECT_EQ(bench.transport.log[19].at, milliseconds(1900));
+  EXPECT_NE(bench.told.ended.front(), "1");
+  EXPECT_EQ(bench.clock.passed(), milliseconds(2100));
 }
 
 TEST(FetcherRetry, ADueRetryGoesBeforeANewTask) {

@@ -168,6 +168,7 @@ Result<Response> CurlTransfer::finish(CURLcode code) {
   response.retry_after = header("Retry-After");
   response.date = header("Date");
   response.encoding = header("Content-Encoding");
+  response.connection = local_port_;
   response.body = std::move(body_);
   return response;
 }

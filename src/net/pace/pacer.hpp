@@ -1,8 +1,14 @@
-// When requests may start: one for all runs of a client, so that a limit holds across them.
+// When requests may start, and what follows from a failure: one for all runs of a client, so that limits hold
+// across them.
 #pragma once
 
+#include <optional>
+
+#include "net/pace/breaker.hpp"
+#include "net/pace/concurrency.hpp"
 #include "net/pace/limiter.hpp"
 #include "net/pace/retry.hpp"
+#include "net/pace/retry_budget.hpp"
 
 namespace playfast::net {
 
@@ -12,23 +18,51 @@ struct PaceOptions {
   std::uint64_t seed = 0;  ///< of the jitter
 };
 
+/// A request that has failed.
+struct FailedRequest {
+  ErrorKind kind;
+  RequestNumber number;
+  const Failures& failures;  ///< of its task, this one included
+  std::optional<Millis> retry_after = {};
+  bool in_part = false;  ///< the answer had some of what was requested
+};
+
 class Pacer {
  public:
   Pacer(const PaceOptions& options, Clock::Steady now)
       : bucket_(options.rate, now), schedule_(options.retry, options.seed) {}
 
+  /// Never more requests on their way than this.
+  void set_ceiling(std::size_t requests) { concurrency_.set_ceiling(requests); }
+  /// How many requests may be on their way now.
+  std::size_t concurrency() const { return concurrency_.limit(); }
   /// When the next request may start: `now` or later.
-  Clock::Steady ready_at(Clock::Steady now) { return bucket_.ready_at(now); }
-  /// A request starts now.
-  void started(Clock::Steady now) { bucket_.take(now); }
-  /// What to do after a failure of this kind, which `failures` includes.
-  RetrySchedule::Decision after(ErrorKind kind, const Failures& failures, std::optional<Millis> retry_after) {
-    return schedule_.after(kind, failures, retry_after);
-  }
+  Clock::Steady ready_at(Clock::Steady now);
+  /// Until when no request starts, since the store wants it so; `now` where there is no such pause.
+  Clock::Steady paused_until(Clock::Steady now) const;
+
+  /// A request starts now. `is_retry`: the same was requested before.
+  RequestNumber started(bool is_retry, Clock::Steady now);
+  /// The store answered, if only that it has no such thing.
+  void answered(RequestNumber request);
+  /// What to do after a failure. A retry that passes `deadline` at the store's wish ends the run instead.
+  RetrySchedule::Decision failed(const FailedRequest& request, Clock::Steady now,
+                                 std::optional<Clock::Steady> deadline);
+  /// Whether one more request than planned may be made, for what failed.
+  bool take_retry() { return budget_.take(); }
+  /// What is on its way is given up.
+  void abandon(Clock::Steady now) { breaker_.abandon(now); }
 
  private:
+  void slow_down(const FailedRequest& request, Clock::Steady now);
+
   TokenBucket bucket_;
   RetrySchedule schedule_;
+  RetryBudget budget_;
+  AdaptiveConcurrency concurrency_;
+  Breaker breaker_;
+  Clock::Steady held_until_;  ///< by a Retry-After
+  RequestNumber latest_ = 0;
 };
 
 }  // namespace playfast::net

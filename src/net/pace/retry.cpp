@@ -52,7 +52,7 @@ RetrySchedule::Decision RetrySchedule::after(ErrorKind kind, const Failures& fai
   const auto fate = fate_of(kind);
   if (fate != Fate::retry) return {fate, Millis(0)};
   if (kind == ErrorKind::throttled && retry_after && *retry_after > policy_.longest_retry_after) {
-    return {Fate::stop, Millis(0)};
+    return {Fate::stop, Millis(0), "the store asks for a wait of more than 10 minutes"};
   }
   if (failures.all() > policy_.retries || failures.of(kind) > max_failures(kind, policy_.retries)) {
     return {Fate::give_up, Millis(0)};

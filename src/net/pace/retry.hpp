@@ -53,8 +53,9 @@ class RetrySchedule {
 
   /// What to do after a failure of this kind, which `failures` includes.
   struct Decision {
-    Fate fate;    ///< retry, give_up or stop
-    Millis wait;  ///< before the retry
+    Fate fate;                  ///< retry, give_up or stop
+    Millis wait;                ///< before the retry
+    std::string_view why = {};  ///< there is no retry, where that is not plain
   };
   Decision after(ErrorKind kind, const Failures& failures, std::optional<Millis> retry_after);
 

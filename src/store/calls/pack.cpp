@@ -32,7 +32,7 @@ const Error& most_urgent(const std::vector<OpenAsk>& asks) {
 }  // namespace
 
 net::Request Pack::request() {
-  partial_ = false;
+  partial_ = progressed_ = false;
   RpcRequest pack;
   for (auto& one : asks_) {
     one.call = one.ask->call();
@@ -93,7 +93,7 @@ Result<Pack::Next> Pack::next_after(const Result<void>& read) {
   if (asks_.size() < calls) owner_.answered(calls);
   if (asks_.empty()) return Next::end;
   TRY(read);
-  partial_ = asks_.size() < calls;
+  partial_ = progressed_ = asks_.size() < calls;
   for (auto& one : asks_) {
     partial_ = partial_ || one.problem.has_value();
     if (!one.problem)
@@ -137,7 +137,7 @@ void Pack::retrying(const Error& error, std::chrono::milliseconds wait) {
     session_.on_retry(described, wait);
   }
   // A request that takes too long is not waited for twice.
-  if ((failures_ > 1 || error.kind == ErrorKind::timeout) && helps_to_split(error)) split();
+  if ((failures_ > 1 || error.kind == ErrorKind::timeout) && helps_to_split(error) && may_split(1)) split();
 }
 
 Pack::Recovery Pack::recover(const Error& error) {
@@ -149,7 +149,7 @@ Pack::Recovery Pack::recover(const Error& error) {
     asks_.clear();
     return Recovery::moved;
   }
-  if (!helps_to_split(error)) return Recovery::none;
+  if (!helps_to_split(error) || !may_split(2)) return Recovery::none;
   split();
   failures_ = 0;
   return Recovery::request;
@@ -157,6 +157,13 @@ Pack::Recovery Pack::recover(const Error& error) {
 
 bool Pack::helps_to_split(const Error& error) const {
   return asks_.size() > 1 && !partial_ && may_be_size(error) && owner_.may_split();
+}
+
+// Each half that is not the retry of this request is one more.
+bool Pack::may_split(int requests) const {
+  if (!session_.take_retry) return true;
+  while (requests > 0 && session_.take_retry()) --requests;
+  return requests == 0;
 }
 
 void Pack::split() {

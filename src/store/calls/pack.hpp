@@ -54,6 +54,7 @@ class Pack final : public net::Task {
   net::Request request() override;
   Result<Next> answer(const net::Response& response, std::string_view text) override;
   void retrying(const Error& error, std::chrono::milliseconds wait) override;
+  bool is_answered_in_part() const override { return progressed_; }
   Recovery recover(const Error& error) override;
   bool end(std::optional<Error> error) override;
 
@@ -64,6 +65,7 @@ class Pack final : public net::Task {
   bool give_up(OpenAsk ask, Error error);
   Result<Next> next_after(const Result<void>& read);
   bool helps_to_split(const Error& error) const;
+  bool may_split(int requests) const;
   void split();
 
   PackOwner& owner_;
@@ -71,6 +73,7 @@ class Pack final : public net::Task {
   std::vector<OpenAsk> asks_;  ///< without an answer so far
   int failures_ = 0;           ///< of requests one after another
   bool partial_ = false;       ///< the last request was answered, but not for these
+  bool progressed_ = false;    ///< it was answered for others
   bool wanted_ = true;         ///< more answers
 };
 

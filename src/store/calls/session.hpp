@@ -26,6 +26,8 @@ struct Session {
   Details details = {};
   /// Called before each retry of an ask with its failure and the wait; may be none.
   std::function<void(const Error&, std::chrono::milliseconds)> on_retry = {};
+  /// Whether one more request than planned may be made, for what failed; none: always.
+  std::function<bool()> take_retry = {};
   const Clock& clock;
   AnswerReader answers = {};
   page::JsonReader page_reader = {};

@@ -1,0 +1,52 @@
+#include "net/pace/pacer.hpp"
+
+namespace playfast::net {
+
+Clock::Steady Pacer::ready_at(Clock::Steady now) {
+  return std::max({bucket_.ready_at(now), held_until_, breaker_.ready_at(now)});
+}
+
+Clock::Steady Pacer::paused_until(Clock::Steady now) const {
+  const auto breaker = breaker_.ready_at(now);
+  return std::max(held_until_, breaker == Clock::Steady::max() ? now : breaker);
+}
+
+RequestNumber Pacer::started(bool is_retry, Clock::Steady now) {
+  bucket_.take(now);
+  if (!is_retry) budget_.first_attempt();
+  breaker_.started(++latest_);
+  return latest_;
+}
+
+void Pacer::answered(RequestNumber request) {
+  breaker_.answered(request);
+  budget_.answered();
+  // While the breaker is open these are answers to what was sent before.
+  if (!breaker_.is_open()) concurrency_.answered();
+}
+
+// The store wants fewer requests, or is not able to answer so many.
+void Pacer::slow_down(const FailedRequest& request, Clock::Steady now) {
+  const bool refused = request.kind == ErrorKind::throttled;
+  if (refused || request.kind == ErrorKind::timeout) concurrency_.slow_down(request.number, latest_);
+  refused ? breaker_.refused(request.number, request.retry_after, now) : breaker_.failed(request.number, now);
+  if (breaker_.is_open()) concurrency_.restart();
+}
+
+RetrySchedule::Decision Pacer::failed(const FailedRequest& request, Clock::Steady now,
+                                      std::optional<Clock::Steady> deadline) {
+  slow_down(request, now);
+  if (request.in_part) budget_.answered();
+  auto decision = schedule_.after(request.kind, request.failures, request.retry_after);
+  if (request.kind == ErrorKind::throttled && request.retry_after && decision.fate != Fate::stop) {
+    const auto until = now + std::max(decision.wait, *request.retry_after);
+    held_until_ = std::max(held_until_, until);
+    if (deadline && until > *deadline) return {Fate::stop, Millis(0), "the wait would pass the deadline"};
+  }
+  if (breaker_.is_hopeless()) return {Fate::stop, Millis(0), "refused again after each of three pauses"};
+  if (decision.fate != Fate::retry || request.in_part || budget_.take(request.number, latest_))
+    return decision;
+  return {Fate::give_up, Millis(0), "not retried: too many failures in this run"};
+}
+
+}  // namespace playfast::net
