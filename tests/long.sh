@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# The long forms of tests that run in a short form elsewhere: seeds of faults for pages and for packs, a
+# The long forms of tests that run in a short form elsewhere: seeds of faults for pages and for packs, simulations, a
 # thousand kills, and fuzzing.
 # usage: tests/long.sh [SECONDS]   fuzzing per target, 600 by default
 set -euo pipefail
@@ -11,5 +11,6 @@ cmake --build --preset test --target playfast store-double e2e_tests
 programs=(build/release/src/playfast build/release/tests/store/store-double)
 tests/e2e/storm.sh "${programs[@]}" 3000 10
 PLAYFAST_STORM_APPS=10000 PLAYFAST_STORM_SEEDS=5 build/release/tests/e2e/e2e_tests --gtest_filter='*Storm*'
+tests/simulate.sh
 tests/e2e/kill_loop.sh "${programs[@]}" 1000
 tests/fuzz/run.sh "${1:-600}"
