@@ -6,18 +6,18 @@ _playfast_commands() {
 
 _playfast_options() {
   case $command in
-    app) echo '--country --lang --via --verify --partial --format -f --csv-raw --fields --output -o --force --ordered --errors --dry-run --concurrency -c --rate --retries --timeout --proxy --user-agent --cacert --base-url --quiet -q --verbose -v --help -h --version -V' ;;
-    reviews) echo '--country --lang --sort --score --device --since --until --limit --format -f --csv-raw --fields --output -o --resume --force --ordered --errors --dry-run --concurrency -c --rate --retries --timeout --proxy --user-agent --cacert --base-url --quiet -q --verbose -v --help -h --version -V' ;;
-    search) echo '--country --lang --via --price --limit --details --format -f --csv-raw --fields --output -o --force --ordered --errors --dry-run --concurrency -c --rate --retries --timeout --proxy --user-agent --cacert --base-url --quiet -q --verbose -v --help -h --version -V' ;;
-    list) echo '--country --lang --via --collection --category --age --limit --details --format -f --csv-raw --fields --output -o --force --ordered --errors --dry-run --concurrency -c --rate --retries --timeout --proxy --user-agent --cacert --base-url --quiet -q --verbose -v --help -h --version -V' ;;
-    developer) echo '--country --lang --via --limit --details --format -f --csv-raw --fields --output -o --force --ordered --errors --dry-run --concurrency -c --rate --retries --timeout --proxy --user-agent --cacert --base-url --quiet -q --verbose -v --help -h --version -V' ;;
-    similar) echo '--country --lang --via --limit --details --format -f --csv-raw --fields --output -o --force --ordered --errors --dry-run --concurrency -c --rate --retries --timeout --proxy --user-agent --cacert --base-url --quiet -q --verbose -v --help -h --version -V' ;;
-    permissions) echo '--country --lang --format -f --csv-raw --fields --output -o --force --ordered --errors --dry-run --concurrency -c --rate --retries --timeout --proxy --user-agent --cacert --base-url --quiet -q --verbose -v --help -h --version -V' ;;
-    datasafety) echo '--country --lang --via --format -f --csv-raw --fields --output -o --force --ordered --errors --dry-run --concurrency -c --rate --retries --timeout --proxy --user-agent --cacert --base-url --quiet -q --verbose -v --help -h --version -V' ;;
-    availability) echo '--country --lang --via --format -f --csv-raw --fields --output -o --force --ordered --errors --dry-run --concurrency -c --rate --retries --timeout --proxy --user-agent --cacert --base-url --quiet -q --verbose -v --help -h --version -V' ;;
-    events) echo '--country --lang --via --format -f --csv-raw --fields --output -o --force --ordered --errors --dry-run --concurrency -c --rate --retries --timeout --proxy --user-agent --cacert --base-url --quiet -q --verbose -v --help -h --version -V' ;;
-    suggest) echo '--country --lang --expand --format -f --csv-raw --fields --output -o --force --ordered --errors --dry-run --concurrency -c --rate --retries --timeout --proxy --user-agent --cacert --base-url --quiet -q --verbose -v --help -h --version -V' ;;
-    related) echo '--country --lang --format -f --csv-raw --fields --output -o --force --ordered --errors --dry-run --concurrency -c --rate --retries --timeout --proxy --user-agent --cacert --base-url --quiet -q --verbose -v --help -h --version -V' ;;
+    app) echo '--country --lang --via --verify --partial --format -f --csv-raw --fields --output -o --force --ordered --errors --deadline --fail-fast --dry-run --concurrency -c --rate --retries --timeout --proxy --user-agent --cacert --base-url --quiet -q --verbose -v --help -h --version -V' ;;
+    reviews) echo '--country --lang --sort --score --device --since --until --limit --format -f --csv-raw --fields --output -o --resume --force --ordered --errors --deadline --fail-fast --dry-run --concurrency -c --rate --retries --timeout --proxy --user-agent --cacert --base-url --quiet -q --verbose -v --help -h --version -V' ;;
+    search) echo '--country --lang --via --price --limit --details --format -f --csv-raw --fields --output -o --force --ordered --errors --deadline --fail-fast --dry-run --concurrency -c --rate --retries --timeout --proxy --user-agent --cacert --base-url --quiet -q --verbose -v --help -h --version -V' ;;
+    list) echo '--country --lang --via --collection --category --age --limit --details --format -f --csv-raw --fields --output -o --force --ordered --errors --deadline --fail-fast --dry-run --concurrency -c --rate --retries --timeout --proxy --user-agent --cacert --base-url --quiet -q --verbose -v --help -h --version -V' ;;
+    developer) echo '--country --lang --via --limit --details --format -f --csv-raw --fields --output -o --force --ordered --errors --deadline --fail-fast --dry-run --concurrency -c --rate --retries --timeout --proxy --user-agent --cacert --base-url --quiet -q --verbose -v --help -h --version -V' ;;
+    similar) echo '--country --lang --via --limit --details --format -f --csv-raw --fields --output -o --force --ordered --errors --deadline --fail-fast --dry-run --concurrency -c --rate --retries --timeout --proxy --user-agent --cacert --base-url --quiet -q --verbose -v --help -h --version -V' ;;
+    permissions) echo '--country --lang --format -f --csv-raw --fields --output -o --force --ordered --errors --deadline --fail-fast --dry-run --concurrency -c --rate --retries --timeout --proxy --user-agent --cacert --base-url --quiet -q --verbose -v --help -h --version -V' ;;
+    datasafety) echo '--country --lang --via --format -f --csv-raw --fields --output -o --force --ordered --errors --deadline --fail-fast --dry-run --concurrency -c --rate --retries --timeout --proxy --user-agent --cacert --base-url --quiet -q --verbose -v --help -h --version -V' ;;
+    availability) echo '--country --lang --via --format -f --csv-raw --fields --output -o --force --ordered --errors --deadline --fail-fast --dry-run --concurrency -c --rate --retries --timeout --proxy --user-agent --cacert --base-url --quiet -q --verbose -v --help -h --version -V' ;;
+    events) echo '--country --lang --via --format -f --csv-raw --fields --output -o --force --ordered --errors --deadline --fail-fast --dry-run --concurrency -c --rate --retries --timeout --proxy --user-agent --cacert --base-url --quiet -q --verbose -v --help -h --version -V' ;;
+    suggest) echo '--country --lang --expand --format -f --csv-raw --fields --output -o --force --ordered --errors --deadline --fail-fast --dry-run --concurrency -c --rate --retries --timeout --proxy --user-agent --cacert --base-url --quiet -q --verbose -v --help -h --version -V' ;;
+    related) echo '--country --lang --format -f --csv-raw --fields --output -o --force --ordered --errors --deadline --fail-fast --dry-run --concurrency -c --rate --retries --timeout --proxy --user-agent --cacert --base-url --quiet -q --verbose -v --help -h --version -V' ;;
     countries) echo '--format -f --csv-raw --fields --output -o --force --quiet -q --help -h --version -V' ;;
     languages) echo '--format -f --csv-raw --fields --output -o --force --quiet -q --help -h --version -V' ;;
     categories) echo '--format -f --csv-raw --fields --output -o --force --quiet -q --help -h --version -V' ;;
@@ -97,6 +97,8 @@ _playfast_value() {
     --force) kind=flag ;;
     --ordered) kind=flag ;;
     --errors) kind=path ;;
+    --deadline) kind=text ;;
+    --fail-fast) kind=flag ;;
     --dry-run) kind=flag ;;
     --concurrency | -c) kind=text ;;
     --rate) kind=text ;;

@@ -20,6 +20,12 @@ volatile std::sig_atomic_t caught = 0;
 std::array<int, 2> wake_pipe{-1, -1};
 timer_t patience{};
 
+// Repeated, since a write can begin to wait just after an interruption.
+void set_patience(timespec time) {
+  const itimerspec ticks{.it_interval = {0, 100'000'000}, .it_value = time};
+  ::timer_settime(patience, 0, &ticks, nullptr);
+}
+
 void on_stop(int number) {
   const int saved = errno;
   if (caught != 0) {
@@ -29,9 +35,7 @@ void on_stop(int number) {
     caught = number;
     const char byte = 0;
     static_cast<void>(!::write(wake_pipe[1], &byte, 1));
-    // Repeated, since a write can begin to wait just after an interruption.
-    constexpr itimerspec ticks{.it_interval = {0, 100'000'000}, .it_value = {1, 0}};
-    ::timer_settime(patience, 0, &ticks, nullptr);
+    set_patience({1, 0});
   }
   errno = saved;
 }
@@ -62,6 +66,14 @@ int catch_stop_signals() {
     if (current.sa_handler != SIG_IGN) handle(number, &on_stop);
   }
   return wake_pipe[0];
+}
+
+void give_up_writes_after(std::chrono::milliseconds time) {
+  using std::chrono::nanoseconds;
+  constexpr auto second = std::chrono::seconds(1);
+  constexpr auto allowance = std::chrono::milliseconds(250);  // for the end of the run
+  time += allowance;
+  set_patience({time / second, nanoseconds(time % second).count()});
 }
 
 int stop_signal() { return caught; }

@@ -1,6 +1,8 @@
 // Signals that end a run.
 #pragma once
 
+#include <chrono>
+
 namespace playfast::cli {
 
 /// From now on a write to a pipe that nobody reads, or beyond `ulimit -f`, fails instead of ending the
@@ -11,6 +13,9 @@ void ignore_write_signals();
 /// of these kinds, ends the process at once. Writes that wait give up one second after the first, so that
 /// a full pipe does not keep the run from ending.
 int catch_stop_signals();
+
+/// Writes that wait so long after now, and a little longer, give up. Call it after `catch_stop_signals`.
+void give_up_writes_after(std::chrono::milliseconds time);
 
 /// The signal that came; 0: none.
 int stop_signal();

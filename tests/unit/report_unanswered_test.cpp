@@ -33,11 +33,11 @@ TEST(Unanswered, IsWhatWasBegunAndHasNeitherAnswerNorFailure) {
   report.not_requested({"com.a.three", "kr", "ko"});
   report.summarize();
   const auto text = said.text();
-  EXPECT_NE(text.find("0 records, 1 failed, 2 unfinished, 1 not requested, "), std::string::npos) << text;
+  EXPECT_NE(text.find("0 records, 1 failed, 3 not requested, "), std::string::npos) << text;
   const auto lines = lines_of(folder.path("errors"));
   ASSERT_EQ(lines.size(), 4U);
   EXPECT_EQ(lines[0]["kind"], "blocked");
-  EXPECT_EQ(lines[1]["kind"], "interrupted");
+  EXPECT_EQ(lines[1]["kind"], "not_requested");
   EXPECT_EQ(lines[1]["item"], "com.a.one");
   EXPECT_EQ(lines[2]["item"], "com.a.two");
   EXPECT_EQ(lines[3]["kind"], "not_requested");

@@ -34,6 +34,8 @@ constexpr std::array codes{
              not_understood},
     ExitCode{"7", "The output could not be written.", false, output},
     ExitCode{"8", "The output or the resume state is in use, damaged or of another job.", false, state},
+    ExitCode{"9", "--deadline was reached; what was delivered is complete, the rest was not requested.",
+             true},
     ExitCode{"129, 130, 143", "Stopped by SIGHUP, SIGINT or SIGTERM; what was written is whole.", true}};
 
 }  // namespace

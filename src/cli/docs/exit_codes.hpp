@@ -18,6 +18,9 @@ struct ExitCode {
 /// All of them, in order.
 std::span<const ExitCode> exit_codes();
 
+/// Of a run that its deadline ended.
+inline constexpr int deadline_code = 9;
+
 /// The one of an error.
 int exit_code_of(ErrorKind kind);
 

@@ -35,14 +35,20 @@ class OpenQueries final : public Queries<Query> {
   std::optional<std::uint64_t> place() const override { return queries_.place(); }
 
   /// After a run that ended early: reports what has no answer, and the queries that are left. Input that
-  /// is not there yet is not waited for, and of very many the count ends at 100,000.
+  /// is not there yet is not waited for. An input may have no end, so the search for more does: soon, unless
+  /// they are written to the errors file, from which the next run takes them.
   void report_unanswered() {
+    const bool listed = report_.lists_unanswered();
     report_.report_unfinished();
     Query query;
     auto pull = Pull::item;
-    for (int left = 100'000; left > 0; --left) {
+    int items_left = listed ? 10'000'000 : 100'000;
+    int searches_left = listed ? 1'000 : 0;  // through lines that are none, or come again
+    while (items_left > 0) {
       pull = queries_.next(query);
+      if (pull == Pull::again && --searches_left >= 0) continue;
       if (pull != Pull::item) break;
+      --items_left;
       report_.not_requested(name_of(query));
     }
     if (pull != Pull::end) report_.more_not_requested();

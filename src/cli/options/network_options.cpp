@@ -37,42 +37,53 @@ constexpr std::array network_rows{
               .short_name = 'c',
               .value = into<&C::concurrency>(parsed_by<parse_concurrency>, "N"),
               .default_text = "8",
-              .help = "requests at a time, 1 to 256"},
+              .help = "Maximum requests at a time, 1 to 256",
+              .details = "A run starts with as many. Where the store refuses a request or does not answer in "
+                         "time, half as many are sent at a time; each round of answers adds one again."},
     OptionRow{.name = "rate",
               .value = {.name = "N", .set = &set_rate},
               .default_text = "5",
-              .help = "requests a second, or none for no limit",
-              .details = "With --base-url there is no limit unless this option is given."},
+              .help = "Maximum requests per second, or none",
+              .details =
+                  "The default is low: what the store tolerates is not known, and as apps share "
+                  "requests it is still enough for 160 full records per second. With --base-url there is no "
+                  "limit unless this option is given. A Retry-After holds all "
+                  "requests of a run. After five refusals in a row a single request is sent after 5 s, "
+                  "10 s and 20 s, or after the Retry-After if that is longer; if all are refused the "
+                  "run ends with exit code 5."},
     OptionRow{.name = "retries",
               .value = into<&C::retries>(parsed_by<parse_retries>, "N"),
               .default_text = "4",
-              .help = "tries after the first one failed",
-              .details = "What a try may mend is tried again, after a wait that grows and that the store may "
-                         "lengthen (Retry-After)."},
+              .help = "Maximum retries per request",
+              .details =
+                  "Transient errors are retried with exponential backoff and jitter; Retry-After is "
+                  "honored. A run has at most 20 retries in hand and earns one for each ten requests, so "
+                  "that a dead site is not asked over and over. Requests that fail together count as "
+                  "one."},
     OptionRow{.name = "timeout",
               .value = into<&C::timeout>(parsed_by<parse_duration>, "TIME"),
               .default_text = "120s",
-              .help = "for one request in all: 40, 40s, 5m, 2h"},
+              .help = "Time limit per request: 40, 40s, 5m, 2h"},
     OptionRow{.name = "proxy",
               .value = into<&C::proxy>(parsed_by<parse_proxy>, "URL"),
-              .help = "proxy: http, https or socks"},
+              .help = "Proxy to use: http, https or socks"},
     OptionRow{.name = "user-agent",
               .value = into<&C::user_agent>(parsed_by<parse_user_agent>, "TEXT"),
               .default_text = "playfast/VERSION",
-              .help = "how to introduce ourselves"},
+              .help = "User-Agent header to send"},
     OptionRow{.name = "cacert",
               .value = into<&C::ca>(file_by<parse_readable_path>, "PATH"),
-              .help = "file or folder of certificates to trust",
-              .details = "Instead of the system's. There is no way to switch verification off."},
+              .help = "File or folder of CA certificates to trust",
+              .details = "They replace the system's. Verification cannot be switched off."},
     OptionRow{.name = "base-url",
               .value = into<&C::base_url>(parsed_by<parse_base_url>, "URL"),
               .default_text = "https://play.google.com",
-              .help = "ask this store instead",
-              .details = "A double of the store. Plain http goes to this machine only."},
+              .help = "Server to query instead of Google Play",
+              .details = "Plain http is allowed to this machine only."},
 };
 
 constexpr std::array quiet_rows{
-    OptionRow{.name = "quiet", .short_name = 'q', .value = flag<&M::quiet>(), .help = "errors only"},
+    OptionRow{.name = "quiet", .short_name = 'q', .value = flag<&M::quiet>(), .help = "Print errors only"},
 };
 
 constexpr std::array verbose_rows{

@@ -1,6 +1,7 @@
 // The command line's values, checked.
 #pragma once
 
+#include <chrono>
 #include <optional>
 #include <string>
 #include <vector>
@@ -43,6 +44,8 @@ struct OutputOptions {
   bool force = false;
   bool ordered = false;
   bool dry_run = false;
+  std::optional<std::chrono::milliseconds> deadline;  ///< from the start of the run
+  bool fail_fast = false;
 };
 
 struct NetworkOptions {

@@ -48,13 +48,13 @@ constexpr std::array resume_rows{
 };
 
 constexpr std::array replace_rows{
-    OptionRow{.name = "force", .value = flag<&O::force>(), .help = "replace files that exist"},
+    OptionRow{.name = "force", .value = flag<&O::force>(), .help = "Overwrite existing files"},
 };
 
 constexpr std::array run_rows{
     OptionRow{.name = "ordered",
               .value = flag<&O::ordered>(),
-              .help = "keep the order of the questions",
+              .help = "Print records in input order",
               .details = "Without it, records are printed in the order in which answers come. With many "
                          "countries or languages "
                          "an ordered run needs more requests: only queries near to each other share one."},
@@ -62,9 +62,19 @@ constexpr std::array run_rows{
               .value = into<&O::errors>(file_by<parse_path>, "FILE"),
               .help = "Write a JSON line for each failure to FILE (-: stderr)",
               .details = "Its keys are time, item, country, lang, kind, http_status, attempts and message."},
+    OptionRow{.name = "deadline",
+              .value = into<&O::deadline>(parsed_by<parse_duration>, "TIME"),
+              .help = "End the run after TIME: 40, 40s, 5m, 2h",
+              .details = "No request is sent after that, and those on their way are abandoned. What was "
+                         "delivered is complete, --output gets its name, and --errors lists the queries that "
+                         "were not requested. The exit code is 9."},
+    OptionRow{.name = "fail-fast",
+              .value = flag<&O::fail_fast>(),
+              .help = "End the run when the first item fails",
+              .details = "The exit code is that of the failure, or 1 where records were delivered."},
     OptionRow{.name = "dry-run",
               .value = flag<&O::dry_run>(),
-              .help = "print the requests and send none",
+              .help = "Print the requests without sending them",
               .details = "Method, URL and decoded body of the first request for each question. What would "
                          "follow from the answers (further pages, details) is not known. No file is "
                          "written, and --resume shows a run that begins anew."},

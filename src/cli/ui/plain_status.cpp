@@ -26,13 +26,11 @@ std::string streams_in_short(const Counts& counts) {
   return text;
 }
 
-// ", 7 unfinished, at least 72 not requested"; of a run that was not ended early nothing.
+// ", at least 72 not requested"; of a run that was not ended early nothing.
 std::string unanswered_in_short(const Counts& counts) {
   if (!counts.ended_early) return {};
-  const auto unfinished =
-      counts.unfinished > 0 ? fmt::format(", {} unfinished", counts.unfinished) : std::string();
   const bool more = counts.more_not_requested && counts.not_requested > 0;
-  return fmt::format("{}, {}{} not requested", unfinished, more ? "at least " : "", counts.not_requested);
+  return fmt::format(", {}{} not requested", more ? "at least " : "", counts.not_requested);
 }
 
 }  // namespace

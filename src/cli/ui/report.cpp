@@ -19,7 +19,7 @@ void Report::warn(const Drift& drift, const QueryName& query) {
 void Report::failed(const Error& error) {
   if (tally_.counts().ended_early || error.kind == ErrorKind::not_sent) return;
   answered({error.item, error.country, error.lang});
-  tally_.failed(error);
+  count_failure(error);
   status_->failed(error);
   write_error(error, to_string(error.kind));
 }
@@ -37,24 +37,26 @@ void Report::answered(const QueryName& query) {
   }
 }
 
+void Report::count_failure(const Error& error) {
+  tally_.failed(error);
+  if (end_run_ && has_failed_fast()) end_run_();
+}
+
 void Report::report_unfinished() {
-  tally_.ended_early(open_.size());
-  for (const auto& query : open_) write_unanswered(query, "interrupted", "the run ended before the answer");
-  for (const auto& query : expected_) not_requested(query);
+  tally_.ended_early();
+  for (const auto* const queries : {&open_, &expected_}) {
+    for (const auto& query : *queries) not_requested(query);
+  }
 }
 
 void Report::not_requested(const QueryName& query) {
   tally_.not_requested();
-  write_unanswered(query, "not_requested", "the run ended before the request");
-}
-
-void Report::write_unanswered(const QueryName& query, std::string_view kind, std::string_view why) {
   Error error;
   error.item = query.item;
   error.country = query.country;
   error.lang = query.lang;
-  error.message = why;
-  write_error(error, kind);
+  error.message = "the run ended before the answer";
+  write_error(error, "not_requested");
 }
 
 void Report::stream_ended(const ReviewQuery& query, const ReviewEnd& end) {
@@ -66,7 +68,7 @@ void Report::stream_ended(const ReviewQuery& query, const ReviewEnd& end) {
     error->message =
         fmt::format("failed after {} review{}: {}", end.reviews, end.reviews == 1 ? "" : "s", error->message);
   }
-  error ? tally_.failed(*error) : tally_.succeeded();
+  error ? count_failure(*error) : tally_.succeeded();
   status_->stream_ended(query, end, error);
   if (error) write_error(*error, to_string(error->kind));
 }

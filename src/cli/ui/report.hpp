@@ -3,6 +3,7 @@
 #pragma once
 
 #include <chrono>
+#include <functional>
 #include <memory>
 #include <set>
 #include <string>
@@ -21,6 +22,10 @@ class Report {
       : options_(options), errors_(std::move(errors)), status_(std::move(status)) {}
 
   const Tally& tally() const { return tally_; }
+  /// Called after the first failure of an item, where --fail-fast was given.
+  void on_first_failure(std::function<void()> end_run) { end_run_ = std::move(end_run); }
+  /// Whether that has happened.
+  bool has_failed_fast() const { return options_.output.fail_fast && tally_.counts().failed > 0; }
 
   /// So many records have been written.
   void delivered(std::uint64_t records) { tally_.delivered(records); }
@@ -44,11 +49,13 @@ class Report {
   void listed(const QueryName& query, std::size_t entries, std::optional<std::uint64_t> limit) {
     status_->listed(query, entries, limit);
   }
-  /// The run has ended early: what was begun and is not answered will not be. From now on the failures of
-  /// items, lines of the input that are none, are not those of this run.
+  /// The run has ended early: what was begun and is not answered counts as not requested. From now on the
+  /// failures of items, lines of the input that are none, are not those of this run.
   void report_unfinished();
   /// A query that was not begun when the run ended early.
   void not_requested(const QueryName& query);
+  /// Whether each of these is written down.
+  bool lists_unanswered() const { return static_cast<bool>(errors_); }
   /// There were more of these, or there may have been.
   void more_not_requested() { tally_.more_not_requested(); }
   /// A failure of the run itself, not of an item.
@@ -61,8 +68,8 @@ class Report {
   void summarize();
 
  private:
+  void count_failure(const Error& error);
   void write_error(const Error& error, std::string_view kind);
-  void write_unanswered(const QueryName& query, std::string_view kind, std::string_view why);
 
   const Options& options_;
   output::Log errors_;
@@ -72,6 +79,7 @@ class Report {
   std::multiset<QueryName> open_;  ///< begun and not answered
   std::multiset<QueryName> expected_;
   bool output_failed_ = false;
+  std::function<void()> end_run_;
 };
 
 }  // namespace playfast::cli

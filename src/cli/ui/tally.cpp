@@ -17,11 +17,6 @@ void Tally::stream_ended(const ReviewEnd& end) {
 
 void Tally::run_failed(const Error& error) { run_code_ = exit_code_of(error.kind); }
 
-void Tally::ended_early(std::uint64_t unfinished) {
-  counts_.ended_early = true;
-  counts_.unfinished = unfinished;
-}
-
 int Tally::exit_code() const {
   if (run_code_ != 0) return run_code_;
   if (disagreed_) return exit_code_of(ErrorKind::not_understood);

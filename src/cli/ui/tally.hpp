@@ -20,8 +20,7 @@ struct Counts {
   std::uint64_t broken = 0;
   std::uint64_t seen_before = 0;  ///< reviews that another stream had delivered
   bool ended_early = false;
-  std::uint64_t unfinished = 0;     ///< queries that were begun when the run ended early
-  std::uint64_t not_requested = 0;  ///< and those that were not
+  std::uint64_t not_requested = 0;  ///< queries without an answer when the run ended early
   bool more_not_requested = false;  ///< there were more of these, or there may have been
 
   std::uint64_t streams() const { return complete + at_limit + broken; }
@@ -44,7 +43,7 @@ class Tally {
   /// A failure of the run itself, not of a query.
   void run_failed(const Error& error);
 
-  void ended_early(std::uint64_t unfinished);
+  void ended_early() { counts_.ended_early = true; }
   void not_requested() { ++counts_.not_requested; }
   void more_not_requested() { counts_.more_not_requested = true; }
 

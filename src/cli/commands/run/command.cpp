@@ -92,7 +92,7 @@ void finish(output::Writer& writer, output::Destination& destination, RunEnd end
   if (report.has_output_failed()) return;
   const auto written = writer.finish();
   if (!written) return report.output_failed(written.error());
-  if (end != RunEnd::complete) return;
+  if (end == RunEnd::stopped && !report.has_failed_fast()) return;
   // A file that is there is worth more than an empty one.
   if (report.tally().counts().records == 0 && report.tally().counts().failed > 0)
     return destination.discard();
@@ -106,18 +106,45 @@ int stopped(const output::Destination& destination, const Report& report, int co
   return code;
 }
 
+// Says what ended a run that neither a signal nor an error of the run did.
+int ended_early(RunEnd end, const Report& report) {
+  if (end == RunEnd::deadline) {
+    say(Level::error, "the deadline was reached");
+    return report.tally().stopped_by_error() ? report.tally().exit_code() : deadline_code;
+  }
+  say(Level::error, "ended after the first failure (--fail-fast)");
+  return report.tally().counts().records > 0 ? 1 : report.tally().exit_code();
+}
+
 }  // namespace
+
+RunOptions run_options_of(const Options& options, const std::stop_source& stop) {
+  RunOptions run{.ordered = options.output.ordered, .stop = stop.get_token()};
+  if (const auto& deadline = options.output.deadline) {
+    run.deadline = std::chrono::steady_clock::now() + *deadline;
+    give_up_writes_after(*deadline);
+  }
+  return run;
+}
+
+RunEnd in_time(RunEnd end, const RunOptions& run) {
+  const bool late = run.deadline && std::chrono::steady_clock::now() >= *run.deadline;
+  return end == RunEnd::stopped && late && stop_signal() == 0 ? RunEnd::deadline : end;
+}
 
 int end_run(RunEnd end, output::Writer& writer, output::Destination& destination, Report& report,
             const std::function<void()>& report_unanswered) {
-  const bool reader_gone = end == RunEnd::stopped && stop_signal() == 0 && !report.tally().stopped_by_error();
+  const bool by_error = report.tally().stopped_by_error();
+  const bool reader_gone =
+      end == RunEnd::stopped && stop_signal() == 0 && !by_error && !report.has_failed_fast();
   if (reader_gone) return 0;
   finish(writer, destination, end, report);
-  if (end == RunEnd::stopped) report_unanswered();
+  if (end != RunEnd::complete) report_unanswered();
   report.summarize();
   if (stop_signal() != 0) return stopped(destination, report, stop_code());
-  return end == RunEnd::complete ? report.tally().exit_code()
-                                 : stopped(destination, report, report.tally().exit_code());
+  if (end == RunEnd::complete) return report.tally().exit_code();
+  if (end == RunEnd::stopped && by_error) return stopped(destination, report, report.tally().exit_code());
+  return ended_early(end, report);
 }
 
 }  // namespace playfast::cli

@@ -19,6 +19,12 @@ ClientOptions client_options(const Options& options);
 Client make_client(const Options& options, std::span<const record::Column> columns,
                    output::Destination& destination, Report& report, int signal_fd, std::stop_source& stop);
 
+/// How its runs are to go, with the time that is left from now on.
+RunOptions run_options_of(const Options& options, const std::stop_source& stop);
+
+/// How a run ended: a write that gave up since the deadline was reached ends it too.
+RunEnd in_time(RunEnd end, const RunOptions& run);
+
 /// Prints why a command cannot begin; the exit code. A signal that came meanwhile is the reason then.
 int refused(const Error& error);
 

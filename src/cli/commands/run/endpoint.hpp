@@ -55,6 +55,8 @@ inline std::size_t block_of(const Options& options, const JobList& jobs) {
 template <typename Query, typename Record>
 int run_command(const Options& options, const Endpoint<Query, Record>& endpoint) {
   const int signal_fd = catch_stop_signals();
+  std::stop_source stop;
+  const auto run = run_options_of(options, stop);
   const auto kind = endpoint.items.value_or(ItemKind{nullptr, {}});
   auto items = endpoint.items ? Items::open(options.selection.items, kind) : Items();
   if (!items) return refused(items.error());
@@ -69,9 +71,9 @@ int run_command(const Options& options, const Endpoint<Query, Record>& endpoint)
   const auto columns = outputs->columns;
   auto writer = outputs->writer();
   Recorder<Record> recorder(writer, report);
-  std::stop_source stop;
   auto client = make_client(options, columns, outputs->destination, report, signal_fd, stop);
-  const auto end = endpoint.fetch(client, queries, recorder, {options.output.ordered, stop.get_token()});
+  if (options.output.fail_fast) report.on_first_failure([&] { stop.request_stop(); });
+  const auto end = in_time(endpoint.fetch(client, queries, recorder, run), run);
   if (end == RunEnd::complete && endpoint.items && !jobs.any_item())
     say(Level::note, "no items in the input");
   return end_run(end, writer, outputs->destination, report, [&] { queries.report_unanswered(); });
