@@ -161,6 +161,24 @@ TEST(Pacer, ErrorsNeverRaiseTheSpeed) {
   EXPECT_EQ(pacer.concurrency(), 2U);
 }
 
+// As when one call of each pack is refused, whatever the others get.
+TEST(Pacer, AnAnswerInPartIsAnAnswer) {
+  Bench bench([](const std::string&, int) { return answer(200); });
+  Pacer pacer(bench.pace_options, bench.clock.now());
+  pacer.set_ceiling(8);
+  Failures failures;
+  failures.add(ErrorKind::throttled);
+  for (int request = 0; request < 100; ++request) {
+    const auto number = pacer.started(true, bench.clock.now());
+    const auto decision =
+        pacer.failed({.kind = ErrorKind::throttled, .number = number, .failures = failures, .in_part = true},
+                     bench.clock.now(), {});
+    ASSERT_EQ(decision.fate, Fate::retry) << "it costs nothing of the budget";
+    ASSERT_EQ(pacer.ready_at(bench.clock.now()), bench.clock.now());
+  }
+  EXPECT_EQ(pacer.concurrency(), 8U);
+}
+
 TEST(Pacer, SlowAnswersAreFewerAtATime) {
   // The store answers one request after another, each in 2 s, and the client waits 10 s at most.
   Clock::Steady free{};

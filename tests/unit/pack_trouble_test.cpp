@@ -64,6 +64,28 @@ TEST(PackTrouble, ADeadNetworkIsNotAskedCallByCall) {
   EXPECT_EQ(run.bench.told.errors.size(), 64U);
 }
 
+TEST(PackTrouble, CallsThatAreLeftOutCostNothingOfTheRetryBudget) {
+  PackBench run;
+  run.script = [](const std::vector<SentCall>& calls) {
+    return calls.size() > 1 ? echo_all({calls.begin() + 1, calls.end()}) : echo_all(calls);
+  };
+  EXPECT_TRUE(run.run(400, 100)) << "a hundred packs, each without its first call";
+  EXPECT_EQ(run.ended(), names(400));
+}
+
+TEST(PackTrouble, HalvesOfARequestCostTheRetryBudget) {
+  for (const int budget : {0, 1, 2, 3}) {
+    PackBench run;
+    int left = budget;
+    run.session.take_retry = [&] { return left-- > 0; };
+    run.bench.pace_options.retry.retries = 0;
+    run.script = [](const std::vector<SentCall>&) { return net::answer(500); };
+    EXPECT_TRUE(run.run(64));
+    EXPECT_EQ(run.bench.told.errors.size(), 64U);
+    EXPECT_EQ(run.sizes.size(), budget >= 2 ? 3U : 1U) << budget;
+  }
+}
+
 TEST(PackTrouble, ABlockEndsTheRun) {
   PackBench run;
   run.bench.options.concurrency = 1;

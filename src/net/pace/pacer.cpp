@@ -35,8 +35,7 @@ void Pacer::slow_down(const FailedRequest& request, Clock::Steady now) {
 
 RetrySchedule::Decision Pacer::failed(const FailedRequest& request, Clock::Steady now,
                                       std::optional<Clock::Steady> deadline) {
-  slow_down(request, now);
-  if (request.in_part) budget_.answered();
+  request.in_part ? answered(request.number) : slow_down(request, now);
   auto decision = schedule_.after(request.kind, request.failures, request.retry_after);
   if (request.kind == ErrorKind::throttled && request.retry_after && decision.fate != Fate::stop) {
     const auto until = now + std::max(decision.wait, *request.retry_after);
