@@ -71,6 +71,17 @@ TEST(Reviews, TheOtherRpcIsAskedWhenOneStopsWorking) {
       << "the other has no filter";
 }
 
+TEST(Reviews, AnswersWithoutAPartForEitherRpcAreRetried) {
+  const Double both(small_pages({"match=com.example.r9,first=2,fault=frame-missing"}));
+  const auto ended = run(both.with({"reviews", "com.example.r9"}));
+  EXPECT_EQ(ended.code, 0) << ended.err;
+  EXPECT_EQ(records(ended.out).size(), 9U);
+  EXPECT_EQ(both.log.entries().size(), 3U);
+  const Double only(small_pages({"match=com.example.r9,first=1,fault=frame-missing"}));
+  EXPECT_EQ(run(only.with({"reviews", "com.example.r9", "--device", "tv"})).code, 0)
+      << "the other has no filter";
+}
+
 class FaultyReviews : public testing::TestWithParam<int> {};
 
 TEST_P(FaultyReviews, WithATenthOfFaultyAnswersNothingIsLost) {

@@ -34,9 +34,12 @@ struct Day::Life {
         core(day.client_options(*this),
              client::Surroundings{std::make_unique<NetworkOf>(network), day.clock_, day.dice_.next()}) {
     core.stop_when_ready({{Network::stop_fd, 0, false}});
+    if (day.plan_.ticks)
+      core.on_tick(std::chrono::minutes(20), [this](const Activity& activity) { network.reported(activity); });
     if (day.stops_ >= day.plan_.stops) return;
     stop_at = 1 + (day.dice_.next() >> (64 - 1 - day.dice_.below(16)));
-    how = static_cast<Stop>(1 + day.dice_.below(4));
+    how = static_cast<Stop>(1 + day.dice_.below(5));
+    if (how == Stop::deadline) deadline = day.clock_.now() + draw_time(day.dice_, Millis(1 << day.dice_.below(25)));
   }
 
   bool is_stopped_from_outside() const { return stops && (how == Stop::token || how == Stop::descriptor); }
@@ -49,6 +52,7 @@ struct Day::Life {
   std::uint64_t events = 0;
   std::uint64_t stop_at = 0;  ///< the event; 0: none
   Stop how = Stop::none;
+  std::optional<Clock::Steady> deadline{};
   bool stops = false;    ///< at the next delivery
   bool stopped = false;  ///< the client is not used any more
 };
@@ -87,7 +91,7 @@ void Day::live() {
   } catch (const Killed&) {
   }
   require(life.network.is_idle(), "requests are on their way after the end");
-  if (life.stops) ++stops_;
+  if (life.stops || life.deadline) ++stops_;
   requests_ += life.rules.requests();
 }
 
@@ -99,15 +103,17 @@ void Day::run_phase(Life& life, std::size_t phase) {
   life.ledger = &ledger;
   // The run before may have ended at the same time.
   if (life.is_stopped_from_outside()) ledger.stopped_from_outside();
-  life.network.begin_run();
-  const auto end = run_kind(life, plan, ledger);
+  life.network.begin_run(life.deadline);
+  const auto end = run_kind(life, plan, ledger,
+                            {.ordered = plan.ordered, .stop = life.stop_source.get_token(), .deadline = life.deadline});
   require(life.network.is_idle(), "requests are on their way after the end");
   ledger.check_end(end);
-  life.stopped = end == RunEnd::stopped;
+  // No wait is longer than until then.
+  if (end == RunEnd::deadline) require(clock_.now() == life.deadline, "a run ends early or late for its deadline");
+  life.stopped = end != RunEnd::complete;
 }
 
-RunEnd Day::run_kind(Life& life, const Phase& phase, Ledger& ledger) {
-  const RunOptions options{.ordered = phase.ordered, .stop = life.stop_source.get_token()};
+RunEnd Day::run_kind(Life& life, const Phase& phase, Ledger& ledger, const RunOptions& options) {
   auto& core = life.core;
   switch (phase.kind) {
     case Kind::app:
@@ -165,7 +171,7 @@ RunEnd Day::run_streams(Life& life, Ledger& ledger, const RunOptions& options) {
 
 bool Day::deliver(Life& life, Ledger& ledger, Number item, const std::optional<Error>& error) {
   if (error) {
-    ledger.failed(item, *error, life.rules.has_surely_retries());
+    ledger.failed(item, *error, life.rules.has_surely_retries(plan_.phases[phase_].ordered));
     // What would fail again is done.
     if (error->fate() == Fate::give_up) done_[phase_].insert(item);
   } else {
@@ -207,11 +213,14 @@ bool Day::is_done() const {
   return true;
 }
 
+// The phases share the time evenly.
 Clock::Steady Day::arrival(Number item) const {
   const auto& items = plan_.phases[phase_].items;
   const auto burst = (item - items.front()) / plan_.burst * plan_.burst;
-  return Clock::Steady() +
-         plan_.span * static_cast<Millis::rep>(burst) / static_cast<Millis::rep>(items.size());
+  const auto phases = static_cast<Millis::rep>(plan_.phases.size());
+  const auto share = plan_.span / phases;
+  return Clock::Steady() + share * static_cast<Millis::rep>(phase_) +
+         share * static_cast<Millis::rep>(burst) / static_cast<Millis::rep>(items.size());
 }
 
 // As the client bounds it.

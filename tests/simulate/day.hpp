@@ -30,14 +30,14 @@ class Day {
 
  private:
   /// How a run is stopped from outside.
-  enum class Stop : std::uint8_t { none, token, descriptor, handler, killed };
+  enum class Stop : std::uint8_t { none, token, descriptor, handler, killed, deadline };
   struct Killed {};
   /// A client and what is around it.
   struct Life;
 
   void live();
   void run_phase(Life& life, std::size_t phase);
-  RunEnd run_kind(Life& life, const Phase& phase, Ledger& ledger);
+  RunEnd run_kind(Life& life, const Phase& phase, Ledger& ledger, const RunOptions& options);
   template <typename Query, typename T, typename Run>
   RunEnd run_queries(Life& life, Ledger& ledger, const Run& run);
   RunEnd run_streams(Life& life, Ledger& ledger, const RunOptions& options);

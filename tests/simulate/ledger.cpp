@@ -71,6 +71,7 @@ void Ledger::failed(Number item, const Error& error, bool has_retries) {
 }
 
 void Ledger::check_end(RunEnd end) const {
+  if (end == RunEnd::deadline) return;
   if (end == RunEnd::stopped) {
     require(may_stop_, "a run is stopped without a reason");
     return;

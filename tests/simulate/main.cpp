@@ -76,6 +76,7 @@ void run_seed(std::uint64_t seed, const Arguments& arguments, Content& content, 
   std::printf("seed %llu: %s (after %.3f s); repeat: simulate --queries %zu --seed %llu\n",
               static_cast<unsigned long long>(seed), broken.c_str(), seconds, arguments.queries,
               static_cast<unsigned long long>(seed));
+  std::fflush(stdout);
 }
 
 int run(const Arguments& arguments) {

@@ -13,6 +13,7 @@ constexpr auto longest = std::chrono::hours(24 * 365 * 20);
 void Network::start(std::size_t id, const net::Request& request) {
   progress();
   require(on_the_way_.count(id) == 0, "a slot is used that has a request on its way");
+  require(!deadline_ || clock_.now() < *deadline_, "a request starts after the deadline");
   rules_.started(id, clock_.now());
   auto outcome = weather_.outcome(request);
   const auto due = clock_.now() + outcome.takes;
@@ -66,6 +67,12 @@ std::vector<net::Transport::Finished> Network::take_due() {
   }
   if (!finished.empty()) progress();
   return finished;
+}
+
+void Network::reported(const Activity& activity) {
+  require(activity.in_flight == on_the_way_.size(), "the client counts other requests than are on their way");
+  const bool waits_for_source = source_ready_ && *source_ready_ > clock_.now();
+  if (fruitless_ > 0 && (!is_idle() || waits_for_source)) --fruitless_;
 }
 
 void Network::abandon() {

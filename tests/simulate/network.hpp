@@ -7,6 +7,7 @@
 #include <stop_token>
 #include <vector>
 
+#include "playfast/activity.hpp"
 #include "simulate/pace_rules.hpp"
 #include "simulate/weather.hpp"
 
@@ -29,7 +30,13 @@ class Network final : public net::Transport {
   void abandon() override;
 
   bool is_idle() const { return on_the_way_.empty(); }
-  void begin_run() { waits_after_stop_ = 0; }
+  /// From now on a run has until the deadline.
+  void begin_run(std::optional<Clock::Steady> deadline) {
+    deadline_ = deadline;
+    waits_after_stop_ = 0;
+  }
+  /// The client says what it does, which is not what a wait was for.
+  void reported(const Activity& activity);
   /// The source has queries again from then on.
   void source_ready_at(Clock::Steady when) { source_ready_ = when; }
   /// The run was asked to stop; `by_descriptor`: by this network.
@@ -56,6 +63,7 @@ class Network final : public net::Transport {
   std::function<void()> tick_;
   std::map<std::size_t, Pending> on_the_way_;
   std::optional<Clock::Steady> source_ready_;
+  std::optional<Clock::Steady> deadline_;
   bool stop_requested_ = false;
   bool stop_ready_ = false;
   int waits_after_stop_ = 0;

@@ -56,6 +56,7 @@ void PaceRules::ended(std::size_t slot, Effect effect, std::optional<Millis> ret
   const auto number = on_the_way_.at(slot);
   on_the_way_.erase(slot);
   least_before_ = least_;
+  least_ever_ = std::min(least_ever_, least_);
   last_slot_ = slot;
   last_failed_.reset();
   const bool probe = probe_ == number;

@@ -33,7 +33,8 @@ class PaceRules {
   void retrying();
 
   /// Whether the client must have had a retry left when the last request ended, however the failures count.
-  bool has_surely_retries() const { return least_before_ >= 1; }
+  /// `since_ever`: at all times so far, for what may have failed earlier.
+  bool has_surely_retries(bool since_ever) const { return (since_ever ? least_ever_ : least_before_) >= 1; }
   std::size_t requests() const { return latest_; }
 
  private:
@@ -69,6 +70,7 @@ class PaceRules {
   double most_ = 20;
   double least_ = 20;
   double least_before_ = 20;
+  double least_ever_ = 20;
   bool any_answered_ = false;
   Count event_ = 0;
   std::optional<Count> last_failed_;

@@ -16,6 +16,9 @@ constexpr std::array<double, 5> troubles{0, 0.01, 0.05, 0.2, 0.5};
 // At most so many of a kind, in thousandths of all: what they cost differs by a factor of a hundred.
 constexpr std::array<std::size_t, kinds> shares{1000, 1000, 1000, 100, 10, 50};
 
+// So many queries take a day.
+constexpr std::size_t large = 50'000;
+
 std::size_t share_of(Kind kind, std::size_t queries, Via via) {
   const auto share = kind == Kind::app && via == Via::page ? 10 : shares.at(static_cast<std::size_t>(kind));
   const auto most = std::max<std::size_t>(1, queries * share / 1000);
@@ -88,7 +91,8 @@ Plan draw_plan(std::uint64_t seed, std::size_t queries) {
   draw_client(plan, dice);
   draw_phases(plan, dice);
   constexpr std::array<Millis, 5> spans{Millis(0), Millis(0), minutes(10), hours(1), hours(24)};
-  plan.span = dice.pick(spans);
+  plan.span = queries < large ? dice.pick(spans) : spans.back();
+  plan.ticks = dice.once_in(2);
   plan.burst = std::size_t{1} << dice.below(10);
   draw_faults(plan, dice);
   return plan;

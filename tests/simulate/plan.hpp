@@ -77,6 +77,7 @@ struct Plan {
 
   std::vector<Phase> phases;
   Millis span{0};         ///< over which the queries come
+  bool ticks = false;     ///< the client reports what it does now and then
   std::size_t burst = 1;  ///< so many at once
 
   bool heals = true;  ///< every fault is one that heals, and from `healed` on there is none

@@ -211,7 +211,10 @@ net::Response Weather::answer_calls(const net::Request& request, bool whole, boo
   std::vector<storedouble::Frame> frames;
   for (const auto& call : *calls) {
     const auto fault = whole ? FrameFault::none : frame_fault(heals);
-    storedouble::add_frames(frames, content_.frame(call, locale), fault);
+    const auto& answered = fault == FrameFault::other_app ? dice_.pick(*calls) : call;
+    auto frame = content_.frame(answered, locale);
+    frame.tag = call.tag;
+    storedouble::add_frames(frames, std::move(frame), fault);
   }
   for (auto left = frames.size(); left > 1; --left) std::swap(frames[left - 1], frames[dice_.below(left)]);
   net::Response response;
@@ -224,7 +227,7 @@ FrameFault Weather::frame_fault(bool heals) {
   constexpr std::array healing{FrameFault::missing, FrameFault::gateway_error, FrameFault::twice,
                                FrameFault::stray_tag};
   constexpr std::array others{FrameFault::null_payload, FrameFault::data_error, FrameFault::malformed,
-                              FrameFault::missing};
+                              FrameFault::missing, FrameFault::other_app};
   if (!dice_.once_in(4)) return FrameFault::none;
   return heals ? dice_.pick(healing) : dice_.pick(others);
 }

@@ -40,8 +40,9 @@ class ReviewAsk final : public Ask {
 
   Result<Next> read(Result<Reply> reply) override {
     auto page = reply ? read_page(reply->payload) : tl::unexpected<Error>(std::move(reply.error()));
-    // An answer without a part for this RPC: the store may have the other one only.
-    if (!reply && page.error().kind == ErrorKind::no_data) page.error().kind = ErrorKind::not_understood;
+    // An answer without a part for this RPC: the store may have the other one only. Else it is retried.
+    if (!reply && page.error().kind == ErrorKind::no_data && may_ask_other())
+      page.error().kind = ErrorKind::not_understood;
     if (!page) return after_problem(std::move(page.error()));
     run_.rpc = rpc_;
     resumed_ = false;
@@ -74,6 +75,8 @@ class ReviewAsk final : public Ask {
  private:
   ReviewRpc preferred_rpc() const { return can_ask(run_.rpc, query_) ? run_.rpc : other_than(run_.rpc); }
 
+  bool may_ask_other() const { return refused_.empty() && can_ask(other_than(rpc_), query_); }
+
   // "oCPfdb: MESSAGE"
   std::string with_rpc(const std::string& message) const {
     return std::string(review_call(rpc_, query_, 0, {}).id) + ": " + message;
@@ -96,7 +99,7 @@ class ReviewAsk final : public Ask {
   // What is not understood may be one RPC's trouble only; a token of an earlier run may be too old. A null
   // payload is retried first.
   Result<Next> after_problem(Error problem) {
-    if (is_refusal(problem) && refused_.empty() && can_ask(other_than(rpc_), query_)) {
+    if (is_refusal(problem) && may_ask_other()) {
       refused_ = with_rpc(problem.message);
       rpc_ = other_than(rpc_);
       return Next::request;
