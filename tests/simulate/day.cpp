@@ -35,11 +35,13 @@ struct Day::Life {
              client::Surroundings{std::make_unique<NetworkOf>(network), day.clock_, day.dice_.next()}) {
     core.stop_when_ready({{Network::stop_fd, 0, false}});
     if (day.plan_.ticks)
-      core.on_tick(std::chrono::minutes(20), [this](const Activity& activity) { network.reported(activity); });
+      core.on_tick(std::chrono::minutes(20),
+                   [this](const Activity& activity) { network.reported(activity); });
     if (day.stops_ >= day.plan_.stops) return;
     stop_at = 1 + (day.dice_.next() >> (64 - 1 - day.dice_.below(16)));
     how = static_cast<Stop>(1 + day.dice_.below(5));
-    if (how == Stop::deadline) deadline = day.clock_.now() + draw_time(day.dice_, Millis(1 << day.dice_.below(25)));
+    if (how == Stop::deadline)
+      deadline = day.clock_.now() + draw_time(day.dice_, Millis(1 << day.dice_.below(25)));
   }
 
   bool is_stopped_from_outside() const { return stops && (how == Stop::token || how == Stop::descriptor); }
@@ -104,12 +106,14 @@ void Day::run_phase(Life& life, std::size_t phase) {
   // The run before may have ended at the same time.
   if (life.is_stopped_from_outside()) ledger.stopped_from_outside();
   life.network.begin_run(life.deadline);
-  const auto end = run_kind(life, plan, ledger,
-                            {.ordered = plan.ordered, .stop = life.stop_source.get_token(), .deadline = life.deadline});
+  const auto end =
+      run_kind(life, plan, ledger,
+               {.ordered = plan.ordered, .stop = life.stop_source.get_token(), .deadline = life.deadline});
   require(life.network.is_idle(), "requests are on their way after the end");
   ledger.check_end(end);
   // No wait is longer than until then.
-  if (end == RunEnd::deadline) require(clock_.now() == life.deadline, "a run ends early or late for its deadline");
+  if (end == RunEnd::deadline)
+    require(clock_.now() == life.deadline, "a run ends early or late for its deadline");
   life.stopped = end != RunEnd::complete;
 }
 
