@@ -20,6 +20,7 @@ namespace {
 
 Level least_level(const Options& options) {
   if (options.messages.quiet) return Level::error;
+  if (options.messages.verbose > 1) return Level::trace;
   return options.messages.verbose > 0 ? Level::debug : Level::note;
 }
 

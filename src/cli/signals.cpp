@@ -8,6 +8,7 @@
 #include <csignal>
 #include <ctime>
 
+#include "cli/ui/progress/status_line.hpp"
 #include "util/fd.hpp"
 
 namespace playfast::cli {
@@ -29,6 +30,7 @@ void set_patience(timespec time) {
 void on_stop(int number) {
   const int saved = errno;
   if (caught != 0) {
+    erase_status_line();
     std::signal(number, SIG_DFL);
     static_cast<void>(std::raise(number));  // ends the process when this handler returns
   } else {
@@ -42,11 +44,35 @@ void on_stop(int number) {
 
 void on_patience_over(int /*number*/) { util::give_up_waiting(); }
 
-void handle(int number, void (*handler)(int)) {
+// What was ignored at the start (nohup) stays ignored.
+bool is_ignored(int number) {
+  struct sigaction current {};
+  sigaction(number, nullptr, &current);
+  return current.sa_handler == SIG_IGN;
+}
+
+void handle(int number, void (*handler)(int), int flags = 0) {
   struct sigaction action {};
-  action.sa_handler = handler;  // without SA_RESTART: it interrupts what waits
+  action.sa_handler = handler;
+  action.sa_flags = flags;
   for (const int other : stop_signals) sigaddset(&action.sa_mask, other);
   sigaction(number, &action, nullptr);
+}
+
+// The default action, which stops the process, then waits for the next one.
+void on_suspend(int number) {
+  const int saved = errno;
+  erase_status_line();
+  std::signal(number, SIG_DFL);
+  static_cast<void>(std::raise(number));
+  sigset_t suspend;
+  sigset_t before;
+  sigemptyset(&suspend);
+  sigaddset(&suspend, number);
+  sigprocmask(SIG_UNBLOCK, &suspend, &before);  // stopped here, until SIGCONT
+  sigprocmask(SIG_SETMASK, &before, nullptr);
+  handle(number, &on_suspend, SA_RESTART);
+  errno = saved;
 }
 
 }  // namespace
@@ -60,10 +86,7 @@ int catch_stop_signals() {
   handle(SIGALRM, &on_patience_over);
   ::timer_create(CLOCK_MONOTONIC, nullptr, &patience);  // sends SIGALRM
   for (const int number : stop_signals) {
-    struct sigaction current {};
-    sigaction(number, nullptr, &current);
-    // What was ignored at the start (nohup) stays ignored.
-    if (current.sa_handler != SIG_IGN) handle(number, &on_stop);
+    if (!is_ignored(number)) handle(number, &on_stop);  // without SA_RESTART: it interrupts what waits
   }
   return wake_pipe[0];
 }
@@ -74,6 +97,10 @@ void give_up_writes_after(std::chrono::milliseconds time) {
   constexpr auto allowance = std::chrono::milliseconds(250);  // for the end of the run
   time += allowance;
   set_patience({time / second, nanoseconds(time % second).count()});
+}
+
+void clear_line_on_suspend() {
+  if (!is_ignored(SIGTSTP)) handle(SIGTSTP, &on_suspend, SA_RESTART);
 }
 
 int stop_signal() { return caught; }

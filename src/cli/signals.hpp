@@ -1,4 +1,4 @@
-// Signals that end a run.
+// Signals that end a run, or stop it for a while.
 #pragma once
 
 #include <chrono>
@@ -16,6 +16,9 @@ int catch_stop_signals();
 
 /// Writes that wait so long after now, and a little longer, give up. Call it after `catch_stop_signals`.
 void give_up_writes_after(std::chrono::milliseconds time);
+
+/// From now on SIGTSTP (Ctrl-Z) clears the status line before it stops the process.
+void clear_line_on_suspend();
 
 /// The signal that came; 0: none.
 int stop_signal();

@@ -11,6 +11,7 @@ namespace playfast::util {
 
 namespace {
 
+std::atomic<void (*)(int, std::string_view)> called_before_write = nullptr;
 std::atomic<bool> waiting_given_up = false;
 static_assert(std::atomic<bool>::is_always_lock_free, "signal handlers need that");
 
@@ -24,6 +25,7 @@ int Fd::close() {
 }
 
 int write_all(int fd, std::string_view data) {
+  if (auto* const call = called_before_write.load()) call(fd, data);
   while (!data.empty()) {
     const auto written = ::write(fd, data.data(), data.size());
     if (written >= 0) {
@@ -38,6 +40,8 @@ int write_all(int fd, std::string_view data) {
   }
   return 0;
 }
+
+void before_write(void (*call)(int, std::string_view)) { called_before_write = call; }
 
 void give_up_waiting() { waiting_given_up = true; }
 

@@ -31,6 +31,10 @@ class Fd {
 /// The error number, 0 if none; ECANCELED when `give_up_waiting` ended the wait.
 int write_all(int fd, std::string_view data);
 
+/// From now on called before each `write_all`, with what it is about to write; it may write itself. Null:
+/// nothing is.
+void before_write(void (*call)(int fd, std::string_view data));
+
 /// Ends waits in `write_all`: from now on, a write that a signal interrupts is given up. Signal handlers
 /// may call it.
 void give_up_waiting();

@@ -2,7 +2,7 @@
 #include <gtest/gtest.h>
 #include <algorithm>
 
-#include "e2e/process.hpp"
+#include "e2e/terminal.hpp"
 #include "util/text_width.hpp"
 
 namespace e2e {

@@ -2,7 +2,6 @@
 
 #include <fcntl.h>
 #include <poll.h>
-#include <pty.h>
 #include <sys/wait.h>
 #include <unistd.h>
 #include <csignal>
@@ -29,6 +28,8 @@ void close_end(int& fd) {
   if (fd >= 0) ::close(std::exchange(fd, -1));
 }
 
+}  // namespace
+
 std::vector<char*> pointers(std::vector<std::string>& texts) {
   std::vector<char*> all;
   for (auto& text : texts) all.push_back(text.data());
@@ -36,7 +37,6 @@ std::vector<char*> pointers(std::vector<std::string>& texts) {
   return all;
 }
 
-// In a child: what the caller's shell ignores or blocks (nohup, &) would else pass to the program.
 void reset_signals() {
   for (int number = 1; number < NSIG; ++number) ::signal(number, SIG_DFL);
   sigset_t none;
@@ -44,15 +44,12 @@ void reset_signals() {
   ::sigprocmask(SIG_SETMASK, &none, nullptr);
 }
 
-// Reads what is there; false at the end.
 bool read_some(int fd, std::string& text) {
   char bytes[65536];
   const auto count = ::read(fd, bytes, sizeof bytes);
   if (count > 0) text.append(bytes, static_cast<std::size_t>(count));
   return count > 0;
 }
-
-}  // namespace
 
 Process::Process(const std::vector<std::string>& arguments, const Environment& environment,
                  const std::string& program) {
@@ -163,28 +160,6 @@ Finished run_script(const std::string& script, const std::vector<std::string>& a
   Process process(all, {{"PLAYFAST", playfast_program()}}, "/bin/bash");
   process.feed(input);
   return process.finish();
-}
-
-Finished run_in_terminal(const std::vector<std::string>& arguments, unsigned short columns) {
-  std::vector<std::string> argument_texts{playfast_program()};
-  argument_texts.insert(argument_texts.end(), arguments.begin(), arguments.end());
-  const auto argv = pointers(argument_texts);
-  const winsize size{24, columns, 0, 0};
-  int terminal = -1;
-  const auto pid = ::forkpty(&terminal, nullptr, nullptr, &size);
-  if (pid < 0) throw std::runtime_error("no pseudo-terminal");
-  if (pid == 0) {
-    reset_signals();
-    ::execv(argv[0], argv.data());
-    ::_exit(127);
-  }
-  Finished finished;
-  while (read_some(terminal, finished.out)) continue;
-  int status = 0;
-  ::waitpid(pid, &status, 0);
-  ::close(terminal);
-  finished.code = WIFEXITED(status) ? WEXITSTATUS(status) : 128 + WTERMSIG(status);
-  return finished;
 }
 
 std::vector<std::string> lines(const std::string& text) {

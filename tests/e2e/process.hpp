@@ -62,10 +62,13 @@ Finished run(const std::vector<std::string>& arguments, const std::string& input
 Finished run_script(const std::string& script, const std::vector<std::string>& arguments,
                     const std::string& input = {});
 
-/// Runs the binary under test in a terminal of so many columns, stdin closed; `out` is all that the
-/// terminal was sent, stdout and stderr, with "\r\n" at the end of lines.
-Finished run_in_terminal(const std::vector<std::string>& arguments, unsigned short columns);
-
 std::vector<std::string> lines(const std::string& text);
+
+/// For argv and envp, ended by a null pointer. The texts must outlive them.
+std::vector<char*> pointers(std::vector<std::string>& texts);
+/// In a child: what the caller's shell ignores or blocks (nohup, &) would else pass to the program.
+void reset_signals();
+/// Adds what is there, and waits for it; false at the end.
+bool read_some(int fd, std::string& text);
 
 }  // namespace e2e

@@ -3,7 +3,7 @@
 
 #include "e2e/double.hpp"
 #include "e2e/hostile_app.hpp"
-#include "e2e/process.hpp"
+#include "e2e/terminal.hpp"
 #include "unit/hostile.hpp"
 #include "util/text_width.hpp"
 

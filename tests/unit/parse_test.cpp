@@ -187,6 +187,21 @@ TEST(Parse, ShortOptionsTakeTheirValueBeside) {
   EXPECT_EQ(options({"app", "-qv"}).messages.verbose, 1);
 }
 
+TEST(Parse, ProgressMayBeForcedOrTurnedOff) {
+  const auto progress = [](std::initializer_list<const char*> arguments,
+                           const std::map<std::string, std::string>& environment = {}) {
+    std::vector<const char*> all{"app"};
+    all.insert(all.end(), arguments);
+    return options(all, environment).messages.progress;
+  };
+  EXPECT_EQ(progress({}), std::nullopt);
+  EXPECT_EQ(progress({"--progress"}), true);
+  EXPECT_EQ(progress({"--no-progress"}), false);
+  EXPECT_EQ(progress({"--no-progress", "--progress"}), false);
+  EXPECT_EQ(progress({"--progress"}, {{"PLAYFAST_NO_PROGRESS", "1"}}), true);
+  EXPECT_EQ(progress({"--no-progress"}, {{"PLAYFAST_PROGRESS", "1"}}), false);
+}
+
 TEST(Parse, TheCommandLineGoesBeforeTheEnvironment) {
   EXPECT_EQ(options({"app"}, {{"PLAYFAST_COUNTRY", "kr,de"}}).selection.countries, (Strings{"kr", "de"}));
   EXPECT_EQ(options({"app", "--country", "fr"}, {{"PLAYFAST_COUNTRY", "kr"}}).selection.countries,

@@ -46,6 +46,21 @@ TEST(StreamEnded, SaysWhichStreamHowItEndedAndHowMuchCame) {
   EXPECT_EQ(said(query_of(), end), "playfast: com.a.b (ko): complete, 2 reviews, 1 skipped\n");
 }
 
+TEST(StreamEnded, OfMoreThanTenOnlyFailuresAreListed) {
+  const auto said_of = [](int begun, State state) {
+    Stderr captured;
+    const Options options;
+    Report report(options, {});
+    for (int count = 0; count < begun; ++count) report.stream_begun();
+    report.stream_ended(query_of(), end_of(state, 7));
+    return captured.text();
+  };
+  EXPECT_EQ(said_of(10, State::complete), "playfast: com.a.b (ko): complete, 7 reviews\n");
+  EXPECT_EQ(said_of(11, State::complete), "");
+  EXPECT_EQ(said_of(11, State::limit_reached), "");
+  EXPECT_EQ(said_of(11, State::failed), "playfast: com.a.b (ko): failed after 7 reviews: what happened\n");
+}
+
 TEST(StreamEnded, AFailureSaysWhichStreamToo) {
   EXPECT_EQ(said(query_of(1), end_of(State::failed, 0)), "playfast: com.a.b (ko, 1 star): what happened\n");
   EXPECT_EQ(said(query_of(), end_of(State::failed, 1)),

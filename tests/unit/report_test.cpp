@@ -31,8 +31,15 @@ struct ToldStatus final : Status {
     told.push_back("warned " + drift.field + " " + query.item);
   }
   void failed(const Error& error) override { told.push_back("failed " + error.item); }
-  void stream_ended(const ReviewQuery& query, const ReviewEnd& end,
-                    const std::optional<Error>& error) override {
+  void progressed(const Counts& counts, const Activity& activity) override {
+    told.push_back("progressed " + std::to_string(counts.records) + " " + std::to_string(activity.retrying) +
+                   " " + std::to_string(activity.pause.count()));
+  }
+  void paused(std::chrono::milliseconds wait) override {
+    told.push_back("paused " + std::to_string(wait.count()));
+  }
+  void stream_ended(const ReviewQuery& query, const ReviewEnd& end, const std::optional<Error>& error,
+                    bool /*one_of_many*/) override {
     told.push_back("stream " + query.app_id + " " + std::to_string(end.reviews) + (error ? " failed" : ""));
   }
   void listed(const QueryName& query, std::size_t entries, std::optional<std::uint64_t> /*limit*/) override {
@@ -54,6 +61,8 @@ TEST(Report, TellsWhateverStatusItHas) {
   deliver(report, {});
   report.warn(drift(Drift::Kind::unexpected_type, "score"), {"com.a.b", "us", "en"});
   report.failed(error(ErrorKind::not_found));
+  report.tick({1, 2, std::chrono::milliseconds(30)});
+  report.paused(std::chrono::milliseconds(40));
   ReviewQuery query;
   query.app_id = "com.c.d";
   ReviewEnd end;
@@ -64,9 +73,9 @@ TEST(Report, TellsWhateverStatusItHas) {
   report.listed({"red panda", "us", "en"}, 3, {});
   report.output_failed(error(ProgramError::output));
   report.summarize();
-  EXPECT_EQ(told, (std::vector<std::string>{"warned score com.a.b", "failed com.a.b", "stream com.c.d 7",
-                                            "stream com.c.d 7 failed", "listed red panda 3",
-                                            "run failed what happened", "finished 1"}));
+  EXPECT_EQ(told, (std::vector<std::string>{"warned score com.a.b", "failed com.a.b", "progressed 1 2 30",
+                                            "paused 40", "stream com.c.d 7", "stream com.c.d 7 failed",
+                                            "listed red panda 3", "run failed what happened", "finished 1"}));
   EXPECT_EQ(said.text(), "");
   EXPECT_EQ(report.tally().counts().failed, 2U);
   EXPECT_TRUE(report.has_output_failed());

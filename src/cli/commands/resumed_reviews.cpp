@@ -75,7 +75,8 @@ int run_resumed_reviews(const Options& options) {
   if (!*caught_up) return stop_code();  // nothing was requested
   OpenQueries<store::StreamQuery> queries(list, report);
   CommittedReviews results(opened->resumable, report);
-  client::Core core(client_options(options));
+  client::Core core(client_options(options, report));
+  show_progress(core, options, report);
   core.stop_when_ready({{signal_fd, POLLIN, false}});
   const auto end = core.streams(queries, results, {.ordered = options.output.ordered});
   if (end == RunEnd::stopped) queries.report_unanswered();

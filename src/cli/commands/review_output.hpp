@@ -17,6 +17,9 @@ class ReviewOutput : public store::StreamResults {
   bool page(const store::StreamQuery& query, store::StreamPage page) final {
     for (const auto& drift : page.warnings) report_.warn(drift, name_of(query));
     report_.skipped(page.skipped);
+    for (const auto& review : page.reviews) {
+      if (review.created_at) report_.reached(std::chrono::floor<std::chrono::days>(*review.created_at));
+    }
     const auto kept = keep(query, page);
     if (!kept) report_.output_failed(kept.error());
     return kept.value_or(false);

@@ -1,6 +1,8 @@
 // Queries that have been handed to the client, and those that never will be.
 #pragma once
 
+#include <concepts>
+
 #include "cli/ui/report.hpp"
 #include "playfast/client.hpp"
 #include "store/lists/names.hpp"
@@ -28,7 +30,10 @@ class OpenQueries final : public Queries<Query> {
 
   Pull next(Query& query) override {
     const auto pull = queries_.next(query);
-    if (pull == Pull::item) report_.begun(name_of(query));
+    if (pull == Pull::end) report_.input_ended();
+    if (pull != Pull::item) return pull;
+    report_.begun(name_of(query));
+    if constexpr (std::derived_from<Query, ReviewQuery>) report_.stream_begun();
     return pull;
   }
   int ready_fd() const override { return queries_.ready_fd(); }

@@ -86,9 +86,29 @@ constexpr std::array quiet_rows{
     OptionRow{.name = "quiet", .short_name = 'q', .value = flag<&M::quiet>(), .help = "Print errors only"},
 };
 
+// What is set last counts: the row after it.
+template <bool wanted>
+Result<void> set_progress(Options& options, std::string_view /*value*/) {
+  options.messages.progress = wanted;
+  return {};
+}
+
 constexpr std::array verbose_rows{
-    OptionRow{
-        .name = "verbose", .short_name = 'v', .value = {.set = &add_verbosity}, .help = "say more: retries"},
+    OptionRow{.name = "verbose",
+              .short_name = 'v',
+              .value = {.set = &add_verbosity},
+              .help = "Report retries and waits; -vv: also each request",
+              .details = "A request's line has its method, URL, status, bytes of the body, time and "
+                         "connection, by its local port. Waits of more than five seconds are reported "
+                         "without this option."},
+    OptionRow{.name = "progress",
+              .value = {.set = &set_progress<true>},
+              .help = "Show progress on stderr even if it is not a terminal",
+              .details = "One line, redrawn in place: the queries done and, once the input has ended, of how "
+                         "many; their rate; failures; requests waiting for a retry; the time left. For "
+                         "reviews: streams done, reviews so far and the oldest day reached. By default it "
+                         "is shown on a terminal unless TERM is dumb, and never with --quiet."},
+    OptionRow{.name = "no-progress", .value = {.set = &set_progress<false>}, .help = "Do not show progress"},
 };
 
 constexpr std::array program_rows{

@@ -56,10 +56,14 @@ struct NetworkOptions {
 struct MessageOptions {
   bool quiet = false;
   int verbose = 0;
+  std::optional<bool> progress;  ///< else on a terminal
 };
+
+struct Command;
 
 /// Every option's value; the initial values are the defaults that the option tables show.
 struct Options {
+  const Command* command = nullptr;  ///< that they are for
   Selection selection;
   OutputOptions output;
   NetworkOptions network;

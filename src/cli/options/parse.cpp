@@ -20,6 +20,7 @@ using Environment = const char* (*)(const char*);
 struct Source {
   std::vector<std::string> values;
   std::string name;
+  bool is_variable;
 };
 
 Result<std::vector<std::string>> values_of_variable(const OptionRow& row, const std::string& name,
@@ -40,20 +41,29 @@ Result<Source> source_of(const OptionRow& row, const Split& arguments, Environme
   for (const auto& setting : arguments.settings) {
     if (setting.row == &row) given.push_back(setting.value);
   }
-  if (given.empty()) return Source{std::move(values), std::move(variable)};
+  if (given.empty()) return Source{std::move(values), std::move(variable), true};
   if (row.value.is_list()) given = {fmt::format("{}", fmt::join(given, ","))};
   if (!row.is_flag()) given.erase(given.begin(), given.end() - 1);
-  return Source{std::move(given), "--" + std::string(row.name)};
+  return Source{std::move(given), "--" + std::string(row.name), false};
 }
 
+Result<void> set_option(Options& options, const OptionRow& row, const Source& source) {
+  for (const auto& value : source.values) {
+    if (const auto set = row.value.set(options, value); !set)
+      return invalid(fmt::format("{}: {}", source.name, set.error().message));
+  }
+  return {};
+}
+
+// Variables first: an argument may undo what the variable of another option set.
 Result<void> set_options(Options& options, const std::vector<OptionRow>& rows, const Split& arguments,
                          Environment environment) {
-  for (const auto& row : rows) {
-    if (row.value.set == nullptr) continue;
-    TRY_ASSIGN(const auto source, source_of(row, arguments, environment));
-    for (const auto& value : source.values) {
-      if (const auto set = row.value.set(options, value); !set)
-        return invalid(fmt::format("{}: {}", source.name, set.error().message));
+  for (const bool variables : {true, false}) {
+    for (const auto& row : rows) {
+      if (row.value.set == nullptr) continue;
+      TRY_ASSIGN(const auto source, source_of(row, arguments, environment));
+      if (source.is_variable != variables) continue;
+      TRY(set_option(options, row, source));
     }
   }
   return {};
@@ -88,6 +98,7 @@ Result<Invocation> parse_command(const Command& command, std::span<const char* c
                                  Environment environment) {
   Invocation invocation{&command, {}};
   auto& options = invocation.options;
+  options.command = &command;
   const auto rows = option_rows(command);
   TRY_ASSIGN(auto parts, split(command, rows, arguments));
   if (has(parts, "help")) return help_on(&command);

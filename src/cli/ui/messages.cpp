@@ -15,6 +15,8 @@ namespace {
 
 spdlog::level::level_enum spdlog_level(Level level) {
   switch (level) {
+    case Level::trace:
+      return spdlog::level::trace;
     case Level::debug:
       return spdlog::level::debug;
     case Level::note:

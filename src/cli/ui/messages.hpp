@@ -6,7 +6,7 @@
 
 namespace playfast::cli {
 
-enum class Level { debug, note, warning, error };
+enum class Level { trace, debug, note, warning, error };
 
 /// What is less than `least` is not said. Errors always are.
 void say_at_least(Level least);

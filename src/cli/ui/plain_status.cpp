@@ -3,8 +3,11 @@
 #include <fmt/format.h>
 #include <unistd.h>
 
+#include "cli/signals.hpp"
+#include "cli/terminal.hpp"
 #include "cli/ui/drift_text.hpp"
 #include "cli/ui/messages.hpp"
+#include "cli/ui/rest_command.hpp"
 #include "util/text.hpp"
 
 namespace playfast::cli {
@@ -35,6 +38,27 @@ std::string unanswered_in_short(const Counts& counts) {
 
 }  // namespace
 
+PlainStatus::PlainStatus(const Options& options) : options_(options) {
+  if (!wants_progress(options)) return;
+  progress_.emplace(STDERR_FILENO, clock_);
+  clear_line_on_suspend();
+}
+
+void PlainStatus::progressed(const Counts& counts, const Activity& activity) {
+  if (progress_) progress_->update(counts, activity);
+}
+
+void PlainStatus::paused(std::chrono::milliseconds wait) {
+  constexpr std::chrono::seconds longest_silent(5);
+  const auto until = clock_.now() + wait;
+  // Other answers may make a pause a little longer.
+  const bool is_new = until > reported_pause_ + longest_silent;
+  const bool matters = wait > longest_silent && is_new;
+  if (matters) reported_pause_ = until;
+  say(matters ? Level::note : Level::debug,
+      fmt::format("rate limited; waiting {:.1f} s", std::chrono::duration<double>(wait).count()));
+}
+
 void PlainStatus::warned(const Drift& drift, const QueryName& query) {
   auto text = drift_text(drift, query);
   // What makes the exit code another is said each time, also to those who want to hear of errors only.
@@ -52,14 +76,15 @@ void PlainStatus::failed(const Error& error) {
 }
 
 void PlainStatus::stream_ended(const ReviewQuery& query, const ReviewEnd& end,
-                               const std::optional<Error>& error) {
+                               const std::optional<Error>& error, bool one_of_many) {
   const auto whose = about_stream(query);
   if (error) return say(Level::error, whose + error->message + advice(error->kind));
   const bool limited = end.state == ReviewEnd::State::limit_reached;
-  say(Level::note, fmt::format("{}{}, {} review{}{}{}", whose, limited ? "limit reached" : "complete",
-                               end.reviews, end.reviews == 1 ? "" : "s",
-                               end.seen_before > 0 ? fmt::format(", {} seen before", end.seen_before) : "",
-                               end.skipped > 0 ? fmt::format(", {} skipped", end.skipped) : ""));
+  say(one_of_many ? Level::debug : Level::note,
+      fmt::format("{}{}, {} review{}{}{}", whose, limited ? "limit reached" : "complete", end.reviews,
+                  end.reviews == 1 ? "" : "s",
+                  end.seen_before > 0 ? fmt::format(", {} seen before", end.seen_before) : "",
+                  end.skipped > 0 ? fmt::format(", {} skipped", end.skipped) : ""));
 }
 
 void PlainStatus::listed(const QueryName& query, std::size_t entries, std::optional<std::uint64_t> limit) {
@@ -80,13 +105,15 @@ void PlainStatus::finished(const Counts& counts, std::chrono::duration<double> t
   }
   const auto streams = counts.streams();
   const bool as_expected = counts.failed == 0 && counts.skipped == 0 && streams < 2 && !counts.ended_early;
-  if (as_expected && ::isatty(STDERR_FILENO) == 0) return;
+  if (as_expected && !is_terminal(STDERR_FILENO)) return;
   auto text = fmt::format("{} record{}, {} failed{}", counts.records, counts.records == 1 ? "" : "s",
                           counts.failed, unanswered_in_short(counts));
   if (streams > 0) text += "; streams: " + streams_in_short(counts);
   if (counts.skipped > 0) text += fmt::format("; {} skipped", counts.skipped);
   if (counts.seen_before > 0) text += fmt::format("; {} seen before", counts.seen_before);
   say(Level::note, fmt::format("{}, {:.1f} s", text, took.count()));
+  if (const auto command = rest_command(options_, counts); !command.empty())
+    say(Level::note, "to request what is missing: " + command);
 }
 
 // "com.foo (kr): ", with the language where more than one was asked for.

@@ -18,23 +18,31 @@ void Report::warn(const Drift& drift, const QueryName& query) {
 
 void Report::failed(const Error& error) {
   if (tally_.counts().ended_early || error.kind == ErrorKind::not_sent) return;
-  answered({error.item, error.country, error.lang});
+  const bool was_begun = answered({error.item, error.country, error.lang});
+  if (!was_begun && error.kind == ErrorKind::invalid_item) tally_.refused();
   count_failure(error);
   status_->failed(error);
   write_error(error, to_string(error.kind));
 }
 
 void Report::begun(const QueryName& query) {
+  tally_.begun();
   if (!options_.output.dry_run) open_.insert(query);
 }
 
-void Report::answered(const QueryName& query) {
+void Report::expected(const QueryName& query) {
+  tally_.begun();
+  expected_.insert(query);
+}
+
+bool Report::answered(const QueryName& query) {
   for (auto* const queries : {&open_, &expected_}) {
     const auto found = queries->find(query);
     if (found == queries->end()) continue;
     queries->erase(found);
-    return;
+    return true;
   }
+  return false;
 }
 
 void Report::count_failure(const Error& error) {
@@ -69,7 +77,8 @@ void Report::stream_ended(const ReviewQuery& query, const ReviewEnd& end) {
         fmt::format("failed after {} review{}: {}", end.reviews, end.reviews == 1 ? "" : "s", error->message);
   }
   error ? count_failure(*error) : tally_.succeeded();
-  status_->stream_ended(query, end, error);
+  constexpr std::uint64_t max_listed = 10;
+  status_->stream_ended(query, end, error, tally_.counts().streams_begun > max_listed);
   if (error) write_error(*error, to_string(error->kind));
 }
 

@@ -35,20 +35,30 @@ class Report {
   void planned() { tally_.not_sent(); }
   /// A query is about to be requested.
   void begun(const QueryName& query);
+  /// It is a stream of reviews.
+  void stream_begun() { tally_.stream_begun(); }
+  /// There will be no more queries but those that are expected.
+  void input_ended() { tally_.input_ended(); }
   /// A query will be begun when there is room for it.
-  void expected(const QueryName& query) { expected_.insert(query); }
-  /// It has been answered. One that fails needs no such call.
-  void answered(const QueryName& query);
+  void expected(const QueryName& query);
+  /// It has been answered. One that fails needs no such call. False: it was not begun.
+  bool answered(const QueryName& query);
   /// An item has given all that was asked of it.
   void succeeded() { tally_.succeeded(); }
   void warn(const Drift& drift, const QueryName& query);
   void failed(const Error& error);
+  /// A stream has a review of this day.
+  void reached(Day day) { tally_.reached(day); }
   /// How a stream of reviews ended.
   void stream_ended(const ReviewQuery& query, const ReviewEnd& end);
   /// A list has come.
   void listed(const QueryName& query, std::size_t entries, std::optional<std::uint64_t> limit) {
     status_->listed(query, entries, limit);
   }
+  /// To be called often while the run goes on.
+  void tick(const Activity& activity) { status_->progressed(tally_.counts(), activity); }
+  /// The client sends no request for so long.
+  void paused(std::chrono::milliseconds wait) { status_->paused(wait); }
   /// The run has ended early: what was begun and is not answered counts as not requested. From now on the
   /// failures of items, lines of the input that are none, are not those of this run.
   void report_unfinished();

@@ -7,6 +7,7 @@
 #include "cli/docs/exit_codes.hpp"
 #include "cli/signals.hpp"
 #include "cli/ui/messages.hpp"
+#include "cli/ui/progress/progress.hpp"
 #include "client/core.hpp"
 #include "net/descriptors.hpp"
 #include "net/dry_run.hpp"
@@ -33,6 +34,15 @@ bool write_request(const net::Request& request, output::Destination& destination
   return true;
 }
 
+// "GET https://play.google.com/…: 200, 12345 bytes, 310 ms, connection 40112"
+std::string request_text(const RequestInfo& request) {
+  const auto outcome = request.status == 0
+                           ? fmt::format("{}, {} ms", request.error, request.took.count())
+                           : fmt::format("{}, {} bytes, {} ms, connection {}", request.status, request.bytes,
+                                         request.took.count(), request.connection);
+  return fmt::format("{} {}: {}", request.method, request.url, outcome);
+}
+
 // Only what is written needs to be fetched.
 std::vector<std::string> app_fields_among(std::span<const record::Column> columns) {
   std::vector<std::string> names;
@@ -46,7 +56,7 @@ std::vector<std::string> app_fields_among(std::span<const record::Column> column
 
 }  // namespace
 
-ClientOptions client_options(const Options& options) {
+ClientOptions client_options(const Options& options, Report& report) {
   auto client = options.network.client;
   // The low default is for the real store; a double can look after itself.
   if (!options.network.rate_given && client.base_url != ClientOptions().base_url) client.rate.reset();
@@ -58,12 +68,20 @@ ClientOptions client_options(const Options& options) {
         fmt::format("{} ({}): {}; attempt {} in {:.1f} s", error.item, error.country, error.message,
                     error.attempts + 1, std::chrono::duration<double>(wait).count()));
   };
+  client.on_pause = [&](const Pause& pause) { report.paused(pause.wait); };
+  if (options.messages.verbose > 1)
+    client.on_request = [](const RequestInfo& request) { say(Level::trace, request_text(request)); };
   return client;
+}
+
+void show_progress(client::Core& core, const Options& options, Report& report) {
+  constexpr std::chrono::milliseconds tick(100);
+  if (wants_progress(options)) core.on_tick(tick, [&](const Activity& activity) { report.tick(activity); });
 }
 
 Client make_client(const Options& options, std::span<const record::Column> columns,
                    output::Destination& destination, Report& report, int signal_fd, std::stop_source& stop) {
-  auto reach = client_options(options);
+  auto reach = client_options(options, report);
   reach.app_fields = app_fields_among(columns);
   std::unique_ptr<net::Transport> transport;
   if (options.output.dry_run) {
@@ -74,6 +92,7 @@ Client make_client(const Options& options, std::span<const record::Column> colum
   }
   auto core = transport ? std::make_shared<client::Core>(std::move(reach), std::move(transport))
                         : std::make_shared<client::Core>(std::move(reach));
+  show_progress(*core, options, report);
   core->stop_when_ready({{signal_fd, POLLIN, false}, {destination.fd(), 0, false}});
   return client::Core::client_of(std::move(core));
 }

@@ -10,8 +10,13 @@
 
 namespace playfast::cli {
 
-/// How to reach the store, as the options say; retries are told to who wants to know.
-ClientOptions client_options(const Options& options);
+/// How to reach the store, as the options say. Pauses are reported; so are retries and requests to those who
+/// want to know. The report must outlive the client.
+ClientOptions client_options(const Options& options, Report& report);
+
+/// Lets the runs of a client tell the report how far they are, where that is shown. Both must outlive the
+/// client.
+void show_progress(client::Core& core, const Options& options, Report& report);
 
 /// A client of these, whose runs end when a signal comes or the reader of the output goes; with --dry-run one
 /// that writes its requests instead of sending them, and requests a stop when it cannot. What it is given
