@@ -3,11 +3,8 @@
 
 #include <set>
 
-#include "client/core.hpp"
 #include "simulate/judge.hpp"
-#include "simulate/ledger.hpp"
-#include "simulate/network.hpp"
-#include "simulate/source.hpp"
+#include "simulate/life.hpp"
 #include "simulate/streams.hpp"
 
 namespace playfast::simulate {
@@ -29,26 +26,19 @@ class Day {
   std::size_t clients() const { return clients_; }
 
  private:
-  /// How a run is stopped from outside.
-  enum class Stop : std::uint8_t { none, token, descriptor, handler, killed, deadline };
-  struct Killed {};
-  /// A client and what is around it.
-  struct Life;
-
+  /// With one client, to its end.
   void live();
-  void run_phase(Life& life, std::size_t phase);
-  RunEnd run_kind(Life& life, const Phase& phase, Ledger& ledger, const RunOptions& options);
+  void run_phase(Life& life);
+  RunEnd run_kind(Life& life, const Phase& phase, Ledger& ledger);
   template <typename Query, typename T, typename Run>
   RunEnd run_queries(Life& life, Ledger& ledger, const Run& run);
+  RunEnd run_searches(Life& life, const Phase& phase, Ledger& ledger, const RunOptions& options);
   RunEnd run_streams(Life& life, Ledger& ledger, const RunOptions& options);
   bool deliver(Life& life, Ledger& ledger, Number item, const std::optional<Error>& error);
-  bool stops_here(Life& life, Ledger& ledger);
-  void tick(Life& life);
   std::vector<Number> left(std::size_t phase) const;
   bool is_done() const;
   Clock::Steady arrival(Number item) const;
   std::size_t most_open(client::Core& core, const Phase& phase) const;
-  ClientOptions client_options(Life& life) const;
 
   const Plan& plan_;
   Content& content_;

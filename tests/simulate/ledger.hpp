@@ -29,16 +29,13 @@ class Ledger {
   void answered(Number item);
   /// The item failed.
   void failed(Number item, const Error& error, bool has_retries);
-  /// The handler, a stop or a kill ended the run.
-  void stopped_from_outside() { may_stop_ = true; }
+  /// There is a reason to end the run before all is answered.
+  void may_be_stopped() { may_stop_ = true; }
   /// After this nothing may be delivered.
   void close() { closed_ = true; }
-  bool is_stopping() const { return may_stop_; }
 
   /// The end of the run.
   void check_end(RunEnd end) const;
-
-  bool is_answered(Number item) const { return entries_.at(item).state == State::answered; }
 
  private:
   enum class State : std::uint8_t { untaken, taken, answered, failed };

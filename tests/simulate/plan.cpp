@@ -40,12 +40,17 @@ void draw_phases(Plan& plan, Seeded& dice) {
   const auto runs = 1 + dice.below(4);
   auto left = plan.queries;
   for (std::size_t run = 0; left > 0; ++run) {
-    Phase phase{static_cast<Kind>(dice.below(kinds)), {}, dice.once_in(3), dice.once_in(2)};
+    Phase phase{.kind = static_cast<Kind>(dice.below(kinds)), .items = {}};
+    phase.ordered = dice.once_in(3);
+    phase.placed = dice.once_in(2);
     if (run >= runs) phase.kind = plan.via == Via::page ? Kind::availability : Kind::app;
     const auto most = share_of(phase.kind, plan.queries, plan.via);
     const auto count = std::min({left, most, run >= runs ? left : 1 + dice.below(plan.queries)});
     if (phase.kind == Kind::chart) next = 0;
     if (phase.kind == Kind::reviews) phase.placed = false;
+    // Apps have places too.
+    if (phase.kind == Kind::search) phase.details = dice.once_in(2);
+    if (phase.details) phase.placed = false;
     for (std::size_t at = 0; at < count; ++at) phase.items.push_back(next++);
     next += charts;
     left -= count;

@@ -63,7 +63,8 @@ struct Phase {
   Kind kind;
   std::vector<Number> items;
   bool ordered = false;
-  bool placed = false;  ///< the source says the places in the order itself; streams have none
+  bool details = false;  ///< of searches: the apps are requested too
+  bool placed = false;   ///< the source says the places in the order itself; streams have none
 };
 
 struct Plan {
