@@ -93,6 +93,16 @@ TEST(ProgressLine, APauseTakesThePlaceOfThePace) {
   EXPECT_EQ(after(11, 38, snapshot), "418/1,235 · 38/s · 1 retrying · 22 s left");
 }
 
+TEST(ProgressLine, APauseDoesNotSlowDownThePaceAfterIt) {
+  ProgressLine line;
+  line.text(done(0), moment(0));
+  auto paused = done(10);
+  paused.pause = seconds(2);
+  line.text(paused, moment(2));
+  EXPECT_EQ(line.text(done(10), moment(2.9)), "10");
+  EXPECT_EQ(line.text(done(90), moment(6)), "90 · 20/s");
+}
+
 TEST(ProgressLine, OfReviewsHasStreamsReviewsAndTheOldestDay) {
   ProgressLine line;
   auto snapshot = done(0);

@@ -108,6 +108,17 @@ TEST(Messages, AreOneLineAndActOnNoTerminal) {
   }
 }
 
+TEST(Messages, ALongPauseIsReportedOnce) {
+  const Options options;
+  Stderr said;
+  Report report(options, {});
+  report.paused(std::chrono::milliseconds(5'000));
+  report.paused(std::chrono::milliseconds(42'000));
+  report.paused(std::chrono::milliseconds(42'500));  // as another answer of the same moment asks for
+  report.paused(std::chrono::milliseconds(60'000));
+  EXPECT_EQ(said.text(), "playfast: rate limited; waiting 42.0 s\nplayfast: rate limited; waiting 60.0 s\n");
+}
+
 TEST(Messages, ThatALayoutMovedIsSaidOncePerField) {
   const Options options;
   Stderr said;

@@ -63,9 +63,10 @@ double RecentRate::per_second() const {
 
 std::string ProgressLine::text(const Snapshot& snapshot, Clock::Steady now) {
   const auto& reviews = snapshot.reviews;
-  rate_.add(reviews ? reviews->count : snapshot.done, now);
   const bool waits = snapshot.pause >= seconds(1);
-  const double rate = waits ? 0 : rate_.per_second();
+  if (waits) rate_ = {};  // a pause says nothing of the pace after it
+  rate_.add(reviews ? reviews->count : snapshot.done, now);
+  const double rate = rate_.per_second();
 
   auto line = of_total(snapshot);
   const auto add = [&](const std::string& part) { line += " · " + part; };
