@@ -51,6 +51,8 @@ void TerminalProcess::type(const std::string& keys) const {
   if (::write(terminal_, keys.data(), keys.size()) < 0) throw std::runtime_error("cannot type");
 }
 
+void TerminalProcess::signal(int number) const { ::kill(pid_, number); }
+
 bool TerminalProcess::wait_for(const std::string& text) {
   while (shown_.find(text, waited_for_) == std::string::npos) {
     if (!read_some(terminal_, shown_)) return false;

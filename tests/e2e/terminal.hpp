@@ -25,6 +25,7 @@ class TerminalProcess {
 
   /// Types it: "\x03" is Ctrl-C, "\x1a" Ctrl-Z.
   void type(const std::string& keys) const;
+  void signal(int number) const;
   /// Waits until what the terminal was sent since the last such call has this text, or the program has ended.
   /// False: it has not.
   bool wait_for(const std::string& text);
