@@ -108,6 +108,7 @@ TEST(StatusLineOfARun, IsClearedWhileTheProcessIsStoppedAndDrawnAgain) {
   const auto ended = process.finish();
   const auto shown = playfast::Screen(ended.err).lines();
   EXPECT_TRUE(std::ranges::count(shown, "s 148") == 1 && shown.back() == "ended 130") << ended.err;
+  for (const auto& line : shown) EXPECT_EQ(line.find(" · "), std::string::npos) << line;
 }
 
 TEST(StatusLineOfARun, IsForTerminalsUnlessForced) {
