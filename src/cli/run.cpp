@@ -3,8 +3,10 @@
 #include <malloc.h>
 #include <unistd.h>
 #include <cstdlib>
+#include <exception>
 #include <new>
 #include <span>
+#include <string>
 
 #include "cli/commands/offline/help.hpp"
 #include "cli/docs/exit_codes.hpp"
@@ -24,7 +26,7 @@ Level least_level(const Options& options) {
   return options.messages.verbose > 0 ? Level::debug : Level::note;
 }
 
-constexpr int out_of_memory = 1;
+constexpr int unexpected = 1;
 
 const char* variable(const char* name) { return std::getenv(name); }
 
@@ -49,7 +51,11 @@ int run(int argc, const char* const* argv) try {
 } catch (const std::bad_alloc&) {
   // Nothing that would have to allocate. A file that was begun keeps its unfinished name.
   util::write_all(STDERR_FILENO, "playfast: out of memory; a smaller --concurrency needs less\n");
-  return out_of_memory;
+  return unexpected;
+} catch (const std::exception& error) {
+  // Without memory some libraries fail in other ways than by std::bad_alloc.
+  say(Level::error, std::string("unexpected error: ") + error.what());
+  return unexpected;
 }
 
 }  // namespace playfast::cli
