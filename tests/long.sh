@@ -10,6 +10,7 @@ cmake --preset test > /dev/null
 cmake --build --preset test --target playfast store-double e2e_tests
 programs=(build/release/src/playfast build/release/tests/store/store-double)
 tests/e2e/storm.sh "${programs[@]}" 3000 10
+tests/e2e/storm.sh "${programs[@]}" 10000 1 50
 PLAYFAST_STORM_APPS=10000 PLAYFAST_STORM_SEEDS=5 build/release/tests/e2e/e2e_tests --gtest_filter='*Storm*'
 tests/simulate.sh
 tests/e2e/kill_loop.sh "${programs[@]}" 1000

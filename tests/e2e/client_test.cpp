@@ -100,6 +100,7 @@ TEST(Client, CanBeUsedAgainAfterACallbackThrew) {
   EXPECT_EQ(app->value.app_id, "com.example.app3");
 }
 
+// Faults: F58
 // At 200 a second, 300 requests are 200 at once and 100 in half a second.
 TEST(Client, ItsRateHoldsAcrossCalls) {
   const Double store(small_pages());
@@ -123,6 +124,7 @@ void call_every_way(Client& client, int& refused) {
   refuses([&] { static_cast<void>(client.chart({})); });
 }
 
+// Faults: F58
 TEST(Client, ACallInsideACallbackIsRefusedAndHarmsNothing) {
   const Double store(small_pages({"match=app1&,first=1,status=500"}));
   auto options = options_for(store);

@@ -76,6 +76,7 @@ TEST(Developer, ARefusalInTheMiddleLeavesWhatCame) {
       << ended.err;
 }
 
+// Faults: F37
 TEST(Developer, ATokenThatComesAgainEndsTheList) {
   Double::Setup setup = small_pages();
   const playfast::Folder folder;

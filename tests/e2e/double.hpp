@@ -18,13 +18,16 @@ class Double {
     storedouble::StoreOptions store = {};
     std::vector<std::string> faults = {};
     bool tls = false;
-    bool http2 = true;  ///< with `tls`
+    bool http2 = true;                ///< with `tls`
+    std::uint32_t max_streams = 100;  ///< HTTP/2 streams open at once on a connection
   };
 
   explicit Double(Setup setup)
       : store(std::move(setup.store)),
-        server_(storedouble::ServerOptions{.tls = setup.tls, .http2 = setup.http2},
-                storedouble::with_log(log, storedouble::with_faults(rules(setup.faults), store.handler()))) {
+        server_(
+            storedouble::ServerOptions{
+                .tls = setup.tls, .http2 = setup.http2, .max_streams = setup.max_streams},
+            storedouble::with_log(log, storedouble::with_faults(rules(setup.faults), store.handler()))) {
     if (setup.tls) playfast::write_file(folder_.path("ca.pem"), server_.ca_pem());
   }
   Double() : Double(Setup()) {}

@@ -1,5 +1,4 @@
-// Faults before the first request: names, connections, TLS, proxies. Test names begin with the row of the
-// fault matrix.
+// Faults before the first request: names, connections, TLS, proxies.
 #include <gtest/gtest.h>
 #include <array>
 #include <chrono>
@@ -11,6 +10,7 @@
 #include "e2e/process.hpp"
 #include "e2e/programs.hpp"
 #include "e2e/raw_server.hpp"
+#include "e2e/resume.hpp"
 
 namespace e2e {
 namespace {
@@ -30,10 +30,46 @@ void expect_network_failure(const Finished& ended) {
   EXPECT_EQ(ended.out, "");
 }
 
-TEST(FaultConnect, F01ANameThatDoesNotResolveIsRetried) {
+// Faults: F1
+TEST(FaultConnect, ANameThatDoesNotResolveIsRetried) {
   const auto ended = run_against("https://nowhere.invalid", {"--retries", "1"});
   expect_network_failure(ended);
   EXPECT_TRUE(was_retried(ended)) << ended.err;
+}
+
+// Faults: F1
+TEST_F(Resume, ANameThatDoesNotResolveCanBeResumedFrom) {
+  leave_unfinished();
+  const auto before = playfast::read_file(out());
+  const auto ended = run(job({"--base-url", "https://nowhere.invalid", "--retries", "0"}));
+  expect_network_failure(ended);
+  EXPECT_EQ(playfast::read_file(out()), before);
+  const Double store(small_pages());
+  EXPECT_EQ(run(store.with(job())).code, 0);
+  EXPECT_EQ(playfast::read_file(out()), whole());
+  EXPECT_EQ(store.log.entries().size(), 5U) << "the pages that were missing";
+}
+
+// ASan wants to be the first library to be loaded; here it is not.
+Process::Environment preloaded(const std::string& resolver) {
+  return {{"LD_PRELOAD", odd_resolver_library()},
+          {"RESOLVER", resolver},
+          {"ASAN_OPTIONS", "verify_asan_link_order=0"}};
+}
+
+// Faults: F4
+TEST(FaultConnect, WithoutANetworkTheMessageSaysSo) {
+  struct Case {
+    std::string url, says;
+  };
+  for (const auto& [url, says] :
+       {Case{"https://store.example", "cannot resolve the host name store.example"},
+        {"https://192.0.2.1", "cannot connect to 192.0.2.1 port 443: Network is unreachable"}}) {
+    const auto ended = run_against(url, {"--retries", "1"}, preloaded("no-network"));
+    expect_network_failure(ended);
+    EXPECT_TRUE(was_retried(ended)) << ended.err;
+    EXPECT_NE(ended.err.find(says), std::string::npos) << ended.err;
+  }
 }
 
 // A full backlog: the kernel drops the SYN, and the connection hangs.
@@ -59,14 +95,16 @@ class HangingPort {
   std::array<int, 4> fillers_{};
 };
 
-TEST(FaultConnect, F02AConnectionThatHangsIsGivenUpAndRetried) {
+// Faults: F2
+TEST(FaultConnect, AConnectionThatHangsIsGivenUpAndRetried) {
   const HangingPort port;
   const auto ended = run_against(port.url(), {"--retries", "1", "--timeout", "1"});
   expect_network_failure(ended);
   EXPECT_TRUE(was_retried(ended)) << ended.err;
 }
 
-TEST(FaultConnect, F02ASignalEndsARunThatConnects) {
+// Faults: F2
+TEST(FaultConnect, ASignalEndsARunThatConnects) {
   const HangingPort port;
   Process process(
       {"app", "com.example.app", "-v", "--base-url", port.url(), "--retries", "1", "--timeout", "2"});
@@ -75,15 +113,17 @@ TEST(FaultConnect, F02ASignalEndsARunThatConnects) {
   EXPECT_EQ(process.finish().code, 128 + SIGTERM);
 }
 
-TEST(FaultConnect, F03ARefusedConnectionIsRetried) {
+// Faults: F3
+TEST(FaultConnect, ARefusedConnectionIsRetried) {
   const LoopbackPort port;
   const auto ended = run_against("http://" + port.host_and_port(), {"--retries", "2"});
   expect_network_failure(ended);
   EXPECT_NE(ended.err.find("attempt 3 in"), std::string::npos) << ended.err;
 }
 
+// Faults: F5
 // The name has two addresses; the store listens on the second only.
-TEST(FaultConnect, F05ADeadIpv6AddressCostsNoRecord) {
+TEST(FaultConnect, ADeadIpv6AddressCostsNoRecord) {
   storedouble::RequestLog log;
   storedouble::StoreOptions pages;
   pages.layout.padding = 0;
@@ -96,10 +136,9 @@ TEST(FaultConnect, F05ADeadIpv6AddressCostsNoRecord) {
   playfast::write_file(folder.path("ca.pem"), server.ca_pem());
   const auto port = server.base_url().substr(server.base_url().rfind(':'));
   const auto ended = run_against("https://two-addresses.example" + port, {"--cacert", folder.path("ca.pem")},
-                                 {{"LD_PRELOAD", odd_resolver_library()},
-                                  {"RESOLVER", "ipv6-first"},
-                                  {"ASAN_OPTIONS", "verify_asan_link_order=0"}});
+                                 preloaded("ipv6-first"));
   EXPECT_EQ(ended.code, 0) << ended.err;
+  EXPECT_EQ(lines(ended.out).size(), 1U);
   EXPECT_FALSE(was_retried(ended)) << ended.err;
   EXPECT_EQ(log.entries().size(), 1U);
 }
@@ -112,7 +151,8 @@ struct BadCertificate {
 
 class FaultCertificate : public testing::TestWithParam<BadCertificate> {};
 
-TEST_P(FaultCertificate, F07EndsTheRunBeforeARequest) {
+// Faults: F7
+TEST_P(FaultCertificate, EndsTheRunBeforeARequest) {
   const auto& [name, options, trusted] = GetParam();
   storedouble::RequestLog log;
   storedouble::Store store;
@@ -136,7 +176,8 @@ INSTANTIATE_TEST_SUITE_P(Kinds, FaultCertificate,
                                              "WrongHost", {.names = "DNS:elsewhere.example"}, true}),
                          [](const auto& one) { return one.param.name; });
 
-TEST(FaultTls, F08ACutHandshakeAnAlertAndPlainHttpAreRetried) {
+// Faults: F8
+TEST(FaultTls, ACutHandshakeAnAlertAndPlainHttpAreRetried) {
   const std::string alert("\x15\x03\x03\x00\x02\x02\x28", 7);  // fatal, handshake_failure
   for (const auto& answer : {std::string(), alert, std::string("HTTP/1.1 400 Bad Request\r\n\r\n")}) {
     const RawServer server(answer);
@@ -147,7 +188,8 @@ TEST(FaultTls, F08ACutHandshakeAnAlertAndPlainHttpAreRetried) {
   }
 }
 
-TEST(FaultProxy, F09ARefusalIsANetworkFailureThatHidesThePassword) {
+// Faults: F9
+TEST(FaultProxy, ARefusalIsANetworkFailureThatHidesThePassword) {
   const std::string html = "<html><body>Not here.</body></html>";
   const auto head = [&](const std::string& status) {
     return "HTTP/1.1 " + status + "\r\nContent-Length: " + std::to_string(html.size()) + "\r\n\r\n" + html;
@@ -162,6 +204,8 @@ TEST(FaultProxy, F09ARefusalIsANetworkFailureThatHidesThePassword) {
     expect_network_failure(ended);
     EXPECT_EQ(ended.err.find("sekret"), std::string::npos) << ended.err;
   }
+  EXPECT_EQ(authentication.connections(), 1);
+  EXPECT_EQ(html_error.connections(), 1);
 }
 
 }  // namespace

@@ -100,6 +100,7 @@ TEST_F(HostileText, IsKeptWithoutLossInJson) {
   for (const char c : ended.out) EXPECT_TRUE(c == '\n' || static_cast<unsigned char>(c) >= 0x20);
 }
 
+// Faults: F42
 TEST_F(HostileText, IsValidJsonAndUtf8InEveryFormat) {
   for (const std::string format : {"jsonl", "json", "csv", "table"}) {
     const auto ended = run_all({"--format", format, "--verify"});

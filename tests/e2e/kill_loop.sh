@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
 # Kills a resumable run at random instants, resumes it until it ends, and compares the output with
 # that of a run nobody killed: the same bytes, none lost, none twice, none torn.
+# Faults: F43
 # usage: tests/e2e/kill_loop.sh PLAYFAST STORE_DOUBLE [KILLS]   (200 kills, unless told otherwise)
 set -uo pipefail
 playfast=$(realpath "$1")

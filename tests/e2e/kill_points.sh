@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
 # Kills a resumable run at each of its system calls that change a file, one after another, by strace's
 # injection; resumes it, and compares the output with that of a run nobody killed.
+# Faults: F43, F47
 # usage: tests/e2e/kill_points.sh PLAYFAST STORE_DOUBLE
 set -uo pipefail
 playfast=$(realpath "$1")

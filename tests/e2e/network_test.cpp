@@ -28,6 +28,7 @@ std::vector<std::string> app(std::vector<std::string> items, const std::vector<s
   return items;
 }
 
+// Faults: F45
 TEST(DeadConnection, OverHttp2IsReplacedByANewOne) {
   auto setup = small_pages({"after=2,first=1,fault=silence"});
   setup.tls = true;
@@ -60,16 +61,19 @@ const Process::Environment hanging_resolver{{"LD_PRELOAD", odd_resolver_library(
 const std::vector<std::string> elsewhere{
     "app", "com.example.app", "--base-url", "https://store.invalid", "--retries", "0"};
 
+// Faults: F2
 TEST(HangingResolver, IsGivenUpAfterTheConnectLimit) {
   const auto began = std::chrono::steady_clock::now();
   const auto ended = run(elsewhere, {}, hanging_resolver);
   EXPECT_EQ(ended.code, 4) << ended.err;
+  EXPECT_EQ(ended.out, "");
   EXPECT_NE(ended.err.find("no connection within 10 s"), std::string::npos) << ended.err;
   EXPECT_GE(std::chrono::steady_clock::now() - began, 10s);
   EXPECT_EQ(ended.err.find("lookup"), ended.err.rfind("lookup"))
       << "begun again after the limit: " << ended.err;
 }
 
+// Faults: F2
 TEST(HangingResolver, DoesNotHoldUpASignal) {
   Process process(elsewhere, hanging_resolver);
   std::this_thread::sleep_for(500ms);  // most likely inside the lookup; the outcome is the same before it
@@ -87,6 +91,7 @@ TEST(Timeout, BoundsRedirectsToo) {
   EXPECT_NE(ended.err.find("within 1 s"), std::string::npos) << ended.err;
 }
 
+// Faults: F49
 // The limit leaves a busy machine time to answer; the pause is longer still.
 TEST(Timeout, DoesNotRunWhileTheReaderPauses) {
   const Double plain(small_pages());
@@ -108,6 +113,7 @@ TEST(Timeout, DoesNotRunWhileTheReaderPauses) {
   }
 }
 
+// Faults: F6
 TEST(Descriptors, TooFewLowerTheConcurrency) {
   for (const bool tls : {false, true}) {
     auto setup = small_pages();
@@ -122,9 +128,11 @@ TEST(Descriptors, TooFewLowerTheConcurrency) {
     EXPECT_EQ(ended.code, 0) << ended.err;
     EXPECT_EQ(lines(ended.out).size(), 40U);
     EXPECT_EQ(ended.err, "playfast: lower concurrency: too few file descriptors (see ulimit -n)\n");
+    EXPECT_EQ(store.log.entries().size(), 40U);
   }
 }
 
+// Faults: F9
 TEST(Proxy, ThatCannotBeUsedIsNamedWithoutItsPassword) {
   for (const std::string proxy :
        {"http://user:sekret@:1x", "user:sekret", "foo://user:sekret@localhost:1", "http://us er:sekret@h:1",
@@ -140,6 +148,7 @@ TEST(Proxy, ThatCannotBeUsedIsNamedWithoutItsPassword) {
   }
 }
 
+// Faults: F9
 TEST(Proxy, ThatRefusesIsNotAskedAgain) {
   const Double proxy(small_pages({"status=407"}));
   const auto url = "http://user:sekret@" + proxy.here()[1].substr(7);

@@ -41,6 +41,7 @@ int first_to_end(const std::array<std::unique_ptr<Process>, 2>& runs) {
   return -1;
 }
 
+// Faults: F54
 TEST(OneOutput, OfTwoRunsAtOnceOneWritesItAndTheOtherIsRefused) {
   const int rounds = playfast::is_sanitized() ? 10 : 50;
   const Double store(small_pages());
@@ -103,6 +104,7 @@ TEST(OneOutput, AFileThatAppearsDuringTheRunIsKept) {
   EXPECT_EQ(nlohmann::json::parse(read_file(part))["app_id"], "com.example.a");
 }
 
+// Faults: F54
 TEST(OneOutput, TheErrorsFileHasOneWriterToo) {
   const Folder folder;
   const Double store(small_pages());

@@ -34,6 +34,7 @@ class OutputPlaces : public testing::Test {
   Double store_{small_pages()};
 };
 
+// Faults: F55
 TEST_F(OutputPlaces, ALinkIsFollowedAndStays) {
   std::filesystem::create_symlink("target", folder_.path("link"));
   for (const Strings& more : {Strings{}, Strings{"--force"}}) {
@@ -48,6 +49,7 @@ TEST_F(OutputPlaces, ALinkIsFollowedAndStays) {
   EXPECT_EQ(folder_.files(), 2U);
 }
 
+// Faults: F55
 TEST_F(OutputPlaces, StdoutByAnotherNameIsWrittenDirectly) {
   std::filesystem::create_symlink("/dev/stdout", folder_.path("link"));
   for (const std::string path : {"/dev/stdout", "/dev/fd/1", "/proc/self/fd/1"}) {
@@ -74,6 +76,7 @@ TEST_F(OutputPlaces, StdoutThatIsAFileIsAddedTo) {
   EXPECT_EQ(folder_.files(), 1U);
 }
 
+// Faults: F55
 TEST_F(OutputPlaces, OtherDescriptorsToo) {
   const auto ended = script("exec 3> " + folder_.path("three") + "; \"$PLAYFAST\" \"$@\" -o /dev/fd/3", {});
   EXPECT_EQ(ended.code, 0) << ended.err;
@@ -112,6 +115,7 @@ TEST_F(OutputPlaces, AFifoWithoutAReaderIsLeftAtASignal) {
   EXPECT_EQ(process.finish().code, 143);
 }
 
+// Faults: F47, F55
 TEST_F(OutputPlaces, DevicesAreWrittenAndNeverReplaced) {
   EXPECT_EQ(run(job({"-o", "/dev/null"})).code, 0);
   const auto full = run(job({"-o", "/dev/full"}));
@@ -120,6 +124,7 @@ TEST_F(OutputPlaces, DevicesAreWrittenAndNeverReplaced) {
   EXPECT_EQ(full.err.find("--force"), std::string::npos) << full.err;
 }
 
+// Faults: F55
 TEST_F(OutputPlaces, ErrorsFollowTheSameRules) {
   std::filesystem::create_symlink("target", folder_.path("link"));
   const auto missing = [&](Strings more) {
@@ -176,6 +181,7 @@ TEST_F(OutputPlaces, AResumedRunWarnsOfANameThatPromisesAnotherFormat) {
   EXPECT_EQ(ended.err.find("--format csv"), std::string::npos) << "it would be refused: " << ended.err;
 }
 
+// Faults: F47
 TEST_F(OutputPlaces, AFileSizeLimitIsAWriteError) {
   const auto path = folder_.path("apps.jsonl");
   const auto arguments = store_.with({"app", "com.example.a", "com.example.b", "com.example.c", "-c", "1"});
@@ -191,6 +197,7 @@ TEST_F(OutputPlaces, AFileSizeLimitIsAWriteError) {
   EXPECT_EQ(limited(" > " + path).code, 7);
 }
 
+// Faults: F47
 TEST_F(OutputPlaces, AFileSizeLimitEndsAResumedRunWhereItCanBeResumed) {
   const auto path = folder_.path("reviews.jsonl");
   const auto arguments = store_.with({"reviews", "com.example.a.r400.short", "--resume", "-o", path});

@@ -12,6 +12,7 @@ using nlohmann::json;
 using playfast::Folder;
 using playfast::read_file;
 
+// Faults: F30
 TEST(Output, AMixedBatchDeliversTheGoodAndEndsWith1) {
   const Double store(small_pages());
   const auto ended = run(store.with({"app", "com.example.a", "com.example.b.missing", "com.example.c"}));
@@ -20,6 +21,7 @@ TEST(Output, AMixedBatchDeliversTheGoodAndEndsWith1) {
   EXPECT_NE(ended.err.find("playfast: com.example.b.missing (us): not found (HTTP 404)\n"), std::string::npos)
       << ended.err;
   EXPECT_NE(ended.err.find("playfast: 2 records, 1 failed"), std::string::npos) << ended.err;
+  EXPECT_EQ(store.log.entries().size(), 3U);
 }
 
 TEST(Output, AFileAppearsWhenItIsComplete) {
@@ -53,10 +55,11 @@ TEST(Output, WhatAStoppedRunHadIsKeptAndNamed) {
   EXPECT_NE(ended.err.find("records so far: 1, in " + part), std::string::npos) << ended.err;
 }
 
+// Faults: F53
 TEST(Output, PlacesThatCannotBeWrittenAreToldBeforeTheFirstRequest) {
   const Folder folder;
   const Double store(small_pages());
-  for (const auto& path : {folder.path(""), folder.path("none/apps.jsonl")}) {
+  for (const auto& path : {folder.path(""), folder.path("none/apps.jsonl"), std::string("/sys/apps.jsonl")}) {
     const auto ended = run(store.with({"app", "com.example.a", "-o", path}));
     EXPECT_EQ(ended.code, 7) << path << ": " << ended.err;
     EXPECT_NE(ended.err.find(path), std::string::npos) << ended.err;

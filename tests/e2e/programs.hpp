@@ -6,8 +6,9 @@
 namespace e2e {
 
 std::string playfast_program();
-std::string example_program();       ///< examples/prices.cpp
-std::string more_fields_program();   ///< playfast with one more row in its field table
-std::string odd_resolver_library();  ///< a getaddrinfo to preload; see odd_resolver.cpp
+std::string example_program();            ///< examples/prices.cpp
+std::string more_fields_program();        ///< playfast with one more row in its field table
+std::string failing_allocator_library();  ///< malloc to preload; see failing_allocator.cpp
+std::string odd_resolver_library();       ///< getaddrinfo and connect to preload; see odd_resolver.cpp
 
 }  // namespace e2e

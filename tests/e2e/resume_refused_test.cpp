@@ -12,6 +12,7 @@ using playfast::read_file;
 using playfast::write_file;
 using Strings = std::vector<std::string>;
 
+// Faults: F52
 TEST_F(Resume, ADamagedStateIsRefused) {
   leave_unfinished();
   const auto good = read_file(state());
@@ -27,6 +28,7 @@ TEST_F(Resume, ADamagedStateIsRefused) {
   }
 }
 
+// Faults: F52
 TEST_F(Resume, TheStateOfAnotherJobIsRefused) {
   leave_unfinished();
   for (const auto& [option, value] :
@@ -46,6 +48,7 @@ TEST_F(Resume, TheStateOfAnotherJobIsRefused) {
   expect_refused(job({}, {"com.example.other"}), "its items differ");
 }
 
+// Faults: F52
 TEST_F(Resume, AnOutputThatIsNotTheStatesIsRefused) {
   leave_unfinished();
   const auto good = read_file(out());
@@ -68,6 +71,7 @@ TEST_F(Resume, AFileWithoutAStateIsNotOverwritten) {
   EXPECT_EQ(read_file(out()), whole());
 }
 
+// Faults: F51
 TEST_F(Resume, ARunThatIsOnItsWayKeepsOthersOut) {
   const Double store(small_pages({"after=1,delay=60000"}));
   Process first(store.with(job()));
@@ -136,6 +140,7 @@ TEST_F(Resume, APermissionProblemIsNotMetWithForce) {
   EXPECT_EQ(ended.err, "playfast: cannot open " + state() + ": Permission denied\n");
 }
 
+// Faults: F53
 TEST_F(Resume, OnlyARegularFileCanBeGoneOnWith) {
   const Double store(small_pages());
   ASSERT_EQ(::mkfifo(folder_.path("fifo").c_str(), 0600), 0);

@@ -19,6 +19,7 @@ TEST_F(Resume, GoesOnWhereTheRunBeforeFailed) {
   EXPECT_EQ(read_file(out()), whole());
 }
 
+// Faults: F44
 TEST_F(Resume, GoesOnAfterAnInterrupt) {
   {
     const Double store(small_pages({"after=3,delay=60000"}));
@@ -53,6 +54,7 @@ TEST_F(Resume, MoreItemsMayFollowThoseOfTheRunBefore) {
   EXPECT_EQ(read_file(out()), whole(items));
 }
 
+// Faults: F38
 TEST_F(Resume, ATokenThatIsTooOldStartsTheStreamOverAndGivesNothingTwice) {
   leave_unfinished();
   for (const std::string refused : {"null-payload", "malformed"}) {
@@ -69,6 +71,7 @@ TEST_F(Resume, ATokenThatIsTooOldStartsTheStreamOverAndGivesNothingTwice) {
   }
 }
 
+// Faults: F38
 TEST_F(Resume, ATokenWithoutDataIsAskedForAgainBeforeTheStreamStartsOver) {
   leave_unfinished();
   const Double store(small_pages({"first=2,match=CtgB,fault=null-payload"}));

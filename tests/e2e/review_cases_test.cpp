@@ -115,6 +115,7 @@ TEST(ReviewCases, AResumedRunDoesNotDeliverAgainWhatAnotherLanguageDelivered) {
   }
 }
 
+// Faults: F61
 TEST(ReviewCases, OneUnreadableReviewIsSkippedWarnedOfAndCounted) {
   for (const Json& bad : {review("id-2", nullptr), review("id-2", "five"), Json(nullptr), Json(7), list()}) {
     const auto ended = run_reviews(answer_of(list(review("id-1"), bad, review("id-3"))));

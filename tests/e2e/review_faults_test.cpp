@@ -10,6 +10,7 @@ namespace {
 
 using Strings = std::vector<std::string>;
 
+// Faults: F37
 TEST(Reviews, EmptyPagesAreNotTheEndAndCirclesAreNotForEver) {
   struct Case {
     std::string word, said;
@@ -31,6 +32,7 @@ TEST(Reviews, EmptyPagesAreNotTheEndAndCirclesAreNotForEver) {
   }
 }
 
+// Faults: F35
 TEST(Reviews, WithoutDataInTheMiddleAStreamFails) {
   const Double store(small_pages({"match=CtgB,fault=null-payload"}));
   const auto ended = run(store.with({"reviews", "com.example.r3000", "--retries", "1"}));

@@ -12,6 +12,7 @@ namespace {
 
 using nlohmann::json;
 
+// Faults: F46
 TEST(ReviewsStopping, AReaderThatLeavesEndsTheRunQuietly) {
   const Double store(small_pages());
   Process process(store.with({"reviews", "com.example.r100000"}));
@@ -23,6 +24,7 @@ TEST(ReviewsStopping, AReaderThatLeavesEndsTheRunQuietly) {
   EXPECT_LE(store.log.entries().size(), 2U) << "at most one page more";
 }
 
+// Faults: F44
 TEST(ReviewsStopping, AnInterruptLeavesWholeLines) {
   const Double store(small_pages({"after=2,delay=300"}));
   Process process(store.with({"reviews", "com.example.r100000"}));

@@ -50,6 +50,7 @@ class ClosedDescriptors : public testing::TestWithParam<int> {
   Double store_{small_pages()};
 };
 
+// Faults: F56
 TEST_P(ClosedDescriptors, AreAsIfTheyWereDevNull) {
   const Strings commands[] = {
       {"app", "com.example.a", "--fields", "app_id"},
@@ -64,6 +65,7 @@ TEST_P(ClosedDescriptors, AreAsIfTheyWereDevNull) {
   }
 }
 
+// Faults: F56
 TEST_P(ClosedDescriptors, AreNoInput) {
   const bool no_stdin = (GetParam() & 1) != 0;
   for (const Strings& command : {Strings{"app"}, Strings{"reviews"}, Strings{"search"}}) {

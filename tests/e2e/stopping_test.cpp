@@ -22,6 +22,7 @@ void expect_whole_lines(const std::string& out) {
   for (const auto& line : lines(out)) EXPECT_TRUE(nlohmann::json::accept(line)) << line.substr(0, 80);
 }
 
+// Faults: F46
 TEST(Stopping, AReaderThatGoesAwayEndsTheRunQuietly) {
   const Double store(small_pages());
   Process process(store.with({"app", "-"}));
@@ -34,6 +35,7 @@ TEST(Stopping, AReaderThatGoesAwayEndsTheRunQuietly) {
   EXPECT_LT(store.log.entries().size(), 500U);
 }
 
+// Faults: F46
 TEST(Stopping, AReaderThatGoesAwayIsNoticedWhileNothingIsWritten) {
   const Double store(small_pages({"match=app1&,fault=stall"}));
   Process process(store.with({"app", "com.example.app0", "com.example.app1"}));
@@ -44,6 +46,7 @@ TEST(Stopping, AReaderThatGoesAwayIsNoticedWhileNothingIsWritten) {
 
 class Signals : public testing::TestWithParam<int> {};
 
+// Faults: F44
 TEST_P(Signals, EndTheRunWithWholeLinesAndTheirCode) {
   const Double store(small_pages({"match=app5&,fault=stall"}));
   Process process(store.with({"app", "-"}));
@@ -77,6 +80,7 @@ class WithoutInterrupts {
   sigset_t interrupt_{};
 };
 
+// Faults: F57
 // Else each test that sends SIGINT waits for its store to give up.
 TEST(Stopping, TestsDoNotInheritIgnoredSignals) {
   const WithoutInterrupts without;
@@ -84,6 +88,7 @@ TEST(Stopping, TestsDoNotInheritIgnoredSignals) {
   EXPECT_EQ(process.finish().out, "SigBlk:\t0000000000000000\nSigIgn:\t0000000000000000\n");
 }
 
+// Faults: F57
 TEST(Stopping, AnInterruptThatWasIgnoredAtTheStartStaysIgnored) {
   const Double store(small_pages());
   auto arguments = store.with({"-c", "trap '' INT; exec \"$@\"", "bash", playfast_program(), "app", "-"});
@@ -98,6 +103,7 @@ TEST(Stopping, AnInterruptThatWasIgnoredAtTheStartStaysIgnored) {
   EXPECT_EQ(ended.err, "");
 }
 
+// Faults: F44
 TEST(Stopping, ASecondSignalOfAnyKindEndsTheRunAtOnce) {
   const Double store(small_pages({"fault=stall"}));
   Process process(store.with({"app", "com.example.app1"}));
@@ -129,6 +135,7 @@ class FullPipe {
 /// Interrupts a run after a second; kills it (code 137) when it has not ended half a minute later.
 const std::string interrupted = "timeout --preserve-status -k 30 -s INT 1 \"$PLAYFAST\" \"$@\" ";
 
+// Faults: F44
 TEST(Stopping, FullPipesDoNotKeepARunFromEnding) {
   const Double store(small_pages());
   const FullPipe full;
@@ -169,6 +176,7 @@ TEST(Stopping, InputWithoutEndAndItemsHoldsNothingUp) {
   }
 }
 
+// Faults: F31
 TEST(Stopping, ABlockStopsTheRun) {
   const Double store(small_pages({"after=20,status=403"}));
   Process process(store.with({"app", "-c", "1"}));

@@ -127,6 +127,7 @@ TEST(Verify, ReportsAnInconsistentRecordOnceByEitherWay) {
   }
 }
 
+// Faults: F36
 TEST(Verify, APageOfAnotherCountryOrLanguageIsAMismatch) {
   Double store;
   store.store.set_page(app_id, storedouble::build_app_page(app()).str());
@@ -172,6 +173,7 @@ storedouble::PageLayout page_of_2020(const std::string& comment) {
   return layout;
 }
 
+// Faults: F59
 TEST(Partial, GivesPagesOf2020) {
   const auto html = storedouble::build_app_page(app(), page_of_2020("Good.")).str();
   const auto ended = verify("\xEF\xBB\xBF\n" + html, {"--partial"});
@@ -179,6 +181,7 @@ TEST(Partial, GivesPagesOf2020) {
   EXPECT_EQ(json::parse(ended.out)["title"], app().title);
 }
 
+// Faults: F60
 TEST(BlockPages, WordsOfUsersStopNoRun) {
   Double store;
   const auto words = "unusual traffic, https://consent.google.com/, google.com/recaptcha, PlayGatewayError";
@@ -186,12 +189,14 @@ TEST(BlockPages, WordsOfUsersStopNoRun) {
   const auto ended = run(store.with({"app", app_id, "com.example.fine", "-c", "1"}));
   EXPECT_EQ(ended.code, 1) << ended.err;
   EXPECT_EQ(lines(ended.out).size(), 1U) << "the other app is delivered";
+  EXPECT_EQ(store.log.entries().size(), 2U);
   EXPECT_NE(ended.err.find("page not understood"), std::string::npos) << ended.err;
   const auto partial = run(store.with({"app", app_id, "com.example.fine", "-c", "1", "--partial"}));
   EXPECT_EQ(partial.code, 0) << partial.err;
   EXPECT_EQ(lines(partial.out).size(), 2U);
 }
 
+// Faults: F36
 TEST(Language, APageInAnotherIsWarnedOfOnce) {
   Double store;
   const auto page = storedouble::build_app_page(app()).str();

@@ -7,7 +7,7 @@
 namespace storedouble {
 namespace {
 
-constexpr std::array<std::pair<std::string_view, Fault>, 19> kTransportFaults{{
+constexpr std::array<std::pair<std::string_view, Fault>, 20> kTransportFaults{{
     {"reset", Fault::reset},
     {"close", Fault::close},
     {"stall", Fault::stall},
@@ -25,6 +25,7 @@ constexpr std::array<std::pair<std::string_view, Fault>, 19> kTransportFaults{{
     {"double-length", Fault::double_length},
     {"rst-internal", Fault::rst_internal},
     {"rst-refused", Fault::rst_refused},
+    {"rst-http11", Fault::rst_http11},
     {"goaway", Fault::goaway},
     {"goaway-calm", Fault::goaway_calm},
 }};

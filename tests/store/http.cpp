@@ -35,6 +35,7 @@ bool without_answer(Fault fault) {
     case Fault::reset_headers:
     case Fault::rst_internal:
     case Fault::rst_refused:
+    case Fault::rst_http11:
     case Fault::goaway:
     case Fault::goaway_calm:
       return true;

@@ -38,6 +38,7 @@ enum class Fault {
   double_length,  ///< two equal Content-Length headers; HTTP/2: a clean answer
   rst_internal,   ///< RST_STREAM(INTERNAL_ERROR) instead of an answer; HTTP/1.1: as `reset`
   rst_refused,    ///< RST_STREAM(REFUSED_STREAM) instead of an answer; HTTP/1.1: as `reset`
+  rst_http11,     ///< RST_STREAM(HTTP_1_1_REQUIRED) instead of an answer; HTTP/1.1: a clean answer
   goaway,         ///< GOAWAY(NO_ERROR) that leaves this stream out, then close; HTTP/1.1: as `close`
   goaway_calm,    ///< GOAWAY(ENHANCE_YOUR_CALM), then close; HTTP/1.1: as `close`
 };

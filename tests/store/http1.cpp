@@ -83,6 +83,8 @@ bool Http1::answer_faulty(const Response& response) {
   switch (response.fault) {
     case Fault::none:
       return true;
+    case Fault::rst_http11:
+      return stream_.write_all(by_length + *response.body);
     case Fault::reset:
     case Fault::rst_internal:
     case Fault::rst_refused:

@@ -74,6 +74,9 @@ void Exchange::begin_answer(nghttp2_session* session) {
     case Fault::rst_refused:
       nghttp2_submit_rst_stream(session, NGHTTP2_FLAG_NONE, request_.stream, NGHTTP2_REFUSED_STREAM);
       return;
+    case Fault::rst_http11:
+      nghttp2_submit_rst_stream(session, NGHTTP2_FLAG_NONE, request_.stream, NGHTTP2_HTTP_1_1_REQUIRED);
+      return;
     // The last stream that counts as processed is the one before this.
     case Fault::goaway:
       nghttp2_session_terminate_session2(session, std::max(request_.stream - 2, 0), NGHTTP2_NO_ERROR);

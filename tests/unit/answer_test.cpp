@@ -76,6 +76,7 @@ TEST(DetectBlockPage, EachOfTheirPartsIsEnough) {
     EXPECT_EQ(blocked(html), "blocked") << html;
 }
 
+// Faults: F60
 TEST(DetectBlockPage, WordsAndLinksAreNotEnough) {
   const std::string words =
       "PlayGatewayError https://consent.google.com/save unusual traffic captcha-form "

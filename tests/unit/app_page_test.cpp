@@ -92,6 +92,7 @@ TEST(ReadAppPage, ContextComesFromTheQuery) {
             "https://play.google.com/store/apps/details?id=" + demo_id + "&hl=pt-BR&gl=br");
 }
 
+// Faults: F60
 TEST(ReadAppPage, WordsOfWallsInADescriptionAreNoWall) {
   auto app = storedouble::demo_app(demo_id, "us", "en");
   app.description_html =

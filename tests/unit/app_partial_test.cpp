@@ -40,6 +40,7 @@ bool ends_with(const Result<Answer<App>>& answer, std::string_view reason) {
   return !answer && answer.error().message.ends_with(reason);
 }
 
+// Faults: F59
 TEST(ReadApp, TheReasonOfEachReaderIsInTheError) {
   std::string html = "<html>";
   for (int tag = 0; tag < 1'001; ++tag) html += "<b>";
@@ -51,6 +52,7 @@ TEST(ReadApp, TheReasonOfEachReaderIsInTheError) {
       "app in JSON-LD; HTML is not safe to parse: more than 1000 nested tags");
 }
 
+// Faults: F59
 TEST(ReadApp, PartiallyAPageIsReadWhateverItsMarkup) {
   for (const std::string start : {"<!doctype html>", "\n<!doctype html>", "<!DOCTYPE HTML>",
                                   "\xEF\xBB\xBF<!doctype html>", "<!-- <p> --><!doctype html>", ""}) {
@@ -65,6 +67,7 @@ TEST(ReadApp, PartiallyAPageIsReadWhateverItsMarkup) {
   EXPECT_TRUE(read(html, partial)) << "JSON-LD needs no tree";
 }
 
+// Faults: F60
 TEST(ReadApp, WordsOfUsersMakeNoBlockPage) {
   const std::string words =
       "unusual traffic, https://consent.google.com/, www.google.com/recaptcha, "

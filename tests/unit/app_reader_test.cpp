@@ -106,6 +106,7 @@ TEST(ReadApp, WithoutSchemaOrgThereIsNothingToVerifyWith) {
   EXPECT_EQ(answer->warnings[0].kind, Kind::unverified);
 }
 
+// Faults: F59
 TEST(ReadApp, APageIsVerifiedWhateverItsMarkup) {
   auto html = page_around(demo_payload());
   std::string rows = "<!-- <p> --><a title=\"a<b\">";

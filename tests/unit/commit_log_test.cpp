@@ -79,6 +79,7 @@ TEST_F(CommitLogs, MayBeMoreThanIsReadAtOnce) {
   EXPECT_EQ(read_lines(path_), lines);
 }
 
+// Faults: F52
 TEST_F(CommitLogs, CutOrChangedAnywhereTheyAreDamaged) {
   write({"job", "one", "two"});
   const auto good = read_file(path_);
@@ -113,6 +114,7 @@ TEST_F(CommitLogs, OfAnySizeTheyAreReadInBoundedMemory) {
   EXPECT_EQ(read_lines(path_), (Strings{path_ + " is damaged: it has 3000000000 bytes instead of 66"}));
 }
 
+// Faults: F52
 TEST_F(CommitLogs, OfAnotherVersionAreRefusedAsSuch) {
   for (const auto& text :
        {std::string(R"({"begun":0,"begun_crc":0,"finished":0,"job":"{}","playfast_state":1,"streams":[]})"),

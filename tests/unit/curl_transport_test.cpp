@@ -82,6 +82,7 @@ TEST_F(CurlTransportTest, ATimeoutHarmsNoOtherRequestOfTheConnection) {
   EXPECT_EQ(entries[2].connection, 2U);
 }
 
+// Faults: F25, F49
 TEST_F(CurlTransportTest, TimeThatTheCallerTakesCountsForNoLimit) {
   auto network = transport({.stall = milliseconds(600), .total = milliseconds(600)});
   start(network, 1, "/ok");

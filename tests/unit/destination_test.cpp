@@ -201,6 +201,7 @@ TEST(Destination, PlacesThatCannotBeWrittenAreToldAtOnce) {
   EXPECT_EQ(refused_place(folder.path(std::string(300, 'x'))), ProgramError::output);
 }
 
+// Faults: F53
 TEST(Destination, AFolderThatMayNotBeWrittenIsToldAtOnce) {
   if (::geteuid() == 0) GTEST_SKIP() << "root may write into any folder";
   const Folder folder;

@@ -85,6 +85,7 @@ struct Unreadable {
 };
 constexpr Unreadable unreadable[]{{"/0/0", "app_id", "[0][0]"}, {"/3", "title", "[3]"}};
 
+// Faults: F61
 TEST(EntryList, AnItemWithoutIdOrTitleIsSkippedAndNamed) {
   for (const auto& [place, field, path] : unreadable) {
     for (const json& value : {json(), json(""), json(7)}) {

@@ -58,6 +58,7 @@ TEST(WriteAll, WritesToFiles) {
   EXPECT_EQ(read_file(folder.path("x")), data);
 }
 
+// Faults: F48
 TEST(WriteAll, WaitsForAPipeThatDoesNotBlock) {
   Pipe pipe;
   ASSERT_EQ(::fcntl(pipe.in.get(), F_SETFL, O_NONBLOCK), 0);
@@ -74,6 +75,38 @@ TEST(WriteAll, WaitsForAPipeThatDoesNotBlock) {
   });
   EXPECT_EQ(write_all(pipe.in.get(), data), 0);
   pipe.in.close();
+  EXPECT_EQ(reader.get(), data);
+}
+
+// Faults: F48
+// Signals break off writes, some of them in the middle of what they write.
+TEST(WriteAll, SignalsLoseNothing) {
+  Pipe pipe;
+  ASSERT_GT(::fcntl(pipe.in.get(), F_SETPIPE_SZ, 4096), 0);
+  struct sigaction action {};
+  action.sa_handler = [](int) {};
+  struct sigaction before {};
+  ::sigaction(SIGALRM, &action, &before);
+  const std::string data(300'000, 'p');
+  auto reader = std::async(std::launch::async, [&] {
+    sigset_t alarms;
+    ::sigemptyset(&alarms);
+    ::sigaddset(&alarms, SIGALRM);
+    ::pthread_sigmask(SIG_BLOCK, &alarms, nullptr);
+    std::string all;
+    std::array<char, 1000> bytes{};
+    for (ssize_t count = 0; (count = ::read(pipe.out.get(), bytes.data(), bytes.size())) > 0;)
+      all.append(bytes.data(), static_cast<std::size_t>(count));
+    return all;
+  });
+  itimerval often{{0, 200}, {0, 200}};
+  ::setitimer(ITIMER_REAL, &often, nullptr);
+  const auto result = write_all(pipe.in.get(), data);
+  often = {};
+  ::setitimer(ITIMER_REAL, &often, nullptr);
+  ::sigaction(SIGALRM, &before, nullptr);
+  pipe.in.close();
+  EXPECT_EQ(result, 0);
   EXPECT_EQ(reader.get(), data);
 }
 
@@ -102,6 +135,7 @@ TEST(WriteAll, TellsThatTheReaderHasGone) {
   }
 }
 
+// Faults: F47
 TEST(WriteAll, TellsOtherErrors) {
   EXPECT_EQ(write_all(-1, "data"), EBADF);
   const Fd full(::open("/dev/full", O_WRONLY | O_CLOEXEC));

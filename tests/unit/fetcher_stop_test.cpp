@@ -9,6 +9,7 @@ namespace {
 using std::chrono::milliseconds;
 using std::chrono::seconds;
 
+// Faults: F26
 TEST(FetcherRetry, WaitsAsLongAsItWasTold) {
   Bench bench([](const std::string&, int attempt) {
     return attempt == 1 ? answer(429, milliseconds(100), "7") : answer(200);
@@ -79,6 +80,7 @@ TEST(FetcherStop, AnErrorThatStopsRunsIsToldAndIsTheLast) {
   EXPECT_EQ(bench.transport.log.size(), 3U);
 }
 
+// Faults: F27
 TEST(FetcherStop, RetryAfterBeyondReasonIsABlock) {
   Bench bench([](const std::string&, int) { return answer(429, milliseconds(100), "601"); });
   bench.options.concurrency = 1;

@@ -73,6 +73,7 @@ TEST(Fetcher, RequestsAreSpacedByTheRate) {
   }
 }
 
+// Faults: F58
 TEST(Fetcher, TheRateHoldsAcrossRuns) {
   Bench bench([](const std::string&, int) { return answer(200, Millis(10)); });
   Pacer pacer({.rate = 5, .retry = {}, .seed = 0}, bench.clock.now());

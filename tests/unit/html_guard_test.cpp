@@ -62,6 +62,7 @@ TEST(WithinLimits, WhatHidesTagsFromAParserIsNoReasonToDistrustThePage) {
   }
 }
 
+// Faults: F59
 TEST(WithinLimits, TheReasonNamesTheLimit) {
   const auto message = [](const std::string& html) { return within_limits(html).error().message; };
   EXPECT_EQ(message(times(201, "<b>")), "HTML is not safe to parse: more than 200 nested tags");

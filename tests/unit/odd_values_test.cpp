@@ -57,6 +57,7 @@ std::string written(const Place& place, std::string_view value) {
   return storedouble::Json::parse(line)[place.field].dump();
 }
 
+// Faults: F42
 TEST(OddValues, BecomeNullOrAnError) {
   for (const auto& place : places) {
     for (const std::string_view value : odd) {
@@ -73,6 +74,7 @@ TEST(OddValues, BecomeNullOrAnError) {
   }
 }
 
+// Faults: F42
 TEST(OddValues, BeforeTheEpochAndBeyondTheCenturyThereAreNoDates) {
   for (const std::string_view value : {"0", "-1", "10000000000000", "4102444800"}) {
     EXPECT_EQ(written({"/1/2/145/0/1/0", "updated"}, value), "null") << value;

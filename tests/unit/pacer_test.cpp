@@ -76,6 +76,7 @@ TEST(Pacer, ADeadStoreCostsTwentyAndATenth) {
       << bench.told.errors.back().message;
 }
 
+// Faults: F26
 TEST(Pacer, RetryAfterHoldsEveryRequest) {
   Bench bench([](const std::string& url, int attempt) {
     return url == "3" && attempt == 1 ? answer(429, milliseconds(100), "60") : answer(200);
@@ -88,6 +89,7 @@ TEST(Pacer, RetryAfterHoldsEveryRequest) {
   EXPECT_EQ(asked_between(bench, seconds(60), seconds(66)), 17U);
 }
 
+// Faults: F26
 TEST(Pacer, RecoversAfterARetryAfter) {
   Bench bench([&bench](const std::string&, int) {
     const auto passed = bench.clock.passed();
@@ -102,6 +104,7 @@ TEST(Pacer, RecoversAfterARetryAfter) {
   EXPECT_GE(asked_between(bench, seconds(80), seconds(90)), 400U) << "80 % of 50 a second, a minute later";
 }
 
+// Faults: F28
 TEST(Pacer, RefusalsForEverEndTheRun) {
   for (const std::size_t concurrency : {1U, 8U, 64U}) {
     Bench bench([](const std::string&, int) { return answer(429); });
@@ -114,6 +117,7 @@ TEST(Pacer, RefusalsForEverEndTheRun) {
   }
 }
 
+// Faults: F29
 TEST(Pacer, ProbesAreAlone) {
   Bench bench([&bench](const std::string&, int) {
     return answer(bench.clock.passed() < seconds(8) ? 429 : 200, milliseconds(100));
@@ -179,6 +183,7 @@ TEST(Pacer, AnAnswerInPartIsAnAnswer) {
   EXPECT_EQ(pacer.concurrency(), 8U);
 }
 
+// Faults: F32
 TEST(Pacer, SlowAnswersAreFewerAtATime) {
   // The store answers one request after another, each in 2 s, and the client waits 10 s at most.
   Clock::Steady free{};

@@ -58,6 +58,7 @@ TEST(RetryAfter, DatesAreMeasuredByTheServersClock) {
   }
 }
 
+// Faults: F27
 TEST(RetryAfter, WhatCannotBeMeantIsNone) {
   for (const char* value :
        {"", " ", "soon", "-5", "2.5", "5s", "99999999999999999999", "0x10", "Fri, 15 Jan 2027 07:59:59 GMT",
@@ -111,6 +112,7 @@ TEST(RetrySchedule, RetryAfterCountsOnlyWhenThrottled) {
   EXPECT_LE(spread(ErrorKind::server_error, 1, seconds(30)).most, seconds(1));
 }
 
+// Faults: F27
 TEST(RetrySchedule, WhoAsksForMoreThanTenMinutesIsNotAskedAgain) {
   RetrySchedule schedule({}, 1);
   EXPECT_EQ(schedule.after(ErrorKind::throttled, failed(ErrorKind::throttled, 1), seconds(600)).fate,
