@@ -1,7 +1,11 @@
 // Runs the simulations of many seeds, and says which of them break an invariant.
+#include <unistd.h>
+#include <array>
 #include <charconv>
 #include <chrono>
+#include <csignal>
 #include <cstdio>
+#include <cstdlib>
 #include <iostream>
 #include <string>
 
@@ -56,7 +60,21 @@ struct Totals {
   Millis passed{0};
 };
 
+volatile std::sig_atomic_t seed_at_work = 0;
+
+// A seed that ends the program is said too.
+void say_seed(int signal) {
+  std::array<char, 64> text{"the program ends in seed "};
+  auto* at = text.data() + std::string_view(text.data()).size();
+  at = std::to_chars(at, text.data() + text.size() - 1, static_cast<long>(seed_at_work)).ptr;
+  *at++ = '\n';
+  if (write(STDERR_FILENO, text.data(), static_cast<std::size_t>(at - text.data())) < 0) std::_Exit(3);
+  std::signal(signal, SIG_DFL);
+  std::raise(signal);
+}
+
 void run_seed(std::uint64_t seed, const Arguments& arguments, Content& content, Totals& totals) {
+  seed_at_work = static_cast<std::sig_atomic_t>(seed);
   const auto plan = draw_plan(seed, arguments.queries);
   Day day(plan, content);
   std::string broken;
@@ -80,6 +98,7 @@ void run_seed(std::uint64_t seed, const Arguments& arguments, Content& content, 
 }
 
 int run(const Arguments& arguments) {
+  for (const int signal : {SIGSEGV, SIGABRT, SIGFPE}) std::signal(signal, say_seed);
   Content content;
   Totals totals;
   const auto began = std::chrono::steady_clock::now();
