@@ -13,7 +13,6 @@ class Day {
  public:
   Day(const Plan& plan, Content& content)
       : plan_(plan),
-        content_(content),
         judge_(plan, content),
         weather_(plan, content, clock_),
         dice_(plan.seed * 2 + 3) {}
@@ -41,7 +40,6 @@ class Day {
   std::size_t most_open(client::Core& core, const Phase& phase) const;
 
   const Plan& plan_;
-  Content& content_;
   VirtualClock clock_;
   Judge judge_;
   Weather weather_;
