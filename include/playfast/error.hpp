@@ -23,6 +23,7 @@ enum class ErrorKind : std::uint8_t {
   proxy,              ///< the proxy refused
   interrupted,        ///< the connection ended before the answer did
   timeout,            ///< no connection, no byte, or no end in time
+  unreachable,        ///< the store gave no answer for so long that the run ended
   server_error,       ///< 5xx other than 503, and 408
   throttled,          ///< 429, 503 or a gateway error
   blocked,            ///< captcha or 403

@@ -192,8 +192,9 @@ void Fetcher::retry_or_end(std::size_t slot, Error error, std::optional<Millis> 
   }
   if (!decision.why.empty()) error.message += "; " + std::string(decision.why);
   if (decision.fate == Fate::stop) {
-    // The store wants no requests for longer than a run can wait: that is a block, whatever it is called.
-    if (error.fate() != Fate::stop) error.kind = ErrorKind::blocked;
+    // For longer than a run can wait the store wants no requests, or cannot be reached.
+    if (error.fate() != Fate::stop)
+      error.kind = error.kind == ErrorKind::throttled ? ErrorKind::blocked : ErrorKind::unreachable;
     end(slot, std::move(error));
     stopped_ = true;
     return;

@@ -26,6 +26,7 @@ constexpr std::array rules{
     Rule{ErrorKind::proxy, "proxy", Fate::stop},
     Rule{ErrorKind::interrupted, "interrupted", Fate::retry},
     Rule{ErrorKind::timeout, "timeout", Fate::retry},
+    Rule{ErrorKind::unreachable, "unreachable", Fate::stop},
     Rule{ErrorKind::server_error, "server_error", Fate::retry},
     Rule{ErrorKind::throttled, "throttled", Fate::retry},
     Rule{ErrorKind::blocked, "blocked", Fate::stop},

@@ -45,6 +45,8 @@ void before_write(void (*call)(int, std::string_view)) { called_before_write = c
 
 void give_up_waiting() { waiting_given_up = true; }
 
+bool has_given_up_waiting() { return waiting_given_up; }
+
 int sync_folder_of(const std::string& path) {
   const auto parent = std::filesystem::path(path).parent_path();
   const Fd folder(::open(parent.empty() ? "." : parent.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));

@@ -39,6 +39,9 @@ void before_write(void (*call)(int fd, std::string_view data));
 /// may call it.
 void give_up_waiting();
 
+/// Whether it was called.
+bool has_given_up_waiting();
+
 /// Makes the names in the folder of this path permanent. The error number, 0 if none.
 int sync_folder_of(const std::string& path);
 

@@ -12,10 +12,7 @@ namespace playfast::simulate {
 class Day {
  public:
   Day(const Plan& plan, Content& content)
-      : plan_(plan),
-        judge_(plan, content),
-        weather_(plan, content, clock_),
-        dice_(plan.seed * 2 + 3) {}
+      : plan_(plan), judge_(plan, content), weather_(plan, content, clock_), dice_(plan.seed * 2 + 3) {}
 
   /// Throws Broken.
   void run();

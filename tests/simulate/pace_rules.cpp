@@ -14,8 +14,10 @@ constexpr double budget = 20;
 constexpr double earned = 0.1;
 constexpr double tiny = 1e-6;
 constexpr int refusals_that_open = 5;
+constexpr int failures_that_open = 20;
 constexpr int last_probe = 3;
 constexpr Millis first_pause = seconds(5);
+constexpr Millis shortest_pause = seconds(1);
 
 }  // namespace
 
@@ -66,21 +68,29 @@ void PaceRules::ended(std::size_t slot, Effect effect, std::optional<Millis> ret
     any_answered_ = true;
     if (probe || !is_open_) {
       is_open_ = false;
-      refusals_ = failed_probes_ = 0;
+      refusals_ = failures_ = failed_probes_ = 0;
     }
     if (at_a_time_) *at_a_time_ += 1 / *at_a_time_;
-  } else if (effect == Effect::refused && (probe || (!is_open_ && ++refusals_ == refusals_that_open))) {
-    pause_ = probe ? 2 * pause_ : first_pause;
-    failed_probes_ += probe ? 1 : 0;
-    open_until_ = now + std::max(pause_, retry_after.value_or(Millis(0)));
-    is_open_ = true;
-  } else if (probe) {
-    ++failed_probes_;
-    open_until_ = now + pause_;
+  } else {
+    const auto wait = effect == Effect::refused ? retry_after : std::nullopt;
+    if (probe || (!is_open_ && opens(effect))) open(probe, wait, now);
   }
   if (effect != Effect::answered) count_failure(number, effect);
   const bool surely = effect == Effect::refused || effect == Effect::timeout;
   if (surely || effect == Effect::unclear) slow_down(number, surely);
+}
+
+// Whether this failure is the last of a row.
+bool PaceRules::opens(Effect effect) {
+  return effect == Effect::refused ? ++refusals_ == refusals_that_open : ++failures_ == failures_that_open;
+}
+
+void PaceRules::open(bool probe_failed, std::optional<Millis> retry_after, Clock::Steady now) {
+  pause_ = probe_failed ? std::max(2 * pause_, retry_after.value_or(Millis(0)))
+                        : std::max(retry_after.value_or(first_pause), shortest_pause);
+  failed_probes_ += probe_failed ? 1 : 0;
+  open_until_ = now + pause_;
+  is_open_ = true;
 }
 
 // Halved once for all that was on its way together. Where it is unclear whether that has been done, nothing

@@ -42,7 +42,8 @@ class PaceRules {
 
   void check_rate(Clock::Steady now);
   void check_breaker(Count number, Clock::Steady now);
-  void refuse(Count number, Millis retry_after, Clock::Steady now);
+  bool opens(Effect effect);
+  void open(bool probe_failed, std::optional<Millis> retry_after, Clock::Steady now);
   void count_failure(Count number, Effect effect);
   void slow_down(Count number, bool surely);
 
@@ -58,8 +59,9 @@ class PaceRules {
   Count round_ = 0;
   bool is_round_unclear_ = false;
 
-  // Five refusals in a row leave one probe at a time.
+  // Five refusals in a row, or twenty other failures, leave one probe at a time.
   int refusals_ = 0;
+  int failures_ = 0;
   int failed_probes_ = 0;
   bool is_open_ = false;
   Clock::Steady open_until_;

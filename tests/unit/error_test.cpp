@@ -48,7 +48,7 @@ TEST(ErrorRules, HaveTheExitCodesThatUsersRelyOn) {
                                                  {"not_understood", 6}, {"wrong_item", 6},
                                                  {"no_data", 6},        {"loop", 6},
                                                  {"not_sent", 0},       {"output", 7},
-                                                 {"state", 8}};
+                                                 {"state", 8},          {"unreachable", 4}};
   std::map<std::string_view, int> codes;
   for (const auto kind : kinds()) codes[to_string(kind)] = cli::exit_code_of(kind);
   EXPECT_EQ(codes, promised);
@@ -61,7 +61,7 @@ TEST(ErrorRules, OnlyTroubleThatPassesIsRetried) {
                                     ErrorKind::no_data};
   const std::set<ErrorKind> stops{ProgramError::invalid_option, ErrorKind::certificate, ErrorKind::proxy,
                                   ErrorKind::blocked,           ErrorKind::consent,     ProgramError::output,
-                                  ProgramError::state};
+                                  ProgramError::state,          ErrorKind::unreachable};
   for (const auto kind : kinds()) {
     const auto expected = retried.count(kind) > 0 ? Fate::retry
                           : stops.count(kind) > 0 ? Fate::stop

@@ -66,14 +66,53 @@ TEST(RetryBudget, WithoutAnAnswerEachFailureCosts) {
   EXPECT_EQ(request, 20U);
 }
 
-TEST(Pacer, ADeadStoreCostsTwentyAndATenth) {
-  Bench bench([](const std::string&, int) { return no_answer(ErrorKind::connect, milliseconds(5)); });
+TEST(Pacer, ADeadStoreEndsTheRun) {
+  for (const auto kind : {ErrorKind::connect, ErrorKind::timeout, ErrorKind::server_error}) {
+    Bench bench([&](const std::string&, int) { return no_answer(kind, seconds(2)); });
+    EXPECT_FALSE(bench.run(1'000));
+    EXPECT_LE(bench.transport.log.size(), 20U + 8U + 3U);
+    EXPECT_EQ(bench.told.errors.back().kind, ErrorKind::unreachable);
+    EXPECT_LT(bench.clock.passed(), minutes(2)) << to_string(kind);
+  }
+}
+
+TEST(Pacer, AnOutageOfHalfAMinuteIsWaitedFor) {
+  Bench bench([&bench](const std::string&, int) {
+    const auto passed = bench.clock.passed();
+    if (passed > seconds(10) && passed < seconds(40)) return no_answer(ErrorKind::connect, milliseconds(5));
+    return answer(200);
+  });
   EXPECT_TRUE(bench.run(1'000));
-  EXPECT_EQ(bench.told.errors.size(), 1'000U);
+  EXPECT_TRUE(bench.told.errors.empty());
+}
+
+TEST(Pacer, FailuresBetweenAnswersCostTwentyAndATenth) {
+  Bench bench([](const std::string& url, int) {
+    return std::stoi(url) % 8 == 0 ? answer(200) : no_answer(ErrorKind::connect, milliseconds(5));
+  });
+  bench.options.concurrency = 1;
+  EXPECT_TRUE(bench.run(1'000));
+  EXPECT_EQ(bench.told.errors.size(), 875U);
   EXPECT_LE(bench.transport.log.size(), 1'000U + 20U + 100U);
   EXPECT_GE(bench.transport.log.size(), 1'000U + 100U);
   EXPECT_NE(bench.told.errors.back().message.find("not retried"), std::string::npos)
       << bench.told.errors.back().message;
+}
+
+TEST(Pacer, PausesAreThoseTheStoreAsksFor) {
+  Bench bench([](const std::string&, int) { return answer(429, milliseconds(0), "3"); });
+  bench.options.concurrency = 8;
+  EXPECT_FALSE(bench.run(100));
+  std::vector<milliseconds> probes;
+  for (const auto& asked : bench.transport.log) {
+    if (asked.at > seconds(0)) probes.push_back(asked.at);
+  }
+  ASSERT_EQ(probes.size(), 3U);
+  const std::array pauses{seconds(3), seconds(9), seconds(21)};
+  for (std::size_t at = 0; at < pauses.size(); ++at) {
+    EXPECT_GE(probes[at], pauses[at]);
+    EXPECT_LE(probes[at], pauses[at] + seconds(2));
+  }
 }
 
 // Faults: F26
@@ -159,7 +198,7 @@ TEST(Pacer, ErrorsNeverRaiseTheSpeed) {
   };
   fail_with(ErrorKind::throttled);
   EXPECT_EQ(pacer.concurrency(), 4U);
-  for (int failure = 0; failure < 100; ++failure) fail_with(ErrorKind::server_error);
+  for (int failure = 0; failure < 100; ++failure) fail_with(ErrorKind::truncated);
   EXPECT_EQ(pacer.concurrency(), 4U);
   fail_with(ErrorKind::timeout);
   EXPECT_EQ(pacer.concurrency(), 2U);
@@ -196,54 +235,6 @@ TEST(Pacer, SlowAnswersAreFewerAtATime) {
   EXPECT_TRUE(bench.run(300));
   EXPECT_LE(bench.told.errors.size(), 16U);
   EXPECT_LE(bench.transport.log.size(), 300U + 150U);
-}
-
-TEST(Deadline, NothingBeginsAfterIt) {
-  Bench bench([](const std::string&, int) { return answer(200, milliseconds(700)); });
-  bench.options.concurrency = 1;
-  bench.options.deadline = bench.clock.now() + seconds(2);
-  EXPECT_FALSE(bench.run(100));
-  EXPECT_EQ(bench.told.ended, (Strings{"1", "2"}));
-  EXPECT_EQ(bench.transport.log.size(), 3U);
-  EXPECT_EQ(bench.clock.passed(), seconds(2));
-}
-
-TEST(Deadline, EndsARunThatWaitsForItsSource) {
-  Bench bench([](const std::string&, int) { return answer(200); });
-  bench.options.deadline = bench.clock.now() + seconds(2);
-  EXPECT_FALSE(bench.run(2, {}, 2));
-  EXPECT_EQ(bench.clock.passed(), seconds(2));
-  EXPECT_EQ(bench.told.ended, (Strings{"1"}));
-}
-
-TEST(Deadline, ARetryAfterBeyondItIsABlock) {
-  Bench bench([](const std::string&, int) { return answer(429, milliseconds(100), "30"); });
-  bench.options.deadline = bench.clock.now() + seconds(20);
-  EXPECT_FALSE(bench.run(1));
-  EXPECT_EQ(bench.told.ended, (Strings{"1: blocked"}));
-  EXPECT_EQ(bench.clock.passed(), milliseconds(100));
-}
-
-TEST(Events, TellOfRequestsPausesAndTime) {
-  Bench bench([](const std::string& url, int attempt) {
-    return url == "2" && attempt == 1 ? answer(503, milliseconds(100), "30") : answer(200);
-  });
-  std::vector<int> statuses;
-  std::vector<Millis> pauses;
-  std::size_t ticks = 0;
-  bench.options.concurrency = 1;
-  bench.options.events.on_request = [&](const RequestInfo& info) { statuses.push_back(info.status); };
-  bench.options.events.on_pause = [&](const Pause& pause) { pauses.push_back(pause.wait); };
-  bench.options.events.on_tick = [&](const Activity& activity) {
-    ++ticks;
-    EXPECT_LE(activity.in_flight, 1U);
-  };
-  EXPECT_TRUE(bench.run(3));
-  EXPECT_EQ(statuses, (std::vector{200, 503, 200, 200}));
-  ASSERT_EQ(pauses.size(), 1U);
-  EXPECT_GE(pauses[0], seconds(30));
-  EXPECT_GE(ticks, 30U) << "one a second while it waits";
-  EXPECT_LE(ticks, 40U);
 }
 
 }  // namespace

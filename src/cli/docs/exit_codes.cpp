@@ -14,7 +14,7 @@ constexpr std::array usage{ErrorKind::invalid_item, ProgramError::invalid_option
 constexpr std::array missing{ErrorKind::not_found};
 constexpr std::array network{ErrorKind::resolve,     ErrorKind::connect,     ErrorKind::tls,
                              ErrorKind::certificate, ErrorKind::proxy,       ErrorKind::interrupted,
-                             ErrorKind::timeout,     ErrorKind::server_error};
+                             ErrorKind::timeout,     ErrorKind::unreachable, ErrorKind::server_error};
 constexpr std::array refused{ErrorKind::throttled, ErrorKind::blocked, ErrorKind::consent};
 constexpr std::array not_understood{
     ErrorKind::truncated,         ErrorKind::encoding, ErrorKind::too_large,      ErrorKind::redirect,

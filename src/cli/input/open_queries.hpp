@@ -1,6 +1,7 @@
 // Queries that have been handed to the client, and those that never will be.
 #pragma once
 
+#include <poll.h>
 #include <concepts>
 
 #include "cli/ui/report.hpp"
@@ -39,27 +40,35 @@ class OpenQueries final : public Queries<Query> {
   int ready_fd() const override { return queries_.ready_fd(); }
   std::optional<std::uint64_t> place() const override { return queries_.place(); }
 
-  /// After a run that ended early: reports what has no answer, and the queries that are left. Input that
-  /// is not there yet is not waited for. An input may have no end, so the search for more does: soon, unless
-  /// they are written to the errors file, from which the next run takes them.
+  /// After a run that ended early: reports what has no answer, and the queries that are left. Input that is
+  /// not there is waited for a moment only, and the search for more in an input without end ends: soon,
+  /// unless they are written to the errors file, from which the next run takes them.
   void report_unanswered() {
     const bool listed = report_.lists_unanswered();
     report_.report_unfinished();
-    Query query;
-    auto pull = Pull::item;
     int items_left = listed ? 10'000'000 : 100'000;
     int searches_left = listed ? 1'000 : 0;  // through lines that are none, or come again
-    while (items_left > 0) {
+    auto pull = Pull::item;
+    for (Query query; items_left > 0;) {
       pull = queries_.next(query);
-      if (pull == Pull::again && --searches_left >= 0) continue;
-      if (pull != Pull::item) break;
-      --items_left;
-      report_.not_requested(name_of(query));
+      if (pull == Pull::item) {
+        --items_left;
+        report_.not_requested(name_of(query));
+      } else if (!(pull == Pull::again && --searches_left >= 0) && !(pull == Pull::pending && comes_soon())) {
+        break;
+      }
     }
     if (pull != Pull::end) report_.more_not_requested();
   }
 
  private:
+  // Who writes the input may be just about to write more.
+  bool comes_soon() const {
+    constexpr int moment_ms = 100;
+    pollfd input{queries_.ready_fd(), POLLIN, 0};
+    return input.fd >= 0 && ::poll(&input, 1, moment_ms) > 0;
+  }
+
   Queries<Query>& queries_;
   Report& report_;
 };

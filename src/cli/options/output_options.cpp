@@ -61,7 +61,9 @@ constexpr std::array run_rows{
     OptionRow{.name = "errors",
               .value = into<&O::errors>(file_by<parse_path>, "FILE"),
               .help = "Write a JSON line for each failure to FILE (-: stderr)",
-              .details = "Its keys are time, item, country, lang, kind, http_status, attempts and message."},
+              .details = "Queries that were not requested, since the run ended early, have lines too: "
+                         "\"playfast app @FILE\" requests what is missing. The keys are time, item, country, "
+                         "lang, kind, http_status, attempts and message."},
     OptionRow{.name = "deadline",
               .value = into<&O::deadline>(parsed_by<parse_duration>, "TIME"),
               .help = "End the run after TIME: 40, 40s, 5m, 2h",
@@ -71,7 +73,9 @@ constexpr std::array run_rows{
     OptionRow{.name = "fail-fast",
               .value = flag<&O::fail_fast>(),
               .help = "End the run when the first item fails",
-              .details = "The exit code is that of the failure, or 1 where records were delivered."},
+              .details =
+                  "The exit code is that of the failure, or 1 where records were delivered. A block, which "
+                  "ends every run, keeps its own."},
     OptionRow{.name = "dry-run",
               .value = flag<&O::dry_run>(),
               .help = "Print the requests without sending them",

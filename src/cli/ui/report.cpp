@@ -1,6 +1,7 @@
 #include "cli/ui/report.hpp"
 
 #include <fmt/format.h>
+#include <utility>
 
 #include "cli/ui/drift_text.hpp"
 #include "cli/ui/error_line.hpp"
@@ -95,10 +96,21 @@ void Report::output_failed(const Error& error) {
 void Report::write_error(const Error& error, std::string_view kind) {
   if (!errors_) return;
   const auto now = std::chrono::floor<std::chrono::seconds>(std::chrono::system_clock::now());
-  const auto written = errors_.write(error_line(error, kind, now));
+  unwritten_ += error_line(error, kind, now);
+  // While the run goes on each line is of use at once; after it there may be a million.
+  constexpr std::size_t block = std::size_t{64} << 10U;
+  if (!tally_.counts().ended_early || unwritten_.size() >= block) flush_errors();
+}
+
+void Report::flush_errors() {
+  if (unwritten_.empty()) return;
+  const auto written = errors_.write(std::exchange(unwritten_, {}));
   if (!written && !tally_.stopped_by_error()) run_failed(written.error());
 }
 
-void Report::summarize() { status_->finished(tally_.counts(), std::chrono::steady_clock::now() - began_); }
+void Report::summarize() {
+  flush_errors();
+  status_->finished(tally_.counts(), std::chrono::steady_clock::now() - began_);
+}
 
 }  // namespace playfast::cli

@@ -25,7 +25,9 @@ class Report {
   /// Called after the first failure of an item, where --fail-fast was given.
   void on_first_failure(std::function<void()> end_run) { end_run_ = std::move(end_run); }
   /// Whether that has happened.
-  bool has_failed_fast() const { return options_.output.fail_fast && tally_.counts().failed > 0; }
+  bool has_failed_fast() const {
+    return options_.output.fail_fast && tally_.counts().failed > 0 && !tally_.stopped_by_error();
+  }
 
   /// So many records have been written.
   void delivered(std::uint64_t records) { tally_.delivered(records); }
@@ -80,9 +82,11 @@ class Report {
  private:
   void count_failure(const Error& error);
   void write_error(const Error& error, std::string_view kind);
+  void flush_errors();
 
   const Options& options_;
   output::Log errors_;
+  std::string unwritten_;  ///< lines of the errors file
   std::unique_ptr<Status> status_;
   Tally tally_;
   std::chrono::steady_clock::time_point began_ = std::chrono::steady_clock::now();

@@ -1,4 +1,4 @@
-// Stops all requests where the store refuses them.
+// Stops all requests where the store refuses them or cannot be reached.
 #pragma once
 
 #include <chrono>
@@ -10,8 +10,9 @@
 
 namespace playfast::net {
 
-/// After five refusals in a row one request is sent as a probe, after a pause: the Retry-After, else 5 s,
-/// twice as long after each probe that is refused too. After three probes that failed the run has to end.
+/// After five refusals or twenty failures in a row one request is sent as a probe, after a pause: the
+/// Retry-After, else 5 s, twice as long after each probe that fails too. After three probes that failed the
+/// run has to end.
 class Breaker {
  public:
   /// When a request may start: never while a probe is on its way.
@@ -25,7 +26,7 @@ class Breaker {
   void answered(RequestNumber request);
   /// The store refused the request.
   void refused(RequestNumber request, std::optional<Millis> retry_after, Clock::Steady now);
-  /// The request failed in another way: the pause stays as long.
+  /// The request got no answer, or a server error.
   void failed(RequestNumber request, Clock::Steady now);
   /// What is on its way is given up.
   void abandon(Clock::Steady now);
@@ -33,13 +34,15 @@ class Breaker {
  private:
   enum class State : std::uint8_t { closed, open, probing };
   static constexpr int max_refusals = 5;
+  static constexpr int max_failures = 20;
   static constexpr int max_probes = 3;
 
   bool is_probe(RequestNumber request) const { return state_ == State::probing && request == probe_; }
-  void open(Clock::Steady until);
+  void open(std::optional<Millis> retry_after, Clock::Steady now);
 
   State state_ = State::closed;
-  int refusals_ = 0;  ///< in a row
+  int refusals_ = 0;  ///< since the last answer
+  int failures_ = 0;  ///< the same
   int failed_probes_ = 0;
   Millis pause_{};
   Clock::Steady until_;

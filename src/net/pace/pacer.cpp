@@ -1,5 +1,8 @@
 #include "net/pace/pacer.hpp"
 
+#include <algorithm>
+#include <array>
+
 namespace playfast::net {
 
 Clock::Steady Pacer::ready_at(Clock::Steady now) {
@@ -25,11 +28,28 @@ void Pacer::answered(RequestNumber request) {
   if (!breaker_.is_open()) concurrency_.answered();
 }
 
+namespace {
+
+// The store cannot be reached, or cannot answer. Other answers may be wrong, but they are answers.
+bool is_outage(ErrorKind kind) {
+  constexpr std::array kinds{ErrorKind::resolve,     ErrorKind::connect, ErrorKind::tls,
+                             ErrorKind::interrupted, ErrorKind::timeout, ErrorKind::server_error};
+  return std::ranges::find(kinds, kind) != kinds.end();
+}
+
+}  // namespace
+
 // The store wants fewer requests, or is not able to answer so many.
 void Pacer::slow_down(const FailedRequest& request, Clock::Steady now) {
   const bool refused = request.kind == ErrorKind::throttled;
   if (refused || request.kind == ErrorKind::timeout) concurrency_.slow_down(request.number, latest_);
-  refused ? breaker_.refused(request.number, request.retry_after, now) : breaker_.failed(request.number, now);
+  if (refused) {
+    breaker_.refused(request.number, request.retry_after, now);
+  } else if (is_outage(request.kind)) {
+    breaker_.failed(request.number, now);
+  } else {
+    breaker_.answered(request.number);
+  }
   if (breaker_.is_open()) concurrency_.restart();
 }
 
@@ -42,7 +62,7 @@ RetrySchedule::Decision Pacer::failed(const FailedRequest& request, Clock::Stead
     held_until_ = std::max(held_until_, until);
     if (deadline && until > *deadline) return {Fate::stop, Millis(0), "the wait would pass the deadline"};
   }
-  if (breaker_.is_hopeless()) return {Fate::stop, Millis(0), "refused again after each of three pauses"};
+  if (breaker_.is_hopeless()) return {Fate::stop, Millis(0), "it failed again after each of three pauses"};
   if (decision.fate != Fate::retry || request.in_part || budget_.take(request.number, latest_))
     return decision;
   return {Fate::give_up, Millis(0), "not retried: too many failures in this run"};

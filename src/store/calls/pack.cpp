@@ -175,9 +175,10 @@ void Pack::split() {
 
 bool Pack::end(std::optional<Error> error) {
   if (asks_.size() == 1) return owner_.end(std::move(asks_.front()), std::move(error));
-  const bool stops = error && error->fate() == Fate::stop;
+  // One failure says why the run ends; the others have no answer.
+  if (error && error->fate() == Fate::stop) return owner_.end(std::move(asks_.front()), std::move(error));
   for (auto& one : asks_) {
-    auto problem = stops || !one.problem ? *error : *one.problem;
+    auto problem = one.problem ? *one.problem : *error;
     if (!give_up(std::move(one), std::move(problem))) return false;
   }
   return true;

@@ -14,6 +14,7 @@
 #include "output/visible.hpp"
 #include "store/app/fields.hpp"
 #include "store/calls/rpc.hpp"
+#include "util/fd.hpp"
 
 namespace playfast::cli {
 
@@ -100,6 +101,10 @@ Client make_client(const Options& options, std::span<const record::Column> colum
 int refused(const Error& error) {
   // It came while something was waited for: a FIFO.
   if (stop_signal() != 0) return stop_code();
+  if (util::has_given_up_waiting()) {
+    say(Level::error, "the deadline was reached");
+    return deadline_code;
+  }
   say(Level::error, error.message);
   return exit_code_of(error.kind);
 }
@@ -113,8 +118,8 @@ void finish(output::Writer& writer, output::Destination& destination, RunEnd end
   if (!written) return report.output_failed(written.error());
   if (end == RunEnd::stopped && !report.has_failed_fast()) return;
   // A file that is there is worth more than an empty one.
-  if (report.tally().counts().records == 0 && report.tally().counts().failed > 0)
-    return destination.discard();
+  const auto& counts = report.tally().counts();
+  if (counts.records == 0 && counts.failed + counts.not_requested > 0) return destination.discard();
   if (const auto committed = destination.commit(); !committed) report.run_failed(committed.error());
 }
 
@@ -157,8 +162,8 @@ int end_run(RunEnd end, output::Writer& writer, output::Destination& destination
   const bool reader_gone =
       end == RunEnd::stopped && stop_signal() == 0 && !by_error && !report.has_failed_fast();
   if (reader_gone) return 0;
-  finish(writer, destination, end, report);
   if (end != RunEnd::complete) report_unanswered();
+  finish(writer, destination, end, report);
   report.summarize();
   if (stop_signal() != 0) return stopped(destination, report, stop_code());
   if (end == RunEnd::complete) return report.tally().exit_code();

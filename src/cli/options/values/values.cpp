@@ -50,7 +50,8 @@ Result<std::chrono::milliseconds> parse_duration(std::string_view text) {
     const auto count = parse_whole(text.substr(0, digits), 1, day / unit.milliseconds);
     if (count) return std::chrono::milliseconds(*count * unit.milliseconds);
   }
-  return invalid(fmt::format("{} is not a duration: up to a day, as 40, 40s, 500ms, 5m or 2h", quote(text)));
+  return invalid(
+      fmt::format("{} is not a duration: expected 1ms to 24h, as 40, 40s, 500ms, 5m or 2h", quote(text)));
 }
 
 Result<double> parse_rate(std::string_view text) {
