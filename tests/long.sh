@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
-# The long forms of tests that run in a short form elsewhere: seeds of faults for pages and for packs, simulations, a
-# thousand kills, and fuzzing.
-# usage: tests/long.sh [SECONDS]   fuzzing per target, 600 by default
+# The long forms of tests that run in a short form elsewhere: seeds of faults for pages and for packs, simulations,
+# thousands of kills, and fuzzing.
+# usage: tests/long.sh [SECONDS [IDS]]   fuzzing per target, 600 by default; ids of the batch that is killed
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
@@ -13,5 +13,5 @@ tests/e2e/storm.sh "${programs[@]}" 3000 10
 tests/e2e/storm.sh "${programs[@]}" 10000 1 50
 PLAYFAST_STORM_APPS=10000 PLAYFAST_STORM_SEEDS=5 build/release/tests/e2e/e2e_tests --gtest_filter='*Storm*'
 tests/simulate.sh
-tests/e2e/kill_loop.sh "${programs[@]}" 1000
+tests/e2e/kill_loop.sh "${programs[@]}" 2000 "${2:-100000}"
 tests/fuzz/run.sh "${1:-600}"

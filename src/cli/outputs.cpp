@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include "cli/errors_name.hpp"
+#include "cli/input/resume_target.hpp"
 #include "cli/terminal.hpp"
 #include "cli/ui/messages.hpp"
 #include "output/selection.hpp"
@@ -81,8 +82,8 @@ void check_name(const Options& options) {
   if (options.output.format) return;
   for (const std::string_view format : {"csv", "json"}) {
     if (!options.output.path.ends_with(fmt::format(".{}", format))) continue;
-    const auto advice =
-        options.output.resume ? "--resume writes no other format" : fmt::format("use --format {}", format);
+    const bool resumable = options.output.resume && format == "json";
+    const auto advice = resumable ? "--resume writes no JSON array" : fmt::format("use --format {}", format);
     say(Level::warning, fmt::format("warning: {} will hold JSON Lines; {}", options.output.path, advice));
   }
 }
@@ -93,9 +94,33 @@ Result<output::Log> open_errors_log(const Options& options) {
   return output::Log::open(options.output.errors, options.output.force || options.output.resume);
 }
 
-Result<OpenedOutputs> open_for_columns(const Options& options, std::span<const Column> all) {
+namespace {
+
+// The header is part of the text that is committed.
+Result<OpenedOutputs> open_resumed(const Options& options, std::string_view command,
+                                   std::vector<Column> columns) {
+  static const SystemClock clock;
+  TRY(check_resume(options.output));
+  OpenedOutputs outputs{
+      output::Destination::none(), {}, resumable_encoder(options.output), std::move(columns)};
+  std::string header;
+  outputs.encoder->begin(header, outputs.columns);
+  TRY_ASSIGN(outputs.resumed, resume::ResumedQueries::open(resume_target(options, command, outputs.columns),
+                                                           std::move(header), clock));
+  TRY_ASSIGN(outputs.errors, open_errors_log(options));
+  if (options.output.force) TRY(outputs.errors.clear());
+  check_name(options);
+  return outputs;
+}
+
+}  // namespace
+
+Result<OpenedOutputs> open_for_columns(const Options& options, std::string_view command,
+                                       std::span<const Column> all) {
   TRY_ASSIGN(auto columns, chosen_columns(options, all));
   TRY(check_errors_name(options));
+  if (options.output.resume && !options.output.dry_run)
+    return open_resumed(options, command, std::move(columns));
   OpenedOutputs outputs{output::Destination::standard_output(), {}, nullptr, std::move(columns)};
   if (options.output.dry_run) {
     outputs.encoder = output::json_lines_encoder();

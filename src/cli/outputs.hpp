@@ -11,6 +11,7 @@
 #include "output/file/record_writer.hpp"
 #include "output/format/encoder.hpp"
 #include "record/columns.hpp"
+#include "resume/resumed_queries.hpp"
 
 namespace playfast::cli {
 
@@ -32,12 +33,14 @@ Result<output::Log> open_errors_log(const Options& options);
 
 /// What outputs are, whatever their records.
 struct OpenedOutputs {
-  output::Destination destination;
-  output::Log errors;  ///< or none
+  output::Destination destination;  ///< none with --resume
+  output::Log errors;               ///< or none
   std::unique_ptr<output::Encoder> encoder;
-  std::vector<record::Column> columns;  ///< that the encoder writes
+  std::vector<record::Column> columns;                        ///< that the encoder writes
+  std::unique_ptr<resume::ResumedQueries> resumed = nullptr;  ///< with --resume; the encoder has begun
 };
-Result<OpenedOutputs> open_for_columns(const Options& options, std::span<const record::Column> all);
+Result<OpenedOutputs> open_for_columns(const Options& options, std::string_view command,
+                                       std::span<const record::Column> all);
 
 /// Outputs for records of one type, which are written with their own columns.
 template <typename Record>
@@ -46,18 +49,23 @@ struct Outputs {
   output::Log errors;
   std::unique_ptr<output::Encoder> encoder;
   record::Columns<Record> columns;
+  std::unique_ptr<resume::ResumedQueries> resumed = nullptr;
 
   /// Call it once. The outputs must outlive the writer.
-  output::RecordWriter<Record> writer() { return {destination, std::move(encoder), std::move(columns)}; }
+  output::RecordWriter<Record> writer() {
+    output::TextSink& direct = destination;
+    return {resumed ? *resumed : direct, std::move(encoder), std::move(columns), resumed != nullptr};
+  }
 };
 
-/// Opens the files and chooses columns and format. `all` are the columns of the command's records.
-/// With --dry-run no file is opened. Errors: invalid_option, output, state.
+/// Opens the files and chooses columns and format. `all` are the columns of the command's records; its name
+/// is part of the job of --resume. With --dry-run no file is opened. Errors: invalid_option, output, state.
 template <typename Record>
-Result<Outputs<Record>> open_outputs(const Options& options, const record::Columns<Record>& all) {
-  return open_for_columns(options, all).map([&](OpenedOutputs&& opened) {
+Result<Outputs<Record>> open_outputs(const Options& options, std::string_view command,
+                                     const record::Columns<Record>& all) {
+  return open_for_columns(options, command, all).map([&](OpenedOutputs&& opened) {
     return Outputs<Record>{std::move(opened.destination), std::move(opened.errors), std::move(opened.encoder),
-                           all.pick(opened.columns)};
+                           all.pick(opened.columns), std::move(opened.resumed)};
   });
 }
 

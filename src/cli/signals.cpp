@@ -107,12 +107,14 @@ int stop_signal() { return caught; }
 
 int stop_code() { return 128 + stop_signal(); }
 
+bool must_end() { return stop_signal() != 0 || util::has_given_up_waiting(); }
+
 bool wait_readable(int fd) {
   std::array<pollfd, 2> fds{{{fd, POLLIN, 0}, {wake_pipe[0], POLLIN, 0}}};
-  while (stop_signal() == 0) {
+  while (!must_end()) {
     if (::poll(fds.data(), fds.size(), -1) > 0 && fds[0].revents != 0) break;
   }
-  return stop_signal() == 0;
+  return !must_end();
 }
 
 }  // namespace playfast::cli

@@ -26,7 +26,10 @@ int stop_signal();
 /// The exit code for the signal that came.
 int stop_code();
 
-/// Waits until the descriptor is readable. False: a signal came.
+/// Whether a signal came, or the time of `give_up_writes_after` is over.
+bool must_end();
+
+/// Waits until the descriptor is readable. False: `must_end`.
 bool wait_readable(int fd);
 
 }  // namespace playfast::cli

@@ -1,21 +1,44 @@
 #include "resume/output_scan.hpp"
 
+#include <algorithm>
+
 namespace playfast::resume {
 
 std::shared_ptr<store::SeenReviews> OutputScan::of(const std::string& app_id) {
-  auto& seen = seen_[app_id];
+  auto& seen = apps_[app_id].seen;
   if (!seen) seen = std::make_shared<store::SeenReviews>();
   return seen;
 }
 
-void OutputScan::add(const std::string& app_id, std::string_view piece) {
-  const auto seen = seen_.find(app_id);
-  if (seen == seen_.end()) return;
+// Streams of one app may have been updated to different places: the first of them counts.
+std::shared_ptr<store::SeenReviews> OutputScan::of(const std::string& app_id, std::uint64_t update_from) {
+  auto seen = of(app_id);
+  seen->keep_all();
+  auto& from = apps_[app_id].update_from;
+  from = std::min(from.value_or(update_from), update_from);
+  return seen;
+}
+
+void OutputScan::add(const std::string& app_id, std::uint64_t place, std::string_view piece) {
+  const auto app = apps_.find(app_id);
+  if (app == apps_.end()) return;
+  auto& [seen, update_from] = app->second;
+  if (update_from && place >= *update_from) seen->begin_update();
+  csv_column_ ? add_csv(*seen, piece) : add_lines(*seen, piece);
+}
+
+void OutputScan::end() {
+  for (auto& [app_id, app] : apps_) {
+    if (app.update_from) app.seen->begin_update();
+  }
+}
+
+void OutputScan::add_lines(store::SeenReviews& seen, std::string_view piece) {
   while (true) {
     const auto end = piece.find('\n');
     line_ += piece.substr(0, end);
     if (end == std::string_view::npos) return;
-    add_line(*seen->second, line_);
+    add_line(seen, line_);
     line_.clear();
     piece.remove_prefix(end + 1);
   }
@@ -25,6 +48,35 @@ void OutputScan::add_line(store::SeenReviews& seen, std::string_view line) {
   const auto record = reader_.parse(line);
   if (!record) return;  // the output's checksum says whether it is ours
   if (const auto id = record->member("review_id").text()) seen.add(*id);
+}
+
+// The header passes for a record, whose id no review has.
+void OutputScan::add_csv(store::SeenReviews& seen, std::string_view piece) {
+  for (const char c : piece) {
+    if (c == '"') {
+      const bool is_doubled = after_quote_;
+      is_quoted_ = !is_quoted_;
+      after_quote_ = !is_quoted_;
+      if (is_doubled && column_ == *csv_column_) cell_ += c;
+      continue;
+    }
+    after_quote_ = false;
+    if (!is_quoted_ && (c == ',' || c == '\n')) {
+      end_cell(seen);
+      column_ = c == ',' ? column_ + 1 : 0;
+    } else if (column_ == *csv_column_ && (is_quoted_ || c != '\r')) {
+      cell_ += c;
+    }
+  }
+}
+
+// What a spreadsheet would run has a ' in front, and may have had it before.
+void OutputScan::end_cell(store::SeenReviews& seen) {
+  if (column_ == *csv_column_) {
+    seen.add(cell_);
+    if (cell_.starts_with('\'')) seen.add(std::string_view(cell_).substr(1));
+  }
+  cell_.clear();
 }
 
 }  // namespace playfast::resume

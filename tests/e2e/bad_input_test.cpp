@@ -101,7 +101,7 @@ const std::vector<Bad>& bad_inputs() {
        "--since is later than --until"},
       {{"reviews", "com.a.b", "--resume"}, "--output FILE"},
       {{"reviews", "com.a.b", "--resume", "-o", "-"}, "--output FILE"},
-      {{"reviews", "com.a.b", "--resume", "-o", "/nonexistent/x", "-f", "csv"}, "--format jsonl"},
+      {{"reviews", "com.a.b", "--resume", "-o", "/nonexistent/x", "-f", "json"}, "--format jsonl"},
       {{"reviews", "com.a.b", "--resume", "-o", "/nonexistent/x", "--fields", "score"}, "review_id"},
       {{"reviews", "com.a.b", "--fields", "titel"}, "did you mean 'title'"},
       {{"reviews", "com.a.b", "--verify"}, "--verify"},

@@ -174,11 +174,11 @@ TEST_F(OutputPlaces, AReplacedFileWithHardLinksIsWarnedOf) {
 }
 
 TEST_F(OutputPlaces, AResumedRunWarnsOfANameThatPromisesAnotherFormat) {
-  const auto path = folder_.path("reviews.csv");
+  const auto path = folder_.path("reviews.json");
   const auto ended = run(store_.with({"reviews", "com.example.a.r20.short", "--resume", "-o", path}));
   EXPECT_EQ(ended.code, 0) << ended.err;
   EXPECT_NE(ended.err.find(path + " will hold JSON Lines"), std::string::npos) << ended.err;
-  EXPECT_EQ(ended.err.find("--format csv"), std::string::npos) << "it would be refused: " << ended.err;
+  EXPECT_EQ(ended.err.find("--format json"), std::string::npos) << "it would be refused: " << ended.err;
 }
 
 // Faults: F47

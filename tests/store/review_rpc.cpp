@@ -87,7 +87,11 @@ ReviewRpc::Numbers ReviewRpc::numbers(const ReviewListing& listing) {
   const std::lock_guard lock(mutex_);
   if (listings_.size() > kKeptListings) listings_.clear();
   Numbers& kept = listings_[key];
-  if (!kept) kept = std::make_shared<const std::vector<std::uint32_t>>(listed_reviews(listing));
+  if (!kept) {
+    auto numbers = listed_reviews(listing);
+    std::erase_if(numbers, [&](std::uint32_t number) { return number < hidden_; });  // 0 is the newest
+    kept = std::make_shared<const std::vector<std::uint32_t>>(std::move(numbers));
+  }
   return kept;
 }
 

@@ -20,6 +20,9 @@ namespace storedouble {
 /// many threads.
 class ReviewRpc {
  public:
+  /// Leaves out so many of the newest reviews of each app.
+  explicit ReviewRpc(std::uint32_t hidden = 0) : hidden_(hidden) {}
+
   /// Whether this is one of the RPCs.
   static bool answers(const std::string& rpc) { return rpc == "oCPfdb" || rpc == "UsvDTd"; }
 
@@ -31,6 +34,7 @@ class ReviewRpc {
   using Numbers = std::shared_ptr<const std::vector<std::uint32_t>>;
   Numbers numbers(const ReviewListing& listing);
 
+  const std::uint32_t hidden_;
   std::mutex mutex_;
   std::map<std::string, Numbers> listings_;
   std::map<std::string, SharedRecording> recordings_;

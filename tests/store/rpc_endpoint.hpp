@@ -18,6 +18,7 @@ struct RpcOptions {
   std::uint64_t frame_seed = 0;  ///< of the order of frames
   /// After so many calls for app details the store changes the template of their requests.
   std::optional<std::uint64_t> calls_before_change = {};
+  std::uint32_t hidden_reviews = 0;  ///< the newest ones of each app, which are not there yet
 };
 
 /// Answers any number of calls for apps, reviews, charts, permissions, similar apps and continuations of
@@ -27,7 +28,7 @@ struct RpcOptions {
 class RpcEndpoint {
  public:
   explicit RpcEndpoint(const RpcOptions& options)
-      : seed_(options.frame_seed), apps_(options.calls_before_change) {}
+      : seed_(options.frame_seed), apps_(options.calls_before_change), reviews_(options.hidden_reviews) {}
 
   Response answer(const Request& request, bool gzipped);
 

@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 #include <concepts>
 
+#include "output/file/destination.hpp"
 #include "output/file/record_writer.hpp"
 #include "record/plain_text.hpp"
 #include "store/app/fields.hpp"

@@ -95,7 +95,7 @@ TEST_F(Expanding, TheNextLevelWaitsForTheWholeOne) {
   EXPECT_EQ(taken(terms), (Strings{"0 tea", "1 egg timer", "open"}));
   terms.answered(open_[0], suggesting(answers_["tea"]));
   EXPECT_EQ(taken(terms), Strings{"open"});
-  terms.answered(open_[1], {});
+  terms.failed(open_[1]);
   EXPECT_EQ(taken(terms), (Strings{"2 tea timer", "3 green tea", "open"}));
 }
 

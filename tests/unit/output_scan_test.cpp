@@ -22,9 +22,9 @@ TEST(OutputScan, GoToTheirApp) {
   const auto a = scan.of("a");
   const auto b = scan.of("b");
   EXPECT_EQ(scan.of("a"), a) << "streams of an app share them";
-  scan.add("a", line("1") + line("2"));
-  scan.add("b", line("3"));
-  scan.add("a", line("4"));
+  scan.add("a", 0, line("1") + line("2"));
+  scan.add("b", 0, line("3"));
+  scan.add("a", 0, line("4"));
   EXPECT_TRUE(has_just(*a, {"1", "2", "4"}));
   EXPECT_TRUE(has_just(*b, {"3"}));
 }
@@ -32,7 +32,7 @@ TEST(OutputScan, GoToTheirApp) {
 TEST(OutputScan, OfAppsThatAreNotWantedAreForgotten) {
   OutputScan scan;
   const auto seen = scan.of("a");
-  scan.add("c", line("1"));
+  scan.add("c", 0, line("1"));
   EXPECT_EQ(seen->added(), 0U);
   EXPECT_EQ(scan.of("c")->added(), 0U);
 }
@@ -42,9 +42,9 @@ TEST(OutputScan, MayComeInPiecesCutAnywhere) {
   for (std::size_t size = 0; size <= text.size(); ++size) {
     OutputScan scan;
     const auto seen = scan.of("a");
-    scan.add("a", text.substr(0, size));
-    scan.add("a", "");
-    scan.add("a", text.substr(size));
+    scan.add("a", 0, text.substr(0, size));
+    scan.add("a", 0, "");
+    scan.add("a", 0, text.substr(size));
     ASSERT_TRUE(has_just(*seen, {"\U0001F389", "2"})) << size;
   }
 }
@@ -52,7 +52,7 @@ TEST(OutputScan, MayComeInPiecesCutAnywhere) {
 TEST(OutputScan, LinesThatAreNoneOfOursArePassedOver) {
   OutputScan scan;
   const auto seen = scan.of("a");
-  scan.add("a", "\n{}\n[]\nx\n{\"review_id\":7}\n{\"app_id\":\"a\"\n\xFF\n" + line("1"));
+  scan.add("a", 0, "\n{}\n[]\nx\n{\"review_id\":7}\n{\"app_id\":\"a\"\n\xFF\n" + line("1"));
   EXPECT_TRUE(has_just(*seen, {"1"}));
 }
 
@@ -61,8 +61,38 @@ TEST(OutputScan, ALineWithoutItsEndIsNotRead) {
   const auto seen = scan.of("a");
   auto text = line("1");
   text.pop_back();
-  scan.add("a", text);
+  scan.add("a", 0, text);
   EXPECT_EQ(seen->added(), 0U);
+}
+
+TEST(OutputScan, OfCsvTheColumnIsRead) {
+  const std::string text =
+      "score,review_id,text\r\n5,one,\"a, "
+      "\"\"b\"\"\r\n,not,this\r\n\"\r\n4,\"t,\"\"wo\"\"\",\r\n3,'=three,x\r\n";
+  for (std::size_t size = 0; size <= text.size(); ++size) {
+    OutputScan scan(1);
+    const auto seen = scan.of("a");
+    scan.add("a", 0, text.substr(0, size));
+    scan.add("a", 0, text.substr(size));
+    ASSERT_TRUE(has_just(*seen, {"review_id", "one", "t,\"wo\"", "'=three", "=three"})) << size;
+  }
+}
+
+TEST(OutputScan, KnowsWhatAnUpdateWrote) {
+  OutputScan scan;
+  const auto seen = scan.of("a", 50);
+  EXPECT_EQ(scan.of("a", 30), seen) << "the streams of an app share them";
+  const auto later = scan.of("b", 90);
+  scan.add("a", 0, line("1"));
+  scan.add("b", 20, line("1"));
+  scan.add("a", 30, line("2"));
+  scan.end();
+  EXPECT_TRUE(seen->is_old("1"));
+  EXPECT_FALSE(seen->is_old("2"));
+  EXPECT_FALSE(seen->is_old("3"));
+  EXPECT_TRUE(later->is_old("1"));
+  later->add("4");
+  EXPECT_FALSE(later->is_old("4"));
 }
 
 }  // namespace

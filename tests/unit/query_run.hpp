@@ -31,9 +31,13 @@ struct QueryRun {
       : options(std::move(given)),
         jobs(Items::open(options.selection.items, reviewed_items).value(), options.selection, reviewed_items,
              [](const Error&) {}) {
-    if (!options.output.path.empty())
-      resumable.emplace(resume::Resumable::open(resume_target(options, std::move(columns))).value());
-    queries.emplace(jobs, options.selection, resumable ? &*resumable : nullptr);
+    if (!options.output.path.empty()) resumable.emplace(open(std::move(columns)));
+    queries.emplace(jobs, options.selection, resumable ? &*resumable : nullptr, options.output.update);
+  }
+
+  resume::ResumedStreams open(record::Columns<Review> columns) const {
+    const auto target = resume_target(options, "reviews", columns);
+    return resume::ResumedStreams::open(target, review_text(options.output, std::move(columns))).value();
   }
 
   // The next stream, "1: com.a us en", with its score, limit and token; "" at the end.
@@ -43,6 +47,7 @@ struct QueryRun {
     if (query.score) text += " score " + std::to_string(*query.score);
     if (query.limit) text += " limit " + std::to_string(*query.limit);
     if (!query.token.empty()) text += " token " + query.token;
+    if (query.until_known) text += " until known";
     return text;
   }
 
@@ -68,7 +73,7 @@ struct QueryRun {
 
   Options options;
   JobList jobs;
-  std::optional<resume::Resumable> resumable;
+  std::optional<resume::ResumedStreams> resumable;
   std::optional<ReviewQueryList> queries;
   store::StreamQuery query;
 };

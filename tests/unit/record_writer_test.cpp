@@ -5,6 +5,7 @@
 #include <csignal>
 
 #include "files.hpp"
+#include "output/file/destination.hpp"
 #include "output/selection.hpp"
 #include "store/app/fields.hpp"
 #include "util/program_error.hpp"

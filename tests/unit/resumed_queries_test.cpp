@@ -1,228 +1,178 @@
-// The streams of a run that goes on with another's.
+#include "resume/resumed_queries.hpp"
+
 #include <gtest/gtest.h>
 
+#include <sys/resource.h>
+#include <csignal>
+
+#include "fakes.hpp"
 #include "files.hpp"
-#include "query_run.hpp"
 #include "util/program_error.hpp"
 
-namespace playfast::cli {
+namespace playfast::resume {
 namespace {
 
-using Strings = std::vector<std::string>;
+constexpr auto yes = [] { return true; };
 
-class ResumedQueries : public testing::Test {
+class ResumedRun : public testing::Test {
  protected:
-  Options asked(Strings items) const {
-    auto options = asking(std::move(items));
-    options.output.path = folder_.path("out");
-    options.output.resume = true;
-    return options;
+  std::string out() const { return folder_.path("out"); }
+  std::string state() const { return out() + ".state"; }
+
+  std::unique_ptr<ResumedQueries> open(const std::string& header = "", TakenItems items = {}) {
+    auto opened = ResumedQueries::open({out(), R"({"command":"app"})"}, header, clock_);
+    EXPECT_TRUE(opened) << opened.error().message;
+    (*opened)->set_items([items] { return items; });
+    return std::move(*opened);
   }
+  // Ends a query with one record.
+  static void give(ResumedQueries& run, std::uint64_t number, const std::string& record) {
+    ASSERT_TRUE(run.write(record));
+    ASSERT_TRUE(run.end(number));
+  }
+  void wait(std::chrono::milliseconds time) { clock_.advance_to(clock_.now() + time); }
 
   Folder folder_;
+  FakeClock clock_;
 };
 
-TEST_F(ResumedQueries, GoOnWithTheUnfinishedThenWithTheRest) {
-  auto options = asked({"com.a.b", "com.c.d", "com.e.f", "com.g.h"});
-  options.selection.limit = 10;
+TEST_F(ResumedRun, TheFirstQueryIsCommittedAtOnceThenGroups) {
+  const auto run = open();
+  give(*run, 0, "a\n");
+  EXPECT_EQ(read_file(out()), "a\n");
+  give(*run, 1, "b\n");
+  wait(std::chrono::milliseconds(99));
+  give(*run, 2, "c\n");
+  EXPECT_EQ(read_file(out()), "a\n");
+  wait(std::chrono::milliseconds(1));
+  give(*run, 3, "d\n");
+  EXPECT_EQ(read_file(out()), "a\nb\nc\nd\n");
+  give(*run, 4, std::string(1U << 20U, 'x'));
+  EXPECT_EQ(read_file(out()).size(), 8U + (1U << 20U)) << "a megabyte does not wait";
+  give(*run, 5, "e\n");
+  EXPECT_TRUE(run->commit());
+  EXPECT_TRUE(read_file(out()).ends_with("xe\n"));
+}
+
+TEST_F(ResumedRun, AQueryIsCommittedAsAWholeOrNotAtAll) {
   {
-    QueryRun run(options);
-    ASSERT_TRUE(run.queries->catch_up());
-    run.next();
-    run.give({"1", "2"}, "TokenA");
-    run.next();
-    run.give({"3"}, "");
-    run.end(ReviewEnd::State::complete);
-    run.next();
-    run.end(ReviewEnd::State::failed);
+    const auto run = open();
+    ASSERT_TRUE(run->write("a1\n"));
+    run->hold(0);
+    ASSERT_TRUE(run->write("b1\n"));
+    run->hold(1);
+    ASSERT_TRUE(run->write("a2\n"));
+    run->hold(0);
+    ASSERT_TRUE(run->end(0));
+    ASSERT_TRUE(run->write("c1\n"));
+    ASSERT_TRUE(run->commit());
+    EXPECT_EQ(read_file(out()), "a1\na2\n");
   }
-  QueryRun again(options);
-  ASSERT_TRUE(again.queries->catch_up());
-  EXPECT_EQ(again.next(), "0: com.a.b us en limit 8 token TokenA");
-  EXPECT_FALSE(again.query.seen->add("1"));
-  EXPECT_FALSE(again.query.seen->add("2"));
-  EXPECT_TRUE(again.query.seen->add("3")) << "of another app";
-  EXPECT_EQ(again.next(), "2: com.e.f us en limit 10");
-  EXPECT_EQ(again.next(), "3: com.g.h us en limit 10");
-  EXPECT_EQ(again.next(), "");
+  const auto run = open();
+  EXPECT_TRUE(run->done().contains(0));
+  EXPECT_FALSE(run->done().contains(1));
 }
 
-TEST_F(ResumedQueries, KnowWhatOtherLanguagesOfTheirAppDelivered) {
-  auto options = asked({"com.a.b", "com.c.d"});
-  options.selection.langs = {"es", "es-AR", "es-MX"};
+TEST_F(ResumedRun, TheHeaderComesOnceInFrontOfTheFirstRecord) {
+  open("h\n");
+  EXPECT_EQ(read_file(out()), "");
   {
-    QueryRun run(options);
-    run.next();
-    run.give({"1"}, "");
-    run.end(ReviewEnd::State::complete);
-    run.next();
-    run.give({"2"}, "Token");
+    const auto run = open("h\n");
+    ASSERT_TRUE(run->write("held\n"));
+    run->hold(7);
+    give(*run, 0, "a\n");
   }
-  QueryRun again(options);
-  ASSERT_TRUE(again.queries->catch_up());
-  for (const std::string stream :
-       {"1: com.a.b us es-AR token Token", "2: com.a.b us es-MX", "3: com.c.d us es"}) {
-    EXPECT_EQ(again.next(), stream);
-    const bool of_other_app = stream.starts_with("3");
-    EXPECT_EQ(again.query.seen->add("1"), of_other_app) << stream;
-    EXPECT_EQ(again.query.seen->add("2"), of_other_app) << stream;
-  }
+  give(*open("h\n"), 1, "b\n");
+  EXPECT_EQ(read_file(out()), "h\na\nb\n");
 }
 
-TEST_F(ResumedQueries, WithNothingLeftThereIsNone) {
+TEST_F(ResumedRun, OfNoRecordsTheHeaderIsThere) {
+  EXPECT_TRUE(open("h\n")->commit());
+  EXPECT_TRUE(open("h\n")->commit());
+  EXPECT_EQ(read_file(out()), "h\n");
+}
+
+TEST_F(ResumedRun, KnowsTheItemsAndCutsOffWhatIsNotCommitted) {
+  const TakenItems items{7, 0xABCDEF};
+  give(*open("", items), 3, "a\n");
+  write_file(out(), "a\ntorn");
+  const auto run = open();
+  EXPECT_EQ(run->earlier_items(), items);
+  EXPECT_EQ(run->check({7, 0xABCDEE}, yes).error().kind, ProgramError::state);
+  EXPECT_EQ(run->check({8, 0xABCDEF}, yes).error().kind, ProgramError::state);
+  EXPECT_FALSE(run->check(items, [] { return false; }).value());
+  EXPECT_EQ(read_file(out()), "a\ntorn") << "nothing is touched";
+  EXPECT_TRUE(run->check(items, yes).value());
+  EXPECT_EQ(read_file(out()), "a\n");
+}
+
+TEST_F(ResumedRun, AnOutputThatWasChangedIsRefused) {
+  give(*open(), 0, "abc\n");
+  write_file(out(), "abd\n");
+  const auto checked = open()->check({}, yes);
+  ASSERT_FALSE(checked);
+  EXPECT_NE(checked.error().message.find("was changed"), std::string::npos);
+  EXPECT_EQ(read_file(out()), "abd\n");
+}
+
+// Cut short at each byte, and each bit flipped.
+// Faults: F52
+TEST_F(ResumedRun, ADamagedStateIsRefused) {
   {
-    QueryRun run(asked({"com.a.b"}));
-    run.next();
-    run.end(ReviewEnd::State::limit_reached);
+    const auto run = open("", {2, 99});
+    give(*run, 0, "a\n");
+    wait(std::chrono::seconds(1));
+    give(*run, 5, "b\n");
   }
-  QueryRun again(asked({"com.a.b"}));
-  ASSERT_TRUE(again.queries->catch_up());
-  EXPECT_EQ(again.next(), "");
-  EXPECT_FALSE(again.queries->any());
+  const auto good = read_file(state());
+  const auto refused = [&](const std::string& text) {
+    write_file(state(), text);
+    const auto opened = ResumedQueries::open({out(), R"({"command":"app"})"}, "", clock_);
+    return !opened && opened.error().kind == ProgramError::state &&
+           opened.error().message.find("--force") != std::string::npos;
+  };
+  for (std::size_t at = 0; at < good.size(); ++at) {
+    EXPECT_TRUE(refused(good.substr(0, at))) << at;
+    for (unsigned bit = 0; bit < 8; ++bit) {
+      auto flipped = good;
+      flipped[at] = static_cast<char>(static_cast<unsigned char>(flipped[at]) ^ (1U << bit));
+      ASSERT_TRUE(refused(flipped)) << at << " " << bit;
+    }
+  }
+  EXPECT_FALSE(refused(good));
+  EXPECT_EQ(read_file(out()), "a\nb\n");
 }
 
-// A run that is killed between both would not know that the stream has ended.
-TEST_F(ResumedQueries, ALastPageIsCommittedWithTheEnd) {
-  {
-    QueryRun run(asked({"com.a.b"}));
-    run.next();
-    run.give({"1"}, "");
-  }
-  QueryRun again(asked({"com.a.b"}));
-  ASSERT_TRUE(again.queries->catch_up());
-  EXPECT_EQ(again.next(), "");
+TEST_F(ResumedRun, AnotherJobIsRefused) {
+  give(*open(), 0, "a\n");
+  const auto reason = [&](const std::string& job) {
+    const auto opened = ResumedQueries::open({out(), job}, "", clock_);
+    return opened ? std::string() : opened.error().message;
+  };
+  EXPECT_NE(reason(R"({"command":"similar"})").find("it is of playfast app"), std::string::npos);
+  EXPECT_NE(reason(R"({"command":"app","lang":"ko"})").find("--lang differs"), std::string::npos);
+  EXPECT_EQ(reason(R"({"command":"app"})"), "");
 }
 
-TEST_F(ResumedQueries, OfOtherAppsNothingIsKnownAlsoWithoutTheirIds) {
-  const auto options = asked({"com.a.b", "com.c.d"});
-  {
-    QueryRun run(options, the_id_alone());
-    run.next();
-    run.give({"1"}, "TokenA");
-    run.next();
-    run.give({"2", "3"}, "TokenC");
-  }
-  QueryRun again(options, the_id_alone());
-  ASSERT_TRUE(again.queries->catch_up());
-  EXPECT_EQ(again.next(), "0: com.a.b us en token TokenA");
-  EXPECT_EQ(again.query.seen->added(), 1U);
-  EXPECT_FALSE(again.query.seen->add("1"));
-  EXPECT_EQ(again.next(), "1: com.c.d us en token TokenC");
-  EXPECT_EQ(again.query.seen->added(), 2U);
-  EXPECT_FALSE(again.query.seen->add("2") || again.query.seen->add("3"));
-}
-
-// Bytes that this process has written so far, by the kernel's count.
-std::uint64_t bytes_written() {
-  std::ifstream io("/proc/self/io");
-  for (std::string name; io >> name;) {
-    if (name == "wchar:") break;
-  }
-  std::uint64_t bytes = 0;
-  io >> bytes;
-  return bytes;
-}
-
-// Bytes that a run of so many streams writes behind one that fails.
-std::uint64_t bytes_of_run(int streams) {
-  const Folder folder;
-  Strings apps{"com.missing"};
-  for (int app = 0; app < streams; ++app) apps.push_back("com.example.app" + std::to_string(app));
-  auto options = asking(apps);
-  options.output.path = folder.path("out");
-  QueryRun run(options);
-  const auto before = bytes_written();
-  run.next();
-  run.end(ReviewEnd::State::failed);
-  while (!run.next().empty()) {
-    run.give({"1"}, "");
-    run.end(ReviewEnd::State::complete);
-  }
-  return bytes_written() - before;
-}
-
-TEST(ResumedBytes, AreLinearInTheNumberOfCommits) {
-  if (bytes_written() == 0) GTEST_SKIP() << "the kernel does not count them here";
-  EXPECT_LT(bytes_of_run(400), 2 * bytes_of_run(200) + 10'000);
-}
-
-TEST_F(ResumedQueries, ItemsMayBeAddedBehindTheOldOnes) {
-  {
-    QueryRun run(asked({"com.a.b"}));
-    run.next();
-    run.end(ReviewEnd::State::complete);
-  }
-  QueryRun again(asked({"com.a.b", "com.c.d"}));
-  ASSERT_TRUE(again.queries->catch_up());
-  EXPECT_EQ(again.next(), "1: com.c.d us en");
-}
-
-TEST_F(ResumedQueries, OtherItemsAreAnotherJob) {
-  {
-    QueryRun run(asked({"com.a.b", "com.c.d"}));
-    run.next();
-    run.next();
-    run.give({"1"}, "TokenC");
-  }
-  for (const auto& items : {Strings{"com.a.b"}, {"com.c.d", "com.a.b"}, {"com.a.b", "com.x.y"}}) {
-    QueryRun again(asked(items));
-    const auto caught_up = again.queries->catch_up();
-    ASSERT_FALSE(caught_up);
-    EXPECT_EQ(caught_up.error().kind, ProgramError::state);
-    EXPECT_NE(caught_up.error().message.find("of another job: its items differ"), std::string::npos);
-  }
-}
-
-TEST_F(ResumedQueries, WhatWasNotCommittedIsCutOff) {
-  {
-    QueryRun run(asked({"com.a.b"}));
-    run.next();
-    run.give({"1"}, "TokenA");
-  }
-  const auto committed = read_file(folder_.path("out"));
-  write_file(folder_.path("out"), committed + "{\"country\":\"us\",\"la");
-  QueryRun again(asked({"com.a.b"}));
-  ASSERT_TRUE(again.queries->catch_up());
-  EXPECT_EQ(read_file(folder_.path("out")), committed);
-}
-
-TEST_F(ResumedQueries, AnOutputThatWasChangedIsRefused) {
-  {
-    QueryRun run(asked({"com.a.b"}));
-    run.next();
-    run.give({"1"}, "TokenA");
-  }
-  auto text = read_file(folder_.path("out"));
-  text[1] = '_';
-  write_file(folder_.path("out"), text);
-  QueryRun again(asked({"com.a.b"}));
-  const auto caught_up = again.queries->catch_up();
-  ASSERT_FALSE(caught_up);
-  EXPECT_EQ(caught_up.error().kind, ProgramError::state);
-  EXPECT_EQ(read_file(folder_.path("out")), text) << "nothing is touched";
-}
-
-TEST_F(ResumedQueries, KnowWhatEarlierStreamsOfAnAppThatComesAgainDelivered) {
-  write_file(folder_.path("in"), R"({"app_id":"com.a.b","lang":"es"}
-{"app_id":"com.c.d","lang":"es"}
-{"app_id":"com.a.b","lang":"es-AR"}
-)");
-  const auto options = asked({"@" + folder_.path("in")});
-  {
-    QueryRun run(options);
-    run.next();
-    run.give({"1"}, "");
-    run.end(ReviewEnd::State::complete);
-    run.next();
-    run.give({"2"}, "");
-    run.end(ReviewEnd::State::complete);
-  }
-  QueryRun again(options);
-  ASSERT_TRUE(again.queries->catch_up());
-  EXPECT_EQ(again.next(), "2: com.a.b us es-AR");
-  EXPECT_FALSE(again.query.seen->add("1")) << "delivered in another language";
-  EXPECT_TRUE(again.query.seen->add("2")) << "of another app";
+// Faults: F47
+TEST_F(ResumedRun, AfterAFailedWriteNothingMoreIsCommitted) {
+  const auto run = open();
+  give(*run, 0, "a\n");
+  rlimit before{};
+  ASSERT_EQ(::getrlimit(RLIMIT_FSIZE, &before), 0);
+  auto small = before;
+  small.rlim_cur = 4;
+  ASSERT_EQ(::setrlimit(RLIMIT_FSIZE, &small), 0);
+  ::signal(SIGXFSZ, SIG_IGN);
+  wait(std::chrono::seconds(1));
+  ASSERT_TRUE(run->write("bcdef\n"));
+  const auto failed = run->end(1);
+  ASSERT_EQ(::setrlimit(RLIMIT_FSIZE, &before), 0);
+  ASSERT_FALSE(failed);
+  EXPECT_EQ(failed.error().kind, ProgramError::output);
+  ASSERT_TRUE(run->write("g\n"));
+  EXPECT_FALSE(run->end(2)) << "the file may end anywhere";
 }
 
 }  // namespace
-}  // namespace playfast::cli
+}  // namespace playfast::resume

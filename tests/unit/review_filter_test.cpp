@@ -165,5 +165,25 @@ TEST(ReviewFilter, AReviewWithoutATimeIsOfNoDay) {
   EXPECT_EQ(left_of(some, {review("b", 5, std::nullopt), review("c")}), "c") << "nor does it end the stream";
 }
 
+TEST(ReviewFilter, AnUpdateEndsWithThePageThatHasOnlyOldReviews) {
+  StreamQuery query;
+  query.until_known = true;
+  query.score = 5;
+  query.seen = std::make_shared<SeenReviews>();
+  query.seen->add("a");
+  query.seen->add("b");
+  query.seen->begin_update();
+  query.seen->add("c");
+  ReviewFilter filter(query);
+  EXPECT_EQ(left_of(filter, {review("d"), review("a")}), "d");
+  EXPECT_EQ(left_of(filter, {review("c"), review("a")}), "") << "c came with this update: there may be a gap";
+  EXPECT_EQ(left_of(filter, {review("d")}), "");
+  EXPECT_EQ(left_of(filter, {review("x", 4)}), "") << "not asked for";
+  EXPECT_EQ(left_of(filter, {}), "");
+  EXPECT_EQ(left_of(filter, {review("a"), review("x", 4), review("b")}), "!");
+  query.limit = 10;
+  EXPECT_EQ(left_of(filter, {review("e"), review("a"), review("f")}), "ef!");
+}
+
 }  // namespace
 }  // namespace playfast::store

@@ -13,16 +13,17 @@ RunEnd fetch(Client& client, Queries<AppQuery>& queries, Recorder<App>& recorder
 }
 
 int run(const Options& options) {
-  return run_command<AppQuery, App>(options, {.items = app_ids,
+  return run_command<AppQuery, App>(options, {.command = "app",
+                                              .items = app_ids,
                                               .columns = store::app_columns(),
                                               .queries = &queries_of<&app_query_of>,
                                               .fetch = &fetch,
                                               .packed = true});
 }
 
-constexpr std::array groups{&locale_options,  &via_options,    &page_options,    &record_options,
-                            &replace_options, &run_options,    &network_options, &quiet_options,
-                            &verbose_options, &program_options};
+constexpr std::array groups{&locale_options, &via_options,     &page_options,   &record_options,
+                            &resume_options, &replace_options, &run_options,    &network_options,
+                            &quiet_options,  &verbose_options, &program_options};
 
 constexpr std::array examples{
     Example{"two stores, the titles only", "playfast app com.spotify.music --country us,kr | jq .title"},

@@ -8,12 +8,13 @@
 namespace playfast::cli {
 namespace {
 
-// An unknown state is a record and a failure.
+// An unknown state is a record and a failure; in a resumable run a failure only, since it is requested again.
 RunEnd fetch(Client& client, Queries<AppQuery>& queries, Recorder<AppAvailability>& recorder,
              const RunOptions& options) {
   const auto write = recorder.each<AppQuery>();
   const auto write_and_report = [&](const AppQuery& query, Result<Answer<AppAvailability>> answer) {
     if (!answer || !answer->value.error) return write(query, std::move(answer));
+    if (recorder.commits() != nullptr) return recorder.failed(query, *answer->value.error);
     if (!recorder.write(answer->value)) return false;
     recorder.report().failed(*answer->value.error);
     return true;
@@ -22,16 +23,17 @@ RunEnd fetch(Client& client, Queries<AppQuery>& queries, Recorder<AppAvailabilit
 }
 
 int run(const Options& options) {
-  return run_command<AppQuery, AppAvailability>(options, {.items = app_ids,
+  return run_command<AppQuery, AppAvailability>(options, {.command = "availability",
+                                                          .items = app_ids,
                                                           .columns = store::availability_columns(),
                                                           .queries = &queries_of<&app_query_of>,
                                                           .fetch = &fetch,
                                                           .packed = true});
 }
 
-constexpr std::array groups{&locale_options,  &via_options,     &record_options,
-                            &replace_options, &run_options,     &network_options,
-                            &quiet_options,   &verbose_options, &program_options};
+constexpr std::array groups{&locale_options,  &via_options,    &record_options,  &resume_options,
+                            &replace_options, &run_options,    &network_options, &quiet_options,
+                            &verbose_options, &program_options};
 
 constexpr std::array examples{
     Example{"where an app is missing",

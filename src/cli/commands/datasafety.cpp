@@ -14,16 +14,17 @@ RunEnd fetch(Client& client, Queries<AppQuery>& queries, Recorder<DataSafety>& r
 }
 
 int run(const Options& options) {
-  return run_command<AppQuery, DataSafety>(options, {.items = app_ids,
+  return run_command<AppQuery, DataSafety>(options, {.command = "datasafety",
+                                                     .items = app_ids,
                                                      .columns = store::data_safety_columns(),
                                                      .queries = &queries_of<&app_query_of>,
                                                      .fetch = &fetch,
                                                      .packed = true});
 }
 
-constexpr std::array groups{&locale_options,  &via_options,     &record_options,
-                            &replace_options, &run_options,     &network_options,
-                            &quiet_options,   &verbose_options, &program_options};
+constexpr std::array groups{&locale_options,  &via_options,    &record_options,  &resume_options,
+                            &replace_options, &run_options,    &network_options, &quiet_options,
+                            &verbose_options, &program_options};
 
 constexpr std::array examples{
     Example{"apps of a file without a declaration",

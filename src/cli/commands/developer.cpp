@@ -26,15 +26,16 @@ void note_bare_names(const Options& options) {
 
 int run(const Options& options) {
   return run_lists<DeveloperQuery>(options,
-                                   {.kind = store::ListKind::developer,
+                                   {.name = "developer",
+                                    .kind = store::ListKind::developer,
                                     .items = ItemKind{&store::parse_developer, "a DEVELOPER", developer_keys},
                                     .queries = &queries_of<&query_of>,
                                     .notes = &note_bare_names});
 }
 
-constexpr std::array groups{&locale_options, &via_options,     &entry_options,  &detail_options,
-                            &record_options, &replace_options, &run_options,    &network_options,
-                            &quiet_options,  &verbose_options, &program_options};
+constexpr std::array groups{&locale_options,  &via_options,    &entry_options,   &detail_options,
+                            &record_options,  &resume_options, &replace_options, &run_options,
+                            &network_options, &quiet_options,  &verbose_options, &program_options};
 
 constexpr std::array examples{
     Example{"the apps of a developer, by name", "playfast developer \"Google LLC\" --limit 50"},

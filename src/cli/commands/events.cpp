@@ -14,16 +14,17 @@ RunEnd fetch(Client& client, Queries<AppQuery>& queries, Recorder<Event>& record
 }
 
 int run(const Options& options) {
-  return run_command<AppQuery, Event>(options, {.items = app_ids,
+  return run_command<AppQuery, Event>(options, {.command = "events",
+                                                .items = app_ids,
                                                 .columns = store::event_columns(),
                                                 .queries = &queries_of<&app_query_of>,
                                                 .fetch = &fetch,
                                                 .packed = true});
 }
 
-constexpr std::array groups{&locale_options,  &via_options,     &record_options,
-                            &replace_options, &run_options,     &network_options,
-                            &quiet_options,   &verbose_options, &program_options};
+constexpr std::array groups{&locale_options,  &via_options,    &record_options,  &resume_options,
+                            &replace_options, &run_options,    &network_options, &quiet_options,
+                            &verbose_options, &program_options};
 
 constexpr std::array examples{
     Example{"events of the apps of a file that have an end",

@@ -13,12 +13,12 @@ std::unique_ptr<Queries<ChartQuery>> charts(JobList& /*jobs*/, const Options& op
 }
 
 int run(const Options& options) {
-  return run_lists<ChartQuery>(options, {.kind = store::ListKind::chart, .queries = &charts});
+  return run_lists<ChartQuery>(options, {.name = "list", .kind = store::ListKind::chart, .queries = &charts});
 }
 
-constexpr std::array groups{&locale_options, &via_options,     &chart_options,  &detail_options,
-                            &record_options, &replace_options, &run_options,    &network_options,
-                            &quiet_options,  &verbose_options, &program_options};
+constexpr std::array groups{&locale_options,  &via_options,    &chart_options,   &detail_options,
+                            &record_options,  &resume_options, &replace_options, &run_options,
+                            &network_options, &quiet_options,  &verbose_options, &program_options};
 
 constexpr std::array examples{
     Example{"the top 20 paid games of three stores",

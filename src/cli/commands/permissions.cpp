@@ -15,21 +15,23 @@ RunEnd fetch(Client& client, Queries<AppQuery>& queries, Recorder<AppPermissions
     if (!answer || !answer->value.permissions.empty()) return write(query, std::move(answer));
     recorder.answered(query, answer->warnings);
     recorder.report().listed(name_of(query), 0, std::nullopt);
-    return true;
+    return recorder.end(query);
   };
   return client.permissions(queries, write_if_any, options);
 }
 
 int run(const Options& options) {
-  return run_command<AppQuery, AppPermissions>(options, {.items = app_ids,
+  return run_command<AppQuery, AppPermissions>(options, {.command = "permissions",
+                                                         .items = app_ids,
                                                          .columns = store::permissions_columns(),
                                                          .queries = &queries_of<&app_query_of>,
                                                          .fetch = &fetch,
                                                          .packed = true});
 }
 
-constexpr std::array groups{&locale_options,  &record_options, &replace_options, &run_options,
-                            &network_options, &quiet_options,  &verbose_options, &program_options};
+constexpr std::array groups{&locale_options,  &record_options,  &resume_options,
+                            &replace_options, &run_options,     &network_options,
+                            &quiet_options,   &verbose_options, &program_options};
 
 constexpr std::array examples{
     Example{"the apps of a file that use the camera",

@@ -15,15 +15,17 @@ RunEnd fetch(Client& client, Queries<TermQuery>& queries, Recorder<RelatedSearch
 
 int run(const Options& options) {
   return run_command<TermQuery, RelatedSearch>(
-      options, {.items = search_terms,
+      options, {.command = "related",
+                .items = search_terms,
                 .columns = store::related_columns(),
                 .queries = &queries_of<&term_query_of>,
                 .fetch = &fetch,
                 .notes = [](const Options& given) { note_bare_words(given, "related"); }});
 }
 
-constexpr std::array groups{&locale_options,  &record_options, &replace_options, &run_options,
-                            &network_options, &quiet_options,  &verbose_options, &program_options};
+constexpr std::array groups{&locale_options,  &record_options,  &resume_options,
+                            &replace_options, &run_options,     &network_options,
+                            &quiet_options,   &verbose_options, &program_options};
 
 constexpr std::array examples{
     Example{"the searches that the store relates to a keyword, in two countries",

@@ -16,7 +16,7 @@ namespace {
 
 class CommittedReviews final : public ReviewOutput {
  public:
-  CommittedReviews(resume::Resumable& resumable, Report& report)
+  CommittedReviews(resume::ResumedStreams& resumable, Report& report)
       : ReviewOutput(report), resumable_(resumable) {}
 
  private:
@@ -29,11 +29,11 @@ class CommittedReviews final : public ReviewOutput {
     return resumable_.commit(query, end);
   }
 
-  resume::Resumable& resumable_;
+  resume::ResumedStreams& resumable_;
 };
 
 struct Opened {
-  resume::Resumable resumable;
+  resume::ResumedStreams resumable;
   output::Log errors;
 };
 
@@ -41,25 +41,21 @@ Result<Opened> open(const Options& options) {
   TRY_ASSIGN(auto columns, chosen_columns(options, store::review_columns()));
   TRY(check_errors_name(options));
   TRY_ASSIGN(auto errors, open_errors_log(options));
-  TRY_ASSIGN(auto resumable, resume::Resumable::open(resume_target(options, std::move(columns))));
+  const auto target = resume_target(options, "reviews", columns);
+  TRY_ASSIGN(auto resumable,
+             resume::ResumedStreams::open(target, review_text(options.output, std::move(columns))));
   if (options.output.force) {
     TRY(errors.clear());
   }
   return Opened{std::move(resumable), std::move(errors)};
 }
 
-int end_resumed(RunEnd end, const Options& options, Report& report) {
-  report.summarize();
-  if (end == RunEnd::complete) return report.tally().exit_code();
-  say(Level::error, fmt::format("stopped; {} reviews more are in {}; the same command goes on",
-                                report.tally().counts().records, options.output.path));
-  return stop_signal() != 0 ? stop_code() : report.tally().exit_code();
-}
-
 }  // namespace
 
 int run_resumed_reviews(const Options& options) {
   const int signal_fd = catch_stop_signals();
+  std::stop_source stop;
+  const auto run = run_options_of(options, stop);
   auto items = Items::open(options.selection.items, reviewed_apps);
   if (!items) return refused(items.error());
   auto opened = open(options);
@@ -69,20 +65,23 @@ int run_resumed_reviews(const Options& options) {
   Report report(options, std::move(opened->errors));
   JobList jobs(std::move(*items), options.selection, reviewed_apps,
                [&](const Error& error) { report.failed(error); });
-  ReviewQueryList list(jobs, options.selection, &opened->resumable);
+  ReviewQueryList list(jobs, options.selection, &opened->resumable, options.output.update);
   const auto caught_up = list.catch_up();
   if (!caught_up) return refused(caught_up.error());
-  if (!*caught_up) return stop_code();  // nothing was requested
+  if (!*caught_up) return refused({});  // nothing was requested
   OpenQueries<store::StreamQuery> queries(list, report);
   CommittedReviews results(opened->resumable, report);
   client::Core core(client_options(options, report));
   show_progress(core, options, report);
   core.stop_when_ready({{signal_fd, POLLIN, false}});
-  const auto end = core.streams(queries, results, {.ordered = options.output.ordered});
-  if (end == RunEnd::stopped) queries.report_unanswered();
-  const int code = end_resumed(end, options, report);
+  if (options.output.fail_fast) report.on_first_failure([&] { stop.request_stop(); });
+  const auto end = in_time(core.streams(queries, results, run), run);
+  if (end != RunEnd::complete) queries.report_unanswered();
+  report.summarize();
+  const int code =
+      tell_end(end, report, added_records(report.tally().counts().records, "review", options.output.path));
   if (end == RunEnd::complete && !list.any()) {
-    say(Level::note, jobs.any_item() ? fmt::format("{} has all there is to give already", options.output.path)
+    say(Level::note, jobs.any_item() ? fmt::format("{} is already complete", options.output.path)
                                      : "no items in the input");
   }
   return code;

@@ -12,6 +12,7 @@
 #include "store/reviews/fields.hpp"
 #include "util/program_error.hpp"
 #include "util/text.hpp"
+#include "util/try.hpp"
 
 namespace playfast::cli {
 namespace {
@@ -44,10 +45,14 @@ Result<void> check(const Options& options) {
   const auto& until = options.selection.until;
   if (since && until && *since > *until)
     return fail(ProgramError::invalid_option, "--since is later than --until; it may be the same day");
+  if (options.output.update && options.selection.sort != ReviewSort::newest)
+    return fail(ProgramError::invalid_option, "--update needs --sort newest");
   if (!options.output.resume) return {};
-  return chosen_columns(options, store::review_columns())
-      .and_then(
-          [&](const record::Columns<Review>& columns) { return check_resume(options.output, columns); });
+  TRY(check_resume(options.output));
+  TRY_ASSIGN(const auto columns, chosen_columns(options, store::review_columns()));
+  if (std::ranges::find(columns, "review_id", &record::Column::name) == columns.end())
+    return fail(ProgramError::invalid_option, "--resume needs the field review_id among --fields");
+  return {};
 }
 
 // Languages of which several variants are requested: "es" of es, es-AR and de.
@@ -79,19 +84,22 @@ void note_repeated_reviews(const Options& options) {
 
 namespace {
 
-int run(const Options& options) {
+int run(const Options& given) {
+  auto options = given;
+  options.output.resume = given.output.resume || given.output.update;
   if (const auto checked = check(options); !checked) return refused(checked.error());
   if (options.output.resume && !options.output.dry_run) return run_resumed_reviews(options);
-  return run_command<store::StreamQuery, Review>(options, {.items = reviewed_apps,
+  return run_command<store::StreamQuery, Review>(options, {.command = "reviews",
+                                                           .items = reviewed_apps,
                                                            .columns = store::review_columns(),
                                                            .queries = &streams,
                                                            .fetch = &fetch,
                                                            .notes = &note_repeated_reviews});
 }
 
-constexpr std::array groups{&locale_options,  &review_options, &record_options,  &resume_options,
-                            &replace_options, &run_options,    &network_options, &quiet_options,
-                            &verbose_options, &program_options};
+constexpr std::array groups{&locale_options, &review_options,  &record_options, &resume_options,
+                            &update_options, &replace_options, &run_options,    &network_options,
+                            &quiet_options,  &verbose_options, &program_options};
 
 constexpr std::array examples{
     Example{"the newest 500 with one star, in German, as a spreadsheet",

@@ -14,15 +14,16 @@ SearchQuery query_of(const Job& job, const Selection& selection) {
 
 int run(const Options& options) {
   return run_lists<SearchQuery>(options,
-                                {.kind = store::ListKind::search,
+                                {.name = "search",
+                                 .kind = store::ListKind::search,
                                  .items = search_terms,
                                  .queries = &queries_of<&query_of>,
                                  .notes = [](const Options& given) { note_bare_words(given, "search"); }});
 }
 
-constexpr std::array groups{&locale_options, &via_options,     &search_options, &detail_options,
-                            &record_options, &replace_options, &run_options,    &network_options,
-                            &quiet_options,  &verbose_options, &program_options};
+constexpr std::array groups{&locale_options,  &via_options,    &search_options,  &detail_options,
+                            &record_options,  &resume_options, &replace_options, &run_options,
+                            &network_options, &quiet_options,  &verbose_options, &program_options};
 
 constexpr std::array examples{
     Example{"who ranks for a keyword in three stores",

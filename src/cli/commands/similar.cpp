@@ -12,15 +12,16 @@ SimilarQuery query_of(const Job& job, const Selection& selection) {
 }
 
 int run(const Options& options) {
-  return run_lists<SimilarQuery>(options, {.kind = store::ListKind::similar,
+  return run_lists<SimilarQuery>(options, {.name = "similar",
+                                           .kind = store::ListKind::similar,
                                            .items = app_ids,
                                            .queries = &queries_of<&query_of>,
                                            .packed = true});
 }
 
-constexpr std::array groups{&locale_options, &via_options,     &entry_options,  &detail_options,
-                            &record_options, &replace_options, &run_options,    &network_options,
-                            &quiet_options,  &verbose_options, &program_options};
+constexpr std::array groups{&locale_options,  &via_options,    &entry_options,   &detail_options,
+                            &record_options,  &resume_options, &replace_options, &run_options,
+                            &network_options, &quiet_options,  &verbose_options, &program_options};
 
 constexpr std::array examples{
     Example{"what the store shows beside an app", "playfast similar com.spotify.music --limit 6"},

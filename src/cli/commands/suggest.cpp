@@ -10,12 +10,22 @@
 namespace playfast::cli {
 namespace {
 
-// Writes what is suggested, and lets `expanded`, unless it is null, request that too.
+// What requests the suggestions too, and where its first terms come from.
+struct Expansion {
+  ExpandedTerms* terms = nullptr;  ///< null without --expand
+  JobList* jobs = nullptr;
+};
+
+// Writes what is suggested, and expands it.
 RunEnd fetch(Client& client, Queries<TermQuery>& queries, Recorder<Suggestion>& recorder,
-             const RunOptions& options, ExpandedTerms* expanded) {
+             const RunOptions& options, const Expansion& expansion) {
+  auto* const expanded = expansion.terms;
+  if (expanded != nullptr && recorder.commits() != nullptr)
+    expanded->resume(recorder.commits()->output(), *expansion.jobs);
   const auto write = recorder.all<TermQuery>();
   const auto write_and_expand = [&](const TermQuery& query, Result<Answer<SuggestionList>> answer) {
-    if (expanded != nullptr) expanded->answered(query, answer ? answer->value.entries : NoSuggestions());
+    if (expanded != nullptr)
+      answer ? expanded->answered(query, answer->value.entries) : expanded->failed(query);
     return write(query, std::move(answer));
   };
   const auto end = client.suggestions(queries, write_and_expand, options);
@@ -27,28 +37,29 @@ RunEnd fetch(Client& client, Queries<TermQuery>& queries, Recorder<Suggestion>& 
 }
 
 int run(const Options& options) {
-  ExpandedTerms* expanded = nullptr;
+  Expansion expansion;
   const auto queries = [&](JobList& jobs, const Options& given) -> std::unique_ptr<Queries<TermQuery>> {
     auto terms = queries_of<&term_query_of>(jobs, given);
     if (given.selection.expand == 0) return terms;
     auto more = std::make_unique<ExpandedTerms>(std::move(terms), given.selection.expand);
-    expanded = more.get();
+    expansion = {more.get(), &jobs};
     return more;
   };
   return run_command<TermQuery, Suggestion>(
       options,
-      {.items = search_terms,
+      {.command = "suggest",
+       .items = search_terms,
        .columns = store::suggestion_columns(),
        .queries = queries,
        .fetch = [&](Client& client, Queries<TermQuery>& terms, Recorder<Suggestion>& recorder,
-                    const RunOptions& given) { return fetch(client, terms, recorder, given, expanded); },
+                    const RunOptions& given) { return fetch(client, terms, recorder, given, expansion); },
        .packed = true,
        .notes = [](const Options& given) { note_bare_words(given, "suggest"); }});
 }
 
-constexpr std::array groups{&locale_options,  &suggest_options, &record_options,
-                            &replace_options, &run_options,     &network_options,
-                            &quiet_options,   &verbose_options, &program_options};
+constexpr std::array groups{&locale_options,  &suggest_options, &record_options,  &resume_options,
+                            &replace_options, &run_options,     &network_options, &quiet_options,
+                            &verbose_options, &program_options};
 
 constexpr std::array examples{
     Example{"what people type, two levels deep",

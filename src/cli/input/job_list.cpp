@@ -5,6 +5,7 @@
 
 #include "cli/ui/messages.hpp"
 #include "store/app/id.hpp"
+#include "util/crc32.hpp"
 
 namespace playfast::cli {
 
@@ -26,6 +27,7 @@ Pull JobList::next(Job& job) {
     const auto pull = fill_block();
     if (items_in_block_.empty()) return pull;
     begin_block();
+    if (jobs_left_ == 0) return Pull::again;  // all are left out
   }
   take_job(job);
   return Pull::item;
@@ -36,6 +38,9 @@ Pull JobList::next(Job& job) {
 // up.
 Pull JobList::fill_block() {
   constexpr int max_steps = 256;
+  while (!unfinished_.empty() && items_in_block_.size() < max_items_)
+    items_in_block_.push_back(unfinished_.pop());
+  if (!items_in_block_.empty()) return Pull::again;
   for (int step = 0; step < max_steps; ++step) {
     const auto items = items_in_block_.size();
     const auto pull = next_item();
@@ -48,10 +53,42 @@ Pull JobList::fill_block() {
 void JobList::begin_block() {
   item_ = variant_ = 0;
   for (auto& item : items_in_block_) {
+    const auto jobs = count_jobs(item);
     item.place = next_place_;
-    next_place_ += jobs_of(item);
-    jobs_left_ += jobs_of(item);
+    next_place_ += jobs;
+    jobs_left_ += jobs;
   }
+}
+
+// Without those that are left out.
+std::size_t JobList::count_jobs(const ListedItem& item) const {
+  auto jobs = jobs_of(item);
+  if (done_ == nullptr) return jobs;
+  for (auto number = item.number; number < item.number + jobs_of(item); ++number) {
+    if (done_->contains(number)) --jobs;
+  }
+  return jobs;
+}
+
+void JobList::add_to_block(ListedItem item) {
+  ++taken_.count;
+  taken_.crc = util::crc32(taken_.crc, key_of(item.text, item.country, item.lang) + '\n');
+  item.number = next_number_;
+  next_number_ += jobs_of(item);
+  items_in_block_.push_back(std::move(item));
+}
+
+// A line may be several items. A pause after each hundreds of lines, as of `fill_block`.
+Pull JobList::read_again(std::uint64_t items) {
+  constexpr int max_steps = 256;
+  for (int step = 0; taken_.count < items; ++step) {
+    if (step == max_steps) return Pull::again;
+    if (const auto pull = next_item(); pull != Pull::again) return pull;
+    for (const auto& item : std::exchange(items_in_block_, {})) {
+      if (count_jobs(item) > 0) unfinished_.push(item);
+    }
+  }
+  return Pull::item;
 }
 
 std::size_t JobList::jobs_of_item() const {
@@ -96,7 +133,7 @@ void JobList::add(const Item& item, std::string text) {
   any_localized_ = any_localized_ || localized;
   if (!localized && !seen_.add(text)) return;
   if (localized || any_requested(text)) return add_localized(item, text);
-  items_in_block_.push_back({.text = std::move(text)});
+  add_to_block({.text = std::move(text)});
 }
 
 // Whether the item was requested for one of the options' countries and languages, though not for all.
@@ -129,7 +166,7 @@ void JobList::add_localized(const Item& item, const std::string& text) {
   for (const auto& country : countries) {
     for (const auto& lang : langs) {
       if (kind_.by_country && !is_new(item, text, country, lang)) continue;
-      items_in_block_.push_back({text, country, lang, !item.country.empty()});
+      add_to_block({text, country, lang, !item.country.empty()});
     }
   }
 }
@@ -144,8 +181,9 @@ void JobList::note_locale(std::string_view url) {
 // All items of one country, language and score, then the next of these. Items that have a country and a
 // language of their own are among the first.
 void JobList::take_job(Job& job) {
-  while (variant_ >= jobs_of(items_in_block_[item_])) step();
-  const auto& item = items_in_block_[item_];
+  while (variant_ >= jobs_of(items_in_block_[item_]) || is_left_out(items_in_block_[item_].number + variant_))
+    step();
+  auto& item = items_in_block_[item_];
   const auto locale = variant_ / scores();
   job.item = item.text;
   job.own_country = item.own_country;
@@ -154,7 +192,8 @@ void JobList::take_job(Job& job) {
   job.lang = job.own_locale ? item.lang : selection_.langs[locale % selection_.langs.size()];
   job.score.reset();
   if (!selection_.scores.empty()) job.score = selection_.scores[variant_ % scores()];
-  place_ = item.place + variant_;
+  number_ = item.number + variant_;
+  place_ = item.place++;
   --jobs_left_;
   step();
 }

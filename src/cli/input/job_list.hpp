@@ -7,8 +7,10 @@
 #include <string>
 #include <vector>
 
+#include "cli/input/item_queue.hpp"
 #include "cli/input/items.hpp"
 #include "cli/options/options.hpp"
+#include "resume/query_commit.hpp"
 #include "util/recent.hpp"
 
 namespace playfast::cli {
@@ -37,29 +39,35 @@ class JobList {
   /// country or a language of its own.
   std::size_t jobs_of_item() const;
 
+  /// The jobs that an earlier run has ended, by their numbers, are left out from now on; nothing has been
+  /// taken yet.
+  void skip(const resume::DoneSet& done) { done_ = &done; }
+  /// Reads at least so many items, as an earlier run has; those that it has not ended come first. `item`:
+  /// they are there.
+  Pull read_again(std::uint64_t items);
+
   Pull next(Job& job);
-  /// Where the last job stands in the order of items, their countries and their languages, from 0.
+  /// Where the last job stands in the order of items, their countries and their languages, from 0; jobs that
+  /// are left out have no place.
   std::uint64_t place() const { return place_; }
+  /// The same, with those that are left out: its number is the same in all runs.
+  std::uint64_t number() const { return number_; }
+  /// The items so far.
+  const resume::TakenItems& taken() const { return taken_; }
   int ready_fd() const { return items_.ready_fd(); }
   bool any_item() const { return any_item_; }
 
  private:
-  /// Whose jobs are for one country and language, or for those of the options where it has none.
-  struct BlockItem {
-    std::string text;
-    std::string country{};
-    std::string lang{};
-    bool own_country = false;
-    std::uint64_t place = 0;  ///< of its first job
-  };
-
   Pull next_item();
   Pull fill_block();
   void begin_block();
+  void add_to_block(ListedItem item);
+  bool is_left_out(std::uint64_t number) const { return done_ != nullptr && done_->contains(number); }
+  std::size_t count_jobs(const ListedItem& item) const;
   void take_job(Job& job);
   void step();
   std::size_t scores() const { return std::max<std::size_t>(1, selection_.scores.size()); }
-  std::size_t jobs_of(const BlockItem& item) const {
+  std::size_t jobs_of(const ListedItem& item) const {
     return item.country.empty() ? jobs_of_item() : scores();
   }
   void refuse(const Item& item, const std::string& why);
@@ -73,15 +81,20 @@ class JobList {
   const Selection& selection_;
   ItemKind kind_;
   std::function<void(const Error&)> failed_;
-  util::RecentSet seen_{100'000};          ///< items, and those with a country and a language
-  bool any_localized_ = false;             ///< some items had a country or a language of their own
-  std::size_t max_items_ = 1;              ///< of a block
-  std::vector<BlockItem> items_in_block_;  ///< that is filled, or whose jobs are taken
-  std::size_t jobs_left_ = 0;              ///< of the block; 0: it is being filled
-  std::size_t item_ = 0;                   ///< whose job is next
-  std::size_t variant_ = 0;                ///< which of its jobs
-  std::uint64_t next_place_ = 0;           ///< of the next block's first job
+  util::RecentSet seen_{100'000};           ///< items, and those with a country and a language
+  bool any_localized_ = false;              ///< some items had a country or a language of their own
+  std::size_t max_items_ = 1;               ///< of a block
+  std::vector<ListedItem> items_in_block_;  ///< that is filled, or whose jobs are taken
+  std::size_t jobs_left_ = 0;               ///< of the block; 0: it is being filled
+  std::size_t item_ = 0;                    ///< whose job is next
+  std::size_t variant_ = 0;                 ///< which of its jobs
+  std::uint64_t next_place_ = 0;            ///< of the next block's first job
   std::uint64_t place_ = 0;
+  std::uint64_t next_number_ = 0;  ///< of the next item's first job
+  std::uint64_t number_ = 0;
+  resume::TakenItems taken_;
+  const resume::DoneSet* done_ = nullptr;  ///< null: no job is left out
+  ItemQueue unfinished_;                   ///< items of an earlier run
   bool any_item_ = false;
   bool locale_noted_ = false;
 };

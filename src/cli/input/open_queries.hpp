@@ -4,6 +4,8 @@
 #include <poll.h>
 #include <concepts>
 
+#include "cli/input/commits.hpp"
+#include "cli/input/job_list.hpp"
 #include "cli/ui/report.hpp"
 #include "playfast/client.hpp"
 #include "store/lists/names.hpp"
@@ -23,20 +25,26 @@ inline QueryName name_of(const ChartQuery& query) {
   return {store::name_of(query), query.country, query.lang};
 }
 
-/// Passes queries on and tells the report of each.
+/// Passes queries on and tells the report of each; leaves out those that an earlier run has ended.
 template <typename Query>
 class OpenQueries final : public Queries<Query> {
  public:
   OpenQueries(Queries<Query>& queries, Report& report) : queries_(queries), report_(report) {}
+  /// Of a run with --resume. `jobs`, where not null, says the number of each query; else they are counted.
+  OpenQueries(Queries<Query>& queries, Report& report, Commits* commits, const JobList* jobs)
+      : queries_(queries), report_(report), commits_(commits), jobs_(jobs) {}
 
   Pull next(Query& query) override {
-    const auto pull = queries_.next(query);
+    const auto pull = next_left(query);
     if (pull == Pull::end) report_.input_ended();
     if (pull != Pull::item) return pull;
+    any_ = true;
+    if (commits_ != nullptr) commits_->begin(name_of(query), number_);
     report_.begun(name_of(query));
     if constexpr (std::derived_from<Query, ReviewQuery>) report_.stream_begun();
     return pull;
   }
+  bool any() const { return any_; }  ///< whether there was a query
   int ready_fd() const override { return queries_.ready_fd(); }
   std::optional<std::uint64_t> place() const override { return queries_.place(); }
 
@@ -50,7 +58,7 @@ class OpenQueries final : public Queries<Query> {
     int searches_left = listed ? 1'000 : 0;  // through lines that are none, or come again
     auto pull = Pull::item;
     for (Query query; items_left > 0;) {
-      pull = queries_.next(query);
+      pull = next_left(query);
       if (pull == Pull::item) {
         --items_left;
         report_.not_requested(name_of(query));
@@ -62,6 +70,16 @@ class OpenQueries final : public Queries<Query> {
   }
 
  private:
+  // That no earlier run has ended.
+  Pull next_left(Query& query) {
+    while (true) {
+      const auto pull = queries_.next(query);
+      if (pull != Pull::item) return pull;
+      number_ = jobs_ == nullptr ? next_number_++ : jobs_->number();
+      if (commits_ == nullptr || !commits_->has_ended(number_)) return pull;
+    }
+  }
+
   // Who writes the input may be just about to write more.
   bool comes_soon() const {
     constexpr int moment_ms = 100;
@@ -71,6 +89,11 @@ class OpenQueries final : public Queries<Query> {
 
   Queries<Query>& queries_;
   Report& report_;
+  Commits* commits_ = nullptr;
+  const JobList* jobs_ = nullptr;
+  std::uint64_t number_ = 0;  ///< of the last query
+  std::uint64_t next_number_ = 0;
+  bool any_ = false;
 };
 
 }  // namespace playfast::cli

@@ -8,25 +8,51 @@
 #include "util/text.hpp"
 
 namespace playfast::cli {
+namespace {
 
-Result<void> check_resume(const OutputOptions& output, std::span<const record::Column> columns) {
+using output::Format;
+
+Format format_of(const OutputOptions& output) { return output.format.value_or(Format::jsonl); }
+
+// What is written for the same records.
+std::string_view format_text(const OutputOptions& output) {
+  if (format_of(output) == Format::jsonl) return "jsonl";
+  return output.csv_raw ? "csv, raw" : "csv";
+}
+
+}  // namespace
+
+Result<void> check_resume(const OutputOptions& output) {
   if (output.path.empty() || output.path == "-")
     return fail(ProgramError::invalid_option, "--resume needs a file: --output FILE");
-  if (output.format.value_or(output::Format::jsonl) != output::Format::jsonl)
-    return fail(ProgramError::invalid_option, "--resume goes with --format jsonl only");
-  if (std::ranges::find(columns, "review_id", &record::Column::name) == columns.end())
-    return fail(ProgramError::invalid_option, "--resume needs the field review_id among --fields");
+  if (format_of(output) != Format::jsonl && format_of(output) != Format::csv)
+    return fail(ProgramError::invalid_option, "--resume needs --format jsonl or csv");
   return {};
 }
 
-resume::Target resume_target(const Options& options, record::Columns<Review> columns) {
-  nlohmann::ordered_json job;
-  const auto sections = option_sections(*find_command("reviews"));
+std::unique_ptr<output::Encoder> resumable_encoder(const OutputOptions& output) {
+  if (format_of(output) == Format::csv)
+    return output::csv_encoder({.formulas = output.csv_raw, .for_terminal = false});
+  return output::json_lines_encoder();
+}
+
+resume::ReviewText review_text(const OutputOptions& output, record::Columns<Review> columns) {
+  resume::ReviewText text{std::move(columns), resumable_encoder(output)};
+  const auto id = std::ranges::find(text.columns, "review_id", &record::Column::name);
+  if (format_of(output) == Format::csv) text.csv_column = static_cast<std::size_t>(id - text.columns.begin());
+  return text;
+}
+
+resume::Target resume_target(const Options& options, std::string_view command,
+                             std::span<const record::Column> columns) {
+  nlohmann::ordered_json job{{"command", command}};
+  const auto sections = option_sections(*find_command(command));
   for (const auto& row : sections.front().rows) job[std::string(row.name)] = row.value.text(options);
+  job["format"] = format_text(options.output);
   std::vector<std::string_view> fields;
   for (const auto& column : columns) fields.push_back(column.name);
   job["fields"] = util::join(fields, ",");
-  return {options.output.path, job.dump(), std::move(columns), options.output.force};
+  return {options.output.path, job.dump(), options.output.force};
 }
 
 }  // namespace playfast::cli

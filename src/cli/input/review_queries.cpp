@@ -39,7 +39,7 @@ store::StreamQuery query_of(const Job& job, const Selection& selection, std::uin
 
 // Waits for an item that is not there yet. False: a signal came.
 Result<bool> ReviewQueryList::next_begun(Job& job) {
-  while (stop_signal() == 0) {
+  while (!must_end()) {
     switch (jobs_.next(job)) {
       case Pull::item:
         return true;
@@ -63,13 +63,15 @@ Result<bool> ReviewQueryList::catch_up() {
     auto query = query_of(job, selection_, number_);
     last_app_ = query.app_id;
     if (job.own_locale) remember(query.app_id, nullptr);
-    if (resumable_->skip(query)) unfinished_.push_back(std::move(query));
+    const bool ended = !resumable_->skip(query);
+    query.until_known = query.until_known || (ended && update_);
+    if (!ended || update_) unfinished_.push_back(std::move(query));
   }
-  resume::OutputScan written;
-  for (auto& query : unfinished_) query.seen = written.of(query.app_id);
+  auto written = resumable_->scan();
+  for (auto& query : unfinished_) query.seen = resumable_->seen_by(query, written);
   if (!last_app_.empty()) last_seen_ = written.of(last_app_);  // its other streams may be still to come
   for (auto& [app_id, seen] : earlier_) seen = written.of(app_id);
-  return resumable_->rebuild(written, [] { return stop_signal() == 0; });
+  return resumable_->rebuild(written, [] { return !must_end(); });
 }
 
 void ReviewQueryList::share_seen(store::StreamQuery& query, const Job& job) {

@@ -4,15 +4,16 @@
 #include <deque>
 
 #include "cli/input/job_list.hpp"
-#include "resume/resumable.hpp"
+#include "resume/resumed_streams.hpp"
 
 namespace playfast::cli {
 
 class ReviewQueryList final : public Queries<store::StreamQuery> {
  public:
-  /// `resumable` may be null.
-  ReviewQueryList(JobList& jobs, const Selection& selection, resume::Resumable* resumable)
-      : jobs_(jobs), selection_(selection), resumable_(resumable) {}
+  /// `resumable` may be null. `update`: streams that an earlier run has ended begin again, for what is new.
+  ReviewQueryList(JobList& jobs, const Selection& selection, resume::ResumedStreams* resumable,
+                  bool update = false)
+      : jobs_(jobs), selection_(selection), resumable_(resumable), update_(update) {}
 
   /// Skips what an earlier run has begun; what of it is unfinished is requested first. Waits for items
   /// that are not there yet. False: a signal came. Errors: state, where the items are not those of the
@@ -33,7 +34,8 @@ class ReviewQueryList final : public Queries<store::StreamQuery> {
 
   JobList& jobs_;
   const Selection& selection_;
-  resume::Resumable* resumable_;
+  resume::ResumedStreams* resumable_;
+  bool update_;
   std::deque<store::StreamQuery> unfinished_;
   std::uint64_t number_ = 0;  ///< of the next job
   std::string last_app_;      ///< the streams of an app come one after another

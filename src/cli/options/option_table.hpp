@@ -116,6 +116,7 @@ OptionGroup suggest_options();
 
 OptionGroup record_options();
 OptionGroup resume_options();
+OptionGroup update_options();
 OptionGroup replace_options();
 OptionGroup run_options();
 

@@ -41,6 +41,7 @@ struct OutputOptions {
   std::string path;    ///< empty or "-": stdout
   std::string errors;  ///< empty: none
   bool resume = false;
+  bool update = false;  ///< of reviews; with the meaning of `resume` too
   bool force = false;
   bool ordered = false;
   bool dry_run = false;

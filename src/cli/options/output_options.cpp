@@ -41,10 +41,24 @@ constexpr std::array record_rows{
 constexpr std::array resume_rows{
     OptionRow{.name = "resume",
               .value = flag<&O::resume>(),
-              .help = "go on where FILE (JSON Lines) ended, crash or not",
-              .details = "Each page is on the disk before the next one is asked for; FILE.state says how far "
-                         "it has come. No review is lost and none comes twice, whatever ended the run. It "
-                         "needs --output and the field review_id."},
+              .help = "Resume an interrupted run, appending to FILE",
+              .details =
+                  "FILE is written directly, and FILE.state says what is done. After any end, kill -9 "
+                  "included, the same command continues: nothing is lost and nothing is written twice. Items "
+                  "may be added at the end; queries that failed are requested again. It needs --output and "
+                  "the format jsonl or csv. Options other than --ordered, --errors and those of the network "
+                  "and of messages have to be the same (exit code 8)."},
+};
+
+constexpr std::array update_rows{
+    OptionRow{.name = "update",
+              .value = flag<&O::update>(),
+              .help = "Resume, then add reviews that are new since FILE was complete",
+              .details =
+                  "Each stream of a complete FILE begins again with the newest review and ends at the "
+                  "first page without a review that is new. A stream that was interrupted is resumed "
+                  "instead. --limit is then the number of reviews that an update adds at most for each "
+                  "app and language. It needs --sort newest and implies --resume."},
 };
 
 constexpr std::array replace_rows{
@@ -90,6 +104,7 @@ constexpr std::string_view title = "Output";
 
 OptionGroup record_options() { return {title, record_rows}; }
 OptionGroup resume_options() { return {title, resume_rows}; }
+OptionGroup update_options() { return {title, update_rows}; }
 OptionGroup replace_options() { return {title, replace_rows}; }
 OptionGroup run_options() { return {title, run_rows}; }
 

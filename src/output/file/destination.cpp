@@ -37,6 +37,12 @@ int rename_file(const std::string& from, const std::string& to, bool replace) {
 
 }  // namespace
 
+Destination Destination::none() {
+  Destination destination;
+  destination.fd_ = -1;
+  return destination;
+}
+
 Result<Destination> Destination::open(const std::string& path, bool replace) {
   TRY_ASSIGN(auto place, find_place(path));
   if (place.kind != Place::Kind::file) return open_directly(place);

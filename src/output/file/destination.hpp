@@ -7,14 +7,17 @@
 
 #include "output/file/file_lock.hpp"
 #include "output/file/place.hpp"
+#include "output/file/text_sink.hpp"
 #include "playfast/error.hpp"
 #include "util/fd.hpp"
 
 namespace playfast::output {
 
-class Destination {
+class Destination final : public TextSink {
  public:
   static Destination standard_output() { return {}; }
+  /// Where nothing can be written; it has no descriptor.
+  static Destination none();
   /// What a path leads to. A file is written beside its place, under a name of its own
   /// (`NAME.1a2b3c.part`), until `commit`, and no other run may write it until this one has ended.
   /// Devices, FIFOs and descriptors are written directly. Errors: invalid_option when a file exists and
@@ -25,7 +28,7 @@ class Destination {
   /// Writes one record, whole lines, in one call. False: its reader is gone, or has not read for so long
   /// that the wait was given up; nothing is written from then on. Errors: output; a file then ends with
   /// the record before.
-  Result<bool> write(std::string_view record);
+  Result<bool> write(std::string_view record) override;
   /// Makes what was written permanent, under its own name. A file that appeared there in the meantime is
   /// replaced only with `replace`. Errors: output; the records stay in `unfinished`, which is named.
   Result<void> commit();

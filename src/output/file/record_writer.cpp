@@ -12,13 +12,13 @@ void Writer::begin() {
 Result<bool> Writer::write_row(const record::Row& row) {
   begin();
   encoder_->record(text_, row);
-  return destination_.write(text_);
+  return sink_.write(text_);
 }
 
 Result<bool> Writer::finish() {
   begin();
   encoder_->end(text_);
-  return destination_.write(text_);
+  return sink_.write(text_);
 }
 
 }  // namespace playfast::output

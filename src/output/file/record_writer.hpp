@@ -1,11 +1,11 @@
-// Turns records into text and sends it to its destination.
+// Turns records into text and sends it where it goes.
 #pragma once
 
 #include <memory>
 #include <string>
 #include <vector>
 
-#include "output/file/destination.hpp"
+#include "output/file/text_sink.hpp"
 #include "output/format/encoder.hpp"
 #include "record/columns.hpp"
 
@@ -19,8 +19,9 @@ class Writer {
   Result<bool> finish();
 
  protected:
-  Writer(Destination& destination, std::unique_ptr<Encoder> encoder, std::span<const record::Column> columns)
-      : destination_(destination), encoder_(std::move(encoder)), columns_(columns.begin(), columns.end()) {}
+  Writer(TextSink& sink, std::unique_ptr<Encoder> encoder, std::span<const record::Column> columns,
+         bool begun)
+      : sink_(sink), encoder_(std::move(encoder)), columns_(columns.begin(), columns.end()), begun_(begun) {}
   ~Writer() = default;
   Writer(Writer&&) = default;
 
@@ -29,10 +30,10 @@ class Writer {
  private:
   void begin();
 
-  Destination& destination_;
+  TextSink& sink_;
   std::unique_ptr<Encoder> encoder_;
   std::vector<record::Column> columns_;
-  bool begun_ = false;
+  bool begun_;  ///< what is in front of the records was written
   std::string text_;
 };
 
@@ -40,8 +41,10 @@ class Writer {
 template <typename Record>
 class RecordWriter final : public Writer {
  public:
-  RecordWriter(Destination& destination, std::unique_ptr<Encoder> encoder, record::Columns<Record> columns)
-      : Writer(destination, std::move(encoder), columns), columns_(std::move(columns)) {}
+  /// `begun`: the encoder has begun the text.
+  RecordWriter(TextSink& sink, std::unique_ptr<Encoder> encoder, record::Columns<Record> columns,
+               bool begun = false)
+      : Writer(sink, std::move(encoder), columns, begun), columns_(std::move(columns)) {}
 
   /// False: the reader has gone. Errors: output.
   Result<bool> write(const Record& record) { return write_row(columns_.row(record)); }

@@ -111,9 +111,11 @@ class ReviewAsk final : public Ask {
     return tl::unexpected<Error>(std::move(problem));
   }
 
-  // What was delivered is not delivered again.
+  // What was delivered is not delivered again. Of an update it is not known how far it had come: all pages
+  // are requested.
   void start_over() {
     resumed_ = false;
+    query_.until_known = false;
     token_.clear();
     refused_.clear();
     rpc_ = preferred_rpc();

@@ -34,15 +34,29 @@ bool ReviewFilter::keeps(const Review& review) {
   return false;
 }
 
+// All that is asked for is old; a page without any says nothing. With a limit, what is older than the old
+// ones may be unknown: the first old one is enough.
+bool ReviewFilter::is_known(const ReviewPage& page) const {
+  std::size_t wanted = 0;
+  std::size_t old = 0;
+  for (const auto& review : page.reviews) {
+    if (!asked_for(review)) continue;
+    ++wanted;
+    if (seen_->is_old(review.review_id)) ++old;
+  }
+  return old > 0 && (query_.limit || old == wanted);
+}
+
 bool ReviewFilter::apply(ReviewPage& page) {
   const bool newest_first = query_.sort == ReviewSort::newest;
   const bool past_since =
       newest_first && query_.since && std::ranges::any_of(page.reviews, [&](const Review& review) {
         return review.created_at && *review.created_at < Time(*query_.since);
       });
+  const bool ends = past_since || (query_.until_known && is_known(page));
   progressed_ = false;
   std::erase_if(page.reviews, [&](const Review& review) { return !keeps(review); });
-  return past_since;
+  return ends;
 }
 
 }  // namespace playfast::store

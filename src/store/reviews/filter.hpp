@@ -27,6 +27,7 @@ class ReviewFilter {
   static constexpr std::size_t window = 1'000'000;
 
   bool asked_for(const Review& review) const;
+  bool is_known(const ReviewPage& page) const;
   bool keeps(const Review& review);
 
   const StreamQuery& query_;

@@ -12,24 +12,35 @@
 
 namespace playfast::store {
 
-/// Which reviews of an app were delivered: at least the last million of them. Streams whose queries share
-/// one deliver each review once. Not for use by several threads at once.
+/// Which reviews of an app were delivered: at least the last million of them, if not told to keep all.
+/// Streams whose queries share one deliver each review once. Not for use by several threads at once.
 class SeenReviews {
  public:
   /// Whether the review is new; from now on it is not.
   bool add(std::string_view review_id) {
-    if (!ids_) ids_ = std::make_unique<util::RecentSet>(window);
+    if (!ids_) ids_ = std::make_unique<util::RecentSet>(window_);
     const bool is_new = ids_->add(review_id);
     if (is_new) ++added_;
+    if (is_new && recent_) recent_->add(review_id);
     return is_new;
+  }
+  /// From now on nothing is forgotten. Before the first review.
+  void keep_all() { window_ = SIZE_MAX; }
+  /// What is added from now on is not `is_old`.
+  void begin_update() {
+    if (!recent_) recent_ = std::make_unique<util::RecentSet>(SIZE_MAX);
+  }
+  /// Whether the review was there before the update.
+  bool is_old(std::string_view review_id) const {
+    return recent_ && ids_ && ids_->contains(review_id) && !recent_->contains(review_id);
   }
   /// How many new ones were added.
   std::uint64_t added() const { return added_; }
 
  private:
-  static constexpr std::size_t window = 1'000'000;
-
-  std::unique_ptr<util::RecentSet> ids_;  ///< made with the first review
+  std::size_t window_ = 1'000'000;
+  std::unique_ptr<util::RecentSet> ids_;     ///< made with the first review
+  std::unique_ptr<util::RecentSet> recent_;  ///< those of the update
   std::uint64_t added_ = 0;
 };
 
@@ -40,6 +51,9 @@ struct StreamQuery : ReviewQuery {
   std::uint64_t tag = 0;  ///< the caller's own; comes back with the results
   /// The token of an earlier stream, to continue where it ended.
   std::string token;
+  /// The stream ends with the first page that has reviews asked for, all of them old (`SeenReviews::is_old`),
+  /// or with a limit one of them.
+  bool until_known = false;
   /// Reviews that are not delivered again; the stream adds its own. None: those of this stream only.
   std::shared_ptr<SeenReviews> seen;
 };

@@ -94,7 +94,9 @@ Client make_client(const Options& options, std::span<const record::Column> colum
   auto core = transport ? std::make_shared<client::Core>(std::move(reach), std::move(transport))
                         : std::make_shared<client::Core>(std::move(reach));
   show_progress(*core, options, report);
-  core->stop_when_ready({{signal_fd, POLLIN, false}, {destination.fd(), 0, false}});
+  std::vector<net::Watch> watches{{signal_fd, POLLIN, false}};
+  if (destination.fd() >= 0) watches.push_back({destination.fd(), 0, false});
+  core->stop_when_ready(std::move(watches));
   return client::Core::client_of(std::move(core));
 }
 
@@ -109,12 +111,36 @@ int refused(const Error& error) {
   return exit_code_of(error.kind);
 }
 
+Result<void> resume_jobs(JobList& jobs, resume::ResumedQueries* resumed) {
+  if (resumed == nullptr) return {};
+  jobs.skip(resumed->done());
+  const auto earlier = resumed->earlier_items().count;
+  auto pull = Pull::again;
+  while (!must_end() && (pull == Pull::again || pull == Pull::pending)) {
+    pull = jobs.read_again(earlier);
+    if (pull == Pull::pending) wait_readable(jobs.ready_fd());
+  }
+  if (must_end()) return {};
+  resumed->set_items([&jobs] { return jobs.taken(); });
+  return resumed->check(jobs.taken(), [] { return !must_end(); }).map([](bool) {});
+}
+
+void note_no_queries(const JobList& jobs, bool reads_items, const Commits* commits) {
+  if (reads_items && !jobs.any_item()) {
+    say(Level::note, "no items in the input");
+  } else if (commits != nullptr) {
+    say(Level::note, fmt::format("{} is already complete", commits->path()));
+  }
+}
+
 namespace {
 
 // Ends the text of the output, also of a run that was stopped; only a complete one gets its name.
-void finish(output::Writer& writer, output::Destination& destination, RunEnd end, Report& report) {
+void finish(output::Writer& writer, output::Destination& destination, RunEnd end, Report& report,
+            Commits* commits) {
   if (report.has_output_failed()) return;
-  const auto written = writer.finish();
+  auto written = writer.finish().map([](bool) {});
+  if (written && commits != nullptr) written = commits->finish();
   if (!written) return report.output_failed(written.error());
   if (end == RunEnd::stopped && !report.has_failed_fast()) return;
   // A file that is there is worth more than an empty one.
@@ -123,11 +149,13 @@ void finish(output::Writer& writer, output::Destination& destination, RunEnd end
   if (const auto committed = destination.commit(); !committed) report.run_failed(committed.error());
 }
 
-int stopped(const output::Destination& destination, const Report& report, int code) {
+// Where the records are of a run that was stopped.
+std::string kept_records(const output::Destination& destination, const Report& report,
+                         const Commits* commits) {
+  const auto records = report.tally().counts().records;
+  if (commits != nullptr) return added_records(records, "record", commits->path());
   const auto& part = destination.unfinished();
-  say(Level::error, fmt::format("stopped; records so far: {}{}{}", report.tally().counts().records,
-                                part.empty() ? "" : ", in ", part));
-  return code;
+  return fmt::format("records so far: {}{}{}", records, part.empty() ? "" : ", in ", part);
 }
 
 // Says what ended a run that neither a signal nor an error of the run did.
@@ -156,19 +184,32 @@ RunEnd in_time(RunEnd end, const RunOptions& run) {
   return end == RunEnd::stopped && late && stop_signal() == 0 ? RunEnd::deadline : end;
 }
 
+std::string added_records(std::uint64_t count, std::string_view what, const std::string& path) {
+  return fmt::format("{} {}{} added to {}; run the same command again to resume", count, what,
+                     count == 1 ? "" : "s", path);
+}
+
+int tell_end(RunEnd end, const Report& report, const std::string& kept) {
+  const int code = stop_signal() != 0 ? stop_code() : report.tally().exit_code();
+  if (stop_signal() == 0 && end == RunEnd::complete) return code;
+  if (stop_signal() == 0 && (end == RunEnd::deadline || !report.tally().stopped_by_error()))
+    return ended_early(end, report);
+  say(Level::error, "stopped; " + kept);
+  return code;
+}
+
 int end_run(RunEnd end, output::Writer& writer, output::Destination& destination, Report& report,
-            const std::function<void()>& report_unanswered) {
+            Commits* commits, const std::function<void()>& report_unanswered) {
   const bool by_error = report.tally().stopped_by_error();
   const bool reader_gone =
       end == RunEnd::stopped && stop_signal() == 0 && !by_error && !report.has_failed_fast();
   if (reader_gone) return 0;
+  // What is done is committed before the search for what is not, which may take long.
+  if (commits != nullptr) finish(writer, destination, end, report, commits);
   if (end != RunEnd::complete) report_unanswered();
-  finish(writer, destination, end, report);
+  if (commits == nullptr) finish(writer, destination, end, report, commits);
   report.summarize();
-  if (stop_signal() != 0) return stopped(destination, report, stop_code());
-  if (end == RunEnd::complete) return report.tally().exit_code();
-  if (end == RunEnd::stopped && by_error) return stopped(destination, report, report.tally().exit_code());
-  return ended_early(end, report);
+  return tell_end(end, report, kept_records(destination, report, commits));
 }
 
 }  // namespace playfast::cli

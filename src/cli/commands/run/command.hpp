@@ -4,8 +4,11 @@
 #include <functional>
 #include <stop_token>
 
+#include "cli/input/commits.hpp"
+#include "cli/input/job_list.hpp"
 #include "cli/options/options.hpp"
 #include "cli/ui/report.hpp"
+#include "output/file/destination.hpp"
 #include "output/file/record_writer.hpp"
 
 namespace playfast::cli {
@@ -30,12 +33,27 @@ RunOptions run_options_of(const Options& options, const std::stop_source& stop);
 /// How a run ended: a write that gave up since the deadline was reached ends it too.
 RunEnd in_time(RunEnd end, const RunOptions& run);
 
-/// Prints why a command cannot begin; the exit code. A signal that came meanwhile is the reason then.
+/// Prints why a command cannot begin; the exit code. A signal or the deadline, if it came meanwhile, is the
+/// reason then.
 int refused(const Error& error);
 
-/// Ends the output of a run, says what is to be said and gives the exit code. `report_unanswered` is
-/// called for a run that ended early, but not when its reader has gone.
+/// Leaves out what an earlier run has done; `resumed` may be null. Waits for the items that it had taken,
+/// until the run must end. Errors: state, output.
+Result<void> resume_jobs(JobList& jobs, resume::ResumedQueries* resumed);
+
+/// Notes why a run that is complete had no query, where that is worth a note. `commits` may be null.
+void note_no_queries(const JobList& jobs, bool reads_items, const Commits* commits);
+
+/// "3 records added to FILE; run the same command again to resume"
+std::string added_records(std::uint64_t count, std::string_view what, const std::string& path);
+
+/// Says how a run ended unless it is complete, with where its records are kept if it was stopped; the exit
+/// code.
+int tell_end(RunEnd end, const Report& report, const std::string& kept);
+
+/// Ends the output of a run, says what is to be said and gives the exit code. `commits` may be null.
+/// `report_unanswered` is called for a run that ended early, but not when its reader has gone.
 int end_run(RunEnd end, output::Writer& writer, output::Destination& destination, Report& report,
-            const std::function<void()>& report_unanswered);
+            Commits* commits, const std::function<void()>& report_unanswered);
 
 }  // namespace playfast::cli

@@ -24,6 +24,7 @@ inline constexpr ItemKind app_ids{&store::parse_app_id, "an ID", app_id_keys};
 
 template <typename Query, typename Record>
 struct Endpoint {
+  std::string_view command;
   std::optional<ItemKind> items;  ///< none: the options alone say what is requested
   const record::Columns<Record>& columns;
   std::function<std::unique_ptr<Queries<Query>>(JobList& jobs, const Options& options)> queries;
@@ -60,23 +61,27 @@ int run_command(const Options& options, const Endpoint<Query, Record>& endpoint)
   const auto kind = endpoint.items.value_or(ItemKind{nullptr, {}});
   auto items = endpoint.items ? Items::open(options.selection.items, kind) : Items();
   if (!items) return refused(items.error());
-  auto outputs = open_outputs(options, endpoint.columns);
+  auto outputs = open_outputs(options, endpoint.command, endpoint.columns);
   if (!outputs) return refused(outputs.error());
   if (endpoint.notes != nullptr) endpoint.notes(options);
   Report report(options, std::move(outputs->errors));
   JobList jobs(std::move(*items), options.selection, kind, [&](const Error& error) { report.failed(error); });
   if (endpoint.packed) jobs.set_block(block_of(options, jobs));
+  if (const auto ready = resume_jobs(jobs, outputs->resumed.get()); !ready) return refused(ready.error());
+  if (outputs->resumed && must_end()) return refused({});  // nothing was requested
+  std::optional<Commits> commits;
+  if (outputs->resumed) commits.emplace(*outputs->resumed);
+  auto* const resumed = commits ? &*commits : nullptr;
   const auto list = endpoint.queries(jobs, options);
-  OpenQueries<Query> queries(*list, report);
+  OpenQueries<Query> queries(*list, report, resumed, endpoint.items ? &jobs : nullptr);
   const auto columns = outputs->columns;
   auto writer = outputs->writer();
-  Recorder<Record> recorder(writer, report);
+  Recorder<Record> recorder(writer, report, resumed);
   auto client = make_client(options, columns, outputs->destination, report, signal_fd, stop);
   if (options.output.fail_fast) report.on_first_failure([&] { stop.request_stop(); });
   const auto end = in_time(endpoint.fetch(client, queries, recorder, run), run);
-  if (end == RunEnd::complete && endpoint.items && !jobs.any_item())
-    say(Level::note, "no items in the input");
-  return end_run(end, writer, outputs->destination, report, [&] { queries.report_unanswered(); });
+  if (end == RunEnd::complete && !queries.any()) note_no_queries(jobs, endpoint.items.has_value(), resumed);
+  return end_run(end, writer, outputs->destination, report, resumed, [&] { queries.report_unanswered(); });
 }
 
 }  // namespace playfast::cli

@@ -15,22 +15,33 @@ RunEnd fetch_entries(Client& client, Queries<Query>& queries, Recorder<Entry>& r
   return client::Core::of(client).lists(queries, recorder.template all<Query>(), options);
 }
 
+/// The query whose list an entry is in.
+inline QueryName list_name_of(const Entry& entry) {
+  if (entry.chart_collection && entry.chart_category)
+    return {*entry.chart_collection + " " + *entry.chart_category, entry.country, entry.lang};
+  for (const auto* const item : {&entry.query, &entry.developer_query, &entry.similar_to}) {
+    if (*item) return {**item, entry.country, entry.lang};
+  }
+  return {};
+}
+
 /// Writes the apps that the entries of lists name.
 template <typename Query>
 RunEnd fetch_details(Client& client, Queries<Query>& queries, Recorder<store::DetailedEntry>& recorder,
                      const RunOptions& options) {
-  const auto expect = [&](const Entry& entry) {
-    recorder.report().expected(name_of(entry));
-    return true;
+  const auto expect = [&](const Query& query, const std::vector<Entry>& entries) {
+    for (const auto& entry : entries) recorder.report().expected(name_of(entry));
+    return recorder.expect(query, entries.size());
   };
+  // An app that fails does not keep its list from being done, unless it ends the run.
   const auto write = [&](const Entry& entry, Result<Answer<App>> answer) {
     if (!answer) {
       recorder.report().failed(answer.error());
-      return true;
+      return answer.error().fate() == Fate::stop || recorder.end_part(list_name_of(entry));
     }
     if (!recorder.write({entry, std::move(answer->value)})) return false;
     recorder.answered(entry, answer->warnings);
-    return true;
+    return recorder.end_part(list_name_of(entry));
   };
   return client::Core::of(client).lists(queries, recorder.template lists<Query, Entry>(expect), options,
                                         write);
@@ -51,6 +62,7 @@ std::span<const record::Column> list_columns(const Options& options) {
 /// What tells one command for lists from another.
 template <typename Query>
 struct ListCommand {
+  std::string_view name;
   store::ListKind kind{};
   std::optional<ItemKind> items{};
   std::unique_ptr<Queries<Query>> (*queries)(JobList& jobs, const Options& options) = nullptr;
@@ -63,12 +75,14 @@ template <typename Query>
 int run_lists(const Options& options, const ListCommand<Query>& command) {
   if (options.selection.details)
     return run_command<Query, store::DetailedEntry>(options,
-                                                    {.items = command.items,
+                                                    {.command = command.name,
+                                                     .items = command.items,
                                                      .columns = store::detailed_columns(command.kind),
                                                      .queries = command.queries,
                                                      .fetch = &fetch_details<Query>,
                                                      .notes = command.notes});
-  return run_command<Query, Entry>(options, {.items = command.items,
+  return run_command<Query, Entry>(options, {.command = command.name,
+                                             .items = command.items,
                                              .columns = store::entry_columns(command.kind),
                                              .queries = command.queries,
                                              .fetch = &fetch_entries<Query>,
