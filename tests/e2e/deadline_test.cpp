@@ -1,5 +1,6 @@
 // Runs that end before they are complete, as they were told to: --deadline and --fail-fast.
 #include <gtest/gtest.h>
+#include <sys/stat.h>
 #include <sys/wait.h>
 #include <algorithm>
 #include <chrono>
@@ -100,6 +101,43 @@ TEST(Deadline, ARetryAfterBeyondItEndsTheRunAtOnce) {
   EXPECT_EQ(ended.out, "");
   EXPECT_EQ(store.log.entries().size(), 1U);
   EXPECT_NE(ended.err.find("deadline"), std::string::npos) << ended.err;
+}
+
+TEST(Deadline, ListsEveryTermThatWasNotRequested) {
+  const Folder folder;
+  const Double store(slow());
+  std::string terms;
+  for (int at = 0; at < 400; ++at) terms += "term" + std::to_string(at) + '\n';
+  const auto ended = run(store.with({"suggest", "-", "-c", "1", "--expand", "1", "--deadline", "500ms",
+                                     "--errors", folder.path("failed")}),
+                         terms);
+  EXPECT_EQ(ended.code, 9) << ended.err;
+  std::set<std::string> met;
+  for (const auto& record : records(ended.out)) met.insert(record["term"]);
+  for (const auto& line : records(read_file(folder.path("failed")))) met.insert(line["item"]);
+  for (int at = 0; at < 400; ++at) EXPECT_EQ(met.count("term" + std::to_string(at)), 1U) << at;
+}
+
+TEST(Deadline, WithoutARecordTheFileStays) {
+  const Folder folder;
+  playfast::write_file(folder.path("apps.jsonl"), "earlier\n");
+  const Double store(small_pages({"delay=60000"}));
+  const auto ended = run(store.with(
+      {"app", "com.example.a", "--deadline", "200ms", "--force", "-o", folder.path("apps.jsonl")}));
+  EXPECT_EQ(ended.code, 9) << ended.err;
+  EXPECT_EQ(read_file(folder.path("apps.jsonl")), "earlier\n");
+}
+
+TEST(Deadline, EndsTheWaitForAFifo) {
+  const Folder folder;
+  const auto fifo = folder.path("fifo");
+  ASSERT_EQ(::mkfifo(fifo.c_str(), 0600), 0);
+  const Double store(small_pages());
+  for (const std::string use : {"-o", "--errors"}) {
+    const auto ended = run(store.with({"app", "com.example.a", "--deadline", "300ms", use, fifo}));
+    EXPECT_EQ(ended.code, 9) << ended.err;
+    EXPECT_NE(ended.err.find("the deadline was reached"), std::string::npos) << ended.err;
+  }
 }
 
 TEST(Deadline, EndsReviewsBetweenPages) {

@@ -29,6 +29,7 @@ RunEnd fetch(Client& client, Queries<TermQuery>& queries, Recorder<Suggestion>& 
     return write(query, std::move(answer));
   };
   const auto end = client.suggestions(queries, write_and_expand, options);
+  if (expanded != nullptr) expanded->end_run();
   if (expanded != nullptr && expanded->left_out() > 0) {
     say(Level::warning,
         fmt::format("warning: {} suggestions not expanded: too many to keep", expanded->left_out()));

@@ -47,7 +47,11 @@ Pull ExpandedTerms::next(TermQuery& query) {
   const auto& [term, place] = waiting_.front();
   query = term.query;
   place_ = place;
-  open_.emplace(key_of(query), term.root);
+  if (is_over_) {
+    roots_[term.root] = false;
+  } else {
+    open_.emplace(key_of(query), term.root);
+  }
   waiting_.pop_front();
   return Pull::item;
 }
@@ -123,6 +127,11 @@ void ExpandedTerms::answered(const TermQuery& query, const std::vector<Suggestio
 void ExpandedTerms::failed(const TermQuery& query) {
   roots_[close(query)] = false;
   end_roots();
+}
+
+void ExpandedTerms::end_run() {
+  is_over_ = true;
+  for (const auto& [key, root] : std::exchange(open_, {})) roots_[root] = false;
 }
 
 // Of a query that has ended: its root.

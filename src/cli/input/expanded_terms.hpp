@@ -35,6 +35,9 @@ class ExpandedTerms final : public Queries<TermQuery> {
   void answered(const TermQuery& query, const std::vector<Suggestion>& suggestions);
   void failed(const TermQuery& query);
 
+  /// The run is over: from now on `next` returns what was not requested, without waiting for answers.
+  void end_run();
+
   /// Suggestions that are not requested: more than 100,000 were waiting.
   std::uint64_t left_out() const { return left_out_; }
 
@@ -69,6 +72,7 @@ class ExpandedTerms final : public Queries<TermQuery> {
   std::uint64_t places_ = 0;
   std::uint64_t place_ = 0;
   std::uint64_t left_out_ = 0;
+  bool is_over_ = false;
 
   resume::ResumedQueries* resumed_ = nullptr;  ///< null without --resume
   const JobList* jobs_ = nullptr;

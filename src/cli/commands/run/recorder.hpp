@@ -79,13 +79,15 @@ class Recorder {
     return [this, keep](const Query& query, const Result<Answer<List<Listed>>>& answer) -> bool {
       if (!answer) return failed(query, answer.error());
       const auto& [entries, skipped] = answer->value;
+      // First: a list of which only a part was written has not been answered.
+      if (!keep(query, entries)) return false;
       answered(query, answer->warnings);
       // A warning says already why there are fewer than wanted.
       const bool incomplete = std::ranges::find(answer->warnings, Drift::Kind::incomplete, &Drift::kind) !=
                               answer->warnings.end();
       report_.listed(name_of(query), entries.size(), incomplete ? std::nullopt : limit_of(query));
       report_.skipped(skipped);
-      return keep(query, entries);
+      return true;
     };
   }
 
