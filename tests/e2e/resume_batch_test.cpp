@@ -83,7 +83,9 @@ TEST_F(ResumeBatch, TermsThatFailedAreExpandedLaterAndNoTermIsRequestedTwice) {
 }
 
 TEST_F(ResumeBatch, PermissionsOfWhichSomeAppsHaveNone) {
-  expect_resumable(with_ids({"permissions", "--country", "us,kr,de"}, 3), "after=1,delay=60000");
+  expect_resumable(
+      with_ids({"permissions", "--country", "us,kr,de", "--fields", "app_id,country,permissions"}, 3),
+      "after=1,delay=60000");
 }
 
 TEST_F(ResumeBatch, AnInterruptSaysHowToContinue) {

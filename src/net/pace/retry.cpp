@@ -61,7 +61,7 @@ RetrySchedule::Decision RetrySchedule::after(ErrorKind kind, const Failures& fai
     // A little more than asked for: a server's clock may be a bit behind.
     return {Fate::retry, *retry_after + Millis(std::uniform_int_distribution<int>(0, 500)(random_))};
   }
-  const auto doublings = std::min(failures.all() - 1, 20);
+  const auto doublings = std::clamp(failures.all() - 1, 0, 20);
   const auto most = std::min<Millis>(policy_.cap, policy_.base * (1 << doublings));
   const auto drawn = Millis(std::uniform_int_distribution<Millis::rep>(0, most.count())(random_));
   const bool throttled = kind == ErrorKind::throttled;
