@@ -22,7 +22,6 @@ while IFS=: read -r file line include; do
   target=${BASH_REMATCH[1]}
   first=${target%%/*}
   if [[ $target == playfast/client.hpp && $above_client == *" $room "* ]]; then continue; fi
-  if [[ $target == store/reviews/stream.hpp && $room == resume ]]; then continue; fi # what a stream continues from
   if [[ $target == playfast/* && $target != playfast/client.hpp ]]; then continue; fi
   if [[ $include == *'<'* && $first != playfast && ! -v below[$first] ]]; then continue; fi
   if [[ -v below[$room] && " $room ${below[$room]} " == *" $first "* ]]; then continue; fi

@@ -103,7 +103,7 @@ RunEnd Core::events(Queries<AppQuery>& queries, const Handler<AppQuery, EventLis
   return run(asks, options, store::EventAsks::calls_in_pack(), store::EventAsks::asks_of_query);
 }
 
-RunEnd Core::streams(Queries<store::StreamQuery>& queries, store::StreamResults& results,
+RunEnd Core::streams(Queries<record::StreamQuery>& queries, record::StreamResults& results,
                      const RunOptions& options) {
   store::ReviewRun reviews{session_};
   store::ReviewAsks asks(reviews, queries, results);

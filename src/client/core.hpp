@@ -81,7 +81,7 @@ class Core {
   }
 
   /// Streams side by side, each with its pages in order; `ordered`: one stream after another.
-  RunEnd streams(Queries<store::StreamQuery>& queries, store::StreamResults& results,
+  RunEnd streams(Queries<record::StreamQuery>& queries, record::StreamResults& results,
                  const RunOptions& options);
 
   /// For a run in parts: hold it during each of them.

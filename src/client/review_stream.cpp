@@ -15,13 +15,13 @@ ReviewStream::Impl::Impl(std::shared_ptr<client::Core> core, const ReviewQuery& 
       tasks_(core_->session(), asks_, false, 1),
       fetcher_(core_->fetcher(std::move(stop))) {}
 
-Pull ReviewStream::Impl::next(store::StreamQuery& query) {
+Pull ReviewStream::Impl::next(record::StreamQuery& query) {
   if (!query_) return Pull::end;
   query = *std::exchange(query_, std::nullopt);
   return Pull::item;
 }
 
-bool ReviewStream::Impl::page(const store::StreamQuery& /*query*/, store::StreamPage page) {
+bool ReviewStream::Impl::page(const record::StreamQuery& /*query*/, record::StreamPage page) {
   for (const auto& warning : page.warnings) store::add_warning(warnings_, warning);
   outcome_.reviews += page.reviews.size();
   outcome_.skipped += page.skipped;
@@ -30,7 +30,7 @@ bool ReviewStream::Impl::page(const store::StreamQuery& /*query*/, store::Stream
   return true;
 }
 
-bool ReviewStream::Impl::ended(const store::StreamQuery& /*query*/, const store::StreamEnd& end) {
+bool ReviewStream::Impl::ended(const record::StreamQuery& /*query*/, const record::StreamEnd& end) {
   outcome_ = end;
   return true;
 }

@@ -13,7 +13,7 @@
 namespace playfast {
 inline namespace v0 {
 
-class PLAYFAST_HIDDEN ReviewStream::Impl final : Queries<store::StreamQuery>, store::StreamResults {
+class PLAYFAST_HIDDEN ReviewStream::Impl final : Queries<record::StreamQuery>, record::StreamResults {
  public:
   Impl(std::shared_ptr<client::Core> core, const ReviewQuery& query, std::stop_token stop);
   Impl(const Impl&) = delete;
@@ -25,14 +25,14 @@ class PLAYFAST_HIDDEN ReviewStream::Impl final : Queries<store::StreamQuery>, st
   const std::vector<Drift>& warnings() const { return warnings_; }
 
  private:
-  Pull next(store::StreamQuery& query) override;
-  bool page(const store::StreamQuery& query, store::StreamPage page) override;
-  bool ended(const store::StreamQuery& query, const store::StreamEnd& end) override;
+  Pull next(record::StreamQuery& query) override;
+  bool page(const record::StreamQuery& query, record::StreamPage page) override;
+  bool ended(const record::StreamQuery& query, const record::StreamEnd& end) override;
   /// Waits for the next page, which is then in `page_`. False: there is none.
   bool fetch();
 
   std::shared_ptr<client::Core> core_;
-  std::optional<store::StreamQuery> query_;  ///< until the run asks for it
+  std::optional<record::StreamQuery> query_;  ///< until the run asks for it
   store::ReviewRun run_;
   store::ReviewAsks asks_;
   store::Packer tasks_;

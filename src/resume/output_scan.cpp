@@ -4,14 +4,14 @@
 
 namespace playfast::resume {
 
-std::shared_ptr<store::SeenReviews> OutputScan::of(const std::string& app_id) {
+std::shared_ptr<record::SeenReviews> OutputScan::of(const std::string& app_id) {
   auto& seen = apps_[app_id].seen;
-  if (!seen) seen = std::make_shared<store::SeenReviews>();
+  if (!seen) seen = std::make_shared<record::SeenReviews>();
   return seen;
 }
 
 // Streams of one app may have been updated to different places: the first of them counts.
-std::shared_ptr<store::SeenReviews> OutputScan::of(const std::string& app_id, std::uint64_t update_from) {
+std::shared_ptr<record::SeenReviews> OutputScan::of(const std::string& app_id, std::uint64_t update_from) {
   auto seen = of(app_id);
   seen->keep_all();
   auto& from = apps_[app_id].update_from;
@@ -33,7 +33,7 @@ void OutputScan::end() {
   }
 }
 
-void OutputScan::add_lines(store::SeenReviews& seen, std::string_view piece) {
+void OutputScan::add_lines(record::SeenReviews& seen, std::string_view piece) {
   while (true) {
     const auto end = piece.find('\n');
     line_ += piece.substr(0, end);
@@ -44,14 +44,14 @@ void OutputScan::add_lines(store::SeenReviews& seen, std::string_view piece) {
   }
 }
 
-void OutputScan::add_line(store::SeenReviews& seen, std::string_view line) {
+void OutputScan::add_line(record::SeenReviews& seen, std::string_view line) {
   const auto record = reader_.parse(line);
   if (!record) return;  // the output's checksum says whether it is ours
   if (const auto id = record->member("review_id").text()) seen.add(*id);
 }
 
 // The header passes for a record, whose id no review has.
-void OutputScan::add_csv(store::SeenReviews& seen, std::string_view piece) {
+void OutputScan::add_csv(record::SeenReviews& seen, std::string_view piece) {
   for (const char c : piece) {
     if (c == '"') {
       const bool is_doubled = after_quote_;
@@ -71,7 +71,7 @@ void OutputScan::add_csv(store::SeenReviews& seen, std::string_view piece) {
 }
 
 // What a spreadsheet would run has a ' in front, and may have had it before.
-void OutputScan::end_cell(store::SeenReviews& seen) {
+void OutputScan::end_cell(record::SeenReviews& seen) {
   if (column_ == *csv_column_) {
     seen.add(cell_);
     if (cell_.starts_with('\'')) seen.add(std::string_view(cell_).substr(1));

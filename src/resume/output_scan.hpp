@@ -8,7 +8,7 @@
 #include <string_view>
 
 #include "page/json/document.hpp"
-#include "store/reviews/stream.hpp"
+#include "record/review_stream.hpp"
 
 namespace playfast::resume {
 
@@ -19,10 +19,10 @@ class OutputScan {
   explicit OutputScan(std::optional<std::size_t> csv_column = {}) : csv_column_(csv_column) {}
 
   /// The reviews that the output has of this app; filled by `add`.
-  std::shared_ptr<store::SeenReviews> of(const std::string& app_id);
+  std::shared_ptr<record::SeenReviews> of(const std::string& app_id);
   /// The same, for an app whose streams are updated: none is forgotten, and what stands from this byte on is
   /// part of the update.
-  std::shared_ptr<store::SeenReviews> of(const std::string& app_id, std::uint64_t update_from);
+  std::shared_ptr<record::SeenReviews> of(const std::string& app_id, std::uint64_t update_from);
   /// The next bytes; the records in them are of this app and of a commit that begins at this place.
   void add(const std::string& app_id, std::uint64_t place, std::string_view piece);
   /// There are no more.
@@ -30,14 +30,14 @@ class OutputScan {
 
  private:
   struct App {
-    std::shared_ptr<store::SeenReviews> seen;
+    std::shared_ptr<record::SeenReviews> seen;
     std::optional<std::uint64_t> update_from = {};
   };
 
-  void add_lines(store::SeenReviews& seen, std::string_view piece);
-  void add_line(store::SeenReviews& seen, std::string_view line);
-  void add_csv(store::SeenReviews& seen, std::string_view piece);
-  void end_cell(store::SeenReviews& seen);
+  void add_lines(record::SeenReviews& seen, std::string_view piece);
+  void add_line(record::SeenReviews& seen, std::string_view line);
+  void add_csv(record::SeenReviews& seen, std::string_view piece);
+  void end_cell(record::SeenReviews& seen);
 
   std::map<std::string, App> apps_;
   page::JsonReader reader_;

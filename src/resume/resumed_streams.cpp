@@ -11,7 +11,7 @@
 namespace playfast::resume {
 namespace {
 
-std::string name_of(const store::StreamQuery& query) {
+std::string name_of(const record::StreamQuery& query) {
   return fmt::format("{} {} {} {}\n", query.app_id, query.country, query.lang, query.score.value_or(0));
 }
 
@@ -35,7 +35,7 @@ Result<Extent> ResumedStreams::load(std::string_view line) {
   return extent;
 }
 
-bool ResumedStreams::skip(store::StreamQuery& query) {
+bool ResumedStreams::skip(record::StreamQuery& query) {
   begin(query);
   if (state_.has_ended(query.tag)) return false;
   const auto found = state_.open.find(query.tag);
@@ -51,8 +51,8 @@ std::uint64_t ResumedStreams::update_from(std::uint64_t stream) const {
   return found == state_.open.end() ? opened_bytes_ : found->second.update_from.value_or(opened_bytes_);
 }
 
-std::shared_ptr<store::SeenReviews> ResumedStreams::seen_by(const store::StreamQuery& query,
-                                                            OutputScan& written) const {
+std::shared_ptr<record::SeenReviews> ResumedStreams::seen_by(const record::StreamQuery& query,
+                                                             OutputScan& written) const {
   return query.until_known ? written.of(query.app_id, update_from(query.tag)) : written.of(query.app_id);
 }
 
@@ -75,13 +75,13 @@ Result<bool> ResumedStreams::rebuild(OutputScan& written, const std::function<bo
   return output_->cut(crc).map([] { return true; });
 }
 
-void ResumedStreams::begin(const store::StreamQuery& query) {
+void ResumedStreams::begin(const record::StreamQuery& query) {
   begun_ = query.tag + 1;
   begun_crc_ = util::crc32(begun_crc_, name_of(query));
 }
 
 // The state of a stream, from which its next commit is made.
-StreamCommit ResumedStreams::commit_of(const store::StreamQuery& query) const {
+StreamCommit ResumedStreams::commit_of(const record::StreamQuery& query) const {
   const auto found = state_.open.find(query.tag);
   StreamCommit commit = found == state_.open.end() ? StreamCommit() : found->second;
   commit.stream = query.tag;
@@ -92,7 +92,7 @@ StreamCommit ResumedStreams::commit_of(const store::StreamQuery& query) const {
   return commit;
 }
 
-Result<void> ResumedStreams::commit(const store::StreamQuery& query, const store::StreamPage& page) {
+Result<void> ResumedStreams::commit(const record::StreamQuery& query, const record::StreamPage& page) {
   // An update that has found nothing: as long as it stays so, the stream has ended.
   if (page.reviews.empty() && state_.has_ended(query.tag)) return {};
   text_.clear();
@@ -104,7 +104,7 @@ Result<void> ResumedStreams::commit(const store::StreamQuery& query, const store
   return add(std::move(commit), text_);
 }
 
-Result<void> ResumedStreams::commit(const store::StreamQuery& query, const store::StreamEnd& end) {
+Result<void> ResumedStreams::commit(const record::StreamQuery& query, const record::StreamEnd& end) {
   if (state_.has_ended(query.tag)) return {};
   auto commit = commit_of(query);
   commit.ended = end.state != ReviewEnd::State::failed;

@@ -8,10 +8,10 @@
 
 #include "output/format/encoder.hpp"
 #include "record/columns.hpp"
+#include "record/review_stream.hpp"
 #include "resume/committed_output.hpp"
 #include "resume/output_scan.hpp"
 #include "resume/stream_commit.hpp"
-#include "store/reviews/stream.hpp"
 
 namespace playfast::resume {
 
@@ -30,10 +30,10 @@ class ResumedStreams {
   /// Streams that earlier runs had begun.
   std::uint64_t begun() const { return state_.last.begun; }
   /// Skips one of them, in order; sets where it goes on. False: it had ended.
-  bool skip(store::StreamQuery& query);
+  bool skip(record::StreamQuery& query);
   /// For the reviews that the output has of the apps of these streams.
   OutputScan scan() const { return OutputScan(reviews_.csv_column); }
-  std::shared_ptr<store::SeenReviews> seen_by(const store::StreamQuery& query, OutputScan& written) const;
+  std::shared_ptr<record::SeenReviews> seen_by(const record::StreamQuery& query, OutputScan& written) const;
   /// After all were skipped: reads which reviews the output has, and cuts off what was not committed.
   /// False: this is no longer wanted, which is asked again and again. Errors: state, where items or output
   /// are not those of the state.
@@ -42,18 +42,18 @@ class ResumedStreams {
   tl::unexpected<Error> other_items() const { return output_->other_items(); }
 
   /// A new stream begins.
-  void begin(const store::StreamQuery& query);
+  void begin(const record::StreamQuery& query);
   /// Commits a page; a page without a token after it is the stream's end too. Errors: output.
-  Result<void> commit(const store::StreamQuery& query, const store::StreamPage& page);
+  Result<void> commit(const record::StreamQuery& query, const record::StreamPage& page);
   /// Commits that a stream has ended, unless its last page said so, or, if it failed, where it goes on.
-  Result<void> commit(const store::StreamQuery& query, const store::StreamEnd& end);
+  Result<void> commit(const record::StreamQuery& query, const record::StreamEnd& end);
 
  private:
   explicit ResumedStreams(ReviewText text) : reviews_(std::move(text)) {}
 
   Result<Extent> load(std::string_view line);
   Result<void> add(StreamCommit commit, std::string_view text);
-  StreamCommit commit_of(const store::StreamQuery& query) const;
+  StreamCommit commit_of(const record::StreamQuery& query) const;
   std::uint64_t update_from(std::uint64_t stream) const;
 
   ReviewText reviews_;

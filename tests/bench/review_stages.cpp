@@ -47,7 +47,7 @@ const ReviewQuery& query() {
   return made;
 }
 
-store::StreamPage read_page(store::RpcReader& reader) {
+record::StreamPage read_page(store::RpcReader& reader) {
   return store::read_review_page(reader.read(answer(), rpc).value(), query(), Time()).value();
 }
 

@@ -12,23 +12,23 @@ namespace {
 using namespace playfast;
 using Strings = std::vector<std::string>;
 
-store::StreamQuery query_of(const std::string& app_id, std::uint64_t tag = 0) {
-  store::StreamQuery query;
+record::StreamQuery query_of(const std::string& app_id, std::uint64_t tag = 0) {
+  record::StreamQuery query;
   query.app_id = app_id;
   query.tag = tag;
   return query;
 }
 
-class KeptReviews final : public store::StreamResults {
+class KeptReviews final : public record::StreamResults {
  public:
   explicit KeptReviews(bool wants_more = true) : wants_more_(wants_more) {}
 
-  bool page(const store::StreamQuery& query, store::StreamPage page) override {
+  bool page(const record::StreamQuery& query, record::StreamPage page) override {
     words.push_back(std::to_string(query.tag) + ": " + std::to_string(page.reviews.size()));
     for (const auto& review : page.reviews) ids.push_back(review.review_id);
     return wants_more_;
   }
-  bool ended(const store::StreamQuery& query, const store::StreamEnd& stream_end) override {
+  bool ended(const record::StreamQuery& query, const record::StreamEnd& stream_end) override {
     words.push_back(std::to_string(query.tag) + " ended: " + std::to_string(stream_end.reviews));
     end = stream_end;
     return true;
@@ -36,19 +36,19 @@ class KeptReviews final : public store::StreamResults {
 
   Strings words;
   Strings ids;
-  store::StreamEnd end;
+  record::StreamEnd end;
 
  private:
   bool wants_more_;
 };
 
-RunEnd run(client::Core& core, std::vector<store::StreamQuery> queries, KeptReviews& results,
+RunEnd run(client::Core& core, std::vector<record::StreamQuery> queries, KeptReviews& results,
            bool ordered = false) {
-  RangeQueries<store::StreamQuery, std::vector<store::StreamQuery>> source(queries);
+  RangeQueries<record::StreamQuery, std::vector<record::StreamQuery>> source(queries);
   return core.streams(source, results, {.ordered = ordered});
 }
 
-std::vector<store::StreamQuery> two_apps() {
+std::vector<record::StreamQuery> two_apps() {
   return {query_of("com.example.a.r1500", 10), query_of("com.example.b.r2", 11)};
 }
 
@@ -73,7 +73,7 @@ TEST(ClientStreams, WhatWasSeenIsNotDeliveredAgain) {
   client::Core core(options_for(store));
   auto query = query_of("com.example.r7");
   auto all = all_ids("com.example.r7");
-  query.seen = std::make_shared<store::SeenReviews>();
+  query.seen = std::make_shared<record::SeenReviews>();
   for (std::size_t at = 0; at < 3; ++at) query.seen->add(all[at]);
   KeptReviews results;
   EXPECT_EQ(run(core, {query}, results), RunEnd::complete);

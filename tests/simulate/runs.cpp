@@ -70,9 +70,9 @@ RunEnd Day::run_searches(Life& life, const Phase& phase, Ledger& ledger, const R
 }
 
 RunEnd Day::run_streams(Life& life, Ledger& ledger, const RunOptions& options) {
-  Source<store::StreamQuery> queries(
+  Source<record::StreamQuery> queries(
       ledger, life.network, clock_, dice_, [this](Number item) { return arrival(item); },
-      [this](Number item, store::StreamQuery& query) { streams_.make_query(item, query); });
+      [this](Number item, record::StreamQuery& query) { streams_.make_query(item, query); });
   StreamHandler results(
       [&](Number item, const auto& query, const auto& page) {
         ledger.check_open(item);

@@ -2,8 +2,8 @@
 
 namespace playfast::simulate {
 
-void Streams::make_query(Number item, store::StreamQuery& query) {
-  query = store::StreamQuery();
+void Streams::make_query(Number item, record::StreamQuery& query) {
+  query = record::StreamQuery();
   simulate::make_query(item, query);
   auto& stream = streams_[item];
   query.tag = item;
@@ -11,7 +11,7 @@ void Streams::make_query(Number item, store::StreamQuery& query) {
   query.seen = stream.seen;
 }
 
-void Streams::add(const store::StreamQuery& query, const store::StreamPage& page) {
+void Streams::add(const record::StreamQuery& query, const record::StreamPage& page) {
   auto& stream = streams_.at(static_cast<Number>(query.tag));
   require(query.app_id == reviewed_app(static_cast<Number>(query.tag)), "a page is of another app");
   for (const auto& review : page.reviews)
@@ -20,7 +20,7 @@ void Streams::add(const store::StreamQuery& query, const store::StreamPage& page
   stream.token = page.next_token;
 }
 
-std::optional<Error> Streams::end(const store::StreamQuery& query, const store::StreamEnd& end) {
+std::optional<Error> Streams::end(const record::StreamQuery& query, const record::StreamEnd& end) {
   auto& stream = streams_.at(static_cast<Number>(query.tag));
   require(end.error.has_value() == (end.state == ReviewEnd::State::failed),
           "a stream fails without an error");

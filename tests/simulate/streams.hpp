@@ -4,41 +4,41 @@
 #include <functional>
 #include <map>
 
+#include "record/review_stream.hpp"
 #include "simulate/ledger.hpp"
-#include "store/reviews/stream.hpp"
 
 namespace playfast::simulate {
 
 /// What is known of each stream, from client to client.
 class Streams {
  public:
-  void make_query(Number item, store::StreamQuery& query);
+  void make_query(Number item, record::StreamQuery& query);
   /// Checks that a page goes on where the last one ended.
-  void add(const store::StreamQuery& query, const store::StreamPage& page);
+  void add(const record::StreamQuery& query, const record::StreamPage& page);
   /// Why the stream has failed; nothing where it has all its reviews.
-  std::optional<Error> end(const store::StreamQuery& query, const store::StreamEnd& end);
+  std::optional<Error> end(const record::StreamQuery& query, const record::StreamEnd& end);
 
  private:
   struct Stream {
     std::string token;
     std::size_t reviews = 0;
-    std::shared_ptr<store::SeenReviews> seen = std::make_shared<store::SeenReviews>();
+    std::shared_ptr<record::SeenReviews> seen = std::make_shared<record::SeenReviews>();
   };
 
   std::map<Number, Stream> streams_;
 };
 
 /// Hands on what comes of streams.
-class StreamHandler final : public store::StreamResults {
+class StreamHandler final : public record::StreamResults {
  public:
-  using Page = std::function<bool(Number, const store::StreamQuery&, const store::StreamPage&)>;
-  using End = std::function<bool(Number, const store::StreamQuery&, const store::StreamEnd&)>;
+  using Page = std::function<bool(Number, const record::StreamQuery&, const record::StreamPage&)>;
+  using End = std::function<bool(Number, const record::StreamQuery&, const record::StreamEnd&)>;
 
   StreamHandler(Page page, End end) : page_(std::move(page)), end_(std::move(end)) {}
-  bool page(const store::StreamQuery& query, store::StreamPage page) override {
+  bool page(const record::StreamQuery& query, record::StreamPage page) override {
     return page_(static_cast<Number>(query.tag), query, page);
   }
-  bool ended(const store::StreamQuery& query, const store::StreamEnd& end) override {
+  bool ended(const record::StreamQuery& query, const record::StreamEnd& end) override {
     return end_(static_cast<Number>(query.tag), query, end);
   }
 

@@ -11,7 +11,7 @@ namespace {
 std::string line(const std::string& review_id) { return R"({"review_id":")" + review_id + "\"}\n"; }
 
 // Whether these are the ones that were added.
-bool has_just(store::SeenReviews& seen, const std::vector<std::string>& ids) {
+bool has_just(record::SeenReviews& seen, const std::vector<std::string>& ids) {
   const auto count = seen.added();
   for (const auto& id : ids) seen.add(id);
   return count == ids.size() && seen.added() == count;

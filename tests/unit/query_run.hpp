@@ -53,7 +53,7 @@ struct QueryRun {
 
   // Commits a page of these reviews for the stream that came last.
   void give(const std::vector<std::string>& ids, const std::string& token) {
-    store::StreamPage page;
+    record::StreamPage page;
     for (const auto& id : ids) {
       Review review;
       review.app_id = query.app_id;
@@ -66,7 +66,7 @@ struct QueryRun {
     ASSERT_TRUE(resumable->commit(query, page));
   }
   void end(ReviewEnd::State state) {
-    store::StreamEnd end;
+    record::StreamEnd end;
     end.state = state;
     ASSERT_TRUE(resumable->commit(query, end));
   }
@@ -75,7 +75,7 @@ struct QueryRun {
   JobList jobs;
   std::optional<resume::ResumedStreams> resumable;
   std::optional<ReviewQueryList> queries;
-  store::StreamQuery query;
+  record::StreamQuery query;
 };
 
 }  // namespace playfast::cli

@@ -19,7 +19,7 @@ Review review(const std::string& id, std::int64_t score = 5, std::optional<Time>
 
 // The ids that are left of a page; "!" after them where nothing later is to be given.
 std::string left_of(ReviewFilter& filter, std::vector<Review> reviews) {
-  StreamPage page;
+  record::StreamPage page;
   page.reviews = std::move(reviews);
   const bool past = filter.apply(page);
   std::string ids;
@@ -28,7 +28,7 @@ std::string left_of(ReviewFilter& filter, std::vector<Review> reviews) {
 }
 
 TEST(ReviewFilter, GivesEachReviewOnce) {
-  const StreamQuery query;
+  const record::StreamQuery query;
   ReviewFilter filter(query);
   EXPECT_EQ(left_of(filter, {review("a"), review("b"), review("a")}), "ab");
   EXPECT_EQ(left_of(filter, {review("b"), review("c")}), "c");
@@ -37,8 +37,8 @@ TEST(ReviewFilter, GivesEachReviewOnce) {
 }
 
 TEST(ReviewFilter, WhatAnEarlierStreamDeliveredIsNotDeliveredAgain) {
-  StreamQuery query;
-  query.seen = std::make_shared<SeenReviews>();
+  record::StreamQuery query;
+  query.seen = std::make_shared<record::SeenReviews>();
   query.seen->add("a");
   query.seen->add("c");
   ReviewFilter filter(query);
@@ -48,8 +48,8 @@ TEST(ReviewFilter, WhatAnEarlierStreamDeliveredIsNotDeliveredAgain) {
 }
 
 TEST(ReviewFilter, StreamsThatShareTheirReviewsDeliverEachOnce) {
-  StreamQuery query;
-  query.seen = std::make_shared<SeenReviews>();
+  record::StreamQuery query;
+  query.seen = std::make_shared<record::SeenReviews>();
   query.limit = 2;
   ReviewFilter one(query);
   ReviewFilter other(query);
@@ -59,8 +59,8 @@ TEST(ReviewFilter, StreamsThatShareTheirReviewsDeliverEachOnce) {
 }
 
 TEST(ReviewFilter, WhatIsNotAskedForOfOneStreamIsNewToAnother) {
-  StreamQuery query;
-  query.seen = std::make_shared<SeenReviews>();
+  record::StreamQuery query;
+  query.seen = std::make_shared<record::SeenReviews>();
   query.score = 1;
   auto other = query;
   other.score = 5;
@@ -71,8 +71,8 @@ TEST(ReviewFilter, WhatIsNotAskedForOfOneStreamIsNewToAnother) {
 }
 
 TEST(ReviewFilter, AStreamMakesProgressWithWhatItMeetsForTheFirstTime) {
-  StreamQuery query;
-  query.seen = std::make_shared<SeenReviews>();
+  record::StreamQuery query;
+  query.seen = std::make_shared<record::SeenReviews>();
   query.seen->add("a");
   query.seen->add("b");
   query.score = 5;
@@ -91,7 +91,7 @@ TEST(ReviewFilter, AStreamMakesProgressWithWhatItMeetsForTheFirstTime) {
 }
 
 TEST(ReviewFilter, GivesAsManyAsAskedFor) {
-  StreamQuery query;
+  record::StreamQuery query;
   query.limit = 3;
   ReviewFilter filter(query);
   EXPECT_EQ(filter.left(), 3U);
@@ -104,14 +104,14 @@ TEST(ReviewFilter, GivesAsManyAsAskedFor) {
 }
 
 TEST(ReviewFilter, WithoutALimitThereIsNoEnd) {
-  const StreamQuery query;
+  const record::StreamQuery query;
   ReviewFilter filter(query);
   left_of(filter, {review("a")});
   EXPECT_EQ(filter.left(), UINT64_MAX);
 }
 
 TEST(ReviewFilter, WhatIsNotAskedForTakesNothingOfTheLimit) {
-  StreamQuery query;
+  record::StreamQuery query;
   query.limit = 2;
   query.score = 4;
   ReviewFilter filter(query);
@@ -120,7 +120,7 @@ TEST(ReviewFilter, WhatIsNotAskedForTakesNothingOfTheLimit) {
 }
 
 TEST(ReviewFilter, DaysAreThoseOfUtcBothIncluded) {
-  StreamQuery query;
+  record::StreamQuery query;
   query.since = query.until = day;
   ReviewFilter filter(query);
   const Time start{day};
@@ -130,7 +130,7 @@ TEST(ReviewFilter, DaysAreThoseOfUtcBothIncluded) {
 }
 
 TEST(ReviewFilter, ANewestFirstStreamEndsBeforeItsFirstDay) {
-  StreamQuery query;
+  record::StreamQuery query;
   query.since = day;
   ReviewFilter filter(query);
   const Time start{day};
@@ -140,7 +140,7 @@ TEST(ReviewFilter, ANewestFirstStreamEndsBeforeItsFirstDay) {
 
 TEST(ReviewFilter, OtherOrdersGoOn) {
   for (const auto sort : {ReviewSort::relevance, ReviewSort::rating}) {
-    StreamQuery query;
+    record::StreamQuery query;
     query.since = day;
     query.sort = sort;
     ReviewFilter filter(query);
@@ -149,7 +149,7 @@ TEST(ReviewFilter, OtherOrdersGoOn) {
 }
 
 TEST(ReviewFilter, ADayWhichOnlyEndsDoesNotEndTheStream) {
-  StreamQuery query;
+  record::StreamQuery query;
   query.until = day;
   ReviewFilter filter(query);
   EXPECT_EQ(left_of(filter, {review("a", 5, Time(day) + hours(48)), review("b", 5, Time(day) - hours(48))}),
@@ -157,7 +157,7 @@ TEST(ReviewFilter, ADayWhichOnlyEndsDoesNotEndTheStream) {
 }
 
 TEST(ReviewFilter, AReviewWithoutATimeIsOfNoDay) {
-  StreamQuery query;
+  record::StreamQuery query;
   ReviewFilter all(query);
   EXPECT_EQ(left_of(all, {review("a", 5, std::nullopt)}), "a");
   query.since = day;
@@ -166,10 +166,10 @@ TEST(ReviewFilter, AReviewWithoutATimeIsOfNoDay) {
 }
 
 TEST(ReviewFilter, AnUpdateEndsWithThePageThatHasOnlyOldReviews) {
-  StreamQuery query;
+  record::StreamQuery query;
   query.until_known = true;
   query.score = 5;
-  query.seen = std::make_shared<SeenReviews>();
+  query.seen = std::make_shared<record::SeenReviews>();
   query.seen->add("a");
   query.seen->add("b");
   query.seen->begin_update();

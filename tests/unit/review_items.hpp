@@ -29,12 +29,12 @@ inline json payload_of(const std::vector<json>& reviews) {
 }
 
 /// The page that a payload makes, for the app com.example.a.
-inline Result<store::StreamPage> read_reviews(const json& payload, const ReviewQuery& query) {
+inline Result<record::StreamPage> read_reviews(const json& payload, const ReviewQuery& query) {
   const Payload parsed(payload.dump());
   return store::read_review_page(parsed.root(), query, Time(std::chrono::seconds(1'790'000'000)));
 }
 
-inline Result<store::StreamPage> read_reviews(const json& payload) {
+inline Result<record::StreamPage> read_reviews(const json& payload) {
   ReviewQuery query;
   query.app_id = "com.example.a";
   query.country = "kr";

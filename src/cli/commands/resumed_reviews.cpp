@@ -20,12 +20,12 @@ class CommittedReviews final : public ReviewOutput {
       : ReviewOutput(report), resumable_(resumable) {}
 
  private:
-  Result<bool> keep(const store::StreamQuery& query, const store::StreamPage& page) override {
+  Result<bool> keep(const record::StreamQuery& query, const record::StreamPage& page) override {
     TRY(resumable_.commit(query, page));
     report().delivered(page.reviews.size());
     return true;
   }
-  Result<void> keep_end(const store::StreamQuery& query, const store::StreamEnd& end) override {
+  Result<void> keep_end(const record::StreamQuery& query, const record::StreamEnd& end) override {
     return resumable_.commit(query, end);
   }
 
@@ -69,7 +69,7 @@ int run_resumed_reviews(const Options& options) {
   const auto caught_up = list.catch_up();
   if (!caught_up) return refused(caught_up.error());
   if (!*caught_up) return refused({});  // nothing was requested
-  OpenQueries<store::StreamQuery> queries(list, report);
+  OpenQueries<record::StreamQuery> queries(list, report);
   CommittedReviews results(opened->resumable, report);
   client::Core core(client_options(options, report));
   show_progress(core, options, report);

@@ -5,16 +5,16 @@
 #include "cli/input/open_queries.hpp"
 #include "cli/options/options.hpp"
 #include "cli/ui/report.hpp"
-#include "store/reviews/stream.hpp"
+#include "record/review_stream.hpp"
 
 namespace playfast::cli {
 
 /// Reports pages and how streams end, and hands them on to where they are kept.
-class ReviewOutput : public store::StreamResults {
+class ReviewOutput : public record::StreamResults {
  public:
   explicit ReviewOutput(Report& report) : report_(report) {}
 
-  bool page(const store::StreamQuery& query, store::StreamPage page) final {
+  bool page(const record::StreamQuery& query, record::StreamPage page) final {
     for (const auto& drift : page.warnings) report_.warn(drift, name_of(query));
     report_.skipped(page.skipped);
     for (const auto& review : page.reviews) {
@@ -25,7 +25,7 @@ class ReviewOutput : public store::StreamResults {
     return kept.value_or(false);
   }
 
-  bool ended(const store::StreamQuery& query, const store::StreamEnd& end) final {
+  bool ended(const record::StreamQuery& query, const record::StreamEnd& end) final {
     report_.stream_ended(query, end);
     const auto kept = keep_end(query, end);
     if (!kept) report_.output_failed(kept.error());
@@ -37,8 +37,8 @@ class ReviewOutput : public store::StreamResults {
 
  private:
   /// False: nobody wants more. Errors: output.
-  virtual Result<bool> keep(const store::StreamQuery& query, const store::StreamPage& page) = 0;
-  virtual Result<void> keep_end(const store::StreamQuery& /*query*/, const store::StreamEnd& /*end*/) {
+  virtual Result<bool> keep(const record::StreamQuery& query, const record::StreamPage& page) = 0;
+  virtual Result<void> keep_end(const record::StreamQuery& /*query*/, const record::StreamEnd& /*end*/) {
     return {};
   }
 

@@ -23,18 +23,18 @@ class WrittenReviews final : public ReviewOutput {
       : ReviewOutput(recorder.report()), recorder_(recorder) {}
 
  private:
-  Result<bool> keep(const store::StreamQuery& /*query*/, const store::StreamPage& page) override {
+  Result<bool> keep(const record::StreamQuery& /*query*/, const record::StreamPage& page) override {
     return std::ranges::all_of(page.reviews, [&](const Review& review) { return recorder_.write(review); });
   }
 
   Recorder<Review>& recorder_;
 };
 
-std::unique_ptr<Queries<store::StreamQuery>> streams(JobList& jobs, const Options& options) {
+std::unique_ptr<Queries<record::StreamQuery>> streams(JobList& jobs, const Options& options) {
   return std::make_unique<ReviewQueryList>(jobs, options.selection, nullptr);
 }
 
-RunEnd fetch(Client& client, Queries<store::StreamQuery>& queries, Recorder<Review>& recorder,
+RunEnd fetch(Client& client, Queries<record::StreamQuery>& queries, Recorder<Review>& recorder,
              const RunOptions& options) {
   WrittenReviews results(recorder);
   return client::Core::of(client).streams(queries, results, options);
@@ -89,12 +89,12 @@ int run(const Options& given) {
   options.output.resume = given.output.resume || given.output.update;
   if (const auto checked = check(options); !checked) return refused(checked.error());
   if (options.output.resume && !options.output.dry_run) return run_resumed_reviews(options);
-  return run_command<store::StreamQuery, Review>(options, {.command = "reviews",
-                                                           .items = reviewed_apps,
-                                                           .columns = store::review_columns(),
-                                                           .queries = &streams,
-                                                           .fetch = &fetch,
-                                                           .notes = &note_repeated_reviews});
+  return run_command<record::StreamQuery, Review>(options, {.command = "reviews",
+                                                            .items = reviewed_apps,
+                                                            .columns = store::review_columns(),
+                                                            .queries = &streams,
+                                                            .fetch = &fetch,
+                                                            .notes = &note_repeated_reviews});
 }
 
 constexpr std::array groups{&locale_options, &review_options,  &record_options, &resume_options,

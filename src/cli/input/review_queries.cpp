@@ -12,8 +12,8 @@ std::size_t place_in(const std::vector<Value>& all, const Value& one) {
   return static_cast<std::size_t>(std::ranges::find(all, one) - all.begin());
 }
 
-store::StreamQuery query_of(const Job& job, const Selection& selection, std::uint64_t number) {
-  store::StreamQuery query;
+record::StreamQuery query_of(const Job& job, const Selection& selection, std::uint64_t number) {
+  record::StreamQuery query;
   query.app_id = job.item;
   query.country = job.country;
   query.lang = job.lang;
@@ -74,25 +74,25 @@ Result<bool> ReviewQueryList::catch_up() {
   return resumable_->rebuild(written, [] { return !must_end(); });
 }
 
-void ReviewQueryList::share_seen(store::StreamQuery& query, const Job& job) {
+void ReviewQueryList::share_seen(record::StreamQuery& query, const Job& job) {
   if (!last_seen_ || query.app_id != last_app_) {
     const auto earlier = std::ranges::find(earlier_, query.app_id, &SeenOfApp::first);
     last_app_ = query.app_id;
-    last_seen_ = earlier == earlier_.end() ? std::make_shared<store::SeenReviews>() : earlier->second;
+    last_seen_ = earlier == earlier_.end() ? std::make_shared<record::SeenReviews>() : earlier->second;
   }
   query.seen = last_seen_;
   if (job.own_locale) remember(last_app_, last_seen_);
 }
 
 // An item with a language of its own may be followed by others with the same app, not only by the next.
-void ReviewQueryList::remember(const std::string& app_id, std::shared_ptr<store::SeenReviews> seen) {
+void ReviewQueryList::remember(const std::string& app_id, std::shared_ptr<record::SeenReviews> seen) {
   constexpr std::size_t most = 100;
   std::erase_if(earlier_, [&](const SeenOfApp& other) { return other.first == app_id; });
   earlier_.emplace_back(app_id, std::move(seen));
   if (earlier_.size() > most) earlier_.pop_front();
 }
 
-Pull ReviewQueryList::next(store::StreamQuery& query) {
+Pull ReviewQueryList::next(record::StreamQuery& query) {
   if (!unfinished_.empty()) {
     query = std::move(unfinished_.front());
     unfinished_.pop_front();

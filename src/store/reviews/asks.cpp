@@ -15,7 +15,7 @@ ReviewRpc other_than(ReviewRpc rpc) {
 
 class ReviewAsk final : public Ask {
  public:
-  ReviewAsk(ReviewRun& run, StreamQuery query, StreamResults& results)
+  ReviewAsk(ReviewRun& run, record::StreamQuery query, record::StreamResults& results)
       : run_(run),
         query_(std::move(query)),
         results_(results),
@@ -83,11 +83,11 @@ class ReviewAsk final : public Ask {
   }
 
   // An overloaded store may answer with an empty page in place of the one that the token names.
-  bool ends_suddenly(const StreamPage& page) const {
+  bool ends_suddenly(const record::StreamPage& page) const {
     return !token_.empty() && !repeated_ && page.reviews.empty() && page.next_token.empty();
   }
 
-  Result<StreamPage> read_page(const page::Node& payload) const {
+  Result<record::StreamPage> read_page(const page::Node& payload) const {
     if (payload.present()) return read_review_page(payload, query_, run_.session.now());
     if (token_.empty()) {
       return fail(ErrorKind::not_found,
@@ -121,7 +121,7 @@ class ReviewAsk final : public Ask {
     rpc_ = preferred_rpc();
   }
 
-  Result<Next> deliver(StreamPage page) {
+  Result<Next> deliver(record::StreamPage page) {
     skipped_ += page.skipped;
     const bool nothing_later = filter_.apply(page);
     token_ = page.next_token;
@@ -152,8 +152,8 @@ class ReviewAsk final : public Ask {
   static constexpr std::size_t max_empty_pages = 100;
 
   ReviewRun& run_;
-  StreamQuery query_;
-  StreamResults& results_;
+  record::StreamQuery query_;
+  record::StreamResults& results_;
   ReviewFilter filter_;
   ReviewRpc rpc_;
   std::string token_;
@@ -169,15 +169,15 @@ class ReviewAsk final : public Ask {
 }  // namespace
 
 AskSource::Next ReviewAsks::next() {
-  std::optional<StreamQuery> without_request;
-  auto next = next_ask(queries_, [&](StreamQuery query) -> std::unique_ptr<Ask> {
+  std::optional<record::StreamQuery> without_request;
+  auto next = next_ask(queries_, [&](record::StreamQuery query) -> std::unique_ptr<Ask> {
     if (query.limit != 0) return std::make_unique<ReviewAsk>(run_, std::move(query), results_);
     without_request = std::move(query);
     return nullptr;
   });
   if (!without_request) return next;
   // A share of nothing, or all was delivered before.
-  StreamEnd end;
+  record::StreamEnd end;
   end.state = ReviewEnd::State::limit_reached;
   end.token = without_request->token;
   return {results_.ended(*without_request, end) ? Pull::again : Pull::end, nullptr};

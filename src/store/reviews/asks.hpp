@@ -1,10 +1,10 @@
 // Streams of reviews, being answered: each asks for page after page.
 #pragma once
 
+#include "record/review_stream.hpp"
 #include "store/calls/ask.hpp"
 #include "store/calls/session.hpp"
 #include "store/reviews/page.hpp"
-#include "store/reviews/stream.hpp"
 
 namespace playfast::store {
 
@@ -17,7 +17,7 @@ struct ReviewRun {
 /// Makes a stream of each query, as there is room for it.
 class ReviewAsks final : public AskSource {
  public:
-  ReviewAsks(ReviewRun& run, Queries<StreamQuery>& queries, StreamResults& results)
+  ReviewAsks(ReviewRun& run, Queries<record::StreamQuery>& queries, record::StreamResults& results)
       : run_(run), queries_(queries), results_(results) {}
 
   Next next() override;
@@ -25,8 +25,8 @@ class ReviewAsks final : public AskSource {
 
  private:
   ReviewRun& run_;
-  Queries<StreamQuery>& queries_;
-  StreamResults& results_;
+  Queries<record::StreamQuery>& queries_;
+  record::StreamResults& results_;
 };
 
 }  // namespace playfast::store

@@ -4,8 +4,8 @@
 
 namespace playfast::store {
 
-ReviewFilter::ReviewFilter(const StreamQuery& query)
-    : query_(query), seen_(query.seen ? query.seen : std::make_shared<SeenReviews>()) {}
+ReviewFilter::ReviewFilter(const record::StreamQuery& query)
+    : query_(query), seen_(query.seen ? query.seen : std::make_shared<record::SeenReviews>()) {}
 
 bool ReviewFilter::asked_for(const Review& review) const {
   // The store filters by score itself, but for the RPC that cannot.

@@ -3,13 +3,13 @@
 
 #include <memory>
 
-#include "store/reviews/stream.hpp"
+#include "record/review_stream.hpp"
 
 namespace playfast::store {
 
 class ReviewFilter {
  public:
-  explicit ReviewFilter(const StreamQuery& query);
+  explicit ReviewFilter(const record::StreamQuery& query);
 
   /// Takes out what is not to be delivered. True: nothing that comes later is to be delivered either.
   bool apply(ReviewPage& page);
@@ -30,8 +30,9 @@ class ReviewFilter {
   bool is_known(const ReviewPage& page) const;
   bool keeps(const Review& review);
 
-  const StreamQuery& query_;
-  std::shared_ptr<SeenReviews> seen_;    ///< delivered, by this stream and those that it shares them with
+  const record::StreamQuery& query_;
+  std::shared_ptr<record::SeenReviews>
+      seen_;                             ///< delivered, by this stream and those that it shares them with
   util::RecentSet passed_over_{window};  ///< of this stream, not asked for
   std::uint64_t delivered_ = 0;
   std::uint64_t seen_before_ = 0;

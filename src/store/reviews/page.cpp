@@ -45,7 +45,8 @@ Result<void> read_review(const page::Message& message, const ReviewQuery& query,
   return {};
 }
 
-Result<void> read_list(const page::Node& list, const ReviewQuery& query, Time fetched_at, StreamPage& page) {
+Result<void> read_list(const page::Node& list, const ReviewQuery& query, Time fetched_at,
+                       record::StreamPage& page) {
   const auto url = app_url(store_origin, {query.app_id, query.country, query.lang}) + "&reviewId=";
   std::optional<Error> problem;
   std::size_t index = 0;
@@ -91,8 +92,9 @@ RpcCall review_call(ReviewRpc rpc, const ReviewQuery& query, std::uint64_t count
 
 bool can_ask(ReviewRpc rpc, const ReviewQuery& query) { return rpc == ReviewRpc::oCPfdb || !query.device; }
 
-Result<StreamPage> read_review_page(const page::Node& payload, const ReviewQuery& query, Time fetched_at) {
-  StreamPage page;
+Result<record::StreamPage> read_review_page(const page::Node& payload, const ReviewQuery& query,
+                                            Time fetched_at) {
+  record::StreamPage page;
   const auto list = payload.at(reviews_at);
   if (!payload.is_array() || (list.present() && !list.is_array())) {
     return fail(ErrorKind::not_understood, "reviews not understood: no list at [0] of the answer");

@@ -5,9 +5,9 @@
 #include <string>
 #include <string_view>
 
+#include "record/review_stream.hpp"
 #include "store/calls/rpc.hpp"
 #include "store/choice.hpp"
-#include "store/reviews/stream.hpp"
 
 namespace playfast::store {
 
@@ -38,6 +38,7 @@ constexpr std::size_t max_reviews_served = 4'500;
 /// Reads the reviews and the next token out of a payload that is there. A review that cannot be read is
 /// skipped with a warning. Errors: not_understood, where none can be read, naming the field and the path that
 /// was not found; where there are too many; where the payload has another form.
-Result<StreamPage> read_review_page(const page::Node& payload, const ReviewQuery& query, Time fetched_at);
+Result<record::StreamPage> read_review_page(const page::Node& payload, const ReviewQuery& query,
+                                            Time fetched_at);
 
 }  // namespace playfast::store

@@ -10,7 +10,7 @@
 #include "playfast/review.hpp"
 #include "util/recent.hpp"
 
-namespace playfast::store {
+namespace playfast::record {
 
 /// Which reviews of an app were delivered: at least the last million of them, if not told to keep all.
 /// Streams whose queries share one deliver each review once. Not for use by several threads at once.
@@ -76,4 +76,4 @@ class StreamResults {
   virtual bool ended(const StreamQuery& query, const StreamEnd& end) = 0;
 };
 
-}  // namespace playfast::store
+}  // namespace playfast::record
