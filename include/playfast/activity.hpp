@@ -6,6 +6,7 @@
 #include <string_view>
 
 #include "playfast/api.hpp"
+#include "playfast/error.hpp"
 
 namespace playfast {
 inline namespace v0 {
@@ -21,11 +22,13 @@ struct RequestInfo {
   std::string_view error;  ///< why there was no answer
 };
 
-/// For a while the client starts no request, since the store wants fewer.
+/// For a while the client starts no request.
 struct Pause {
   std::chrono::milliseconds wait{};
+  ErrorKind cause{};  ///< `throttled`: the store wants fewer requests; `unreachable`: it does not answer
 };
 
+/// What a client does at one moment.
 struct Activity {
   std::size_t in_flight = 0;          ///< requests on their way
   std::size_t retrying = 0;           ///< requests that wait for another attempt

@@ -61,16 +61,16 @@ struct ClientOptions {
   std::function<void(const Error&, std::chrono::milliseconds)> on_retry;
   /// Called after each request, whatever its outcome.
   std::function<void(const RequestInfo&)> on_request;
-  /// Called when no request starts for a while: the store sent a Retry-After, or refused five in a row.
+  /// Called when no request starts for a while: the store sent a Retry-After, refused five requests in a row,
+  /// or did not answer twenty.
   std::function<void(const Pause&)> on_pause;
 };
 
 /// Keeps its connections and its pace from call to call: the rate, fewer requests at a time after a refusal
-/// or a timeout, the pauses that the store asks for, and a budget of 20 retries, to which each ten requests
-/// add one.
-/// An exception of a callback ends the call that
-/// called it. A callback must not destroy or move the client; a call to the client inside a callback throws
-/// std::logic_error and changes nothing.
+/// or a timeout, pauses, and a budget of 20 retries, to which each ten requests add one.
+///
+/// An exception of a callback ends the call that called it. A callback must not destroy or move the client; a
+/// call to the client inside a callback throws std::logic_error and changes nothing.
 ///
 /// Each kind of query has two faces. One query: the call returns its answer or the error. Many: `queries` is
 /// an input range or a `Queries` source, the handler is called with each answer as it comes, on this thread,

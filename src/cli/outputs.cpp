@@ -97,16 +97,14 @@ Result<output::Log> open_errors_log(const Options& options) {
 namespace {
 
 // The header is part of the text that is committed.
-Result<OpenedOutputs> open_resumed(const Options& options, std::string_view command,
-                                   std::vector<Column> columns) {
+Result<OpenedOutputs> open_resumed(const Options& options, std::vector<Column> columns) {
   static const SystemClock clock;
-  TRY(check_resume(options.output));
   OpenedOutputs outputs{
       output::Destination::none(), {}, resumable_encoder(options.output), std::move(columns)};
   std::string header;
   outputs.encoder->begin(header, outputs.columns);
-  TRY_ASSIGN(outputs.resumed, resume::ResumedQueries::open(resume_target(options, command, outputs.columns),
-                                                           std::move(header), clock));
+  TRY_ASSIGN(outputs.resumed,
+             resume::ResumedQueries::open(resume_target(options, outputs.columns), std::move(header), clock));
   TRY_ASSIGN(outputs.errors, open_errors_log(options));
   if (options.output.force) TRY(outputs.errors.clear());
   check_name(options);
@@ -115,12 +113,11 @@ Result<OpenedOutputs> open_resumed(const Options& options, std::string_view comm
 
 }  // namespace
 
-Result<OpenedOutputs> open_for_columns(const Options& options, std::string_view command,
-                                       std::span<const Column> all) {
+Result<OpenedOutputs> open_for_columns(const Options& options, std::span<const Column> all) {
   TRY_ASSIGN(auto columns, chosen_columns(options, all));
   TRY(check_errors_name(options));
-  if (options.output.resume && !options.output.dry_run)
-    return open_resumed(options, command, std::move(columns));
+  if (options.output.resume) TRY(check_resume(options.output));
+  if (options.output.resume && !options.output.dry_run) return open_resumed(options, std::move(columns));
   OpenedOutputs outputs{output::Destination::standard_output(), {}, nullptr, std::move(columns)};
   if (options.output.dry_run) {
     outputs.encoder = output::json_lines_encoder();

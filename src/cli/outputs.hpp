@@ -39,8 +39,7 @@ struct OpenedOutputs {
   std::vector<record::Column> columns;                        ///< that the encoder writes
   std::unique_ptr<resume::ResumedQueries> resumed = nullptr;  ///< with --resume; the encoder has begun
 };
-Result<OpenedOutputs> open_for_columns(const Options& options, std::string_view command,
-                                       std::span<const record::Column> all);
+Result<OpenedOutputs> open_for_columns(const Options& options, std::span<const record::Column> all);
 
 /// Outputs for records of one type, which are written with their own columns.
 template <typename Record>
@@ -58,12 +57,11 @@ struct Outputs {
   }
 };
 
-/// Opens the files and chooses columns and format. `all` are the columns of the command's records; its name
-/// is part of the job of --resume. With --dry-run no file is opened. Errors: invalid_option, output, state.
+/// Opens the files and chooses columns and format. `all` are the columns of the command's records. With
+/// --dry-run no file is opened. Errors: invalid_option, output, state.
 template <typename Record>
-Result<Outputs<Record>> open_outputs(const Options& options, std::string_view command,
-                                     const record::Columns<Record>& all) {
-  return open_for_columns(options, command, all).map([&](OpenedOutputs&& opened) {
+Result<Outputs<Record>> open_outputs(const Options& options, const record::Columns<Record>& all) {
+  return open_for_columns(options, all).map([&](OpenedOutputs&& opened) {
     return Outputs<Record>{std::move(opened.destination), std::move(opened.errors), std::move(opened.encoder),
                            all.pick(opened.columns), std::move(opened.resumed)};
   });

@@ -117,7 +117,8 @@ void Fetcher::report_activity() {
   const auto now = clock_.now();
   const auto pause = pacer_.paused_until(now);
   const auto wait = std::chrono::ceil<Millis>(pause - now);
-  if (options_.events.on_pause && pause > std::max(now, reported_pause_)) options_.events.on_pause({wait});
+  if (options_.events.on_pause && pause > std::max(now, reported_pause_))
+    options_.events.on_pause({wait, pacer_.pause_cause()});
   reported_pause_ = std::max(reported_pause_, pause);
   if (!options_.events.on_tick || now < next_tick_) return;
   next_tick_ = now + options_.events.tick;

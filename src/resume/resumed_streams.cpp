@@ -61,7 +61,7 @@ Result<bool> ResumedStreams::rebuild(OutputScan& written, const std::function<bo
   if (begun_crc_ != state_.last.begun_crc) return other_items();
   std::uint32_t crc = 0;
   std::uint64_t from = 0;
-  const auto read = output_->read_commits([&](std::string_view line) -> Result<bool> {
+  auto read = output_->read_commits([&](std::string_view line) -> Result<bool> {
     TRY_ASSIGN(const auto commit, parse_stream_commit(line));
     const auto begin = std::exchange(from, commit.output.bytes);
     return output_->read(begin, from, [&](std::string_view piece) {

@@ -86,9 +86,11 @@ TEST(DryRun, CountsRequestsOnly) {
 
 TEST(DryRun, RefusesWhatARunRefuses) {
   const Double store(small_pages());
-  for (const Strings& arguments : {Strings{"reviews", "com.a.b", "--resume"},
-                                   Strings{"reviews", "com.a.b", "--resume", "-o", "r", "-f", "json"},
-                                   Strings{"app", "com.a.b", "-o", "f", "--errors", "f"}}) {
+  for (const Strings& arguments :
+       {Strings{"reviews", "com.a.b", "--resume"},
+        Strings{"reviews", "com.a.b", "--resume", "-o", "r", "-f", "json"},
+        Strings{"app", "com.a.b", "--resume"}, Strings{"list", "--resume", "-o", "r", "-f", "json"},
+        Strings{"app", "com.a.b", "-o", "f", "--errors", "f"}}) {
     EXPECT_EQ(dry_run(store, arguments).code, 2) << arguments.back();
   }
 }

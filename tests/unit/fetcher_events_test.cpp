@@ -44,7 +44,10 @@ TEST(Events, TellOfRequestsPausesAndTime) {
   std::size_t ticks = 0;
   bench.options.concurrency = 1;
   bench.options.events.on_request = [&](const RequestInfo& info) { statuses.push_back(info.status); };
-  bench.options.events.on_pause = [&](const Pause& pause) { pauses.push_back(pause.wait); };
+  bench.options.events.on_pause = [&](const Pause& pause) {
+    pauses.push_back(pause.wait);
+    EXPECT_EQ(pause.cause, ErrorKind::throttled);
+  };
   bench.options.events.on_tick = [&](const Activity& activity) {
     ++ticks;
     EXPECT_LE(activity.in_flight, 1U);
@@ -55,6 +58,19 @@ TEST(Events, TellOfRequestsPausesAndTime) {
   EXPECT_GE(pauses[0], seconds(30));
   EXPECT_GE(ticks, 30U) << "one a second while it waits";
   EXPECT_LE(ticks, 40U);
+}
+
+TEST(Events, TellWhyAPauseIsMade) {
+  Bench bench([](const std::string&, int) {
+    return FakeTransport::Planned{milliseconds(5), fail(ErrorKind::connect, "refused")};
+  });
+  std::size_t pauses = 0;
+  bench.options.events.on_pause = [&](const Pause& pause) {
+    ++pauses;
+    EXPECT_EQ(pause.cause, ErrorKind::unreachable);
+  };
+  EXPECT_FALSE(bench.run(100));
+  EXPECT_EQ(pauses, 3U);
 }
 
 }  // namespace

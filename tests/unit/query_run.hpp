@@ -9,6 +9,7 @@
 
 #include "cli/input/resume_target.hpp"
 #include "cli/input/review_queries.hpp"
+#include "cli/options/option_table.hpp"
 #include "item_kinds.hpp"
 #include "store/reviews/fields.hpp"
 
@@ -31,12 +32,13 @@ struct QueryRun {
       : options(std::move(given)),
         jobs(Items::open(options.selection.items, reviewed_items).value(), options.selection, reviewed_items,
              [](const Error&) {}) {
+    options.command = find_command("reviews");
     if (!options.output.path.empty()) resumable.emplace(open(std::move(columns)));
     queries.emplace(jobs, options.selection, resumable ? &*resumable : nullptr, options.output.update);
   }
 
   resume::ResumedStreams open(record::Columns<Review> columns) const {
-    const auto target = resume_target(options, "reviews", columns);
+    const auto target = resume_target(options, columns);
     return resume::ResumedStreams::open(target, review_text(options.output, std::move(columns))).value();
   }
 

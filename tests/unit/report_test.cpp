@@ -35,9 +35,7 @@ struct ToldStatus final : Status {
     told.push_back("progressed " + std::to_string(counts.records) + " " + std::to_string(activity.retrying) +
                    " " + std::to_string(activity.pause.count()));
   }
-  void paused(std::chrono::milliseconds wait) override {
-    told.push_back("paused " + std::to_string(wait.count()));
-  }
+  void paused(const Pause& pause) override { told.push_back("paused " + std::to_string(pause.wait.count())); }
   void stream_ended(const ReviewQuery& query, const ReviewEnd& end, const std::optional<Error>& error,
                     bool /*one_of_many*/) override {
     told.push_back("stream " + query.app_id + " " + std::to_string(end.reviews) + (error ? " failed" : ""));
@@ -62,7 +60,7 @@ TEST(Report, TellsWhateverStatusItHas) {
   report.warn(drift(Drift::Kind::unexpected_type, "score"), {"com.a.b", "us", "en"});
   report.failed(error(ErrorKind::not_found));
   report.tick({1, 2, std::chrono::milliseconds(30)});
-  report.paused(std::chrono::milliseconds(40));
+  report.paused({std::chrono::milliseconds(40), ErrorKind::throttled});
   ReviewQuery query;
   query.app_id = "com.c.d";
   ReviewEnd end;
@@ -112,11 +110,16 @@ TEST(Messages, ALongPauseIsReportedOnce) {
   const Options options;
   Stderr said;
   Report report(options, {});
-  report.paused(std::chrono::milliseconds(5'000));
-  report.paused(std::chrono::milliseconds(42'000));
-  report.paused(std::chrono::milliseconds(42'500));  // as another answer of the same moment asks for
-  report.paused(std::chrono::milliseconds(60'000));
-  EXPECT_EQ(said.text(), "playfast: rate limited; waiting 42.0 s\nplayfast: rate limited; waiting 60.0 s\n");
+  const auto pause = [&](int milliseconds, ErrorKind cause) {
+    report.paused({std::chrono::milliseconds(milliseconds), cause});
+  };
+  pause(5'000, ErrorKind::throttled);
+  pause(42'000, ErrorKind::throttled);
+  pause(42'500, ErrorKind::throttled);  // as another answer of the same moment asks for
+  pause(60'000, ErrorKind::unreachable);
+  EXPECT_EQ(said.text(),
+            "playfast: rate limited; waiting 42.0 s\n"
+            "playfast: the store does not answer; waiting 60.0 s\n");
 }
 
 TEST(Messages, ThatALayoutMovedIsSaidOncePerField) {

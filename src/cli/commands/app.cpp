@@ -13,8 +13,7 @@ RunEnd fetch(Client& client, Queries<AppQuery>& queries, Recorder<App>& recorder
 }
 
 int run(const Options& options) {
-  return run_command<AppQuery, App>(options, {.command = "app",
-                                              .items = app_ids,
+  return run_command<AppQuery, App>(options, {.items = app_ids,
                                               .columns = store::app_columns(),
                                               .queries = &queries_of<&app_query_of>,
                                               .fetch = &fetch,

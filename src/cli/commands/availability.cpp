@@ -23,8 +23,7 @@ RunEnd fetch(Client& client, Queries<AppQuery>& queries, Recorder<AppAvailabilit
 }
 
 int run(const Options& options) {
-  return run_command<AppQuery, AppAvailability>(options, {.command = "availability",
-                                                          .items = app_ids,
+  return run_command<AppQuery, AppAvailability>(options, {.items = app_ids,
                                                           .columns = store::availability_columns(),
                                                           .queries = &queries_of<&app_query_of>,
                                                           .fetch = &fetch,

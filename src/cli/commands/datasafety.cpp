@@ -14,8 +14,7 @@ RunEnd fetch(Client& client, Queries<AppQuery>& queries, Recorder<DataSafety>& r
 }
 
 int run(const Options& options) {
-  return run_command<AppQuery, DataSafety>(options, {.command = "datasafety",
-                                                     .items = app_ids,
+  return run_command<AppQuery, DataSafety>(options, {.items = app_ids,
                                                      .columns = store::data_safety_columns(),
                                                      .queries = &queries_of<&app_query_of>,
                                                      .fetch = &fetch,

@@ -26,8 +26,7 @@ void note_bare_names(const Options& options) {
 
 int run(const Options& options) {
   return run_lists<DeveloperQuery>(options,
-                                   {.name = "developer",
-                                    .kind = store::ListKind::developer,
+                                   {.kind = store::ListKind::developer,
                                     .items = ItemKind{&store::parse_developer, "a DEVELOPER", developer_keys},
                                     .queries = &queries_of<&query_of>,
                                     .notes = &note_bare_names});

@@ -14,8 +14,7 @@ RunEnd fetch(Client& client, Queries<AppQuery>& queries, Recorder<Event>& record
 }
 
 int run(const Options& options) {
-  return run_command<AppQuery, Event>(options, {.command = "events",
-                                                .items = app_ids,
+  return run_command<AppQuery, Event>(options, {.items = app_ids,
                                                 .columns = store::event_columns(),
                                                 .queries = &queries_of<&app_query_of>,
                                                 .fetch = &fetch,

@@ -13,7 +13,7 @@ std::unique_ptr<Queries<ChartQuery>> charts(JobList& /*jobs*/, const Options& op
 }
 
 int run(const Options& options) {
-  return run_lists<ChartQuery>(options, {.name = "list", .kind = store::ListKind::chart, .queries = &charts});
+  return run_lists<ChartQuery>(options, {.kind = store::ListKind::chart, .queries = &charts});
 }
 
 constexpr std::array groups{&locale_options,  &via_options,    &chart_options,   &detail_options,

@@ -21,8 +21,7 @@ RunEnd fetch(Client& client, Queries<AppQuery>& queries, Recorder<AppPermissions
 }
 
 int run(const Options& options) {
-  return run_command<AppQuery, AppPermissions>(options, {.command = "permissions",
-                                                         .items = app_ids,
+  return run_command<AppQuery, AppPermissions>(options, {.items = app_ids,
                                                          .columns = store::permissions_columns(),
                                                          .queries = &queries_of<&app_query_of>,
                                                          .fetch = &fetch,

@@ -15,8 +15,7 @@ RunEnd fetch(Client& client, Queries<TermQuery>& queries, Recorder<RelatedSearch
 
 int run(const Options& options) {
   return run_command<TermQuery, RelatedSearch>(
-      options, {.command = "related",
-                .items = search_terms,
+      options, {.items = search_terms,
                 .columns = store::related_columns(),
                 .queries = &queries_of<&term_query_of>,
                 .fetch = &fetch,

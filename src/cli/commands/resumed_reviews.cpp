@@ -41,7 +41,7 @@ Result<Opened> open(const Options& options) {
   TRY_ASSIGN(auto columns, chosen_columns(options, store::review_columns()));
   TRY(check_errors_name(options));
   TRY_ASSIGN(auto errors, open_errors_log(options));
-  const auto target = resume_target(options, "reviews", columns);
+  const auto target = resume_target(options, columns);
   TRY_ASSIGN(auto resumable,
              resume::ResumedStreams::open(target, review_text(options.output, std::move(columns))));
   if (options.output.force) {

@@ -89,8 +89,7 @@ int run(const Options& given) {
   options.output.resume = given.output.resume || given.output.update;
   if (const auto checked = check(options); !checked) return refused(checked.error());
   if (options.output.resume && !options.output.dry_run) return run_resumed_reviews(options);
-  return run_command<record::StreamQuery, Review>(options, {.command = "reviews",
-                                                            .items = reviewed_apps,
+  return run_command<record::StreamQuery, Review>(options, {.items = reviewed_apps,
                                                             .columns = store::review_columns(),
                                                             .queries = &streams,
                                                             .fetch = &fetch,

@@ -14,8 +14,7 @@ SearchQuery query_of(const Job& job, const Selection& selection) {
 
 int run(const Options& options) {
   return run_lists<SearchQuery>(options,
-                                {.name = "search",
-                                 .kind = store::ListKind::search,
+                                {.kind = store::ListKind::search,
                                  .items = search_terms,
                                  .queries = &queries_of<&query_of>,
                                  .notes = [](const Options& given) { note_bare_words(given, "search"); }});

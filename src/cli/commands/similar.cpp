@@ -12,8 +12,7 @@ SimilarQuery query_of(const Job& job, const Selection& selection) {
 }
 
 int run(const Options& options) {
-  return run_lists<SimilarQuery>(options, {.name = "similar",
-                                           .kind = store::ListKind::similar,
+  return run_lists<SimilarQuery>(options, {.kind = store::ListKind::similar,
                                            .items = app_ids,
                                            .queries = &queries_of<&query_of>,
                                            .packed = true});

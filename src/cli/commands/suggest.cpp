@@ -48,8 +48,7 @@ int run(const Options& options) {
   };
   return run_command<TermQuery, Suggestion>(
       options,
-      {.command = "suggest",
-       .items = search_terms,
+      {.items = search_terms,
        .columns = store::suggestion_columns(),
        .queries = queries,
        .fetch = [&](Client& client, Queries<TermQuery>& terms, Recorder<Suggestion>& recorder,

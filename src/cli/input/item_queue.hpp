@@ -17,7 +17,7 @@ struct ListedItem {
   std::uint64_t place = 0;   ///< of its next job
 };
 
-/// First in, first out; without their places. An item takes its texts and 13 bytes.
+/// First in, first out; without their places. An item takes its texts and 15 bytes.
 class ItemQueue {
  public:
   void push(const ListedItem& item);

@@ -26,7 +26,7 @@ struct Job {
 
 class JobList {
  public:
-  /// `failed` is told of texts that are not items of this kind, and of inputs that cannot be read.
+  /// `failed` is called for texts that are not items of this kind, and for inputs that cannot be read.
   JobList(Items items, const Selection& selection, const ItemKind& kind,
           std::function<void(const Error&)> failed)
       : items_(std::move(items)), selection_(selection), kind_(kind), failed_(std::move(failed)) {}

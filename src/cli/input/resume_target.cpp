@@ -43,10 +43,9 @@ resume::ReviewText review_text(const OutputOptions& output, record::Columns<Revi
   return text;
 }
 
-resume::Target resume_target(const Options& options, std::string_view command,
-                             std::span<const record::Column> columns) {
-  nlohmann::ordered_json job{{"command", command}};
-  const auto sections = option_sections(*find_command(command));
+resume::Target resume_target(const Options& options, std::span<const record::Column> columns) {
+  nlohmann::ordered_json job{{"command", options.command->name}};
+  const auto sections = option_sections(*options.command);
   for (const auto& row : sections.front().rows) job[std::string(row.name)] = row.value.text(options);
   job["format"] = format_text(options.output);
   std::vector<std::string_view> fields;

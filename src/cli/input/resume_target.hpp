@@ -22,7 +22,6 @@ std::unique_ptr<output::Encoder> resumable_encoder(const OutputOptions& output);
 resume::ReviewText review_text(const OutputOptions& output, record::Columns<Review> columns);
 
 /// The command, every selection option as text, the format and the columns. The items are checked one by one.
-resume::Target resume_target(const Options& options, std::string_view command,
-                             std::span<const record::Column> columns);
+resume::Target resume_target(const Options& options, std::span<const record::Column> columns);
 
 }  // namespace playfast::cli

@@ -40,17 +40,18 @@ constexpr std::array network_rows{
               .help = "Maximum requests at a time, 1 to 256",
               .details = "A run starts with as many. Where the store refuses a request or does not answer in "
                          "time, half as many are sent at a time; each round of answers adds one again."},
-    OptionRow{.name = "rate",
-              .value = {.name = "N", .set = &set_rate},
-              .default_text = "5",
-              .help = "Maximum requests per second, or none",
-              .details =
-                  "The default is low: what the store tolerates is not known, and as apps share "
-                  "requests it is still enough for 160 full records per second. With --base-url there is no "
-                  "limit unless this option is given. A Retry-After holds all "
-                  "requests of a run. After five refusals in a row a single request is sent after 5 s, "
-                  "10 s and 20 s, or after the Retry-After if that is longer; if all are refused the "
-                  "run ends with exit code 5."},
+    OptionRow{
+        .name = "rate",
+        .value = {.name = "N", .set = &set_rate},
+        .default_text = "5",
+        .help = "Maximum requests per second, or none",
+        .details =
+            "The default is low: what the store tolerates is not known, and as apps share "
+            "requests it is still enough for 160 full records per second. With --base-url there is no "
+            "limit unless this option is given. A Retry-After holds all requests of a run. After five "
+            "refusals or twenty failures in a row no request is sent for 5 s, or for the Retry-After, then a "
+            "single one; if that fails too, the next pauses are twice and four times as long. If all three "
+            "requests fail the run ends, with exit code 5 for refusals and 4 for other failures."},
     OptionRow{.name = "retries",
               .value = into<&C::retries>(parsed_by<parse_retries>, "N"),
               .default_text = "4",

@@ -48,15 +48,17 @@ void PlainStatus::progressed(const Counts& counts, const Activity& activity) {
   if (progress_) progress_->update(counts, activity);
 }
 
-void PlainStatus::paused(std::chrono::milliseconds wait) {
+void PlainStatus::paused(const Pause& pause) {
   constexpr std::chrono::seconds longest_silent(5);
-  const auto until = clock_.now() + wait;
+  const auto until = clock_.now() + pause.wait;
   // Other answers may make a pause a little longer.
   const bool is_new = until > reported_pause_ + longest_silent;
-  const bool matters = wait > longest_silent && is_new;
+  const bool matters = pause.wait > longest_silent && is_new;
   if (matters) reported_pause_ = until;
   say(matters ? Level::note : Level::debug,
-      fmt::format("rate limited; waiting {:.1f} s", std::chrono::duration<double>(wait).count()));
+      fmt::format("{}; waiting {:.1f} s",
+                  pause.cause == ErrorKind::unreachable ? "the store does not answer" : "rate limited",
+                  std::chrono::duration<double>(pause.wait).count()));
 }
 
 void PlainStatus::warned(const Drift& drift, const QueryName& query) {

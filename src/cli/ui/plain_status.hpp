@@ -17,7 +17,7 @@ class PlainStatus final : public Status {
 
   void progressed(const Counts& counts, const Activity& activity) override;
   /// Reports a pause of more than five seconds, once; others to those who want to know.
-  void paused(std::chrono::milliseconds wait) override;
+  void paused(const Pause& pause) override;
   void warned(const Drift& drift, const QueryName& query) override;
   void failed(const Error& error) override;
   void stream_ended(const ReviewQuery& query, const ReviewEnd& end, const std::optional<Error>& error,

@@ -59,8 +59,8 @@ class Report {
   }
   /// To be called often while the run goes on.
   void tick(const Activity& activity) { status_->progressed(tally_.counts(), activity); }
-  /// The client sends no request for so long.
-  void paused(std::chrono::milliseconds wait) { status_->paused(wait); }
+  /// The client sends no request for a while.
+  void paused(const Pause& pause) { status_->paused(pause); }
   /// The run has ended early: what was begun and is not answered counts as not requested. From now on the
   /// failures of items, lines of the input that are none, are not those of this run.
   void report_unfinished();

@@ -18,8 +18,8 @@ class Status {
 
   /// Called often while the run goes on.
   virtual void progressed(const Counts& counts, const Activity& activity) = 0;
-  /// The client sends no request for so long.
-  virtual void paused(std::chrono::milliseconds wait) = 0;
+  /// The client sends no request for a while.
+  virtual void paused(const Pause& pause) = 0;
   virtual void warned(const Drift& drift, const QueryName& query) = 0;
   virtual void failed(const Error& error) = 0;
   /// A stream of reviews has ended; `error` is why, if it failed. `one_of_many`: too many to list each.

@@ -38,7 +38,7 @@ class Tally {
   const Counts& counts() const { return counts_; }
 
   void begun() { ++counts_.begun; }
-  /// A line is no item; its failure is counted by `failed`.
+  /// A line is not an item; `failed` counts its failure.
   void refused() {
     ++counts_.begun;
     ++counts_.refused;

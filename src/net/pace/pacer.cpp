@@ -50,7 +50,9 @@ void Pacer::slow_down(const FailedRequest& request, Clock::Steady now) {
   } else {
     breaker_.answered(request.number);
   }
-  if (breaker_.is_open()) concurrency_.restart();
+  if (!breaker_.is_open()) return;
+  concurrency_.restart();
+  pause_cause_ = refused ? ErrorKind::throttled : ErrorKind::unreachable;
 }
 
 RetrySchedule::Decision Pacer::failed(const FailedRequest& request, Clock::Steady now,
@@ -60,6 +62,7 @@ RetrySchedule::Decision Pacer::failed(const FailedRequest& request, Clock::Stead
   if (request.kind == ErrorKind::throttled && request.retry_after && decision.fate != Fate::stop) {
     const auto until = now + std::max(decision.wait, *request.retry_after);
     held_until_ = std::max(held_until_, until);
+    pause_cause_ = ErrorKind::throttled;
     if (deadline && until > *deadline) return {Fate::stop, Millis(0), "the wait would pass the deadline"};
   }
   if (breaker_.is_hopeless()) return {Fate::stop, Millis(0), "it failed again after each of three pauses"};

@@ -38,14 +38,16 @@ class Pacer {
   std::size_t concurrency() const { return concurrency_.limit(); }
   /// When the next request may start: `now` or later.
   Clock::Steady ready_at(Clock::Steady now);
-  /// Until when no request starts, since the store wants it so; `now` where there is no such pause.
+  /// When the pause ends in which no request starts, of a Retry-After or the breaker; `now` without one.
   Clock::Steady paused_until(Clock::Steady now) const;
+  /// Why: `throttled`, or `unreachable`.
+  ErrorKind pause_cause() const { return pause_cause_; }
 
   /// A request starts now. `is_retry`: the same was requested before.
   RequestNumber started(bool is_retry, Clock::Steady now);
   /// The store answered, if only that it has no such thing.
   void answered(RequestNumber request);
-  /// What to do after a failure. A retry that passes `deadline` at the store's wish ends the run instead.
+  /// What to do after a failure. A Retry-After beyond `deadline` ends the run.
   RetrySchedule::Decision failed(const FailedRequest& request, Clock::Steady now,
                                  std::optional<Clock::Steady> deadline);
   /// Whether one more request than planned may be made, for what failed.
@@ -62,6 +64,7 @@ class Pacer {
   AdaptiveConcurrency concurrency_;
   Breaker breaker_;
   Clock::Steady held_until_;  ///< by a Retry-After
+  ErrorKind pause_cause_ = ErrorKind::throttled;
   RequestNumber latest_ = 0;
 };
 

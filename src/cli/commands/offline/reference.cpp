@@ -21,7 +21,7 @@ Result<void> write_all(output::RecordWriter<Record>& writer, const Rows& rows) {
 
 template <typename Record, typename Rows>
 int print(const Options& options, const record::Columns<Record>& columns, const Rows& rows) {
-  auto outputs = open_outputs(options, {}, columns);
+  auto outputs = open_outputs(options, columns);
   if (!outputs) return refused(outputs.error());
   auto writer = outputs->writer();
   auto done = write_all(writer, rows).and_then([&] { return outputs->destination.commit(); });

@@ -69,7 +69,7 @@ ClientOptions client_options(const Options& options, Report& report) {
         fmt::format("{} ({}): {}; attempt {} in {:.1f} s", error.item, error.country, error.message,
                     error.attempts + 1, std::chrono::duration<double>(wait).count()));
   };
-  client.on_pause = [&](const Pause& pause) { report.paused(pause.wait); };
+  client.on_pause = [&](const Pause& pause) { report.paused(pause); };
   if (options.messages.verbose > 1)
     client.on_request = [](const RequestInfo& request) { say(Level::trace, request_text(request)); };
   return client;
@@ -145,7 +145,7 @@ void finish(output::Writer& writer, output::Destination& destination, RunEnd end
   if (end == RunEnd::stopped && !report.has_failed_fast()) return;
   // A file that is there is worth more than an empty one.
   const auto& counts = report.tally().counts();
-  if (counts.records == 0 && counts.failed + counts.not_requested > 0) return destination.discard();
+  if (counts.records == 0 && (counts.failed > 0 || end != RunEnd::complete)) return destination.discard();
   if (const auto committed = destination.commit(); !committed) report.run_failed(committed.error());
 }
 
@@ -205,9 +205,8 @@ int end_run(RunEnd end, output::Writer& writer, output::Destination& destination
       end == RunEnd::stopped && stop_signal() == 0 && !by_error && !report.has_failed_fast();
   if (reader_gone) return 0;
   // What is done is committed before the search for what is not, which may take long.
-  if (commits != nullptr) finish(writer, destination, end, report, commits);
+  finish(writer, destination, end, report, commits);
   if (end != RunEnd::complete) report_unanswered();
-  if (commits == nullptr) finish(writer, destination, end, report, commits);
   report.summarize();
   return tell_end(end, report, kept_records(destination, report, commits));
 }

@@ -24,7 +24,6 @@ inline constexpr ItemKind app_ids{&store::parse_app_id, "an ID", app_id_keys};
 
 template <typename Query, typename Record>
 struct Endpoint {
-  std::string_view command;
   std::optional<ItemKind> items;  ///< none: the options alone say what is requested
   const record::Columns<Record>& columns;
   std::function<std::unique_ptr<Queries<Query>>(JobList& jobs, const Options& options)> queries;
@@ -61,7 +60,7 @@ int run_command(const Options& options, const Endpoint<Query, Record>& endpoint)
   const auto kind = endpoint.items.value_or(ItemKind{nullptr, {}});
   auto items = endpoint.items ? Items::open(options.selection.items, kind) : Items();
   if (!items) return refused(items.error());
-  auto outputs = open_outputs(options, endpoint.command, endpoint.columns);
+  auto outputs = open_outputs(options, endpoint.columns);
   if (!outputs) return refused(outputs.error());
   if (endpoint.notes != nullptr) endpoint.notes(options);
   Report report(options, std::move(outputs->errors));

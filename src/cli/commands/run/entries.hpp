@@ -62,7 +62,6 @@ std::span<const record::Column> list_columns(const Options& options) {
 /// What tells one command for lists from another.
 template <typename Query>
 struct ListCommand {
-  std::string_view name;
   store::ListKind kind{};
   std::optional<ItemKind> items{};
   std::unique_ptr<Queries<Query>> (*queries)(JobList& jobs, const Options& options) = nullptr;
@@ -75,14 +74,12 @@ template <typename Query>
 int run_lists(const Options& options, const ListCommand<Query>& command) {
   if (options.selection.details)
     return run_command<Query, store::DetailedEntry>(options,
-                                                    {.command = command.name,
-                                                     .items = command.items,
+                                                    {.items = command.items,
                                                      .columns = store::detailed_columns(command.kind),
                                                      .queries = command.queries,
                                                      .fetch = &fetch_details<Query>,
                                                      .notes = command.notes});
-  return run_command<Query, Entry>(options, {.command = command.name,
-                                             .items = command.items,
+  return run_command<Query, Entry>(options, {.items = command.items,
                                              .columns = store::entry_columns(command.kind),
                                              .queries = command.queries,
                                              .fetch = &fetch_entries<Query>,
