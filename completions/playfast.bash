@@ -26,7 +26,7 @@ _playfast_options() {
     completion) echo '--help -h --version -V' ;;
     help) echo '--help -h --version -V' ;;
     version) echo '--help -h --version -V' ;;
-    *) echo '--help --version' ;;
+    *) echo '--country --lang --via --verify --partial --sort --score --device --since --until --price --collection --category --age --limit --details --expand --format -f --csv-raw --fields --output -o --resume --update --force --ordered --errors --deadline --fail-fast --dry-run --concurrency -c --rate --retries --timeout --proxy --user-agent --cacert --base-url --quiet -q --verbose -v --progress --no-progress --help -h --version -V' ;;
   esac
 }
 
@@ -121,20 +121,33 @@ _playfast_value() {
 
 _playfast() {
   # What is typed, up to the cursor. Bash's own words end at = : and @ too.
-  local typed=${COMP_LINE:0:COMP_POINT} command=${COMP_WORDS[1]} kind=none words='' prefix='' word
+  local typed=${COMP_LINE:0:COMP_POINT} command='' kind=none words='' prefix='' word at
   typed=${typed##*[[:space:]]}
   local part=$typed last=$3 IFS=$' \t\n'
   [[ $last == @ ]] && last=${COMP_WORDS[COMP_CWORD - 2]}
 
-  if ((COMP_CWORD < 2)); then
-    kind=word words="$(_playfast_commands) $(_playfast_options)"
-  elif [[ $typed == --*=* ]]; then
+  # The command is the first word that is neither an option nor an option's value.
+  for ((at = 1; at < COMP_CWORD; at++)); do
+    word=${COMP_WORDS[at]}
+    if [[ $word != -* ]]; then
+      command=$word
+      break
+    fi
+    _playfast_value "$word"
+    [[ $kind == flag || $kind == none || ${COMP_WORDS[at + 1]} == = ]] || ((at++))
+    while [[ ${COMP_WORDS[at + 1]} == [:=@]* ]]; do ((at += 2)); done
+  done
+  kind=none words=''
+
+  if [[ $typed == --*=* ]]; then
     _playfast_value "${typed%%=*}"
     prefix=${typed%%=*}= part=${typed#*=}
   elif [[ $last == -* ]] && _playfast_value "$last" && [[ $kind != flag ]]; then
     :
   elif [[ $typed == -* ]]; then
     kind=word words=$(_playfast_options)
+  elif [[ -z $command ]]; then
+    kind=word words=$(_playfast_commands)
   else
     _playfast_argument
   fi

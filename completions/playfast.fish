@@ -1,12 +1,27 @@
 # fish completion for playfast; made by "playfast completion fish" from its tables
 
+function __playfast_typed_command -d 'the command that is typed, after options and their values'
+    set -l words (commandline -opc)
+    set -l at 2
+    while test $at -le (count $words)
+        if not string match -q -- '-*' $words[$at]
+            echo $words[$at]
+            return
+        end
+        if contains -- $words[$at] (__playfast_value_options)
+            set at (math $at + 1)
+        end
+        set at (math $at + 1)
+    end
+    return 1
+end
+
 function __playfast_command -d 'whether this command is typed'
-    set -l typed (commandline -opc)
-    test (count $typed) -gt 1; and contains -- $typed[2] $argv
+    set -l typed (__playfast_typed_command); and contains -- $typed $argv
 end
 
 function __playfast_no_command
-    test (count (commandline -opc)) -lt 2
+    not __playfast_typed_command >/dev/null
 end
 
 function __playfast_list -d 'the other words of stdin, behind those that stand before the last comma'
@@ -33,6 +48,10 @@ function __playfast_items -d 'files after an @'
 end
 
 complete -c playfast -f
+
+function __playfast_value_options
+    printf '%s\n' --country --lang --via --sort --score --device --since --until --price --collection --category --age --limit --expand --format -f --fields --output -o --errors --deadline --concurrency -c --rate --retries --timeout --proxy --user-agent --cacert --base-url
+end
 
 function __playfast_country
     printf '%s\t%s\n' \
@@ -1499,5 +1518,47 @@ complete -c playfast -n '__playfast_command help' -a version -d 'the version, an
 complete -c playfast -n __playfast_no_command -a version -d 'the version, and those of the libraries'
 complete -c playfast -n '__playfast_command version' -s h -l help -d 'print help'
 complete -c playfast -n '__playfast_command version' -s V -l version -d 'print the version'
+
+complete -c playfast -n __playfast_no_command -l country -x -a '(__playfast_country | __playfast_list)' -d 'Countries to query, e.g. us,kr, eu or all'
+complete -c playfast -n __playfast_no_command -l lang -x -a '(__playfast_lang | __playfast_list)' -d 'languages to ask in, by code: en,ko or all'
+complete -c playfast -n __playfast_no_command -l via -x -a 'auto rpc page' -d 'How to fetch records'
+complete -c playfast -n __playfast_no_command -l verify -d 'Cross-check RPC, page and schema.org data; exit 6 on mismatch'
+complete -c playfast -n __playfast_no_command -l partial -d 'of pages not understood, give the few safe fields'
+complete -c playfast -n __playfast_no_command -l sort -x -a 'newest relevance rating' -d 'order of the reviews'
+complete -c playfast -n __playfast_no_command -l score -x -a '(__playfast_score | __playfast_list)' -d 'only reviews with these stars: 1,5'
+complete -c playfast -n __playfast_no_command -l device -x -a 'phone tablet chromebook tv' -d 'what they were written on'
+complete -c playfast -n __playfast_no_command -l since -x -d 'written on this day (UTC, 2026-01-31) or later'
+complete -c playfast -n __playfast_no_command -l until -x -d 'written on this day or before'
+complete -c playfast -n __playfast_no_command -l price -x -a 'all free paid' -d 'which apps'
+complete -c playfast -n __playfast_no_command -l collection -x -a '(__playfast_collection | __playfast_list)' -d 'charts: top-free,top-grossing or all'
+complete -c playfast -n __playfast_no_command -l category -x -a '(__playfast_category | __playfast_list)' -d 'categories: GAME,TOOLS or all'
+complete -c playfast -n __playfast_no_command -l age -x -a '0-5 6-8 9-up' -d 'for children of an age; the store may not heed it'
+complete -c playfast -n __playfast_no_command -l limit -x -d 'at most N reviews of each app and language'
+complete -c playfast -n __playfast_no_command -l details -d 'the full record of each app that is found'
+complete -c playfast -n __playfast_no_command -l expand -x -d 'Fetch suggestions of the suggestions too, N levels deep'
+complete -c playfast -n __playfast_no_command -s f -l format -x -a 'jsonl json csv table' -d 'how records are written'
+complete -c playfast -n __playfast_no_command -l csv-raw -d 'no \' before CSV texts that begin with = + - @'
+complete -c playfast -n __playfast_no_command -l fields -x -d 'fields to print, in this order (help: list them)'
+complete -c playfast -n __playfast_no_command -s o -l output -r -F -d 'Write to FILE when all records are there'
+complete -c playfast -n __playfast_no_command -l resume -d 'Resume an interrupted run, appending to FILE'
+complete -c playfast -n __playfast_no_command -l update -d 'Resume, then add reviews that are new since FILE was complete'
+complete -c playfast -n __playfast_no_command -l force -d 'Overwrite existing files'
+complete -c playfast -n __playfast_no_command -l ordered -d 'Print records in input order'
+complete -c playfast -n __playfast_no_command -l errors -r -F -d 'Write a JSON line for each failure to FILE (-: stderr)'
+complete -c playfast -n __playfast_no_command -l deadline -x -d 'End the run after TIME: 40, 40s, 5m, 2h'
+complete -c playfast -n __playfast_no_command -l fail-fast -d 'End the run when the first item fails'
+complete -c playfast -n __playfast_no_command -l dry-run -d 'Print the requests without sending them'
+complete -c playfast -n __playfast_no_command -s c -l concurrency -x -d 'Maximum requests at a time, 1 to 256'
+complete -c playfast -n __playfast_no_command -l rate -x -d 'Maximum requests per second, or none'
+complete -c playfast -n __playfast_no_command -l retries -x -d 'Maximum retries per request'
+complete -c playfast -n __playfast_no_command -l timeout -x -d 'Time limit per request: 40, 40s, 5m, 2h'
+complete -c playfast -n __playfast_no_command -l proxy -x -d 'Proxy to use: http, https or socks'
+complete -c playfast -n __playfast_no_command -l user-agent -x -d 'User-Agent header to send'
+complete -c playfast -n __playfast_no_command -l cacert -r -F -d 'File or folder of CA certificates to trust'
+complete -c playfast -n __playfast_no_command -l base-url -x -d 'Server to query instead of Google Play'
+complete -c playfast -n __playfast_no_command -s q -l quiet -d 'Print errors only'
+complete -c playfast -n __playfast_no_command -s v -l verbose -d 'Report retries and waits; -vv: also each request'
+complete -c playfast -n __playfast_no_command -l progress -d 'Show progress on stderr even if it is not a terminal'
+complete -c playfast -n __playfast_no_command -l no-progress -d 'Do not show progress'
 complete -c playfast -n __playfast_no_command -s h -l help -d 'print help'
 complete -c playfast -n __playfast_no_command -s V -l version -d 'print the version'

@@ -5,7 +5,7 @@
 LINES = [
     # commands, and what stands for one
     ("playfast rev", "playfast reviews "),
-    ("playfast --ver", "playfast --version "),
+    ("playfast --vers", "playfast --version "),
     ("playfast help rev", "playfast help reviews "),
     ("playfast schema rev", "playfast schema review "),
     ("playfast completion z", "playfast completion zsh "),
@@ -20,6 +20,21 @@ LINES = [
     ("cat ids.txt | playfast app - --dry", "cat ids.txt | playfast app - --dry-run "),
     ("TZ=UTC playfast app --dry", "TZ=UTC playfast app --dry-run "),
     ("playfast app --dry‸ com.a.b", "playfast app --dry-run com.a.b"),
+    # options before the command
+    ("playfast --dry", "playfast --dry-run "),
+    ("playfast -q rev", "playfast -q reviews "),
+    ("playfast --rate 2 rev", "playfast --rate 2 reviews "),
+    ("playfast --rate=2 rev", "playfast --rate=2 reviews "),
+    ("playfast --proxy http://localhost:1 rev", "playfast --proxy http://localhost:1 reviews "),
+    ("playfast -o app rev", "playfast -o app reviews "),
+    ("playfast --rate 2 reviews --sort=ra", "playfast --rate 2 reviews --sort=rating "),
+    ("playfast --rate=2 -q reviews --sor", "playfast --rate=2 -q reviews --sort{value}"),
+    ("playfast -q app --sor", "playfast -q app --sor"),
+    ("playfast -q app --fields real_", "playfast -q app --fields real_installs{list}"),
+    ("playfast --country us,kr", "playfast --country us,kr{list}"),
+    ("playfast --format=cs", "playfast --format=csv "),
+    ("playfast -o id", "playfast -o ids.txt "),
+    ("playfast -q schema rev", "playfast -q schema review "),
     # a word of a set
     ("playfast app --format cs", "playfast app --format csv "),
     ("playfast app --format=cs", "playfast app --format=csv "),
@@ -70,6 +85,8 @@ LINES = [
 # What is offered for a line, and what is not.
 OFFERS = [
     ("playfast ", "app reviews search list countries completion help", "ids.txt"),
+    ("playfast --rate 2 ", "app reviews search list countries completion help", "ids.txt"),
+    ("playfast --f", "--format --fields --force", "--lang"),
     ("playfast help ", "app reviews list version", "ids.txt"),
     ("playfast schema ", "app review entry", "reviews ids.txt"),
     ("playfast completion ", "bash zsh fish", "ids.txt"),

@@ -41,5 +41,20 @@ TEST(AllOptionRows, AreThoseOfEachCommandOnceInItsOrder) {
   }
 }
 
+// Before the command, an option is read without it.
+TEST(AllOptionRows, OfOneNameAreWrittenAlikeInAllCommands) {
+  const auto all = all_option_rows();
+  for (const auto& command : commands()) {
+    for (const auto& row : option_rows(command)) {
+      for (const auto& other : all) {
+        if (row.name != other.name && (row.short_name == 0 || row.short_name != other.short_name)) continue;
+        EXPECT_EQ(row.name, other.name) << command.name;
+        EXPECT_EQ(row.short_name, other.short_name) << command.name << ' ' << row.name;
+        EXPECT_EQ(row.is_flag(), other.is_flag()) << command.name << ' ' << row.name;
+      }
+    }
+  }
+}
+
 }  // namespace
 }  // namespace playfast::cli

@@ -107,9 +107,33 @@ TEST(ParseErrors, LongOptionsHaveTwoDashes) {
   EXPECT_EQ(message({"app", "o=x", "-", "--", "-output"}), "(accepted)");
 }
 
-TEST(ParseErrors, TheCommandComesFirst) {
-  EXPECT_TRUE(
-      message({"--country", "us", "app"}).starts_with("'--country': the command comes first; there are "));
+TEST(ParseErrors, OptionsBeforeTheCommandAreThoseOfTheCommand) {
+  EXPECT_EQ(message({"--country", "us", "countries"}),
+            "unknown option '--country'; playfast countries --help lists them");
+  EXPECT_EQ(message({"--contry", "us", "app"}),
+            "unknown option '--contry' (did you mean '--country'?); playfast COMMAND --help lists them");
+  EXPECT_EQ(message({"-c", "0", "app"}), "--concurrency: '0' is not a whole number from 1 to 256");
+  EXPECT_EQ(message({"-output=x", "app"}), "unknown option '-output=x' (did you mean '--output'?)");
+  EXPECT_EQ(message({"--force=1", "app"}), "--force takes no value");
+  EXPECT_EQ(message({"-x", "app"}), "unknown option '-x'; playfast COMMAND --help lists them");
+  EXPECT_EQ(message({"-qx", "app"}), "unknown option '-qx'; playfast COMMAND --help lists them");
+  EXPECT_EQ(message({"--country", "us"}), none_of_the_commands("no command") + " (playfast --help)");
+  EXPECT_EQ(message({"-o"}), none_of_the_commands("no command") + " (playfast --help)");
+  EXPECT_EQ(message({"-o", "app"}), none_of_the_commands("no command") + " (playfast --help)");
+  EXPECT_EQ(message({"--", "app"}), none_of_the_commands("unknown command '--'"));
+  EXPECT_EQ(message({"-", "app"}), none_of_the_commands("unknown command '-'"));
+}
+
+TEST(ParseErrors, HabitsOfOtherProgramsLeadToOurOptions) {
+  const auto meant = [](std::string_view text, std::string_view ours) {
+    return "unknown option '" + std::string(text) + "' (did you mean '" + std::string(ours) + "'?)";
+  };
+  EXPECT_TRUE(message({"app", "--json"}).starts_with(meant("--json", "-f json' or '-f jsonl")));
+  EXPECT_TRUE(message({"--json", "app"}).starts_with(meant("--json", "-f json' or '-f jsonl")));
+  EXPECT_TRUE(message({"app", "-j", "4"}).starts_with(meant("-j", "-f json' or '-c N")));
+  EXPECT_TRUE(message({"reviews", "-n", "4"}).starts_with(meant("-n", "--limit")));
+  EXPECT_EQ(message({"app", "-n"}), "unknown option '-n'; playfast app --help lists them")
+      << "it has no limit";
 }
 
 TEST(ParseErrors, UnknownFieldsNameWhatTheyWereSetWith) {
@@ -199,12 +223,18 @@ TEST(Help, IsACommandByWhateverName) {
       EXPECT_EQ(runs(arguments), "help " + std::string(command.name));
   }
   EXPECT_EQ(runs({"app", "--retries", "wrong", "-h"}), "help app") << "whatever else is wrong";
+  EXPECT_EQ(runs({"--help", "app"}), "help app");
+  EXPECT_EQ(runs({"-qh"}), "help");
+  EXPECT_EQ(runs({"--rate", "2", "--help"}), "help");
+  EXPECT_EQ(runs({"--rate", "--help", "list", "-h"}), "help list");
 }
 
 TEST(Version, IsACommandByWhateverName) {
   for (const char* argument : {"--version", "-V", "version"}) EXPECT_EQ(runs({argument}), "version");
   EXPECT_EQ(runs({"app", "--version"}), "version");
   EXPECT_EQ(runs({"list", "-V", "GAME"}), "version");
+  EXPECT_EQ(runs({"--rate", "2", "--version"}), "version");
+  EXPECT_EQ(runs({"-V", "app", "com.a.b"}), "version");
 }
 
 }  // namespace

@@ -9,20 +9,33 @@ namespace {
 constexpr std::string_view complete_bash = R"bash(
 _playfast() {
   # What is typed, up to the cursor. Bash's own words end at = : and @ too.
-  local typed=${COMP_LINE:0:COMP_POINT} command=${COMP_WORDS[1]} kind=none words='' prefix='' word
+  local typed=${COMP_LINE:0:COMP_POINT} command='' kind=none words='' prefix='' word at
   typed=${typed##*[[:space:]]}
   local part=$typed last=$3 IFS=$' \t\n'
   [[ $last == @ ]] && last=${COMP_WORDS[COMP_CWORD - 2]}
 
-  if ((COMP_CWORD < 2)); then
-    kind=word words="$(_playfast_commands) $(_playfast_options)"
-  elif [[ $typed == --*=* ]]; then
+  # The command is the first word that is neither an option nor an option's value.
+  for ((at = 1; at < COMP_CWORD; at++)); do
+    word=${COMP_WORDS[at]}
+    if [[ $word != -* ]]; then
+      command=$word
+      break
+    fi
+    _playfast_value "$word"
+    [[ $kind == flag || $kind == none || ${COMP_WORDS[at + 1]} == = ]] || ((at++))
+    while [[ ${COMP_WORDS[at + 1]} == [:=@]* ]]; do ((at += 2)); done
+  done
+  kind=none words=''
+
+  if [[ $typed == --*=* ]]; then
     _playfast_value "${typed%%=*}"
     prefix=${typed%%=*}= part=${typed#*=}
   elif [[ $last == -* ]] && _playfast_value "$last" && [[ $kind != flag ]]; then
     :
   elif [[ $typed == -* ]]; then
     kind=word words=$(_playfast_options)
+  elif [[ -z $command ]]; then
+    kind=word words=$(_playfast_commands)
   else
     _playfast_argument
   fi
@@ -82,6 +95,12 @@ std::string value_case(const OptionRow& row) {
   return "kind=text";
 }
 
+std::string options_case(std::string_view command, const std::vector<OptionRow>& rows) {
+  std::string all;
+  for (const auto& row : rows) all += fmt::format("{}{}", all.empty() ? "" : " ", option_names(row, " "));
+  return fmt::format("    {}) echo {} ;;\n", command, shell_quoted(all));
+}
+
 std::string argument_case(const Command& command) {
   if (command.arguments == Arguments::many) return "kind=items";
   return fmt::format("kind=word words={}", shell_quoted(spaced_names(value_words(command.argument))));
@@ -99,10 +118,7 @@ std::string bash_completion() {
   std::string fields;
   std::string arguments;
   for (const auto& command : commands()) {
-    std::string all;
-    for (const auto& row : option_rows(command))
-      all += fmt::format("{}{}", all.empty() ? "" : " ", option_names(row, " "));
-    options += fmt::format("    {}) echo {} ;;\n", command.name, shell_quoted(all));
+    options += options_case(command.name, option_rows(command));
     if (command.columns != nullptr) {
       const auto words = spaced_names(field_words(command));
       fields += fmt::format("    {}) echo {} ;;\n", command.name, shell_quoted(words));
@@ -110,10 +126,7 @@ std::string bash_completion() {
     if (command.arguments != Arguments::none)
       arguments += fmt::format("    {}) {} ;;\n", command.name, argument_case(command));
   }
-  std::string of_the_program;
-  for (const auto& row : program_options().rows)
-    of_the_program += (of_the_program.empty() ? "--" : " --") + std::string(row.name);
-  options += fmt::format("    *) echo {} ;;\n", shell_quoted(of_the_program));
+  options += options_case("*", all_option_rows());
   std::string values;
   for (const auto& row : all_option_rows())
     values += fmt::format("    {}) {} ;;\n", option_names(row, " | "), value_case(row));

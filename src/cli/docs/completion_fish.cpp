@@ -6,13 +6,28 @@ namespace playfast::cli {
 namespace {
 
 constexpr std::string_view common = R"(
+function __playfast_typed_command -d 'the command that is typed, after options and their values'
+    set -l words (commandline -opc)
+    set -l at 2
+    while test $at -le (count $words)
+        if not string match -q -- '-*' $words[$at]
+            echo $words[$at]
+            return
+        end
+        if contains -- $words[$at] (__playfast_value_options)
+            set at (math $at + 1)
+        end
+        set at (math $at + 1)
+    end
+    return 1
+end
+
 function __playfast_command -d 'whether this command is typed'
-    set -l typed (commandline -opc)
-    test (count $typed) -gt 1; and contains -- $typed[2] $argv
+    set -l typed (__playfast_typed_command); and contains -- $typed $argv
 end
 
 function __playfast_no_command
-    test (count (commandline -opc)) -lt 2
+    not __playfast_typed_command >/dev/null
 end
 
 function __playfast_list -d 'the other words of stdin, behind those that stand before the last comma'
@@ -59,7 +74,19 @@ std::string word_function(const std::string& name, const std::vector<Word>& word
   return text + "\nend\n";
 }
 
-std::string value_part(const OptionRow& row, const Command& command) {
+// The options that the next word belongs to.
+std::string value_options_function() {
+  std::string text = "\nfunction __playfast_value_options\n    printf '%s\\n'";
+  for (const auto& row : all_option_rows()) {
+    if (row.is_flag()) continue;
+    text += fmt::format(" --{}", row.name);
+    if (row.short_name != 0) text += fmt::format(" -{}", row.short_name);
+  }
+  return text + "\nend\n";
+}
+
+// Without a command there are no fields to offer.
+std::string value_part(const OptionRow& row, const Command* command) {
   if (row.is_flag()) return {};
   switch (row.value.kind) {
     case ValueKind::word:
@@ -67,7 +94,8 @@ std::string value_part(const OptionRow& row, const Command& command) {
     case ValueKind::words:
       return fmt::format(" -x -a '(__playfast_{} | __playfast_list)'", row.name);
     case ValueKind::fields:
-      return fmt::format(" -x -a '(__playfast_fields_{} | __playfast_list)'", command.name);
+      if (command == nullptr) break;
+      return fmt::format(" -x -a '(__playfast_fields_{} | __playfast_list)'", command->name);
     case ValueKind::file:
       return " -r -F";
     case ValueKind::text:
@@ -76,15 +104,17 @@ std::string value_part(const OptionRow& row, const Command& command) {
   return " -x";
 }
 
+std::string option_line(const OptionRow& row, const std::string& condition, const Command* command) {
+  const auto short_name = row.short_name == 0 ? "" : fmt::format(" -s {}", row.short_name);
+  return fmt::format("complete -c playfast -n {}{} -l {}{} -d {}\n", condition, short_name, row.name,
+                     value_part(row, command), fish_quoted(row.help));
+}
+
 std::string command_part(const Command& command) {
   std::string text = fmt::format("\ncomplete -c playfast -n __playfast_no_command -a {} -d {}\n",
                                  command.name, fish_quoted(command.help));
   const auto condition = fish_quoted(fmt::format("__playfast_command {}", command.name));
-  for (const auto& row : option_rows(command)) {
-    const auto short_name = row.short_name == 0 ? "" : fmt::format(" -s {}", row.short_name);
-    text += fmt::format("complete -c playfast -n {}{} -l {}{} -d {}\n", condition, short_name, row.name,
-                        value_part(row, command), fish_quoted(row.help));
-  }
+  for (const auto& row : option_rows(command)) text += option_line(row, condition, &command);
   if (command.arguments == Arguments::many)
     text += fmt::format("complete -c playfast -n {} -a '(__playfast_items)'\n", condition);
   for (const auto& word : value_words(command.argument)) {
@@ -99,6 +129,7 @@ std::string command_part(const Command& command) {
 std::string fish_completion() {
   std::string text = "# fish completion for playfast; made by \"playfast completion fish\" from its tables\n";
   text += common;
+  text += value_options_function();
   for (const auto& row : all_option_rows()) {
     if (row.value.kind == ValueKind::words)
       text += word_function(fmt::format("__playfast_{}", row.name), value_words(row.value));
@@ -109,10 +140,8 @@ std::string fish_completion() {
     text += word_function(fmt::format("__playfast_fields_{}", command.name), words);
   }
   for (const auto& command : commands()) text += command_part(command);
-  for (const auto& row : program_options().rows) {
-    text += fmt::format("complete -c playfast -n __playfast_no_command -s {} -l {} -d {}\n", row.short_name,
-                        row.name, fish_quoted(row.help));
-  }
+  text += '\n';
+  for (const auto& row : all_option_rows()) text += option_line(row, "__playfast_no_command", nullptr);
   return text;
 }
 

@@ -29,14 +29,16 @@ std::string list_function(std::string_view name, std::string_view what, const st
   return fmt::format("\n{}() {{\n  _playfast_list {}{}\n}}\n", name, shell_quoted(what), described(words));
 }
 
-std::string value_action(const OptionRow& row, const Command& command) {
+// Without a command there are no fields to offer.
+std::string value_action(const OptionRow& row, const Command* command) {
   switch (row.value.kind) {
     case ValueKind::word:
       return fmt::format("({})", spaced_names(value_words(row.value)));
     case ValueKind::words:
       return fmt::format("_playfast_{}", row.name);
     case ValueKind::fields:
-      return fmt::format("_playfast_{}_fields", command.name);
+      if (command == nullptr) break;
+      return fmt::format("_playfast_{}_fields", command->name);
     case ValueKind::file:
       return "_files";
     case ValueKind::text:
@@ -45,7 +47,7 @@ std::string value_action(const OptionRow& row, const Command& command) {
   return " ";
 }
 
-std::string option_spec(const OptionRow& row, const Command& command) {
+std::string option_spec(const OptionRow& row, const Command* command) {
   const auto help = fmt::format("[{}]", escaped(row.help, "[]\\:"));
   const auto value = row.is_flag() ? "" : fmt::format(":{}:{}", row.value.name, value_action(row, command));
   const auto name = fmt::format("--{}{}", row.name, row.is_flag() ? "" : "=");
@@ -66,7 +68,7 @@ std::string argument_spec(const Command& command) {
 
 std::string command_function(const Command& command) {
   std::string text = fmt::format("\n_playfast-{}() {{\n  _arguments -S", command.name);
-  for (const auto& row : option_rows(command)) text += " \\\n    " + option_spec(row, command);
+  for (const auto& row : option_rows(command)) text += " \\\n    " + option_spec(row, &command);
   return text + argument_spec(command) + "\n}\n";
 }
 
@@ -93,7 +95,7 @@ _playfast_items() {
 
 _playfast() {
   local curcontext=$curcontext state line
-  _arguments -C)";
+  _arguments -C -A '-*')";
 
 constexpr std::string_view dispatch = R"( \
     '1:command:_playfast_commands' '*::argument:->argument'
@@ -132,7 +134,7 @@ std::string zsh_completion() {
     text += command_function(command);
   }
   text += common;
-  for (const auto& row : program_options().rows) text += " \\\n    " + option_spec(row, commands().front());
+  for (const auto& row : all_option_rows()) text += " \\\n    " + option_spec(row, nullptr);
   return text.append(dispatch);
 }
 

@@ -83,7 +83,7 @@ std::string synopsis(const Command& command) {
 
 std::string program_help(std::size_t width) {
   auto text = paragraphs("playfast reads the public listings of Google Play.", width);
-  text += "\nUsage: playfast COMMAND [OPTION…] [ITEM…]\n\nCommands:\n";
+  text += "\nUsage: playfast [OPTION…] COMMAND [OPTION…] [ITEM…]\n\nCommands:\n";
   std::vector<Line> lines;
   for (const auto& command : commands()) {
     lines.push_back(
@@ -93,7 +93,10 @@ std::string program_help(std::size_t width) {
   lines.clear();
   std::ranges::transform(program_options().rows, std::back_inserter(lines), option_line);
   text += "\nOptions:\n" + columns(lines, left_width(lines), width);
-  text += '\n' + paragraphs("\"playfast COMMAND --help\" tells what a command does and its options.", width);
+  text += '\n' + paragraphs(
+                     "\"playfast COMMAND --help\" tells what a command does and its options. Options may "
+                     "also come before the command.",
+                     width);
   return text + examples(program_examples(), width);
 }
 

@@ -117,7 +117,7 @@ void see_also(Roff& page, const Command* self) {
 std::string program_man_page() {
   Roff page("playfast", "read the public listings of Google Play");
   page.section("SYNOPSIS");
-  page.raw(".B playfast\n.I COMMAND\n[\\fIOPTION\\fR...] [\\fIITEM\\fR...]");
+  page.raw(".B playfast\n[\\fIOPTION\\fR...] \\fICOMMAND\\fR [\\fIOPTION\\fR...] [\\fIITEM\\fR...]");
   page.section("DESCRIPTION");
   page.paragraphs(
       "Asks Google Play for apps, reviews, search results and charts, and prints what it says as records: "
@@ -125,7 +125,8 @@ std::string program_man_page() {
       "Records go to stdout and nothing else does; all that is for people goes to stderr. On a terminal "
       "the output is a table, elsewhere JSON Lines.\n\n"
       "An item is an argument; - reads items from stdin, @FILE from a file, one a line. Blank lines and "
-      "those that begin with # are passed over.");
+      "those that begin with # are passed over.\n\n"
+      "The options of a command may come before or after it.");
   page.section("COMMANDS");
   for (const auto& command : commands()) {
     page.item(command.name, argument_name(command),

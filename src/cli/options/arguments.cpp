@@ -5,6 +5,7 @@
 #include <array>
 #include <vector>
 
+#include "cli/options/split.hpp"
 #include "cli/options/values/values.hpp"
 #include "store/app/id.hpp"
 #include "util/text.hpp"
@@ -15,6 +16,38 @@ namespace {
 // What other programs call our commands.
 constexpr std::array other_commands{Word{"app", "details"}, Word{"app", "info"},    Word{"list", "charts"},
                                     Word{"list", "top"},    Word{"search", "find"}, Word{"help", "usage"}};
+
+// What people type from habit, and our way to write it.
+struct Habit {
+  std::string_view typed;
+  std::string_view option;  // that has to be there
+  std::string_view meant;
+};
+
+constexpr std::array habits{Habit{"--json", "--format", "-f json' or '-f jsonl"},
+                            Habit{"-j", "--format", "-f json' or '-c N"},
+                            Habit{"--jsonl", "--format", "-f jsonl"},
+                            Habit{"--csv", "--format", "-f csv"},
+                            Habit{"--table", "--format", "-f table"},
+                            Habit{"--jobs", "--concurrency", "--concurrency"},
+                            Habit{"--threads", "--concurrency", "--concurrency"},
+                            Habit{"--parallel", "--concurrency", "--concurrency"},
+                            Habit{"--hl", "--lang", "--lang"},
+                            Habit{"--gl", "--country", "--country"},
+                            Habit{"-n", "--limit", "--limit"},
+                            Habit{"--num", "--limit", "--limit"},
+                            Habit{"--stars", "--score", "--score"}};
+
+// What an unknown option may stand for; empty for none.
+std::string meant_option(std::span<const OptionRow> rows, std::string_view text) {
+  for (const auto& habit : habits) {
+    if (habit.typed == text && find_option(rows, habit.option) != nullptr) return std::string(habit.meant);
+  }
+  std::vector<std::string> options;
+  for (const auto& row : rows) options.push_back("--" + std::string(row.name));
+  const std::vector<std::string_view> names(options.begin(), options.end());
+  return std::string(util::nearest(text, names));
+}
 
 // A word that is none of the allowed: which it is, what may have been meant, what there are.
 tl::unexpected<Error> unknown(std::string_view what, std::string_view text, const std::vector<Word>& words,
@@ -56,15 +89,17 @@ std::string names_of_commands() {
 
 Result<const Command*> find_named_command(std::string_view name) {
   if (const auto* const command = find_command(name)) return command;
-  if (name.starts_with('-')) {
-    return invalid(
-        fmt::format("{}: the command comes first; there are {}", util::quote(name), names_of_commands()));
-  }
   if (store::parse_app_id(name)) {
     return invalid(
         fmt::format("unknown command {} (did you mean 'playfast app {}'?)", util::quote(name), name));
   }
   return unknown_command("command", name);
+}
+
+tl::unexpected<Error> unknown_option(std::span<const OptionRow> rows, std::string_view text,
+                                     std::string_view command) {
+  return invalid(fmt::format("unknown option {}{}; playfast {} --help lists them", util::quote(text),
+                             util::did_you_mean(meant_option(rows, text)), command));
 }
 
 Result<void> check_arguments(const Command& command, std::span<const std::string> items) {

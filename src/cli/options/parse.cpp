@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "cli/options/arguments.hpp"
+#include "cli/options/command_position.hpp"
 #include "cli/options/split.hpp"
 #include "cli/options/values/values.hpp"
 #include "output/selection.hpp"
@@ -121,13 +122,16 @@ Result<Invocation> parse_command(const Command& command, std::span<const char* c
 }  // namespace
 
 Result<Invocation> parse_command_line(std::span<const char* const> arguments, Environment environment) {
-  if (arguments.size() < 2)
+  TRY_ASSIGN(const auto position, find_command_position(arguments));
+  if (position.at == arguments.size()) {
+    if (position.help) return help_on(nullptr);
+    if (position.version) return Invocation{find_command("version"), {}};
     return invalid(fmt::format("no command; there are {} (playfast --help)", names_of_commands()));
-  const std::string_view first(arguments[1]);
-  if (first == "--help" || first == "-h") return help_on(nullptr);
-  if (first == "--version" || first == "-V") return Invocation{find_command("version"), {}};
-  return find_named_command(first).and_then(
-      [&](const Command* command) { return parse_command(*command, arguments.subspan(2), environment); });
+  }
+  TRY_ASSIGN(const auto* const command, find_named_command(arguments[position.at]));
+  std::vector<const char*> others(arguments.begin() + 1, arguments.end());
+  others.erase(others.begin() + static_cast<std::ptrdiff_t>(position.at) - 1);
+  return parse_command(*command, others, environment);
 }
 
 }  // namespace playfast::cli

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 #include <CLI/CLI.hpp>
 
+#include "cli/options/arguments.hpp"
 #include "cli/options/values/values.hpp"
 #include "util/text.hpp"
 #include "util/try.hpp"
@@ -78,14 +79,6 @@ std::vector<CLI::Option*> add_options(CLI::App& app, const Rows& rows, std::vect
   return options;
 }
 
-tl::unexpected<Error> unknown_option(const Command& command, const Rows& rows, std::string_view text) {
-  std::vector<std::string> options;
-  for (const auto& row : rows) options.push_back("--" + std::string(row.name));
-  const std::vector<std::string_view> names(options.begin(), options.end());
-  return invalid(fmt::format("unknown option {}{}; playfast {} --help lists them", util::quote(text),
-                             util::did_you_mean(text, names), command.name));
-}
-
 // An option at the end, or before another one.
 tl::unexpected<Error> lacks_value(const Rows& rows, const std::string& name) {
   const auto* const row = find_option(rows, name);
@@ -109,7 +102,7 @@ std::vector<std::string> with_empty_values(const Rows& rows, std::span<const cha
 
 }  // namespace
 
-const OptionRow* find_option(const Rows& rows, std::string_view name) {
+const OptionRow* find_option(std::span<const OptionRow> rows, std::string_view name) {
   for (const auto& row : rows) {
     const bool named = name == "--" + std::string(row.name) ||
                        (row.short_name != 0 && name == std::string("-") + row.short_name);
@@ -133,7 +126,7 @@ Result<Split> split(const Command& command, const Rows& rows, std::span<const ch
   } catch (const CLI::ParseError& error) {
     const auto extras = app.remaining();
     if (extras.empty()) return invalid(error.what());
-    return unknown_option(command, rows, extras.front().substr(0, extras.front().find('=')));
+    return unknown_option(rows, extras.front().substr(0, extras.front().find('=')), command.name);
   }
   for (std::size_t at = 0; at < rows.size(); ++at) {
     const auto* const row = &rows[at];

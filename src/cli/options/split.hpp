@@ -27,6 +27,6 @@ Result<Split> split(const Command& command, const std::vector<OptionRow>& rows,
                     std::span<const char* const> arguments);
 
 /// The row of "--name" or "-n"; null for none of these.
-const OptionRow* find_option(const std::vector<OptionRow>& rows, std::string_view name);
+const OptionRow* find_option(std::span<const OptionRow> rows, std::string_view name);
 
 }  // namespace playfast::cli
