@@ -3,6 +3,8 @@
 include(GNUInstallDirs)
 include(CMakePackageConfigHelpers)
 
+# The program is one component, for packages, and the library another.
+set(CMAKE_INSTALL_DEFAULT_COMPONENT_NAME program)
 install(TARGETS playfast)
 install(FILES ${PROJECT_SOURCE_DIR}/LICENSE DESTINATION ${CMAKE_INSTALL_DOCDIR})
 file(GLOB manual CONFIGURE_DEPENDS ${PROJECT_SOURCE_DIR}/man/*.1)
@@ -15,6 +17,7 @@ install(FILES ${completions}/playfast.bash
 install(FILES ${completions}/_playfast DESTINATION ${CMAKE_INSTALL_DATADIR}/zsh/site-functions)
 install(FILES ${completions}/playfast.fish DESTINATION ${CMAKE_INSTALL_DATADIR}/fish/vendor_completions.d)
 
+set(CMAKE_INSTALL_DEFAULT_COMPONENT_NAME library)
 install(DIRECTORY ${PROJECT_SOURCE_DIR}/include/playfast DESTINATION ${CMAKE_INSTALL_INCLUDEDIR})
 install(TARGETS ${installed_library} EXPORT playfast INCLUDES DESTINATION ${CMAKE_INSTALL_INCLUDEDIR})
 
