@@ -6,27 +6,27 @@ _playfast_commands() {
 
 _playfast_options() {
   case $command in
-    app) echo '--country --lang --via --verify --partial --format -f --csv-raw --fields --output -o --resume --force --ordered --errors --deadline --fail-fast --dry-run --concurrency -c --rate --retries --timeout --proxy --user-agent --cacert --base-url --quiet -q --verbose -v --progress --no-progress --help -h --version -V' ;;
-    reviews) echo '--country --lang --sort --score --device --since --until --limit --format -f --csv-raw --fields --output -o --resume --update --force --ordered --errors --deadline --fail-fast --dry-run --concurrency -c --rate --retries --timeout --proxy --user-agent --cacert --base-url --quiet -q --verbose -v --progress --no-progress --help -h --version -V' ;;
-    search) echo '--country --lang --via --price --limit --details --format -f --csv-raw --fields --output -o --resume --force --ordered --errors --deadline --fail-fast --dry-run --concurrency -c --rate --retries --timeout --proxy --user-agent --cacert --base-url --quiet -q --verbose -v --progress --no-progress --help -h --version -V' ;;
-    list) echo '--country --lang --via --collection --category --age --limit --details --format -f --csv-raw --fields --output -o --resume --force --ordered --errors --deadline --fail-fast --dry-run --concurrency -c --rate --retries --timeout --proxy --user-agent --cacert --base-url --quiet -q --verbose -v --progress --no-progress --help -h --version -V' ;;
-    developer) echo '--country --lang --via --limit --details --format -f --csv-raw --fields --output -o --resume --force --ordered --errors --deadline --fail-fast --dry-run --concurrency -c --rate --retries --timeout --proxy --user-agent --cacert --base-url --quiet -q --verbose -v --progress --no-progress --help -h --version -V' ;;
-    similar) echo '--country --lang --via --limit --details --format -f --csv-raw --fields --output -o --resume --force --ordered --errors --deadline --fail-fast --dry-run --concurrency -c --rate --retries --timeout --proxy --user-agent --cacert --base-url --quiet -q --verbose -v --progress --no-progress --help -h --version -V' ;;
-    permissions) echo '--country --lang --format -f --csv-raw --fields --output -o --resume --force --ordered --errors --deadline --fail-fast --dry-run --concurrency -c --rate --retries --timeout --proxy --user-agent --cacert --base-url --quiet -q --verbose -v --progress --no-progress --help -h --version -V' ;;
-    datasafety) echo '--country --lang --via --format -f --csv-raw --fields --output -o --resume --force --ordered --errors --deadline --fail-fast --dry-run --concurrency -c --rate --retries --timeout --proxy --user-agent --cacert --base-url --quiet -q --verbose -v --progress --no-progress --help -h --version -V' ;;
-    availability) echo '--country --lang --via --format -f --csv-raw --fields --output -o --resume --force --ordered --errors --deadline --fail-fast --dry-run --concurrency -c --rate --retries --timeout --proxy --user-agent --cacert --base-url --quiet -q --verbose -v --progress --no-progress --help -h --version -V' ;;
-    events) echo '--country --lang --via --format -f --csv-raw --fields --output -o --resume --force --ordered --errors --deadline --fail-fast --dry-run --concurrency -c --rate --retries --timeout --proxy --user-agent --cacert --base-url --quiet -q --verbose -v --progress --no-progress --help -h --version -V' ;;
-    suggest) echo '--country --lang --expand --format -f --csv-raw --fields --output -o --resume --force --ordered --errors --deadline --fail-fast --dry-run --concurrency -c --rate --retries --timeout --proxy --user-agent --cacert --base-url --quiet -q --verbose -v --progress --no-progress --help -h --version -V' ;;
-    related) echo '--country --lang --format -f --csv-raw --fields --output -o --resume --force --ordered --errors --deadline --fail-fast --dry-run --concurrency -c --rate --retries --timeout --proxy --user-agent --cacert --base-url --quiet -q --verbose -v --progress --no-progress --help -h --version -V' ;;
-    countries) echo '--format -f --csv-raw --fields --output -o --force --quiet -q --help -h --version -V' ;;
-    languages) echo '--format -f --csv-raw --fields --output -o --force --quiet -q --help -h --version -V' ;;
-    categories) echo '--format -f --csv-raw --fields --output -o --force --quiet -q --help -h --version -V' ;;
-    collections) echo '--format -f --csv-raw --fields --output -o --force --quiet -q --help -h --version -V' ;;
+    app) echo '--country --lang --via --verify --partial --format -f --csv-raw --csv-bom --fields --output -o --resume --force --ordered --errors --deadline --fail-fast --dry-run --concurrency -c --rate --retries --timeout --proxy --user-agent --cacert --base-url --quiet -q --verbose -v --progress --no-progress --help -h --version -V' ;;
+    reviews) echo '--country --lang --sort --score --device --since --until --limit --format -f --csv-raw --csv-bom --fields --output -o --resume --update --force --ordered --errors --deadline --fail-fast --dry-run --concurrency -c --rate --retries --timeout --proxy --user-agent --cacert --base-url --quiet -q --verbose -v --progress --no-progress --help -h --version -V' ;;
+    search) echo '--country --lang --via --price --limit --details --format -f --csv-raw --csv-bom --fields --output -o --resume --force --ordered --errors --deadline --fail-fast --dry-run --concurrency -c --rate --retries --timeout --proxy --user-agent --cacert --base-url --quiet -q --verbose -v --progress --no-progress --help -h --version -V' ;;
+    list) echo '--country --lang --via --collection --category --age --limit --details --format -f --csv-raw --csv-bom --fields --output -o --resume --force --ordered --errors --deadline --fail-fast --dry-run --concurrency -c --rate --retries --timeout --proxy --user-agent --cacert --base-url --quiet -q --verbose -v --progress --no-progress --help -h --version -V' ;;
+    developer) echo '--country --lang --via --limit --details --format -f --csv-raw --csv-bom --fields --output -o --resume --force --ordered --errors --deadline --fail-fast --dry-run --concurrency -c --rate --retries --timeout --proxy --user-agent --cacert --base-url --quiet -q --verbose -v --progress --no-progress --help -h --version -V' ;;
+    similar) echo '--country --lang --via --limit --details --format -f --csv-raw --csv-bom --fields --output -o --resume --force --ordered --errors --deadline --fail-fast --dry-run --concurrency -c --rate --retries --timeout --proxy --user-agent --cacert --base-url --quiet -q --verbose -v --progress --no-progress --help -h --version -V' ;;
+    permissions) echo '--country --lang --format -f --csv-raw --csv-bom --fields --output -o --resume --force --ordered --errors --deadline --fail-fast --dry-run --concurrency -c --rate --retries --timeout --proxy --user-agent --cacert --base-url --quiet -q --verbose -v --progress --no-progress --help -h --version -V' ;;
+    datasafety) echo '--country --lang --via --format -f --csv-raw --csv-bom --fields --output -o --resume --force --ordered --errors --deadline --fail-fast --dry-run --concurrency -c --rate --retries --timeout --proxy --user-agent --cacert --base-url --quiet -q --verbose -v --progress --no-progress --help -h --version -V' ;;
+    availability) echo '--country --lang --via --format -f --csv-raw --csv-bom --fields --output -o --resume --force --ordered --errors --deadline --fail-fast --dry-run --concurrency -c --rate --retries --timeout --proxy --user-agent --cacert --base-url --quiet -q --verbose -v --progress --no-progress --help -h --version -V' ;;
+    events) echo '--country --lang --via --format -f --csv-raw --csv-bom --fields --output -o --resume --force --ordered --errors --deadline --fail-fast --dry-run --concurrency -c --rate --retries --timeout --proxy --user-agent --cacert --base-url --quiet -q --verbose -v --progress --no-progress --help -h --version -V' ;;
+    suggest) echo '--country --lang --expand --format -f --csv-raw --csv-bom --fields --output -o --resume --force --ordered --errors --deadline --fail-fast --dry-run --concurrency -c --rate --retries --timeout --proxy --user-agent --cacert --base-url --quiet -q --verbose -v --progress --no-progress --help -h --version -V' ;;
+    related) echo '--country --lang --format -f --csv-raw --csv-bom --fields --output -o --resume --force --ordered --errors --deadline --fail-fast --dry-run --concurrency -c --rate --retries --timeout --proxy --user-agent --cacert --base-url --quiet -q --verbose -v --progress --no-progress --help -h --version -V' ;;
+    countries) echo '--format -f --csv-raw --csv-bom --fields --output -o --force --quiet -q --help -h --version -V' ;;
+    languages) echo '--format -f --csv-raw --csv-bom --fields --output -o --force --quiet -q --help -h --version -V' ;;
+    categories) echo '--format -f --csv-raw --csv-bom --fields --output -o --force --quiet -q --help -h --version -V' ;;
+    collections) echo '--format -f --csv-raw --csv-bom --fields --output -o --force --quiet -q --help -h --version -V' ;;
     schema) echo '--help -h --version -V' ;;
     completion) echo '--help -h --version -V' ;;
     help) echo '--help -h --version -V' ;;
     version) echo '--help -h --version -V' ;;
-    *) echo '--country --lang --via --verify --partial --sort --score --device --since --until --price --collection --category --age --limit --details --expand --format -f --csv-raw --fields --output -o --resume --update --force --ordered --errors --deadline --fail-fast --dry-run --concurrency -c --rate --retries --timeout --proxy --user-agent --cacert --base-url --quiet -q --verbose -v --progress --no-progress --help -h --version -V' ;;
+    *) echo '--country --lang --via --verify --partial --sort --score --device --since --until --price --collection --category --age --limit --details --expand --format -f --csv-raw --csv-bom --fields --output -o --resume --update --force --ordered --errors --deadline --fail-fast --dry-run --concurrency -c --rate --retries --timeout --proxy --user-agent --cacert --base-url --quiet -q --verbose -v --progress --no-progress --help -h --version -V' ;;
   esac
 }
 
@@ -89,8 +89,9 @@ _playfast_value() {
     --limit) kind=text ;;
     --details) kind=flag ;;
     --expand) kind=text ;;
-    --format | -f) kind=word words='jsonl json csv table' ;;
+    --format | -f) kind=word words='jsonl json csv tsv table' ;;
     --csv-raw) kind=flag ;;
+    --csv-bom) kind=flag ;;
     --fields) kind=list words=$(_playfast_fields) ;;
     --output | -o) kind=path ;;
     --resume) kind=flag ;;

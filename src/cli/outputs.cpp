@@ -50,9 +50,11 @@ std::unique_ptr<output::Encoder> make_encoder(const Options& options, const outp
     case Format::jsonl:
       return output::json_lines_encoder();
     case Format::json:
-      return output::json_encoder();
+      return output::json_encoder(terminal);
     case Format::csv:
-      return output::csv_encoder({options.output.csv_raw, terminal});
+      return output::csv_encoder({options.output.csv_raw, options.output.csv_bom, terminal});
+    case Format::tsv:
+      return output::tsv_encoder(terminal);
     case Format::table:
       break;
   }

@@ -7,6 +7,7 @@
 #include <string>
 #include <string_view>
 
+#include "output/format/encoder.hpp"
 #include "page/json/document.hpp"
 #include "record/review_stream.hpp"
 
@@ -15,8 +16,9 @@ namespace playfast::resume {
 /// Reads records piece by piece and keeps the ids of the apps that are wanted.
 class OutputScan {
  public:
-  /// Of JSON Lines, or of our CSV with the ids in this column.
-  explicit OutputScan(std::optional<std::size_t> csv_column = {}) : csv_column_(csv_column) {}
+  /// Of JSON Lines, or of our CSV or TSV with the ids in this column.
+  explicit OutputScan(output::Format format = output::Format::jsonl, std::size_t id_column = 0)
+      : format_(format), id_column_(id_column) {}
 
   /// The reviews that the output has of this app; filled by `add`.
   std::shared_ptr<record::SeenReviews> of(const std::string& app_id);
@@ -35,7 +37,8 @@ class OutputScan {
   };
 
   void add_lines(record::SeenReviews& seen, std::string_view piece);
-  void add_line(record::SeenReviews& seen, std::string_view line);
+  void add_json_line(record::SeenReviews& seen, std::string_view line);
+  void add_tsv_line(record::SeenReviews& seen, std::string_view line) const;
   void add_csv(record::SeenReviews& seen, std::string_view piece);
   void end_cell(record::SeenReviews& seen);
 
@@ -43,7 +46,8 @@ class OutputScan {
   page::JsonReader reader_;
   std::string line_;
 
-  std::optional<std::size_t> csv_column_;
+  output::Format format_;
+  std::size_t id_column_;
   std::string cell_;
   std::size_t column_ = 0;    ///< of the cell
   bool is_quoted_ = false;    ///< what comes next

@@ -19,7 +19,8 @@ namespace playfast::resume {
 struct ReviewText {
   record::Columns<Review> columns;  ///< the field review_id is among them
   std::unique_ptr<output::Encoder> encoder;
-  std::optional<std::size_t> csv_column = {};  ///< of review_id, where the encoder writes CSV
+  output::Format format = output::Format::jsonl;  ///< of the encoder
+  std::size_t id_column = 0;                      ///< of review_id
 };
 
 class ResumedStreams {
@@ -32,7 +33,7 @@ class ResumedStreams {
   /// Skips one of them, in order; sets where it goes on. False: it had ended.
   bool skip(record::StreamQuery& query);
   /// For the reviews that the output has of the apps of these streams.
-  OutputScan scan() const { return OutputScan(reviews_.csv_column); }
+  OutputScan scan() const { return OutputScan(reviews_.format, reviews_.id_column); }
   std::shared_ptr<record::SeenReviews> seen_by(const record::StreamQuery& query, OutputScan& written) const;
   /// After all were skipped: reads which reviews the output has, and cuts off what was not committed.
   /// False: this is no longer wanted, which is asked again and again. Errors: state, where items or output

@@ -78,8 +78,8 @@ TEST_F(ResumeBatchRefused, AnOutputThatIsNotTheStates) {
 }
 
 TEST_F(ResumeBatchRefused, OtherFormatsAndNoFile) {
-  expect_refused(with({"-f", "json"}), "--resume needs --format jsonl or csv", 2);
-  expect_refused(with({"-f", "table"}), "--resume needs --format jsonl or csv", 2);
+  expect_refused(with({"-f", "json"}), "--resume needs --format jsonl, csv or tsv", 2);
+  expect_refused(with({"-f", "table"}), "--resume needs --format jsonl, csv or tsv", 2);
   const Double store(small_pages());
   auto to_stdout = with({"--resume"});
   const auto ended = run(store.with(to_stdout));

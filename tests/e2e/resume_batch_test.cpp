@@ -36,6 +36,24 @@ TEST_F(ResumeBatch, Csv) {
   EXPECT_TRUE(read_file(out()).starts_with("app_id,country,lang,score\r\n"));
 }
 
+TEST_F(ResumeBatch, CsvWithAByteOrderMark) {
+  auto job = app_job(20);
+  job.insert(job.end(), {"-f", "csv", "--csv-bom"});
+  expect_resumable(job, "after=2,delay=60000");
+  const auto text = read_file(out());
+  EXPECT_TRUE(
+      text.starts_with("\xEF\xBB\xBF"
+                       "app_id,"));
+  EXPECT_EQ(text.rfind("\xEF\xBB\xBF"), 0U) << "at the beginning only";
+}
+
+TEST_F(ResumeBatch, Tsv) {
+  auto job = app_job(20);
+  job.insert(job.end(), {"-f", "tsv"});
+  expect_resumable(job, "after=2,delay=60000");
+  EXPECT_TRUE(read_file(out()).starts_with("app_id\tcountry\tlang\tscore\n"));
+}
+
 TEST_F(ResumeBatch, Searches) {
   expect_resumable({"search", "tea", "coffee", "red panda", "milk", "--fields", "query,rank,app_id"},
                    "after=2,delay=60000");

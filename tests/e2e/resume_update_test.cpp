@@ -120,17 +120,19 @@ TEST_F(Update, ALimitIsThatOfEachUpdate) {
   EXPECT_EQ(written().size(), 70U);
 }
 
-TEST_F(Update, Csv) {
-  {
-    const Double store(without_newest(50));
-    EXPECT_EQ(run_update(store, {"-f", "csv"}).code, 0);
+TEST_F(Update, CsvAndTsv) {
+  for (const std::string format : {"csv", "tsv"}) {
+    {
+      const Double store(without_newest(50));
+      EXPECT_EQ(run_update(store, {"-f", format, "--force"}).code, 0);
+    }
+    const Double store(small_pages());
+    EXPECT_EQ(run_update(store, {"-f", format}).code, 0);
+    const auto all = lines(read_file(out()));
+    EXPECT_EQ(all.size(), 401U) << format;
+    EXPECT_EQ(std::set<std::string>(all.begin(), all.end()).size(), 401U) << format;
+    EXPECT_EQ(store.log.entries().size(), 3U) << format;
   }
-  const Double store(small_pages());
-  EXPECT_EQ(run_update(store, {"-f", "csv"}).code, 0);
-  const auto all = lines(read_file(out()));
-  EXPECT_EQ(all.size(), 401U);
-  EXPECT_EQ(std::set<std::string>(all.begin(), all.end()).size(), 401U);
-  EXPECT_EQ(store.log.entries().size(), 3U);
 }
 
 TEST_F(Update, NeedsTheNewestFirst) {

@@ -1,4 +1,5 @@
 // Every format: the input is a text that stands in all fields of a record, and its bytes are the numbers.
+#include <algorithm>
 #include <cstring>
 #include <nlohmann/json.hpp>
 
@@ -62,7 +63,10 @@ int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   fuzz::require(nlohmann::json::accept(json));
   const auto lines = encoded(*output::json_lines_encoder(), app);
   fuzz::require(lines.find('\n') == lines.size() / 2 - 1);
+  fuzz::require(nlohmann::json::accept(encoded(*output::json_encoder(true), app)));
   encoded(*output::csv_encoder({}), app);
+  const auto tsv = encoded(*output::tsv_encoder(), app);
+  fuzz::require(std::count(tsv.begin(), tsv.end(), '\n') == 3);
   encoded(*output::csv_encoder({.formulas = true, .for_terminal = true}), app);
   for (const std::size_t width : {7U, 80U, 200U}) {
     check_table(table(output::default_layout(store::app_columns(), width), app), width);

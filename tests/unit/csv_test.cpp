@@ -73,7 +73,7 @@ TEST(Csv, QuotesWhatHasToBe) {
 }
 
 TEST(Csv, GuardsFormulas) {
-  for (const std::string_view text : {"=cmd|'/c calc'!A1", "+1", "-1", "@SUM", "\tx"}) {
+  for (const std::string_view text : {"=cmd|'/c calc'!A1", "+1+1", "+A1", "+1.5", "-1", "@SUM", "\tx"}) {
     EXPECT_EQ(csv(titled(text), "title"), "'" + std::string(text));
     EXPECT_EQ(csv(titled(text), "title", {.formulas = true}), text);
   }
@@ -83,6 +83,22 @@ TEST(Csv, GuardsFormulas) {
   app.developer_website = "=1";
   app.price = -1.5;
   EXPECT_EQ(csv(app, "developer_website,price"), "'=1,-1.5") << "numbers are no texts";
+}
+
+TEST(Csv, LeavesPhoneNumbersAsTheyAre) {
+  for (const std::string_view text : {"+49 30 1234567", "+1 (555) 123-4567", "+1"}) {
+    EXPECT_EQ(csv(titled(text), "title"), text);
+  }
+}
+
+TEST(Csv, BeginsWithAByteOrderMarkOnRequest) {
+  const auto header = [](CsvStyle style) {
+    std::string text;
+    csv_encoder(style)->begin(text, columns_of("title"));
+    return text;
+  };
+  EXPECT_EQ(header({.bom = true}), "\xEF\xBB\xBFtitle\r\n");
+  EXPECT_EQ(header({.bom = true, .for_terminal = true}), "title\r\n");
 }
 
 TEST(Csv, IsValidUtf8) {

@@ -70,11 +70,22 @@ TEST(OutputScan, OfCsvTheColumnIsRead) {
       "score,review_id,text\r\n5,one,\"a, "
       "\"\"b\"\"\r\n,not,this\r\n\"\r\n4,\"t,\"\"wo\"\"\",\r\n3,'=three,x\r\n";
   for (std::size_t size = 0; size <= text.size(); ++size) {
-    OutputScan scan(1);
+    OutputScan scan(output::Format::csv, 1);
     const auto seen = scan.of("a");
     scan.add("a", 0, text.substr(0, size));
     scan.add("a", 0, text.substr(size));
     ASSERT_TRUE(has_just(*seen, {"review_id", "one", "t,\"wo\"", "'=three", "=three"})) << size;
+  }
+}
+
+TEST(OutputScan, OfTsvTheColumnIsRead) {
+  const std::string text = "score\treview_id\n5\tone\tx\n\n4\tt\\tw\\n\\\\o\\r\n3\n2\tlast";
+  for (std::size_t size = 0; size <= text.size(); ++size) {
+    OutputScan scan(output::Format::tsv, 1);
+    const auto seen = scan.of("a");
+    scan.add("a", 0, text.substr(0, size));
+    scan.add("a", 0, text.substr(size));
+    ASSERT_TRUE(has_just(*seen, {"review_id", "one", "t\tw\n\\o\r"})) << size;
   }
 }
 

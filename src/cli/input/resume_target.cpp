@@ -15,9 +15,9 @@ using output::Format;
 Format format_of(const OutputOptions& output) { return output.format.value_or(Format::jsonl); }
 
 // What is written for the same records.
-std::string_view format_text(const OutputOptions& output) {
-  if (format_of(output) == Format::jsonl) return "jsonl";
-  return output.csv_raw ? "csv, raw" : "csv";
+std::string format_text(const OutputOptions& output) {
+  if (format_of(output) != Format::csv) return format_of(output) == Format::tsv ? "tsv" : "jsonl";
+  return std::string("csv") + (output.csv_raw ? ", raw" : "") + (output.csv_bom ? ", bom" : "");
 }
 
 }  // namespace
@@ -25,21 +25,21 @@ std::string_view format_text(const OutputOptions& output) {
 Result<void> check_resume(const OutputOptions& output) {
   if (output.path.empty() || output.path == "-")
     return fail(ProgramError::invalid_option, "--resume needs a file: --output FILE");
-  if (format_of(output) != Format::jsonl && format_of(output) != Format::csv)
-    return fail(ProgramError::invalid_option, "--resume needs --format jsonl or csv");
-  return {};
+  const auto format = format_of(output);
+  if (format == Format::jsonl || format == Format::csv || format == Format::tsv) return {};
+  return fail(ProgramError::invalid_option, "--resume needs --format jsonl, csv or tsv");
 }
 
 std::unique_ptr<output::Encoder> resumable_encoder(const OutputOptions& output) {
   if (format_of(output) == Format::csv)
-    return output::csv_encoder({.formulas = output.csv_raw, .for_terminal = false});
-  return output::json_lines_encoder();
+    return output::csv_encoder({.formulas = output.csv_raw, .bom = output.csv_bom});
+  return format_of(output) == Format::tsv ? output::tsv_encoder() : output::json_lines_encoder();
 }
 
 resume::ReviewText review_text(const OutputOptions& output, record::Columns<Review> columns) {
-  resume::ReviewText text{std::move(columns), resumable_encoder(output)};
+  resume::ReviewText text{std::move(columns), resumable_encoder(output), format_of(output)};
   const auto id = std::ranges::find(text.columns, "review_id", &record::Column::name);
-  if (format_of(output) == Format::csv) text.csv_column = static_cast<std::size_t>(id - text.columns.begin());
+  text.id_column = static_cast<std::size_t>(id - text.columns.begin());
   return text;
 }
 

@@ -37,6 +37,7 @@ struct Selection {
 struct OutputOptions {
   std::optional<output::Format> format;  ///< else a table on a terminal, JSON Lines elsewhere
   bool csv_raw = false;
+  bool csv_bom = false;
   std::string fields;  ///< empty: all; "help" lists them
   std::string path;    ///< empty or "-": stdout
   std::string errors;  ///< empty: none

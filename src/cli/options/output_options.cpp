@@ -10,19 +10,27 @@ namespace {
 using O = OutputOptions;
 
 constexpr std::array record_rows{
-    OptionRow{.name = "format",
-              .short_name = 'f',
-              .value = into<&O::format>(one_of<output::formats>, "FORMAT"),
-              .default_text = "table on a terminal, else jsonl",
-              .help = "how records are written",
-              .details =
-                  "jsonl is JSON Lines, an object a line; json "
-                  "is one array. In csv, objects are spread over columns (device_scores.tv), lists "
-                  "are JSON in a cell and null is empty; a spreadsheet has to be told that it is UTF-8."},
+    OptionRow{
+        .name = "format",
+        .short_name = 'f',
+        .value = into<&O::format>(one_of<output::formats>, "FORMAT"),
+        .default_text = "table on a terminal, else jsonl",
+        .help = "how records are written",
+        .details =
+            "jsonl is JSON Lines, an object a line; json "
+            "is one array, indented on a terminal. In csv and tsv, objects are spread over columns "
+            "(device_scores.tv), lists are JSON in a cell and null is empty; a spreadsheet has to be told "
+            "that it is UTF-8, or see --csv-bom. tsv writes tab, line feed, carriage return and backslash "
+            "as \\t, \\n, \\r and \\\\."},
     OptionRow{.name = "csv-raw",
               .value = flag<&O::csv_raw>(),
               .help = "no ' before CSV texts that begin with = + - @",
-              .details = "A spreadsheet would run such a text as a formula."},
+              .details =
+                  "A spreadsheet would run such a text as a formula. Phone numbers (+ and then digits, "
+                  "blanks, parentheses and hyphens only) have none in any case."},
+    OptionRow{.name = "csv-bom",
+              .value = flag<&O::csv_bom>(),
+              .help = "Start CSV with a byte order mark, for Excel"},
     OptionRow{.name = "fields",
               .value = into<&O::fields>(field_names, "NAMES"),
               .help = "fields to print, in this order (help: list them)",
@@ -39,15 +47,16 @@ constexpr std::array record_rows{
 };
 
 constexpr std::array resume_rows{
-    OptionRow{.name = "resume",
-              .value = flag<&O::resume>(),
-              .help = "Resume an interrupted run, appending to FILE",
-              .details =
-                  "FILE is written directly, and FILE.state says what is done. After any end, kill -9 "
-                  "included, the same command continues: nothing is lost and nothing is written twice. Items "
-                  "may be added at the end; queries that failed are requested again. It needs --output and "
-                  "the format jsonl or csv. Options other than --ordered, --errors and those of the network "
-                  "and of messages have to be the same (exit code 8)."},
+    OptionRow{
+        .name = "resume",
+        .value = flag<&O::resume>(),
+        .help = "Resume an interrupted run, appending to FILE",
+        .details =
+            "FILE is written directly, and FILE.state says what is done. After any end, kill -9 "
+            "included, the same command continues: nothing is lost and nothing is written twice. Items "
+            "may be added at the end; queries that failed are requested again. It needs --output and "
+            "the format jsonl, csv or tsv. Options other than --ordered, --errors and those of the network "
+            "and of messages have to be the same (exit code 8)."},
 };
 
 constexpr std::array update_rows{

@@ -10,9 +10,15 @@ namespace {
 
 constexpr std::string_view line_end = "\r\n";
 
+// "+49 (30) 123-45": a formula would need more than that.
+bool is_phone_number(std::string_view text) {
+  return text.starts_with('+') && text.find_first_not_of("0123456789 ()-", 1) == std::string_view::npos;
+}
+
 // What spreadsheets take for the start of a formula.
 bool starts_formula(std::string_view text) {
-  return !text.empty() && std::string_view("=+-@\t\r").find(text.front()) != std::string_view::npos;
+  return !text.empty() && std::string_view("=+-@\t\r").find(text.front()) != std::string_view::npos &&
+         !is_phone_number(text);
 }
 
 void append_quoted(std::string& out, std::string_view text) {
@@ -33,6 +39,7 @@ class CsvEncoder final : public Encoder {
   explicit CsvEncoder(CsvStyle style) : style_(style) {}
 
   void begin(std::string& out, std::span<const record::Column> columns) override {
+    if (style_.bom && !style_.for_terminal) out += "\uFEFF";
     std::string_view separator;
     for (const auto& column : columns) {
       out += std::exchange(separator, ",");
