@@ -8,6 +8,10 @@ endfunction()
 
 execute_process(COMMAND date --utc --rfc-email --date=${CPACK_PLAYFAST_DATE} COMMAND_ERROR_IS_FATAL ANY
   OUTPUT_VARIABLE date OUTPUT_STRIP_TRAILING_WHITESPACE)
+# The times inside the packages.
+execute_process(COMMAND date --utc --date=${CPACK_PLAYFAST_DATE} +%s COMMAND_ERROR_IS_FATAL ANY
+  OUTPUT_VARIABLE epoch OUTPUT_STRIP_TRAILING_WHITESPACE)
+set(ENV{SOURCE_DATE_EPOCH} ${epoch})
 
 foreach(component IN LISTS CPACK_COMPONENTS_ALL)
   string(TOUPPER ${component} COMPONENT)

@@ -14,7 +14,14 @@ fail() {
 
 scratch=$(mktemp -d)
 trap 'rm -rf "$scratch"' EXIT
-(cd "$build" && umask 077 && cpack -B "$scratch") > "$scratch/log" 2>&1 || { cat "$scratch/log"; fail "no packages"; }
+pack() {
+  (cd "$build" && umask 077 && cpack -B "$1") > "$scratch/log" 2>&1 || { cat "$scratch/log"; fail "no packages"; }
+}
+pack "$scratch"
+pack "$scratch/again"
+for package in "$scratch"/*.deb; do
+  cmp "$package" "$scratch/again/${package##*/}" || fail "packing again makes another package"
+done
 program=$(echo "$scratch"/playfast_*.deb)
 version=$(sed -n 's/.*PLAYFAST_VERSION "\(.*\)"$/\1/p' "$source/include/playfast/version.hpp")
 [[ $(dpkg-deb -f "$program" Version) == "$version"-1 ]] || fail "version $(dpkg-deb -f "$program" Version)"
