@@ -6,27 +6,27 @@ _playfast_commands() {
 
 _playfast_options() {
   case $command in
-    app) echo '--country --lang --via --verify --partial --format -f --csv-raw --csv-bom --fields --output -o --resume --force --ordered --errors --deadline --fail-fast --dry-run --concurrency -c --rate --retries --timeout --proxy --user-agent --cacert --base-url --quiet -q --verbose -v --progress --no-progress --help -h --version -V' ;;
-    reviews) echo '--country --lang --sort --score --device --since --until --limit --format -f --csv-raw --csv-bom --fields --output -o --resume --update --force --ordered --errors --deadline --fail-fast --dry-run --concurrency -c --rate --retries --timeout --proxy --user-agent --cacert --base-url --quiet -q --verbose -v --progress --no-progress --help -h --version -V' ;;
-    search) echo '--country --lang --via --price --limit --details --format -f --csv-raw --csv-bom --fields --output -o --resume --force --ordered --errors --deadline --fail-fast --dry-run --concurrency -c --rate --retries --timeout --proxy --user-agent --cacert --base-url --quiet -q --verbose -v --progress --no-progress --help -h --version -V' ;;
-    list) echo '--country --lang --via --collection --category --age --limit --details --format -f --csv-raw --csv-bom --fields --output -o --resume --force --ordered --errors --deadline --fail-fast --dry-run --concurrency -c --rate --retries --timeout --proxy --user-agent --cacert --base-url --quiet -q --verbose -v --progress --no-progress --help -h --version -V' ;;
-    developer) echo '--country --lang --via --limit --details --format -f --csv-raw --csv-bom --fields --output -o --resume --force --ordered --errors --deadline --fail-fast --dry-run --concurrency -c --rate --retries --timeout --proxy --user-agent --cacert --base-url --quiet -q --verbose -v --progress --no-progress --help -h --version -V' ;;
-    similar) echo '--country --lang --via --limit --details --format -f --csv-raw --csv-bom --fields --output -o --resume --force --ordered --errors --deadline --fail-fast --dry-run --concurrency -c --rate --retries --timeout --proxy --user-agent --cacert --base-url --quiet -q --verbose -v --progress --no-progress --help -h --version -V' ;;
-    permissions) echo '--country --lang --format -f --csv-raw --csv-bom --fields --output -o --resume --force --ordered --errors --deadline --fail-fast --dry-run --concurrency -c --rate --retries --timeout --proxy --user-agent --cacert --base-url --quiet -q --verbose -v --progress --no-progress --help -h --version -V' ;;
-    datasafety) echo '--country --lang --via --format -f --csv-raw --csv-bom --fields --output -o --resume --force --ordered --errors --deadline --fail-fast --dry-run --concurrency -c --rate --retries --timeout --proxy --user-agent --cacert --base-url --quiet -q --verbose -v --progress --no-progress --help -h --version -V' ;;
-    availability) echo '--country --lang --via --format -f --csv-raw --csv-bom --fields --output -o --resume --force --ordered --errors --deadline --fail-fast --dry-run --concurrency -c --rate --retries --timeout --proxy --user-agent --cacert --base-url --quiet -q --verbose -v --progress --no-progress --help -h --version -V' ;;
-    events) echo '--country --lang --via --format -f --csv-raw --csv-bom --fields --output -o --resume --force --ordered --errors --deadline --fail-fast --dry-run --concurrency -c --rate --retries --timeout --proxy --user-agent --cacert --base-url --quiet -q --verbose -v --progress --no-progress --help -h --version -V' ;;
-    suggest) echo '--country --lang --expand --format -f --csv-raw --csv-bom --fields --output -o --resume --force --ordered --errors --deadline --fail-fast --dry-run --concurrency -c --rate --retries --timeout --proxy --user-agent --cacert --base-url --quiet -q --verbose -v --progress --no-progress --help -h --version -V' ;;
-    related) echo '--country --lang --format -f --csv-raw --csv-bom --fields --output -o --resume --force --ordered --errors --deadline --fail-fast --dry-run --concurrency -c --rate --retries --timeout --proxy --user-agent --cacert --base-url --quiet -q --verbose -v --progress --no-progress --help -h --version -V' ;;
-    countries) echo '--format -f --csv-raw --csv-bom --fields --output -o --force --quiet -q --help -h --version -V' ;;
-    languages) echo '--format -f --csv-raw --csv-bom --fields --output -o --force --quiet -q --help -h --version -V' ;;
-    categories) echo '--format -f --csv-raw --csv-bom --fields --output -o --force --quiet -q --help -h --version -V' ;;
-    collections) echo '--format -f --csv-raw --csv-bom --fields --output -o --force --quiet -q --help -h --version -V' ;;
+    app) echo '--country --lang --via --verify --partial --format -f --csv-raw --csv-bom --fields --output -o --resume --force --ordered --errors --deadline --fail-fast --dry-run --concurrency -c --rate --retries --timeout --proxy --user-agent --cacert --base-url --config --no-config --profile --print-config --quiet -q --verbose -v --progress --no-progress --help -h --version -V' ;;
+    reviews) echo '--country --lang --sort --score --device --since --until --limit --format -f --csv-raw --csv-bom --fields --output -o --resume --update --force --ordered --errors --deadline --fail-fast --dry-run --concurrency -c --rate --retries --timeout --proxy --user-agent --cacert --base-url --config --no-config --profile --print-config --quiet -q --verbose -v --progress --no-progress --help -h --version -V' ;;
+    search) echo '--country --lang --via --price --limit --details --format -f --csv-raw --csv-bom --fields --output -o --resume --force --ordered --errors --deadline --fail-fast --dry-run --concurrency -c --rate --retries --timeout --proxy --user-agent --cacert --base-url --config --no-config --profile --print-config --quiet -q --verbose -v --progress --no-progress --help -h --version -V' ;;
+    list) echo '--country --lang --via --collection --category --age --limit --details --format -f --csv-raw --csv-bom --fields --output -o --resume --force --ordered --errors --deadline --fail-fast --dry-run --concurrency -c --rate --retries --timeout --proxy --user-agent --cacert --base-url --config --no-config --profile --print-config --quiet -q --verbose -v --progress --no-progress --help -h --version -V' ;;
+    developer) echo '--country --lang --via --limit --details --format -f --csv-raw --csv-bom --fields --output -o --resume --force --ordered --errors --deadline --fail-fast --dry-run --concurrency -c --rate --retries --timeout --proxy --user-agent --cacert --base-url --config --no-config --profile --print-config --quiet -q --verbose -v --progress --no-progress --help -h --version -V' ;;
+    similar) echo '--country --lang --via --limit --details --format -f --csv-raw --csv-bom --fields --output -o --resume --force --ordered --errors --deadline --fail-fast --dry-run --concurrency -c --rate --retries --timeout --proxy --user-agent --cacert --base-url --config --no-config --profile --print-config --quiet -q --verbose -v --progress --no-progress --help -h --version -V' ;;
+    permissions) echo '--country --lang --format -f --csv-raw --csv-bom --fields --output -o --resume --force --ordered --errors --deadline --fail-fast --dry-run --concurrency -c --rate --retries --timeout --proxy --user-agent --cacert --base-url --config --no-config --profile --print-config --quiet -q --verbose -v --progress --no-progress --help -h --version -V' ;;
+    datasafety) echo '--country --lang --via --format -f --csv-raw --csv-bom --fields --output -o --resume --force --ordered --errors --deadline --fail-fast --dry-run --concurrency -c --rate --retries --timeout --proxy --user-agent --cacert --base-url --config --no-config --profile --print-config --quiet -q --verbose -v --progress --no-progress --help -h --version -V' ;;
+    availability) echo '--country --lang --via --format -f --csv-raw --csv-bom --fields --output -o --resume --force --ordered --errors --deadline --fail-fast --dry-run --concurrency -c --rate --retries --timeout --proxy --user-agent --cacert --base-url --config --no-config --profile --print-config --quiet -q --verbose -v --progress --no-progress --help -h --version -V' ;;
+    events) echo '--country --lang --via --format -f --csv-raw --csv-bom --fields --output -o --resume --force --ordered --errors --deadline --fail-fast --dry-run --concurrency -c --rate --retries --timeout --proxy --user-agent --cacert --base-url --config --no-config --profile --print-config --quiet -q --verbose -v --progress --no-progress --help -h --version -V' ;;
+    suggest) echo '--country --lang --expand --format -f --csv-raw --csv-bom --fields --output -o --resume --force --ordered --errors --deadline --fail-fast --dry-run --concurrency -c --rate --retries --timeout --proxy --user-agent --cacert --base-url --config --no-config --profile --print-config --quiet -q --verbose -v --progress --no-progress --help -h --version -V' ;;
+    related) echo '--country --lang --format -f --csv-raw --csv-bom --fields --output -o --resume --force --ordered --errors --deadline --fail-fast --dry-run --concurrency -c --rate --retries --timeout --proxy --user-agent --cacert --base-url --config --no-config --profile --print-config --quiet -q --verbose -v --progress --no-progress --help -h --version -V' ;;
+    countries) echo '--format -f --csv-raw --csv-bom --fields --output -o --force --config --no-config --profile --print-config --quiet -q --help -h --version -V' ;;
+    languages) echo '--format -f --csv-raw --csv-bom --fields --output -o --force --config --no-config --profile --print-config --quiet -q --help -h --version -V' ;;
+    categories) echo '--format -f --csv-raw --csv-bom --fields --output -o --force --config --no-config --profile --print-config --quiet -q --help -h --version -V' ;;
+    collections) echo '--format -f --csv-raw --csv-bom --fields --output -o --force --config --no-config --profile --print-config --quiet -q --help -h --version -V' ;;
     schema) echo '--help -h --version -V' ;;
     completion) echo '--help -h --version -V' ;;
     help) echo '--help -h --version -V' ;;
     version) echo '--help -h --version -V' ;;
-    *) echo '--country --lang --via --verify --partial --sort --score --device --since --until --price --collection --category --age --limit --details --expand --format -f --csv-raw --csv-bom --fields --output -o --resume --update --force --ordered --errors --deadline --fail-fast --dry-run --concurrency -c --rate --retries --timeout --proxy --user-agent --cacert --base-url --quiet -q --verbose -v --progress --no-progress --help -h --version -V' ;;
+    *) echo '--country --lang --via --verify --partial --sort --score --device --since --until --price --collection --category --age --limit --details --expand --format -f --csv-raw --csv-bom --fields --output -o --resume --update --force --ordered --errors --deadline --fail-fast --dry-run --concurrency -c --rate --retries --timeout --proxy --user-agent --cacert --base-url --config --no-config --profile --print-config --quiet -q --verbose -v --progress --no-progress --help -h --version -V' ;;
   esac
 }
 
@@ -110,6 +110,10 @@ _playfast_value() {
     --user-agent) kind=text ;;
     --cacert) kind=path ;;
     --base-url) kind=text ;;
+    --config) kind=path ;;
+    --no-config) kind=flag ;;
+    --profile) kind=word words=$(_playfast_profiles) ;;
+    --print-config) kind=flag ;;
     --quiet | -q) kind=flag ;;
     --verbose | -v) kind=flag ;;
     --progress) kind=flag ;;
@@ -118,6 +122,16 @@ _playfast_value() {
     --version | -V) kind=flag ;;
     *) kind=none; return 1 ;;
   esac
+}
+
+_playfast_profiles() {
+  local at file=${PLAYFAST_CONFIG:-${XDG_CONFIG_HOME:-$HOME/.config}/playfast/config.toml}
+  for ((at = 1; at < COMP_CWORD; at++)); do
+    [[ ${COMP_WORDS[at]} == --config ]] || continue
+    [[ ${COMP_WORDS[at + 1]} == = ]] && ((at++))
+    file=${COMP_WORDS[at + 1]/#\~\//$HOME/}
+  done
+  [[ -f $file ]] && sed -nE 's/^[[:space:]]*\[[[:space:]]*profiles\.([A-Za-z0-9_-]+)[[:space:]]*[].].*/\1/p' "$file" | sort -u
 }
 
 _playfast() {

@@ -41,6 +41,24 @@ function __playfast_list -d 'the other words of stdin, behind those that stand b
     end
 end
 
+function __playfast_profiles -d 'the names in [profiles.NAME] of the configuration file'
+    set -l folder ~/.config
+    test -n "$XDG_CONFIG_HOME"; and set folder $XDG_CONFIG_HOME
+    set -l file $folder/playfast/config.toml
+    test -n "$PLAYFAST_CONFIG"; and set file $PLAYFAST_CONFIG
+    set -l words (commandline -opc)
+    for at in (seq (count $words))
+        if test "$words[$at]" = --config; and test $at -lt (count $words)
+            set file $words[(math $at + 1)]
+        else if string match -q -- '--config=*' $words[$at]
+            set file (string replace -- --config= '' $words[$at])
+        end
+    end
+    set file (string replace -r '^~/' "$HOME/" -- $file)
+    test -f "$file"; or return
+    string replace -rf '^\s*\[\s*profiles\.([A-Za-z0-9_-]+)\s*[].].*' '$1' <$file | sort -u
+end
+
 function __playfast_items -d 'files after an @'
     set -l typed (commandline -ct)
     string match -q '@*' -- $typed; or return
@@ -50,7 +68,7 @@ end
 complete -c playfast -f
 
 function __playfast_value_options
-    printf '%s\n' --country --lang --via --sort --score --device --since --until --price --collection --category --age --limit --expand --format -f --fields --output -o --errors --deadline --concurrency -c --rate --retries --timeout --proxy --user-agent --cacert --base-url
+    printf '%s\n' --country --lang --via --sort --score --device --since --until --price --collection --category --age --limit --expand --format -f --fields --output -o --errors --deadline --concurrency -c --rate --retries --timeout --proxy --user-agent --cacert --base-url --config --profile
 end
 
 function __playfast_country
@@ -1068,6 +1086,10 @@ complete -c playfast -n '__playfast_command app' -l proxy -x -d 'Proxy to use: h
 complete -c playfast -n '__playfast_command app' -l user-agent -x -d 'User-Agent header to send'
 complete -c playfast -n '__playfast_command app' -l cacert -r -F -d 'File or folder of CA certificates to trust'
 complete -c playfast -n '__playfast_command app' -l base-url -x -d 'Server to query instead of Google Play'
+complete -c playfast -n '__playfast_command app' -l config -r -F -d 'Read options from FILE instead of the default file'
+complete -c playfast -n '__playfast_command app' -l no-config -d 'Do not read a configuration file'
+complete -c playfast -n '__playfast_command app' -l profile -x -a '(__playfast_profiles)' -d 'Use the options in [profiles.NAME] of the configuration file'
+complete -c playfast -n '__playfast_command app' -l print-config -d 'Print each option\'s value and where it was set'
 complete -c playfast -n '__playfast_command app' -s q -l quiet -d 'Print errors only'
 complete -c playfast -n '__playfast_command app' -s v -l verbose -d 'Report retries and waits; -vv: also each request'
 complete -c playfast -n '__playfast_command app' -l progress -d 'Show progress on stderr even if it is not a terminal'
@@ -1106,6 +1128,10 @@ complete -c playfast -n '__playfast_command reviews' -l proxy -x -d 'Proxy to us
 complete -c playfast -n '__playfast_command reviews' -l user-agent -x -d 'User-Agent header to send'
 complete -c playfast -n '__playfast_command reviews' -l cacert -r -F -d 'File or folder of CA certificates to trust'
 complete -c playfast -n '__playfast_command reviews' -l base-url -x -d 'Server to query instead of Google Play'
+complete -c playfast -n '__playfast_command reviews' -l config -r -F -d 'Read options from FILE instead of the default file'
+complete -c playfast -n '__playfast_command reviews' -l no-config -d 'Do not read a configuration file'
+complete -c playfast -n '__playfast_command reviews' -l profile -x -a '(__playfast_profiles)' -d 'Use the options in [profiles.NAME] of the configuration file'
+complete -c playfast -n '__playfast_command reviews' -l print-config -d 'Print each option\'s value and where it was set'
 complete -c playfast -n '__playfast_command reviews' -s q -l quiet -d 'Print errors only'
 complete -c playfast -n '__playfast_command reviews' -s v -l verbose -d 'Report retries and waits; -vv: also each request'
 complete -c playfast -n '__playfast_command reviews' -l progress -d 'Show progress on stderr even if it is not a terminal'
@@ -1141,6 +1167,10 @@ complete -c playfast -n '__playfast_command search' -l proxy -x -d 'Proxy to use
 complete -c playfast -n '__playfast_command search' -l user-agent -x -d 'User-Agent header to send'
 complete -c playfast -n '__playfast_command search' -l cacert -r -F -d 'File or folder of CA certificates to trust'
 complete -c playfast -n '__playfast_command search' -l base-url -x -d 'Server to query instead of Google Play'
+complete -c playfast -n '__playfast_command search' -l config -r -F -d 'Read options from FILE instead of the default file'
+complete -c playfast -n '__playfast_command search' -l no-config -d 'Do not read a configuration file'
+complete -c playfast -n '__playfast_command search' -l profile -x -a '(__playfast_profiles)' -d 'Use the options in [profiles.NAME] of the configuration file'
+complete -c playfast -n '__playfast_command search' -l print-config -d 'Print each option\'s value and where it was set'
 complete -c playfast -n '__playfast_command search' -s q -l quiet -d 'Print errors only'
 complete -c playfast -n '__playfast_command search' -s v -l verbose -d 'Report retries and waits; -vv: also each request'
 complete -c playfast -n '__playfast_command search' -l progress -d 'Show progress on stderr even if it is not a terminal'
@@ -1178,6 +1208,10 @@ complete -c playfast -n '__playfast_command list' -l proxy -x -d 'Proxy to use: 
 complete -c playfast -n '__playfast_command list' -l user-agent -x -d 'User-Agent header to send'
 complete -c playfast -n '__playfast_command list' -l cacert -r -F -d 'File or folder of CA certificates to trust'
 complete -c playfast -n '__playfast_command list' -l base-url -x -d 'Server to query instead of Google Play'
+complete -c playfast -n '__playfast_command list' -l config -r -F -d 'Read options from FILE instead of the default file'
+complete -c playfast -n '__playfast_command list' -l no-config -d 'Do not read a configuration file'
+complete -c playfast -n '__playfast_command list' -l profile -x -a '(__playfast_profiles)' -d 'Use the options in [profiles.NAME] of the configuration file'
+complete -c playfast -n '__playfast_command list' -l print-config -d 'Print each option\'s value and where it was set'
 complete -c playfast -n '__playfast_command list' -s q -l quiet -d 'Print errors only'
 complete -c playfast -n '__playfast_command list' -s v -l verbose -d 'Report retries and waits; -vv: also each request'
 complete -c playfast -n '__playfast_command list' -l progress -d 'Show progress on stderr even if it is not a terminal'
@@ -1211,6 +1245,10 @@ complete -c playfast -n '__playfast_command developer' -l proxy -x -d 'Proxy to 
 complete -c playfast -n '__playfast_command developer' -l user-agent -x -d 'User-Agent header to send'
 complete -c playfast -n '__playfast_command developer' -l cacert -r -F -d 'File or folder of CA certificates to trust'
 complete -c playfast -n '__playfast_command developer' -l base-url -x -d 'Server to query instead of Google Play'
+complete -c playfast -n '__playfast_command developer' -l config -r -F -d 'Read options from FILE instead of the default file'
+complete -c playfast -n '__playfast_command developer' -l no-config -d 'Do not read a configuration file'
+complete -c playfast -n '__playfast_command developer' -l profile -x -a '(__playfast_profiles)' -d 'Use the options in [profiles.NAME] of the configuration file'
+complete -c playfast -n '__playfast_command developer' -l print-config -d 'Print each option\'s value and where it was set'
 complete -c playfast -n '__playfast_command developer' -s q -l quiet -d 'Print errors only'
 complete -c playfast -n '__playfast_command developer' -s v -l verbose -d 'Report retries and waits; -vv: also each request'
 complete -c playfast -n '__playfast_command developer' -l progress -d 'Show progress on stderr even if it is not a terminal'
@@ -1245,6 +1283,10 @@ complete -c playfast -n '__playfast_command similar' -l proxy -x -d 'Proxy to us
 complete -c playfast -n '__playfast_command similar' -l user-agent -x -d 'User-Agent header to send'
 complete -c playfast -n '__playfast_command similar' -l cacert -r -F -d 'File or folder of CA certificates to trust'
 complete -c playfast -n '__playfast_command similar' -l base-url -x -d 'Server to query instead of Google Play'
+complete -c playfast -n '__playfast_command similar' -l config -r -F -d 'Read options from FILE instead of the default file'
+complete -c playfast -n '__playfast_command similar' -l no-config -d 'Do not read a configuration file'
+complete -c playfast -n '__playfast_command similar' -l profile -x -a '(__playfast_profiles)' -d 'Use the options in [profiles.NAME] of the configuration file'
+complete -c playfast -n '__playfast_command similar' -l print-config -d 'Print each option\'s value and where it was set'
 complete -c playfast -n '__playfast_command similar' -s q -l quiet -d 'Print errors only'
 complete -c playfast -n '__playfast_command similar' -s v -l verbose -d 'Report retries and waits; -vv: also each request'
 complete -c playfast -n '__playfast_command similar' -l progress -d 'Show progress on stderr even if it is not a terminal'
@@ -1276,6 +1318,10 @@ complete -c playfast -n '__playfast_command permissions' -l proxy -x -d 'Proxy t
 complete -c playfast -n '__playfast_command permissions' -l user-agent -x -d 'User-Agent header to send'
 complete -c playfast -n '__playfast_command permissions' -l cacert -r -F -d 'File or folder of CA certificates to trust'
 complete -c playfast -n '__playfast_command permissions' -l base-url -x -d 'Server to query instead of Google Play'
+complete -c playfast -n '__playfast_command permissions' -l config -r -F -d 'Read options from FILE instead of the default file'
+complete -c playfast -n '__playfast_command permissions' -l no-config -d 'Do not read a configuration file'
+complete -c playfast -n '__playfast_command permissions' -l profile -x -a '(__playfast_profiles)' -d 'Use the options in [profiles.NAME] of the configuration file'
+complete -c playfast -n '__playfast_command permissions' -l print-config -d 'Print each option\'s value and where it was set'
 complete -c playfast -n '__playfast_command permissions' -s q -l quiet -d 'Print errors only'
 complete -c playfast -n '__playfast_command permissions' -s v -l verbose -d 'Report retries and waits; -vv: also each request'
 complete -c playfast -n '__playfast_command permissions' -l progress -d 'Show progress on stderr even if it is not a terminal'
@@ -1308,6 +1354,10 @@ complete -c playfast -n '__playfast_command datasafety' -l proxy -x -d 'Proxy to
 complete -c playfast -n '__playfast_command datasafety' -l user-agent -x -d 'User-Agent header to send'
 complete -c playfast -n '__playfast_command datasafety' -l cacert -r -F -d 'File or folder of CA certificates to trust'
 complete -c playfast -n '__playfast_command datasafety' -l base-url -x -d 'Server to query instead of Google Play'
+complete -c playfast -n '__playfast_command datasafety' -l config -r -F -d 'Read options from FILE instead of the default file'
+complete -c playfast -n '__playfast_command datasafety' -l no-config -d 'Do not read a configuration file'
+complete -c playfast -n '__playfast_command datasafety' -l profile -x -a '(__playfast_profiles)' -d 'Use the options in [profiles.NAME] of the configuration file'
+complete -c playfast -n '__playfast_command datasafety' -l print-config -d 'Print each option\'s value and where it was set'
 complete -c playfast -n '__playfast_command datasafety' -s q -l quiet -d 'Print errors only'
 complete -c playfast -n '__playfast_command datasafety' -s v -l verbose -d 'Report retries and waits; -vv: also each request'
 complete -c playfast -n '__playfast_command datasafety' -l progress -d 'Show progress on stderr even if it is not a terminal'
@@ -1340,6 +1390,10 @@ complete -c playfast -n '__playfast_command availability' -l proxy -x -d 'Proxy 
 complete -c playfast -n '__playfast_command availability' -l user-agent -x -d 'User-Agent header to send'
 complete -c playfast -n '__playfast_command availability' -l cacert -r -F -d 'File or folder of CA certificates to trust'
 complete -c playfast -n '__playfast_command availability' -l base-url -x -d 'Server to query instead of Google Play'
+complete -c playfast -n '__playfast_command availability' -l config -r -F -d 'Read options from FILE instead of the default file'
+complete -c playfast -n '__playfast_command availability' -l no-config -d 'Do not read a configuration file'
+complete -c playfast -n '__playfast_command availability' -l profile -x -a '(__playfast_profiles)' -d 'Use the options in [profiles.NAME] of the configuration file'
+complete -c playfast -n '__playfast_command availability' -l print-config -d 'Print each option\'s value and where it was set'
 complete -c playfast -n '__playfast_command availability' -s q -l quiet -d 'Print errors only'
 complete -c playfast -n '__playfast_command availability' -s v -l verbose -d 'Report retries and waits; -vv: also each request'
 complete -c playfast -n '__playfast_command availability' -l progress -d 'Show progress on stderr even if it is not a terminal'
@@ -1372,6 +1426,10 @@ complete -c playfast -n '__playfast_command events' -l proxy -x -d 'Proxy to use
 complete -c playfast -n '__playfast_command events' -l user-agent -x -d 'User-Agent header to send'
 complete -c playfast -n '__playfast_command events' -l cacert -r -F -d 'File or folder of CA certificates to trust'
 complete -c playfast -n '__playfast_command events' -l base-url -x -d 'Server to query instead of Google Play'
+complete -c playfast -n '__playfast_command events' -l config -r -F -d 'Read options from FILE instead of the default file'
+complete -c playfast -n '__playfast_command events' -l no-config -d 'Do not read a configuration file'
+complete -c playfast -n '__playfast_command events' -l profile -x -a '(__playfast_profiles)' -d 'Use the options in [profiles.NAME] of the configuration file'
+complete -c playfast -n '__playfast_command events' -l print-config -d 'Print each option\'s value and where it was set'
 complete -c playfast -n '__playfast_command events' -s q -l quiet -d 'Print errors only'
 complete -c playfast -n '__playfast_command events' -s v -l verbose -d 'Report retries and waits; -vv: also each request'
 complete -c playfast -n '__playfast_command events' -l progress -d 'Show progress on stderr even if it is not a terminal'
@@ -1404,6 +1462,10 @@ complete -c playfast -n '__playfast_command suggest' -l proxy -x -d 'Proxy to us
 complete -c playfast -n '__playfast_command suggest' -l user-agent -x -d 'User-Agent header to send'
 complete -c playfast -n '__playfast_command suggest' -l cacert -r -F -d 'File or folder of CA certificates to trust'
 complete -c playfast -n '__playfast_command suggest' -l base-url -x -d 'Server to query instead of Google Play'
+complete -c playfast -n '__playfast_command suggest' -l config -r -F -d 'Read options from FILE instead of the default file'
+complete -c playfast -n '__playfast_command suggest' -l no-config -d 'Do not read a configuration file'
+complete -c playfast -n '__playfast_command suggest' -l profile -x -a '(__playfast_profiles)' -d 'Use the options in [profiles.NAME] of the configuration file'
+complete -c playfast -n '__playfast_command suggest' -l print-config -d 'Print each option\'s value and where it was set'
 complete -c playfast -n '__playfast_command suggest' -s q -l quiet -d 'Print errors only'
 complete -c playfast -n '__playfast_command suggest' -s v -l verbose -d 'Report retries and waits; -vv: also each request'
 complete -c playfast -n '__playfast_command suggest' -l progress -d 'Show progress on stderr even if it is not a terminal'
@@ -1435,6 +1497,10 @@ complete -c playfast -n '__playfast_command related' -l proxy -x -d 'Proxy to us
 complete -c playfast -n '__playfast_command related' -l user-agent -x -d 'User-Agent header to send'
 complete -c playfast -n '__playfast_command related' -l cacert -r -F -d 'File or folder of CA certificates to trust'
 complete -c playfast -n '__playfast_command related' -l base-url -x -d 'Server to query instead of Google Play'
+complete -c playfast -n '__playfast_command related' -l config -r -F -d 'Read options from FILE instead of the default file'
+complete -c playfast -n '__playfast_command related' -l no-config -d 'Do not read a configuration file'
+complete -c playfast -n '__playfast_command related' -l profile -x -a '(__playfast_profiles)' -d 'Use the options in [profiles.NAME] of the configuration file'
+complete -c playfast -n '__playfast_command related' -l print-config -d 'Print each option\'s value and where it was set'
 complete -c playfast -n '__playfast_command related' -s q -l quiet -d 'Print errors only'
 complete -c playfast -n '__playfast_command related' -s v -l verbose -d 'Report retries and waits; -vv: also each request'
 complete -c playfast -n '__playfast_command related' -l progress -d 'Show progress on stderr even if it is not a terminal'
@@ -1450,6 +1516,10 @@ complete -c playfast -n '__playfast_command countries' -l csv-bom -d 'Start CSV 
 complete -c playfast -n '__playfast_command countries' -l fields -x -a '(__playfast_fields_countries | __playfast_list)' -d 'fields to print, in this order (help: list them)'
 complete -c playfast -n '__playfast_command countries' -s o -l output -r -F -d 'Write to FILE when all records are there'
 complete -c playfast -n '__playfast_command countries' -l force -d 'Overwrite existing files'
+complete -c playfast -n '__playfast_command countries' -l config -r -F -d 'Read options from FILE instead of the default file'
+complete -c playfast -n '__playfast_command countries' -l no-config -d 'Do not read a configuration file'
+complete -c playfast -n '__playfast_command countries' -l profile -x -a '(__playfast_profiles)' -d 'Use the options in [profiles.NAME] of the configuration file'
+complete -c playfast -n '__playfast_command countries' -l print-config -d 'Print each option\'s value and where it was set'
 complete -c playfast -n '__playfast_command countries' -s q -l quiet -d 'Print errors only'
 complete -c playfast -n '__playfast_command countries' -s h -l help -d 'print help'
 complete -c playfast -n '__playfast_command countries' -s V -l version -d 'print the version'
@@ -1461,6 +1531,10 @@ complete -c playfast -n '__playfast_command languages' -l csv-bom -d 'Start CSV 
 complete -c playfast -n '__playfast_command languages' -l fields -x -a '(__playfast_fields_languages | __playfast_list)' -d 'fields to print, in this order (help: list them)'
 complete -c playfast -n '__playfast_command languages' -s o -l output -r -F -d 'Write to FILE when all records are there'
 complete -c playfast -n '__playfast_command languages' -l force -d 'Overwrite existing files'
+complete -c playfast -n '__playfast_command languages' -l config -r -F -d 'Read options from FILE instead of the default file'
+complete -c playfast -n '__playfast_command languages' -l no-config -d 'Do not read a configuration file'
+complete -c playfast -n '__playfast_command languages' -l profile -x -a '(__playfast_profiles)' -d 'Use the options in [profiles.NAME] of the configuration file'
+complete -c playfast -n '__playfast_command languages' -l print-config -d 'Print each option\'s value and where it was set'
 complete -c playfast -n '__playfast_command languages' -s q -l quiet -d 'Print errors only'
 complete -c playfast -n '__playfast_command languages' -s h -l help -d 'print help'
 complete -c playfast -n '__playfast_command languages' -s V -l version -d 'print the version'
@@ -1472,6 +1546,10 @@ complete -c playfast -n '__playfast_command categories' -l csv-bom -d 'Start CSV
 complete -c playfast -n '__playfast_command categories' -l fields -x -a '(__playfast_fields_categories | __playfast_list)' -d 'fields to print, in this order (help: list them)'
 complete -c playfast -n '__playfast_command categories' -s o -l output -r -F -d 'Write to FILE when all records are there'
 complete -c playfast -n '__playfast_command categories' -l force -d 'Overwrite existing files'
+complete -c playfast -n '__playfast_command categories' -l config -r -F -d 'Read options from FILE instead of the default file'
+complete -c playfast -n '__playfast_command categories' -l no-config -d 'Do not read a configuration file'
+complete -c playfast -n '__playfast_command categories' -l profile -x -a '(__playfast_profiles)' -d 'Use the options in [profiles.NAME] of the configuration file'
+complete -c playfast -n '__playfast_command categories' -l print-config -d 'Print each option\'s value and where it was set'
 complete -c playfast -n '__playfast_command categories' -s q -l quiet -d 'Print errors only'
 complete -c playfast -n '__playfast_command categories' -s h -l help -d 'print help'
 complete -c playfast -n '__playfast_command categories' -s V -l version -d 'print the version'
@@ -1483,6 +1561,10 @@ complete -c playfast -n '__playfast_command collections' -l csv-bom -d 'Start CS
 complete -c playfast -n '__playfast_command collections' -l fields -x -a '(__playfast_fields_collections | __playfast_list)' -d 'fields to print, in this order (help: list them)'
 complete -c playfast -n '__playfast_command collections' -s o -l output -r -F -d 'Write to FILE when all records are there'
 complete -c playfast -n '__playfast_command collections' -l force -d 'Overwrite existing files'
+complete -c playfast -n '__playfast_command collections' -l config -r -F -d 'Read options from FILE instead of the default file'
+complete -c playfast -n '__playfast_command collections' -l no-config -d 'Do not read a configuration file'
+complete -c playfast -n '__playfast_command collections' -l profile -x -a '(__playfast_profiles)' -d 'Use the options in [profiles.NAME] of the configuration file'
+complete -c playfast -n '__playfast_command collections' -l print-config -d 'Print each option\'s value and where it was set'
 complete -c playfast -n '__playfast_command collections' -s q -l quiet -d 'Print errors only'
 complete -c playfast -n '__playfast_command collections' -s h -l help -d 'print help'
 complete -c playfast -n '__playfast_command collections' -s V -l version -d 'print the version'
@@ -1573,6 +1655,10 @@ complete -c playfast -n __playfast_no_command -l proxy -x -d 'Proxy to use: http
 complete -c playfast -n __playfast_no_command -l user-agent -x -d 'User-Agent header to send'
 complete -c playfast -n __playfast_no_command -l cacert -r -F -d 'File or folder of CA certificates to trust'
 complete -c playfast -n __playfast_no_command -l base-url -x -d 'Server to query instead of Google Play'
+complete -c playfast -n __playfast_no_command -l config -r -F -d 'Read options from FILE instead of the default file'
+complete -c playfast -n __playfast_no_command -l no-config -d 'Do not read a configuration file'
+complete -c playfast -n __playfast_no_command -l profile -x -a '(__playfast_profiles)' -d 'Use the options in [profiles.NAME] of the configuration file'
+complete -c playfast -n __playfast_no_command -l print-config -d 'Print each option\'s value and where it was set'
 complete -c playfast -n __playfast_no_command -s q -l quiet -d 'Print errors only'
 complete -c playfast -n __playfast_no_command -s v -l verbose -d 'Report retries and waits; -vv: also each request'
 complete -c playfast -n __playfast_no_command -l progress -d 'Show progress on stderr even if it is not a terminal'

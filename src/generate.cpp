@@ -28,6 +28,7 @@ int main(int argc, char** argv) {
   }
   const std::filesystem::path folder(argv[1]);
   bool done = write(folder / "man/playfast.1", program_man_page());
+  done &= write(folder / "man/playfast-config.5", config_man_page());
   for (const auto& command : commands())
     done &= write(folder / ("man/playfast-" + std::string(command.name) + ".1"), command_man_page(command));
   done &= write(folder / "completions/playfast.bash", bash_completion());

@@ -9,6 +9,7 @@ install(TARGETS playfast)
 install(FILES ${PROJECT_SOURCE_DIR}/LICENSE DESTINATION ${CMAKE_INSTALL_DOCDIR})
 file(GLOB manual CONFIGURE_DEPENDS ${PROJECT_SOURCE_DIR}/man/*.1)
 install(FILES ${manual} DESTINATION ${CMAKE_INSTALL_MANDIR}/man1)
+install(FILES ${PROJECT_SOURCE_DIR}/man/playfast-config.5 DESTINATION ${CMAKE_INSTALL_MANDIR}/man5)
 
 # Each shell looks in its own folder, for its own kind of name.
 set(completions ${PROJECT_SOURCE_DIR}/completions)

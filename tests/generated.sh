@@ -14,13 +14,13 @@ for folder in man completions; do
     { echo "$folder/ is out of date: cmake --build --preset dev --target generated"; exit 1; }
 done
 
-complaints=$(for page in "$made"/man/*.1; do mandoc -T lint "$page"; done) || true
+complaints=$(for page in "$made"/man/*.[15]; do mandoc -T lint "$page"; done) || true
 if [[ -n $complaints ]]; then
   echo "$complaints"
   exit 1
 fi
 for width in 60 80 120; do
-  for page in "$made"/man/*.1; do
+  for page in "$made"/man/*.[15]; do
     wide=$(mandoc -T utf8 -O width=$width "$page" | sed 's/.\x08//g' | awk -v width=$width 'length > width')
     [[ -z $wide ]] || { echo "$(basename "$page") at $width columns has longer lines:"; echo "$wide"; exit 1; }
   done

@@ -10,6 +10,7 @@
 
 #include "cli/commands/offline/help.hpp"
 #include "cli/docs/exit_codes.hpp"
+#include "cli/options/config/unknown_variables.hpp"
 #include "cli/options/parse.hpp"
 #include "cli/signals.hpp"
 #include "cli/standard_descriptors.hpp"
@@ -43,8 +44,10 @@ int run(int argc, const char* const* argv) try {
     say(Level::error, invocation.error().message);
     return exit_code_of(invocation.error().kind);
   }
-  const auto& [command, options] = *invocation;
+  const auto& [command, options, text] = *invocation;
   say_at_least(least_level(options));
+  for (const auto& warning : unknown_variables(environ)) say(Level::warning, warning);
+  if (text) return print(*text);
   if (options.output.fields == "help" && command->columns != nullptr)
     return print_fields(command->columns(options));
   return command->run(options);

@@ -14,6 +14,7 @@
 # base URL and a file of app ids, one a line, four apps again and again; it fetches the details page of each.
 # SSL_CERT_FILE, NODE_EXTRA_CA_CERTS and REQUESTS_CA_BUNDLE name the certificate to trust.
 set -euo pipefail
+export PLAYFAST_NO_CONFIG=1
 cd "$(dirname "$0")/../.."
 rounds=${1:-7}
 seconds=${2:-1}

@@ -4,6 +4,7 @@
 # medians; the ratio counts.
 # usage: tests/bench/start.sh [RUNS]
 set -euo pipefail
+export PLAYFAST_NO_CONFIG=1
 cd "$(dirname "$0")/../.."
 runs=${1:-200}
 

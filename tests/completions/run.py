@@ -78,6 +78,11 @@ class Terminal:
             with open(os.path.join(files, name), "w") as file:
                 file.write("#!/bin/sh\n")
         os.chmod(os.path.join(files, "playfast"), 0o755)
+        os.makedirs(os.path.join(folder, ".config", "playfast"))
+        with open(os.path.join(folder, ".config", "playfast", "config.toml"), "w") as file:
+            file.write("[profiles.nightly]\n[profiles.weekly.app]\nquiet = true\n# [profiles.none]\n")
+        with open(os.path.join(files, "other.toml"), "w") as file:
+            file.write("[ profiles.europe ]\n")
 
         report = os.path.join(folder, "report")
         os.mkfifo(report)

@@ -4,6 +4,7 @@
 # Faults: F47, F48
 # usage: tests/e2e/fail_points.sh PLAYFAST STORE_DOUBLE
 set -uo pipefail
+export PLAYFAST_NO_CONFIG=1
 playfast=$(realpath "$1")
 double=$(realpath "$2")
 # A sanitizer makes calls of its own, and does not bear that they fail.

@@ -5,6 +5,7 @@
 # Faults: F43
 # usage: tests/e2e/kill_loop.sh PLAYFAST STORE_DOUBLE [KILLS [IDS]]   (200 kills, 2,000 ids by default)
 set -uo pipefail
+export PLAYFAST_NO_CONFIG=1
 playfast=$(realpath "$1")
 double=$(realpath "$2")
 kills=$(( (${3:-200} + 1) / 2 ))

@@ -4,6 +4,7 @@
 # Faults: F43, F47
 # usage: tests/e2e/kill_points.sh PLAYFAST STORE_DOUBLE
 set -uo pipefail
+export PLAYFAST_NO_CONFIG=1
 playfast=$(realpath "$1")
 double=$(realpath "$2")
 if ! strace -o /dev/null true; then

@@ -7,6 +7,7 @@
 #   3,000 apps and 5 seeds by default, each over HTTP/1.1 and HTTP/2; with a rate, such as 50, no storm may take
 #   three times as long as the calm run
 set -uo pipefail
+export PLAYFAST_NO_CONFIG=1
 playfast=$(realpath "$1")
 double=$(realpath "$2")
 apps=${3:-3000}

@@ -4,6 +4,7 @@
 # usage: tests/install/run.sh BUILD_DIR STORE_DOUBLE
 #   CXX, CXXFLAGS: those of the build, where it was made with others than the system's.
 set -euo pipefail
+export PLAYFAST_NO_CONFIG=1
 here=$(cd "$(dirname "$0")" && pwd)
 source=$(cd "$here/../.." && pwd)
 build=$(realpath "$1")
@@ -30,6 +31,7 @@ cd "$source"
   echo bin/playfast
   for header in include/playfast/*; do echo "$header"; done
   for page in man/*.1; do echo "share/man/man1/${page##*/}"; done
+  echo share/man/man5/playfast-config.5
   echo share/bash-completion/completions/playfast
   echo share/fish/vendor_completions.d/playfast.fish
   echo share/zsh/site-functions/_playfast

@@ -3,6 +3,7 @@
 # what is recorded names no reviewer.
 # usage: tests/live/test.sh PLAYFAST STORE_DOUBLE
 set -euo pipefail
+export PLAYFAST_NO_CONFIG=1
 here=$(cd "$(dirname "$0")" && pwd)
 playfast=$(realpath "$1")
 double=$(realpath "$2")

@@ -3,6 +3,7 @@
 # usage: tests/schema/run.sh PLAYFAST STORE_DOUBLE
 #   The recordings in $PLAYFAST_RECORDINGS (see CONTRIBUTING.md) are held against them too.
 set -euo pipefail
+export PLAYFAST_NO_CONFIG=1
 here=$(cd "$(dirname "$0")" && pwd)
 playfast=$(realpath "$1")
 double=$(realpath "$2")

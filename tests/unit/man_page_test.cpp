@@ -7,6 +7,7 @@
 
 #include "cli/docs/exit_codes.hpp"
 #include "cli/docs/roff.hpp"
+#include "cli/options/config/config_file.hpp"
 #include "playfast/error.hpp"
 #include "source_dir.hpp"
 #include "unit/files.hpp"
@@ -62,6 +63,30 @@ TEST(ManPage, TellsWhatArgumentsMayBe) {
             std::string::npos);
   EXPECT_TRUE(
       argument_help(*find_command("search")).starts_with("Use - to read lines of stdin as QUERY, @FILE "));
+}
+
+// The text between .EX and .EE, as a reader sees it.
+std::string shown_example(const std::string& page) {
+  const auto begin = page.find(".EX\n") + 4;
+  auto text = page.substr(begin, page.find(".EE\n") - begin);
+  for (const auto& [escape, c] : {std::pair{"\\-", "-"}, {"\\(dq", "\""}, {"\\(aq", "'"}}) {
+    const std::string_view escaped(escape);
+    for (auto at = text.find(escaped); at != std::string::npos; at = text.find(escaped))
+      text.replace(at, escaped.size(), c);
+  }
+  return text;
+}
+
+TEST(ManPage, OfTheConfigurationFileHasAFileThatIsAccepted) {
+  const auto page = config_man_page();
+  const auto file = ConfigFile::parse(shown_example(page), "example");
+  ASSERT_TRUE(file) << file.error().message;
+  EXPECT_NE(file->find("list", "nightly", "collection"), nullptr);
+  for (const auto& row : all_option_rows()) {
+    if (row.has_key) continue;
+    EXPECT_NE(page.find(roff_escaped(row.name)), std::string::npos) << row.name;
+  }
+  EXPECT_TRUE(page.find(".TH PLAYFAST\\-CONFIG 5 ") != std::string::npos);
 }
 
 TEST(ManPage, OfTheProgramHasTheCommands) {

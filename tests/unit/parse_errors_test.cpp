@@ -166,7 +166,7 @@ TEST(ParseErrors, AnOptionWithoutItsValueTellsWhatItMayBe) {
   EXPECT_EQ(message({"app", "--country"}),
             "--country needs CODES: Countries to query, e.g. us,kr, eu or all [us]");
   EXPECT_EQ(message({"app", "-f"}),
-            "--format needs FORMAT: how records are written: jsonl, json, csv or table "
+            "--format needs FORMAT: how records are written: jsonl, json, csv, tsv or table "
             "[table on a terminal, else jsonl]");
 }
 

@@ -216,7 +216,8 @@ TEST(Parse, TheCommandLineGoesBeforeTheEnvironment) {
 TEST(Parse, FlagsInTheEnvironmentAreOneOrZero) {
   EXPECT_TRUE(options({"app"}, {{"PLAYFAST_ORDERED", "1"}}).output.ordered);
   EXPECT_FALSE(options({"app"}, {{"PLAYFAST_ORDERED", "0"}}).output.ordered);
-  EXPECT_EQ(message({"app"}, {{"PLAYFAST_ORDERED", "yes"}}), "PLAYFAST_ORDERED: 'yes' is neither 0 nor 1");
+  EXPECT_EQ(message({"app"}, {{"PLAYFAST_ORDERED", "maybe"}}),
+            "PLAYFAST_ORDERED: invalid value 'maybe': expected true or false");
 }
 
 TEST(Parse, EachOptionHasAVariableOfItsOwn) {
@@ -227,6 +228,7 @@ TEST(Parse, EachOptionHasAVariableOfItsOwn) {
     EXPECT_EQ(name.find_first_not_of("ABCDEFGHIJKLMNOPQRSTUVWXYZ_"), std::string::npos) << name;
     const auto text = message({command.data()}, {{name, "bad\r\n"}});
     if (row.name == "output" || row.name == "errors" || row.name == "fields") continue;
+    if (row.name == "config" || row.name == "profile") continue;  // their file is named
     EXPECT_TRUE(text.starts_with(name + ": ")) << text;
   }
 }

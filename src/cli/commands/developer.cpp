@@ -34,7 +34,8 @@ int run(const Options& options) {
 
 constexpr std::array groups{&locale_options,  &via_options,    &entry_options,   &detail_options,
                             &record_options,  &resume_options, &replace_options, &run_options,
-                            &network_options, &quiet_options,  &verbose_options, &program_options};
+                            &network_options, &config_options, &quiet_options,   &verbose_options,
+                            &program_options};
 
 constexpr std::array examples{
     Example{"the apps of a developer, by name", "playfast developer \"Google LLC\" --limit 50"},

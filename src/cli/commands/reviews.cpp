@@ -96,9 +96,9 @@ int run(const Options& given) {
                                                             .notes = &note_repeated_reviews});
 }
 
-constexpr std::array groups{&locale_options, &review_options,  &record_options, &resume_options,
-                            &update_options, &replace_options, &run_options,    &network_options,
-                            &quiet_options,  &verbose_options, &program_options};
+constexpr std::array groups{&locale_options, &review_options,  &record_options,  &resume_options,
+                            &update_options, &replace_options, &run_options,     &network_options,
+                            &config_options, &quiet_options,   &verbose_options, &program_options};
 
 constexpr std::array examples{
     Example{"the newest 500 with one star, in German, as a spreadsheet",

@@ -5,6 +5,19 @@
 namespace playfast::cli {
 namespace {
 
+// The names in [profiles.NAME] and [profiles.NAME.COMMAND] of the configuration file.
+constexpr std::string_view profiles = R"bash(
+_playfast_profiles() {
+  local at file=${PLAYFAST_CONFIG:-${XDG_CONFIG_HOME:-$HOME/.config}/playfast/config.toml}
+  for ((at = 1; at < COMP_CWORD; at++)); do
+    [[ ${COMP_WORDS[at]} == --config ]] || continue
+    [[ ${COMP_WORDS[at + 1]} == = ]] && ((at++))
+    file=${COMP_WORDS[at + 1]/#\~\//$HOME/}
+  done
+  [[ -f $file ]] && sed -nE 's/^[[:space:]]*\[[[:space:]]*profiles\.([A-Za-z0-9_-]+)[[:space:]]*[].].*/\1/p' "$file" | sort -u
+}
+)bash";
+
 // Sets $kind and $words to what may stand at the cursor, and completes it.
 constexpr std::string_view complete_bash = R"bash(
 _playfast() {
@@ -89,6 +102,8 @@ std::string value_case(const OptionRow& row) {
       return "kind=list words=$(_playfast_fields)";
     case ValueKind::file:
       return "kind=path";
+    case ValueKind::profile:
+      return "kind=word words=$(_playfast_profiles)";
     case ValueKind::text:
       break;
   }
@@ -139,7 +154,7 @@ std::string bash_completion() {
   text += function("_playfast_fields", "$command", fields);
   text += function("_playfast_argument", "$command", arguments);
   text += function("_playfast_value", "$1", values);
-  return text.append(complete_bash);
+  return text.append(profiles).append(complete_bash);
 }
 
 }  // namespace playfast::cli

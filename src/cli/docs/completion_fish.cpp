@@ -47,6 +47,24 @@ function __playfast_list -d 'the other words of stdin, behind those that stand b
     end
 end
 
+function __playfast_profiles -d 'the names in [profiles.NAME] of the configuration file'
+    set -l folder ~/.config
+    test -n "$XDG_CONFIG_HOME"; and set folder $XDG_CONFIG_HOME
+    set -l file $folder/playfast/config.toml
+    test -n "$PLAYFAST_CONFIG"; and set file $PLAYFAST_CONFIG
+    set -l words (commandline -opc)
+    for at in (seq (count $words))
+        if test "$words[$at]" = --config; and test $at -lt (count $words)
+            set file $words[(math $at + 1)]
+        else if string match -q -- '--config=*' $words[$at]
+            set file (string replace -- --config= '' $words[$at])
+        end
+    end
+    set file (string replace -r '^~/' "$HOME/" -- $file)
+    test -f "$file"; or return
+    string replace -rf '^\s*\[\s*profiles\.([A-Za-z0-9_-]+)\s*[].].*' '$1' <$file | sort -u
+end
+
 function __playfast_items -d 'files after an @'
     set -l typed (commandline -ct)
     string match -q '@*' -- $typed; or return
@@ -98,6 +116,8 @@ std::string value_part(const OptionRow& row, const Command* command) {
       return fmt::format(" -x -a '(__playfast_fields_{} | __playfast_list)'", command->name);
     case ValueKind::file:
       return " -r -F";
+    case ValueKind::profile:
+      return " -x -a '(__playfast_profiles)'";
     case ValueKind::text:
       break;
   }

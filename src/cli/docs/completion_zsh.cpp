@@ -41,6 +41,8 @@ std::string value_action(const OptionRow& row, const Command* command) {
       return fmt::format("_playfast_{}_fields", command->name);
     case ValueKind::file:
       return "_files";
+    case ValueKind::profile:
+      return "_playfast_profiles";
     case ValueKind::text:
       break;
   }
@@ -72,7 +74,7 @@ std::string command_function(const Command& command) {
   return text + argument_spec(command) + "\n}\n";
 }
 
-constexpr std::string_view common = R"(
+constexpr std::string_view common = R"zsh(
 # What they are, and each with its description. Those that are typed are left out, and case is no matter.
 _playfast_list() {
   local what=$1 typed
@@ -85,6 +87,17 @@ _playfast_list() {
   _describe $what choices -qS , -M 'm:{a-zA-Z}={A-Za-z}'
 }
 
+# The names in [profiles.NAME] and [profiles.NAME.COMMAND] of the configuration file.
+_playfast_profiles() {
+  local file=${PLAYFAST_CONFIG:-${XDG_CONFIG_HOME:-$HOME/.config}/playfast/config.toml}
+  local named=${opt_args[--config]:-$config}
+  [[ -n $named ]] && file=${named/#\~\//$HOME/}
+  [[ -f $file ]] || return
+  local -aU names
+  names=(${(f)"$(sed -nE 's/^[[:space:]]*\[[[:space:]]*profiles\.([A-Za-z0-9_-]+)[[:space:]]*[].].*/\1/p' $file)"})
+  compadd -a names
+}
+
 _playfast_items() {
   if compset -P @; then
     _files
@@ -94,11 +107,13 @@ _playfast_items() {
 }
 
 _playfast() {
-  local curcontext=$curcontext state line
-  _arguments -C -A '-*')";
+  local curcontext=$curcontext state line config
+  local -A opt_args
+  _arguments -C -A '-*')zsh";
 
 constexpr std::string_view dispatch = R"( \
     '1:command:_playfast_commands' '*::argument:->argument'
+  config=$opt_args[--config]  # which the options after the command replace
   if [[ $state == argument ]] && (( $+functions[_playfast-$line[1]] )); then
     _playfast-$line[1]
   fi

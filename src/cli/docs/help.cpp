@@ -111,8 +111,8 @@ std::string command_help(const Command& command, std::size_t width) {
     text += fmt::format("\n{}:\n{}", title, columns(option_lines(options), left, width));
   if (std::ranges::any_of(rows, &OptionRow::has_env)) {
     text += '\n' + paragraphs(fmt::format(
-                                  "Each option may also be set in the environment, as PLAYFAST_ and "
-                                  "its name: {}",
+                                  "Options can also be set in the environment, as PLAYFAST_ and the name "
+                                  "({}), and in a configuration file (man playfast-config).",
                                   asks_the_store(command) ? "PLAYFAST_COUNTRY=us,kr" : "PLAYFAST_FORMAT=csv"),
                               width);
   }

@@ -60,10 +60,10 @@ void exit_status(Roff& page, bool requests) {
 
 void environment(Roff& page, const Command* command) {
   page.section("ENVIRONMENT");
-  page.item(
-      "PLAYFAST_NAME", "",
-      "Each option but help and version may be set here, in capitals and with _ for -: PLAYFAST_FORMAT. The "
-      "command line goes before it. Flags are 1 or 0.");
+  page.item("PLAYFAST_NAME", "",
+            "Each option but help, version and print-config may be set here, in capitals and with _ for -: "
+            "PLAYFAST_FORMAT. The command line overrides it; it overrides the configuration file, see "
+            "playfast-config(5). Flags are 1, true or yes, and 0, false or no.");
   if (command == nullptr || asks_the_store(*command)) {
     page.item("https_proxy, ALL_PROXY, NO_PROXY", "",
               "The proxy, where --proxy names none. A store on this machine is asked without one.");
@@ -72,6 +72,7 @@ void environment(Roff& page, const Command* command) {
 
 void files(Roff& page, bool resume) {
   page.section("FILES");
+  page.item("~/.config/playfast/config.toml", "", "Values of options; see playfast-config(5).");
   page.item("FILE.XXXXXX.part", "",
             "The records of --output until the run is complete, and after a run that was stopped. Later runs "
             "leave it alone.");
@@ -107,9 +108,8 @@ void see_also(Roff& page, const Command* self) {
   for (const auto& command : commands()) {
     if (&command != self) names.push_back(fmt::format("playfast-{}", command.name));
   }
-  for (const auto& name : names) {
-    page.raw(fmt::format(".BR \\%{} (1){}", roff_escaped(name), &name == &names.back() ? "" : ","));
-  }
+  for (const auto& name : names) page.raw(fmt::format(".BR \\%{} (1),", roff_escaped(name)));
+  page.raw(".BR \\%playfast\\-config (5)");
 }
 
 }  // namespace

@@ -9,6 +9,8 @@ namespace playfast::cli {
 
 /// The text of playfast(1), for man(7).
 std::string program_man_page();
+/// The text of playfast-config(5), the configuration file.
+std::string config_man_page();
 /// The text of playfast-COMMAND(1).
 std::string command_man_page(const Command& command);
 

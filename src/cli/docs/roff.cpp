@@ -55,11 +55,12 @@ std::string roff_escaped(std::string_view text) {
   return out;
 }
 
-Roff::Roff(const std::string& name, std::string_view what) {
+Roff::Roff(const std::string& name, std::string_view what, int section_number) {
   text_ = fmt::format(
-      ".\\\" Made from the program's tables; see CONTRIBUTING.md.\n.TH {} 1 {} \"playfast {}\" playfast\n.ad "
+      ".\\\" Made from the program's tables; see CONTRIBUTING.md.\n.TH {} {} {} \"playfast {}\" "
+      "playfast\n.ad "
       "l\n.nh\n",
-      in_capitals(roff_escaped(name)), PLAYFAST_DATE, PLAYFAST_VERSION);
+      in_capitals(roff_escaped(name)), section_number, PLAYFAST_DATE, PLAYFAST_VERSION);
   section("NAME");
   text_ += fmt::format("{} \\- {}\n", roff_escaped(name), roff_escaped(what));
 }
@@ -92,9 +93,14 @@ void Roff::more(std::string_view text) {
 void Roff::example(std::string_view what, std::string_view command) {
   if (!text_.ends_with(".SH EXAMPLES\n")) text_ += ".PP\n";
   paragraphs(what);
-  text_ += ".PP\n.RS 4\n.EX\n";
-  for (const auto& line : util::wrapped_command(command, example_width)) text_ += roff_escaped(line) + '\n';
-  text_ += ".EE\n.RE\n";
+  std::string lines;
+  for (const auto& line : util::wrapped_command(command, example_width)) lines += line + '\n';
+  verbatim(lines);
+}
+
+void Roff::verbatim(std::string_view lines) {
+  if (!text_.ends_with(".SH EXAMPLES\n")) text_ += ".PP\n";
+  text_ += ".RS 4\n.EX\n" + roff_escaped(lines) + ".EE\n.RE\n";
 }
 
 void Roff::raw(std::string_view line) { text_ += fmt::format("{}\n", line); }

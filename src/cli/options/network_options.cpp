@@ -1,4 +1,5 @@
 // Options that say how the store is reached, and what is said to people.
+#include <fmt/format.h>
 #include <array>
 #include <cmath>
 
@@ -27,6 +28,13 @@ Result<void> set_rate(Options& options, std::string_view text) {
   return {};
 }
 
+// The default is that of the real store.
+std::string rate_text(const Options& options) {
+  const auto& [client, rate_given] = options.network;
+  const bool limited = rate_given || client.base_url == ClientOptions().base_url;
+  return client.rate && limited ? fmt::format("{}", *client.rate) : "none";
+}
+
 Result<void> add_verbosity(Options& options, std::string_view /*value*/) {
   ++options.messages.verbose;
   return {};
@@ -42,7 +50,7 @@ constexpr std::array network_rows{
                          "time, half as many are sent at a time; each round of answers adds one again."},
     OptionRow{
         .name = "rate",
-        .value = {.name = "N", .set = &set_rate},
+        .value = {.name = "N", .set = &set_rate, .text = &rate_text},
         .default_text = "5",
         .help = "Maximum requests per second, or none",
         .details =
@@ -101,7 +109,8 @@ constexpr std::array verbose_rows{
               .help = "Report retries and waits; -vv: also each request",
               .details = "A request's line has its method, URL, status, bytes of the body, time and "
                          "connection, by its local port. Waits of more than five seconds are reported "
-                         "without this option."},
+                         "without this option.",
+              .max_count = 2},
     OptionRow{.name = "progress",
               .value = {.set = &set_progress<true>},
               .help = "Show progress on stderr even if it is not a terminal",
@@ -113,8 +122,12 @@ constexpr std::array verbose_rows{
 };
 
 constexpr std::array program_rows{
-    OptionRow{.name = "help", .short_name = 'h', .help = "print help", .has_env = false},
-    OptionRow{.name = "version", .short_name = 'V', .help = "print the version", .has_env = false},
+    OptionRow{.name = "help", .short_name = 'h', .help = "print help", .has_env = false, .has_key = false},
+    OptionRow{.name = "version",
+              .short_name = 'V',
+              .help = "print the version",
+              .has_env = false,
+              .has_key = false},
 };
 
 }  // namespace

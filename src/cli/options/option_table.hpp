@@ -23,6 +23,8 @@ struct OptionRow {
   std::string_view help{};          ///< one line; a small set of words is added to it
   std::string_view details{};       ///< what the man page says beyond that
   bool has_env = true;              ///< may be set in the environment too
+  bool has_key = true;              ///< may be set in the configuration file too
+  unsigned max_count = 1;           ///< how many occurrences of a flag count
 
   bool is_flag() const { return value.name.empty(); }
 };
@@ -121,6 +123,7 @@ OptionGroup replace_options();
 OptionGroup run_options();
 
 OptionGroup network_options();
+OptionGroup config_options();
 
 OptionGroup quiet_options();
 OptionGroup verbose_options();

@@ -61,6 +61,14 @@ struct MessageOptions {
   std::optional<bool> progress;  ///< else on a terminal
 };
 
+/// Which configuration file is read, and which of its profiles.
+struct ConfigOptions {
+  std::string path;  ///< empty: the default one, if it exists
+  bool none = false;
+  std::string profile;  ///< empty: none
+  bool print = false;
+};
+
 struct Command;
 
 /// Every option's value; the initial values are the defaults that the option tables show.
@@ -70,6 +78,7 @@ struct Options {
   OutputOptions output;
   NetworkOptions network;
   MessageOptions messages;
+  ConfigOptions config;
 };
 
 }  // namespace playfast::cli

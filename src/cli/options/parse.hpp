@@ -1,6 +1,7 @@
-// From argv and the environment to options.
+// From argv, the environment and the configuration file to options.
 #pragma once
 
+#include <optional>
 #include <span>
 #include <string>
 
@@ -11,7 +12,8 @@ namespace playfast::cli {
 /// What the command line asks for. --help and --version are the commands of that name.
 struct Invocation {
   const Command* command = nullptr;
-  Options options;
+  Options options{};
+  std::optional<std::string> text{};  ///< of --print-config: to print instead of running the command
 };
 
 /// `arguments` as main's, the program's name first; `environment` gives a variable's value or null.

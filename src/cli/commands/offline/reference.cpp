@@ -28,7 +28,8 @@ int print(const Options& options, const record::Columns<Record>& columns, const 
   return done ? 0 : refused(done.error());
 }
 
-constexpr std::array groups{&record_options, &replace_options, &quiet_options, &program_options};
+constexpr std::array groups{&record_options, &replace_options, &config_options, &quiet_options,
+                            &program_options};
 
 constexpr std::array country_examples{
     Example{"the stores that sell in euros",

@@ -19,11 +19,12 @@ struct Word {
 };
 
 enum class ValueKind : std::uint8_t {
-  text,    ///< anything, within the rules of its parser
-  word,    ///< one of its words
-  words,   ///< several of them, with commas between
-  fields,  ///< names of the command's fields, with commas between
-  file,    ///< a path
+  text,     ///< anything, within the rules of its parser
+  word,     ///< one of its words
+  words,    ///< several of them, with commas between
+  fields,   ///< names of the command's fields, with commas between
+  file,     ///< a path
+  profile,  ///< a profile of the configuration file
 };
 
 /// Made by `into` and `flag` (value_forms.hpp) for options; for arguments, by hand.

@@ -113,6 +113,7 @@ auto& part_of(auto& options) {
   if constexpr (std::is_same_v<Part, OutputOptions>) return options.output;
   if constexpr (std::is_same_v<Part, ClientOptions>) return options.network.client;
   if constexpr (std::is_same_v<Part, MessageOptions>) return options.messages;
+  if constexpr (std::is_same_v<Part, ConfigOptions>) return options.config;
 }
 template <typename Part, typename Type>
 auto& member_of(auto& options, Type Part::*member) {

@@ -10,6 +10,7 @@
 #include <cstring>
 #include <limits>
 
+#include "cli/options/values/word_set.hpp"
 #include "util/text.hpp"
 
 namespace playfast::cli {
@@ -35,6 +36,16 @@ Result<std::int64_t> parse_whole(std::string_view text, std::int64_t min, std::i
                                max > worth_telling ? " up" : " to " + std::to_string(max)));
   }
   return value;
+}
+
+Result<std::vector<std::string>> flag_values(std::string_view text, unsigned max_count) {
+  constexpr std::array<std::string_view, 4> words{"false", "no", "true", "yes"};
+  const auto word = std::ranges::find_if(words, [&](auto name) { return same_letters(name, text); });
+  if (word != words.end()) return std::vector<std::string>(word - words.begin() < 2 ? 0 : 1);
+  if (const auto count = parse_whole(text, 0, max_count))
+    return std::vector<std::string>(static_cast<std::size_t>(*count));
+  const auto expected = max_count > 1 ? fmt::format("true, false or 0 to {}", max_count) : "true or false";
+  return invalid(fmt::format("invalid value {}: expected {}", quote(text), expected));
 }
 
 Result<std::chrono::milliseconds> parse_duration(std::string_view text) {

@@ -21,6 +21,11 @@ inline tl::unexpected<Error> invalid(std::string message) {
 /// A decimal whole number, without sign or leading zeros, from `min` to `max`.
 Result<std::int64_t> parse_whole(std::string_view text, std::int64_t min, std::int64_t max);
 
+/// What a flag's `set` is called with, for a value in the environment or the configuration file: an empty
+/// text for each occurrence. false and no are none, true and yes are one, a number up to `max_count` is as
+/// many.
+Result<std::vector<std::string>> flag_values(std::string_view text, unsigned max_count);
+
 /// "40", "40s", "500ms", "5m", "2h"; more than nothing, at most a day.
 Result<std::chrono::milliseconds> parse_duration(std::string_view text);
 
