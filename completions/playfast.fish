@@ -543,41 +543,41 @@ function __playfast_fields_app
     printf '%s\t%s\n' \
         'country' 'country requested (us, kr, …)' \
         'lang' 'language requested (en, pt-BR, …)' \
-        'source' 'where the record comes from: rpc, page or schema.org' \
+        'source' 'data source: rpc, page or schema.org' \
         'app_id' 'package name' \
-        'url' 'details page in this store and language' \
-        'title' 'name of the app' \
+        'url' 'URL of the app\'s page in this country and language' \
+        'title' 'app name' \
         'summary' 'short description' \
-        'description' 'description as text' \
-        'description_html' 'description as sent, HTML' \
-        'developer' 'developer\'s name' \
-        'developer_id' 'number or name in the developer page\'s URL' \
-        'developer_internal_id' 'developer\'s number' \
-        'seller' 'who sells the app in this country' \
+        'description' 'description as plain text' \
+        'description_html' 'description as HTML' \
+        'developer' 'developer name' \
+        'developer_id' 'numeric ID or name of the developer' \
+        'developer_internal_id' 'numeric ID of the developer' \
+        'seller' 'seller of the app in this country' \
         'developer_email' 'contact' \
         'developer_website' 'contact' \
-        'developer_address' 'contact, on one line' \
-        'developer_legal_name' 'trader\'s name' \
+        'developer_address' 'contact address, on one line' \
+        'developer_legal_name' 'legal name of the developer' \
         'developer_legal_email' 'trader\'s contact' \
-        'developer_legal_address' 'trader\'s address, on one line' \
+        'developer_legal_address' 'legal address, on one line' \
         'developer_legal_phone' 'trader\'s contact' \
         'privacy_policy' 'URL of the privacy policy' \
-        'category' 'main category, in the language asked' \
+        'category' 'main category, in the requested language' \
         'category_id' 'main category (GAME_ARCADE, …)' \
         'categories' 'categories and tags: name, id' \
-        'score' 'mean rating, 1 to 5; null without ratings' \
-        'score_text' 'mean rating as shown' \
+        'score' 'average rating, 1 to 5; null without ratings' \
+        'score_text' 'average rating as shown' \
         'ratings' 'number of ratings' \
-        'reviews' 'number of ratings with a text' \
-        'histogram' 'number of ratings with 1 to 5 stars' \
-        'device_scores.phone' 'mean rating on phones' \
-        'device_scores.tablet' 'mean rating on tablets' \
-        'device_scores.chromebook' 'mean rating on Chromebooks' \
-        'device_scores.tv' 'mean rating on TVs' \
+        'reviews' 'number of ratings with a review' \
+        'histogram' 'number of ratings by stars, 1 to 5' \
+        'device_scores.phone' 'average rating on phones' \
+        'device_scores.tablet' 'average rating on tablets' \
+        'device_scores.chromebook' 'average rating on Chromebooks' \
+        'device_scores.tv' 'average rating on TVs' \
         'installs' 'installs as shown (50,000,000+)' \
         'installs_short' 'installs as shown (50M+)' \
-        'min_installs' 'installs, lower bound' \
-        'real_installs' 'installs, exact' \
+        'min_installs' 'minimum number of installs' \
+        'real_installs' 'exact number of installs' \
         'price' 'price; null without an offer' \
         'currency' 'currency of the prices (USD, …)' \
         'price_text' 'price as shown' \
@@ -588,14 +588,14 @@ function __playfast_fields_app
         'availability' 'available, preregister or unavailable' \
         'early_access' 'whether it is in early access' \
         'play_pass' 'whether it is in Play Pass' \
-        'offers_iap' 'whether it sells things inside' \
-        'iap_range' 'prices of what it sells inside' \
+        'offers_iap' 'whether it offers in-app purchases' \
+        'iap_range' 'price range of in-app purchases' \
         'contains_ads' 'whether it shows ads' \
         'content_rating' 'age rating' \
-        'content_descriptors' 'why the age rating' \
-        'interactive_elements' 'what users can do in it' \
-        'chart_name' 'chart it is placed in' \
-        'chart_rank' 'its place there' \
+        'content_descriptors' 'reasons for the age rating' \
+        'interactive_elements' 'interactive elements, such as in-app purchases' \
+        'chart_name' 'chart that the app is in' \
+        'chart_rank' 'rank in that chart' \
         'icon' 'URL of the icon' \
         'header_image' 'URL of the header image' \
         'screenshots' 'URLs of the screenshots' \
@@ -604,62 +604,62 @@ function __playfast_fields_app
         'preview_video' 'URL of the short preview, mp4' \
         'released' 'day of the first release' \
         'updated' 'time of the last update' \
-        'version' 'version; null when it varies with the device' \
-        'min_android' 'oldest Android it runs on' \
-        'min_android_api' 'the same as an API level' \
-        'max_android' 'newest Android it runs on' \
-        'target_sdk' 'API level it was built for' \
-        'recent_changes' 'what is new' \
+        'version' 'version; null if it varies with the device' \
+        'min_android' 'minimum Android version' \
+        'min_android_api' 'minimum API level' \
+        'max_android' 'maximum Android version' \
+        'target_sdk' 'target API level' \
+        'recent_changes' 'release notes of the version' \
         'permissions' 'permissions by group: group, permissions' \
-        'data_safety' 'statements of the data-safety section' \
-        'fetched_at' 'time of the answer'
+        'data_safety' 'summary of the data safety section' \
+        'fetched_at' 'time of the response'
 end
 
 function __playfast_fields_reviews
     printf '%s\t%s\n' \
-        'country' 'store asked; the reviews are the same in all' \
-        'lang' 'language asked: that of the review' \
-        'source' 'where the record comes from: rpc' \
+        'country' 'country requested; reviews are the same in all countries' \
+        'lang' 'language of the review' \
+        'source' 'data source: rpc' \
         'app_id' 'package name' \
-        'review_id' 'the review\'s own id' \
-        'url' 'the app\'s page with this review on top' \
-        'user_name' 'who wrote it' \
-        'user_image' 'URL of the writer\'s picture' \
-        'author_id' 'the writer\'s number' \
-        'score' 'stars, 1 to 5' \
-        'title' 'title; reviews of today have none' \
-        'content' 'what was written; null without a text' \
-        'thumbs_up' 'how many found it helpful' \
-        'created_at' 'when it was written or changed last' \
-        'app_version' 'version of the app it is about' \
-        'reply_author' 'who answered it' \
-        'reply_content' 'the developer\'s answer' \
-        'reply_at' 'when it was answered' \
-        'criteria' 'aspects of the app: name, rating, stars' \
-        'device' 'device it was written on: phone or tablet' \
-        'fetched_at' 'time of the answer'
+        'review_id' 'review ID' \
+        'url' 'URL of the review' \
+        'user_name' 'name of the author' \
+        'user_image' 'URL of the author\'s picture' \
+        'author_id' 'numeric ID of the author' \
+        'score' 'rating, 1 to 5 stars' \
+        'title' 'title; null in recent reviews' \
+        'content' 'text; null without one' \
+        'thumbs_up' 'number of people who found it helpful' \
+        'created_at' 'time of writing or of the last edit' \
+        'app_version' 'app version reviewed' \
+        'reply_author' 'name of the developer in the reply' \
+        'reply_content' 'the developer\'s reply' \
+        'reply_at' 'time of the reply' \
+        'criteria' 'ratings of aspects of the app: name, rating, stars' \
+        'device' 'device: phone, tablet, chromebook or tv' \
+        'fetched_at' 'time of the response'
 end
 
 function __playfast_fields_search
     printf '%s\t%s\n' \
         'country' 'country requested (us, kr, …)' \
         'lang' 'language requested (en, pt-BR, …)' \
-        'source' 'where the record comes from: page or rpc' \
-        'query' 'what was searched for' \
-        'rank' 'place in the list, from 1' \
+        'source' 'data source: page or rpc' \
+        'query' 'search query' \
+        'rank' 'rank in the list, from 1' \
         'app_id' 'package name' \
-        'url' 'details page in this store and language' \
-        'title' 'name of the app' \
-        'developer' 'developer\'s name' \
-        'developer_id' 'number or name; null where the list lacks it' \
-        'category' 'main category, in the language asked' \
-        'score' 'mean rating, 1 to 5; null without ratings' \
-        'score_text' 'mean rating as shown' \
+        'url' 'URL of the app\'s page in this country and language' \
+        'title' 'app name' \
+        'developer' 'developer name' \
+        'developer_id' 'numeric ID or name of the developer; null if not listed' \
+        'category' 'main category, in the requested language' \
+        'score' 'average rating, 1 to 5; null without ratings' \
+        'score_text' 'average rating as shown' \
         'price' 'price; null without an offer' \
         'currency' 'currency of the price (USD, …)' \
         'price_text' 'price as shown' \
         'free' 'whether the price is 0' \
-        'iap_range' 'prices of what it sells inside' \
+        'iap_range' 'price range of in-app purchases' \
         'installs' 'installs as shown (50,000,000+)' \
         'content_rating' 'age rating' \
         'availability' 'available, preregister or unavailable' \
@@ -668,79 +668,79 @@ function __playfast_fields_search
         'screenshots' 'URLs of the screenshots' \
         'video' 'URL of the trailer' \
         'video_image' 'URL of the trailer\'s poster' \
-        'description' 'description as text' \
-        'exact_match' 'whether the store takes it for the one meant' \
-        'fetched_at' 'time of the answer' \
+        'description' 'description as plain text' \
+        'exact_match' 'whether it is the exact match of the query' \
+        'fetched_at' 'time of the response' \
         'summary' 'short description' \
-        'description_html' 'description as sent, HTML' \
-        'developer_internal_id' 'developer\'s number' \
-        'seller' 'who sells the app in this country' \
+        'description_html' 'description as HTML' \
+        'developer_internal_id' 'numeric ID of the developer' \
+        'seller' 'seller of the app in this country' \
         'developer_email' 'contact' \
         'developer_website' 'contact' \
-        'developer_address' 'contact, on one line' \
-        'developer_legal_name' 'trader\'s name' \
+        'developer_address' 'contact address, on one line' \
+        'developer_legal_name' 'legal name of the developer' \
         'developer_legal_email' 'trader\'s contact' \
-        'developer_legal_address' 'trader\'s address, on one line' \
+        'developer_legal_address' 'legal address, on one line' \
         'developer_legal_phone' 'trader\'s contact' \
         'privacy_policy' 'URL of the privacy policy' \
         'category_id' 'main category (GAME_ARCADE, …)' \
         'categories' 'categories and tags: name, id' \
         'ratings' 'number of ratings' \
-        'reviews' 'number of ratings with a text' \
-        'histogram' 'number of ratings with 1 to 5 stars' \
-        'device_scores.phone' 'mean rating on phones' \
-        'device_scores.tablet' 'mean rating on tablets' \
-        'device_scores.chromebook' 'mean rating on Chromebooks' \
-        'device_scores.tv' 'mean rating on TVs' \
+        'reviews' 'number of ratings with a review' \
+        'histogram' 'number of ratings by stars, 1 to 5' \
+        'device_scores.phone' 'average rating on phones' \
+        'device_scores.tablet' 'average rating on tablets' \
+        'device_scores.chromebook' 'average rating on Chromebooks' \
+        'device_scores.tv' 'average rating on TVs' \
         'installs_short' 'installs as shown (50M+)' \
-        'min_installs' 'installs, lower bound' \
-        'real_installs' 'installs, exact' \
+        'min_installs' 'minimum number of installs' \
+        'real_installs' 'exact number of installs' \
         'original_price' 'price before the sale' \
         'sale_ends_at' 'end of the sale' \
         'sale_text' 'sale as shown' \
         'early_access' 'whether it is in early access' \
         'play_pass' 'whether it is in Play Pass' \
-        'offers_iap' 'whether it sells things inside' \
+        'offers_iap' 'whether it offers in-app purchases' \
         'contains_ads' 'whether it shows ads' \
-        'content_descriptors' 'why the age rating' \
-        'interactive_elements' 'what users can do in it' \
-        'chart_name' 'chart it is placed in' \
-        'chart_rank' 'its place there' \
+        'content_descriptors' 'reasons for the age rating' \
+        'interactive_elements' 'interactive elements, such as in-app purchases' \
+        'chart_name' 'chart that the app is in' \
+        'chart_rank' 'rank in that chart' \
         'header_image' 'URL of the header image' \
         'preview_video' 'URL of the short preview, mp4' \
         'released' 'day of the first release' \
         'updated' 'time of the last update' \
-        'version' 'version; null when it varies with the device' \
-        'min_android' 'oldest Android it runs on' \
-        'min_android_api' 'the same as an API level' \
-        'max_android' 'newest Android it runs on' \
-        'target_sdk' 'API level it was built for' \
-        'recent_changes' 'what is new' \
+        'version' 'version; null if it varies with the device' \
+        'min_android' 'minimum Android version' \
+        'min_android_api' 'minimum API level' \
+        'max_android' 'maximum Android version' \
+        'target_sdk' 'target API level' \
+        'recent_changes' 'release notes of the version' \
         'permissions' 'permissions by group: group, permissions' \
-        'data_safety' 'statements of the data-safety section'
+        'data_safety' 'summary of the data safety section'
 end
 
 function __playfast_fields_list
     printf '%s\t%s\n' \
         'country' 'country requested (us, kr, …)' \
         'lang' 'language requested (en, pt-BR, …)' \
-        'source' 'where the record comes from: page or rpc' \
+        'source' 'data source: page or rpc' \
         'chart_collection' 'which chart (top-free, …)' \
         'chart_category' 'of which category (GAME, …)' \
-        'rank' 'place in the list, from 1' \
+        'rank' 'rank in the list, from 1' \
         'app_id' 'package name' \
-        'url' 'details page in this store and language' \
-        'title' 'name of the app' \
-        'developer' 'developer\'s name' \
-        'developer_id' 'number or name; null where the list lacks it' \
-        'category' 'main category, in the language asked' \
-        'score' 'mean rating, 1 to 5; null without ratings' \
-        'score_text' 'mean rating as shown' \
+        'url' 'URL of the app\'s page in this country and language' \
+        'title' 'app name' \
+        'developer' 'developer name' \
+        'developer_id' 'numeric ID or name of the developer; null if not listed' \
+        'category' 'main category, in the requested language' \
+        'score' 'average rating, 1 to 5; null without ratings' \
+        'score_text' 'average rating as shown' \
         'price' 'price; null without an offer' \
         'currency' 'currency of the price (USD, …)' \
         'price_text' 'price as shown' \
         'free' 'whether the price is 0' \
-        'iap_range' 'prices of what it sells inside' \
+        'iap_range' 'price range of in-app purchases' \
         'installs' 'installs as shown (50,000,000+)' \
         'content_rating' 'age rating' \
         'availability' 'available, preregister or unavailable' \
@@ -749,78 +749,78 @@ function __playfast_fields_list
         'screenshots' 'URLs of the screenshots' \
         'video' 'URL of the trailer' \
         'video_image' 'URL of the trailer\'s poster' \
-        'description' 'description as text' \
-        'exact_match' 'whether the store takes it for the one meant' \
-        'fetched_at' 'time of the answer' \
+        'description' 'description as plain text' \
+        'exact_match' 'whether it is the exact match of the query' \
+        'fetched_at' 'time of the response' \
         'summary' 'short description' \
-        'description_html' 'description as sent, HTML' \
-        'developer_internal_id' 'developer\'s number' \
-        'seller' 'who sells the app in this country' \
+        'description_html' 'description as HTML' \
+        'developer_internal_id' 'numeric ID of the developer' \
+        'seller' 'seller of the app in this country' \
         'developer_email' 'contact' \
         'developer_website' 'contact' \
-        'developer_address' 'contact, on one line' \
-        'developer_legal_name' 'trader\'s name' \
+        'developer_address' 'contact address, on one line' \
+        'developer_legal_name' 'legal name of the developer' \
         'developer_legal_email' 'trader\'s contact' \
-        'developer_legal_address' 'trader\'s address, on one line' \
+        'developer_legal_address' 'legal address, on one line' \
         'developer_legal_phone' 'trader\'s contact' \
         'privacy_policy' 'URL of the privacy policy' \
         'category_id' 'main category (GAME_ARCADE, …)' \
         'categories' 'categories and tags: name, id' \
         'ratings' 'number of ratings' \
-        'reviews' 'number of ratings with a text' \
-        'histogram' 'number of ratings with 1 to 5 stars' \
-        'device_scores.phone' 'mean rating on phones' \
-        'device_scores.tablet' 'mean rating on tablets' \
-        'device_scores.chromebook' 'mean rating on Chromebooks' \
-        'device_scores.tv' 'mean rating on TVs' \
+        'reviews' 'number of ratings with a review' \
+        'histogram' 'number of ratings by stars, 1 to 5' \
+        'device_scores.phone' 'average rating on phones' \
+        'device_scores.tablet' 'average rating on tablets' \
+        'device_scores.chromebook' 'average rating on Chromebooks' \
+        'device_scores.tv' 'average rating on TVs' \
         'installs_short' 'installs as shown (50M+)' \
-        'min_installs' 'installs, lower bound' \
-        'real_installs' 'installs, exact' \
+        'min_installs' 'minimum number of installs' \
+        'real_installs' 'exact number of installs' \
         'original_price' 'price before the sale' \
         'sale_ends_at' 'end of the sale' \
         'sale_text' 'sale as shown' \
         'early_access' 'whether it is in early access' \
         'play_pass' 'whether it is in Play Pass' \
-        'offers_iap' 'whether it sells things inside' \
+        'offers_iap' 'whether it offers in-app purchases' \
         'contains_ads' 'whether it shows ads' \
-        'content_descriptors' 'why the age rating' \
-        'interactive_elements' 'what users can do in it' \
-        'chart_name' 'chart it is placed in' \
-        'chart_rank' 'its place there' \
+        'content_descriptors' 'reasons for the age rating' \
+        'interactive_elements' 'interactive elements, such as in-app purchases' \
+        'chart_name' 'chart that the app is in' \
+        'chart_rank' 'rank in that chart' \
         'header_image' 'URL of the header image' \
         'preview_video' 'URL of the short preview, mp4' \
         'released' 'day of the first release' \
         'updated' 'time of the last update' \
-        'version' 'version; null when it varies with the device' \
-        'min_android' 'oldest Android it runs on' \
-        'min_android_api' 'the same as an API level' \
-        'max_android' 'newest Android it runs on' \
-        'target_sdk' 'API level it was built for' \
-        'recent_changes' 'what is new' \
+        'version' 'version; null if it varies with the device' \
+        'min_android' 'minimum Android version' \
+        'min_android_api' 'minimum API level' \
+        'max_android' 'maximum Android version' \
+        'target_sdk' 'target API level' \
+        'recent_changes' 'release notes of the version' \
         'permissions' 'permissions by group: group, permissions' \
-        'data_safety' 'statements of the data-safety section'
+        'data_safety' 'summary of the data safety section'
 end
 
 function __playfast_fields_developer
     printf '%s\t%s\n' \
         'country' 'country requested (us, kr, …)' \
         'lang' 'language requested (en, pt-BR, …)' \
-        'source' 'where the record comes from: page or rpc' \
+        'source' 'data source: page or rpc' \
         'developer_query' 'developer requested' \
-        'rank' 'place in the list, from 1' \
+        'rank' 'rank in the list, from 1' \
         'app_id' 'package name' \
-        'url' 'details page in this store and language' \
-        'title' 'name of the app' \
-        'developer' 'developer\'s name' \
-        'developer_id' 'number or name; null where the list lacks it' \
-        'category' 'main category, in the language asked' \
-        'score' 'mean rating, 1 to 5; null without ratings' \
-        'score_text' 'mean rating as shown' \
+        'url' 'URL of the app\'s page in this country and language' \
+        'title' 'app name' \
+        'developer' 'developer name' \
+        'developer_id' 'numeric ID or name of the developer; null if not listed' \
+        'category' 'main category, in the requested language' \
+        'score' 'average rating, 1 to 5; null without ratings' \
+        'score_text' 'average rating as shown' \
         'price' 'price; null without an offer' \
         'currency' 'currency of the price (USD, …)' \
         'price_text' 'price as shown' \
         'free' 'whether the price is 0' \
-        'iap_range' 'prices of what it sells inside' \
+        'iap_range' 'price range of in-app purchases' \
         'installs' 'installs as shown (50,000,000+)' \
         'content_rating' 'age rating' \
         'availability' 'available, preregister or unavailable' \
@@ -829,78 +829,78 @@ function __playfast_fields_developer
         'screenshots' 'URLs of the screenshots' \
         'video' 'URL of the trailer' \
         'video_image' 'URL of the trailer\'s poster' \
-        'description' 'description as text' \
-        'exact_match' 'whether the store takes it for the one meant' \
-        'fetched_at' 'time of the answer' \
+        'description' 'description as plain text' \
+        'exact_match' 'whether it is the exact match of the query' \
+        'fetched_at' 'time of the response' \
         'summary' 'short description' \
-        'description_html' 'description as sent, HTML' \
-        'developer_internal_id' 'developer\'s number' \
-        'seller' 'who sells the app in this country' \
+        'description_html' 'description as HTML' \
+        'developer_internal_id' 'numeric ID of the developer' \
+        'seller' 'seller of the app in this country' \
         'developer_email' 'contact' \
         'developer_website' 'contact' \
-        'developer_address' 'contact, on one line' \
-        'developer_legal_name' 'trader\'s name' \
+        'developer_address' 'contact address, on one line' \
+        'developer_legal_name' 'legal name of the developer' \
         'developer_legal_email' 'trader\'s contact' \
-        'developer_legal_address' 'trader\'s address, on one line' \
+        'developer_legal_address' 'legal address, on one line' \
         'developer_legal_phone' 'trader\'s contact' \
         'privacy_policy' 'URL of the privacy policy' \
         'category_id' 'main category (GAME_ARCADE, …)' \
         'categories' 'categories and tags: name, id' \
         'ratings' 'number of ratings' \
-        'reviews' 'number of ratings with a text' \
-        'histogram' 'number of ratings with 1 to 5 stars' \
-        'device_scores.phone' 'mean rating on phones' \
-        'device_scores.tablet' 'mean rating on tablets' \
-        'device_scores.chromebook' 'mean rating on Chromebooks' \
-        'device_scores.tv' 'mean rating on TVs' \
+        'reviews' 'number of ratings with a review' \
+        'histogram' 'number of ratings by stars, 1 to 5' \
+        'device_scores.phone' 'average rating on phones' \
+        'device_scores.tablet' 'average rating on tablets' \
+        'device_scores.chromebook' 'average rating on Chromebooks' \
+        'device_scores.tv' 'average rating on TVs' \
         'installs_short' 'installs as shown (50M+)' \
-        'min_installs' 'installs, lower bound' \
-        'real_installs' 'installs, exact' \
+        'min_installs' 'minimum number of installs' \
+        'real_installs' 'exact number of installs' \
         'original_price' 'price before the sale' \
         'sale_ends_at' 'end of the sale' \
         'sale_text' 'sale as shown' \
         'early_access' 'whether it is in early access' \
         'play_pass' 'whether it is in Play Pass' \
-        'offers_iap' 'whether it sells things inside' \
+        'offers_iap' 'whether it offers in-app purchases' \
         'contains_ads' 'whether it shows ads' \
-        'content_descriptors' 'why the age rating' \
-        'interactive_elements' 'what users can do in it' \
-        'chart_name' 'chart it is placed in' \
-        'chart_rank' 'its place there' \
+        'content_descriptors' 'reasons for the age rating' \
+        'interactive_elements' 'interactive elements, such as in-app purchases' \
+        'chart_name' 'chart that the app is in' \
+        'chart_rank' 'rank in that chart' \
         'header_image' 'URL of the header image' \
         'preview_video' 'URL of the short preview, mp4' \
         'released' 'day of the first release' \
         'updated' 'time of the last update' \
-        'version' 'version; null when it varies with the device' \
-        'min_android' 'oldest Android it runs on' \
-        'min_android_api' 'the same as an API level' \
-        'max_android' 'newest Android it runs on' \
-        'target_sdk' 'API level it was built for' \
-        'recent_changes' 'what is new' \
+        'version' 'version; null if it varies with the device' \
+        'min_android' 'minimum Android version' \
+        'min_android_api' 'minimum API level' \
+        'max_android' 'maximum Android version' \
+        'target_sdk' 'target API level' \
+        'recent_changes' 'release notes of the version' \
         'permissions' 'permissions by group: group, permissions' \
-        'data_safety' 'statements of the data-safety section'
+        'data_safety' 'summary of the data safety section'
 end
 
 function __playfast_fields_similar
     printf '%s\t%s\n' \
         'country' 'country requested (us, kr, …)' \
         'lang' 'language requested (en, pt-BR, …)' \
-        'source' 'where the record comes from: page or rpc' \
+        'source' 'data source: page or rpc' \
         'similar_to' 'app whose similar apps were requested' \
-        'rank' 'place in the list, from 1' \
+        'rank' 'rank in the list, from 1' \
         'app_id' 'package name' \
-        'url' 'details page in this store and language' \
-        'title' 'name of the app' \
-        'developer' 'developer\'s name' \
-        'developer_id' 'number or name; null where the list lacks it' \
-        'category' 'main category, in the language asked' \
-        'score' 'mean rating, 1 to 5; null without ratings' \
-        'score_text' 'mean rating as shown' \
+        'url' 'URL of the app\'s page in this country and language' \
+        'title' 'app name' \
+        'developer' 'developer name' \
+        'developer_id' 'numeric ID or name of the developer; null if not listed' \
+        'category' 'main category, in the requested language' \
+        'score' 'average rating, 1 to 5; null without ratings' \
+        'score_text' 'average rating as shown' \
         'price' 'price; null without an offer' \
         'currency' 'currency of the price (USD, …)' \
         'price_text' 'price as shown' \
         'free' 'whether the price is 0' \
-        'iap_range' 'prices of what it sells inside' \
+        'iap_range' 'price range of in-app purchases' \
         'installs' 'installs as shown (50,000,000+)' \
         'content_rating' 'age rating' \
         'availability' 'available, preregister or unavailable' \
@@ -909,131 +909,131 @@ function __playfast_fields_similar
         'screenshots' 'URLs of the screenshots' \
         'video' 'URL of the trailer' \
         'video_image' 'URL of the trailer\'s poster' \
-        'description' 'description as text' \
-        'exact_match' 'whether the store takes it for the one meant' \
-        'fetched_at' 'time of the answer' \
+        'description' 'description as plain text' \
+        'exact_match' 'whether it is the exact match of the query' \
+        'fetched_at' 'time of the response' \
         'summary' 'short description' \
-        'description_html' 'description as sent, HTML' \
-        'developer_internal_id' 'developer\'s number' \
-        'seller' 'who sells the app in this country' \
+        'description_html' 'description as HTML' \
+        'developer_internal_id' 'numeric ID of the developer' \
+        'seller' 'seller of the app in this country' \
         'developer_email' 'contact' \
         'developer_website' 'contact' \
-        'developer_address' 'contact, on one line' \
-        'developer_legal_name' 'trader\'s name' \
+        'developer_address' 'contact address, on one line' \
+        'developer_legal_name' 'legal name of the developer' \
         'developer_legal_email' 'trader\'s contact' \
-        'developer_legal_address' 'trader\'s address, on one line' \
+        'developer_legal_address' 'legal address, on one line' \
         'developer_legal_phone' 'trader\'s contact' \
         'privacy_policy' 'URL of the privacy policy' \
         'category_id' 'main category (GAME_ARCADE, …)' \
         'categories' 'categories and tags: name, id' \
         'ratings' 'number of ratings' \
-        'reviews' 'number of ratings with a text' \
-        'histogram' 'number of ratings with 1 to 5 stars' \
-        'device_scores.phone' 'mean rating on phones' \
-        'device_scores.tablet' 'mean rating on tablets' \
-        'device_scores.chromebook' 'mean rating on Chromebooks' \
-        'device_scores.tv' 'mean rating on TVs' \
+        'reviews' 'number of ratings with a review' \
+        'histogram' 'number of ratings by stars, 1 to 5' \
+        'device_scores.phone' 'average rating on phones' \
+        'device_scores.tablet' 'average rating on tablets' \
+        'device_scores.chromebook' 'average rating on Chromebooks' \
+        'device_scores.tv' 'average rating on TVs' \
         'installs_short' 'installs as shown (50M+)' \
-        'min_installs' 'installs, lower bound' \
-        'real_installs' 'installs, exact' \
+        'min_installs' 'minimum number of installs' \
+        'real_installs' 'exact number of installs' \
         'original_price' 'price before the sale' \
         'sale_ends_at' 'end of the sale' \
         'sale_text' 'sale as shown' \
         'early_access' 'whether it is in early access' \
         'play_pass' 'whether it is in Play Pass' \
-        'offers_iap' 'whether it sells things inside' \
+        'offers_iap' 'whether it offers in-app purchases' \
         'contains_ads' 'whether it shows ads' \
-        'content_descriptors' 'why the age rating' \
-        'interactive_elements' 'what users can do in it' \
-        'chart_name' 'chart it is placed in' \
-        'chart_rank' 'its place there' \
+        'content_descriptors' 'reasons for the age rating' \
+        'interactive_elements' 'interactive elements, such as in-app purchases' \
+        'chart_name' 'chart that the app is in' \
+        'chart_rank' 'rank in that chart' \
         'header_image' 'URL of the header image' \
         'preview_video' 'URL of the short preview, mp4' \
         'released' 'day of the first release' \
         'updated' 'time of the last update' \
-        'version' 'version; null when it varies with the device' \
-        'min_android' 'oldest Android it runs on' \
-        'min_android_api' 'the same as an API level' \
-        'max_android' 'newest Android it runs on' \
-        'target_sdk' 'API level it was built for' \
-        'recent_changes' 'what is new' \
+        'version' 'version; null if it varies with the device' \
+        'min_android' 'minimum Android version' \
+        'min_android_api' 'minimum API level' \
+        'max_android' 'maximum Android version' \
+        'target_sdk' 'target API level' \
+        'recent_changes' 'release notes of the version' \
         'permissions' 'permissions by group: group, permissions' \
-        'data_safety' 'statements of the data-safety section'
+        'data_safety' 'summary of the data safety section'
 end
 
 function __playfast_fields_permissions
     printf '%s\t%s\n' \
         'country' 'country requested (us, kr, …)' \
         'lang' 'language of the texts (en, pt-BR, …)' \
-        'source' 'where the record comes from: rpc or page' \
+        'source' 'data source: rpc or page' \
         'app_id' 'package name' \
-        'permissions' 'by group: group, permissions' \
-        'fetched_at' 'time of the answer'
+        'permissions' 'permissions by group: group, permissions' \
+        'fetched_at' 'time of the response'
 end
 
 function __playfast_fields_datasafety
     printf '%s\t%s\n' \
         'country' 'country requested (us, kr, …)' \
         'lang' 'language of the texts (en, pt-BR, …)' \
-        'source' 'where the record comes from: rpc or page' \
+        'source' 'data source: rpc or page' \
         'app_id' 'package name' \
         'declared' 'yes, nothing (no data is shared or collected) or no (no declaration)' \
         'shared' 'data shared: type, data, optional, purpose' \
         'collected' 'data collected: type, data, optional, purpose' \
         'security_practices' 'security practices: practice, description' \
         'privacy_policy' 'URL of the privacy policy' \
-        'fetched_at' 'time of the answer'
+        'fetched_at' 'time of the response'
 end
 
 function __playfast_fields_availability
     printf '%s\t%s\n' \
         'country' 'country requested (us, kr, …)' \
         'lang' 'language of the texts (en, pt-BR, …)' \
-        'source' 'where the record comes from: rpc or page' \
+        'source' 'data source: rpc or page' \
         'app_id' 'package name' \
         'availability' 'available, preregister, unavailable, missing or unknown' \
         'reason' 'why it is unknown' \
-        'fetched_at' 'time of the answer'
+        'fetched_at' 'time of the response'
 end
 
 function __playfast_fields_events
     printf '%s\t%s\n' \
         'country' 'country requested (us, kr, …)' \
         'lang' 'language of the texts (en, pt-BR, …)' \
-        'source' 'where the record comes from: rpc or page' \
+        'source' 'data source: rpc or page' \
         'app_id' 'package name' \
         'kind' 'event or story' \
         'title' 'title' \
         'subtitle' 'second line' \
         'label' 'label as shown: Ends on 07/24' \
         'event_type' 'the store\'s code: 2 event, 1 story' \
-        'starts_at' 'start; null where not known' \
-        'ends_at' 'end; null where not known' \
-        'url' 'page of the event or story' \
-        'fetched_at' 'time of the answer'
+        'starts_at' 'start; null if unknown' \
+        'ends_at' 'end; null if unknown' \
+        'url' 'URL of the event or story' \
+        'fetched_at' 'time of the response'
 end
 
 function __playfast_fields_suggest
     printf '%s\t%s\n' \
         'country' 'country requested (us, kr, …)' \
         'lang' 'language requested (en, pt-BR, …)' \
-        'source' 'where the record comes from: rpc' \
-        'term' 'the term that it is suggested for' \
-        'rank' 'place among the suggestions, from 1' \
-        'suggestion' 'what the store suggests' \
-        'fetched_at' 'time of the answer'
+        'source' 'data source: rpc' \
+        'term' 'term it is suggested for' \
+        'rank' 'rank among the suggestions, from 1' \
+        'suggestion' 'suggested search' \
+        'fetched_at' 'time of the response'
 end
 
 function __playfast_fields_related
     printf '%s\t%s\n' \
         'country' 'country requested (us, kr, …)' \
         'lang' 'language requested (en, pt-BR, …)' \
-        'source' 'where the record comes from: page' \
-        'query' 'what was searched for' \
-        'rank' 'place among the related searches, from 1' \
-        'related' 'the related search' \
-        'url' 'page of the related search' \
-        'fetched_at' 'time of the answer'
+        'source' 'data source: page' \
+        'query' 'search query' \
+        'rank' 'rank among related searches, from 1' \
+        'related' 'related search' \
+        'url' 'page of related search' \
+        'fetched_at' 'time of the response'
 end
 
 function __playfast_fields_countries
@@ -1060,28 +1060,29 @@ function __playfast_fields_collections
         'name' 'name in English'
 end
 
-complete -c playfast -n __playfast_no_command -a app -d 'details of apps'
+complete -c playfast -n __playfast_no_command -a app -d 'Fetch app details'
 complete -c playfast -n '__playfast_command app' -l country -x -a '(__playfast_country | __playfast_list)' -d 'Countries to query, e.g. us,kr, eu or all'
-complete -c playfast -n '__playfast_command app' -l lang -x -a '(__playfast_lang | __playfast_list)' -d 'languages to ask in, by code: en,ko or all'
+complete -c playfast -n '__playfast_command app' -l lang -x -a '(__playfast_lang | __playfast_list)' -d 'Languages to query, e.g. en,ko or all'
 complete -c playfast -n '__playfast_command app' -l via -x -a 'auto rpc page' -d 'How to fetch records'
 complete -c playfast -n '__playfast_command app' -l verify -d 'Cross-check RPC, page and schema.org data; exit 6 on mismatch'
-complete -c playfast -n '__playfast_command app' -l partial -d 'of pages not understood, give the few safe fields'
-complete -c playfast -n '__playfast_command app' -s f -l format -x -a 'jsonl json csv tsv table' -d 'how records are written'
-complete -c playfast -n '__playfast_command app' -l csv-raw -d 'no \' before CSV texts that begin with = + - @'
+complete -c playfast -n '__playfast_command app' -l partial -d 'Fall back to schema.org data when a page cannot be parsed'
+complete -c playfast -n '__playfast_command app' -s f -l format -x -a 'jsonl json csv tsv table' -d 'Output format'
+complete -c playfast -n '__playfast_command app' -l csv-raw -d 'Do not put \' before CSV texts that start with = + - @'
 complete -c playfast -n '__playfast_command app' -l csv-bom -d 'Start CSV with a byte order mark, for Excel'
-complete -c playfast -n '__playfast_command app' -l fields -x -a '(__playfast_fields_app | __playfast_list)' -d 'fields to print, in this order (help: list them)'
-complete -c playfast -n '__playfast_command app' -s o -l output -r -F -d 'Write to FILE when all records are there'
+complete -c playfast -n '__playfast_command app' -l fields -x -a '(__playfast_fields_app | __playfast_list)' -d 'Fields to print, in this order (help: list them)'
+complete -c playfast -n '__playfast_command app' -s o -l output -r -F -d 'Write to FILE, once all records are there'
 complete -c playfast -n '__playfast_command app' -l resume -d 'Resume an interrupted run, appending to FILE'
+complete -c playfast -n '__playfast_command app' -l append -d 'Append to FILE if it exists'
 complete -c playfast -n '__playfast_command app' -l force -d 'Overwrite existing files'
 complete -c playfast -n '__playfast_command app' -l ordered -d 'Print records in input order'
-complete -c playfast -n '__playfast_command app' -l errors -r -F -d 'Write a JSON line for each failure to FILE (-: stderr)'
-complete -c playfast -n '__playfast_command app' -l deadline -x -d 'End the run after TIME: 40, 40s, 5m, 2h'
-complete -c playfast -n '__playfast_command app' -l fail-fast -d 'End the run when the first item fails'
+complete -c playfast -n '__playfast_command app' -l errors -r -F -d 'Write failures to FILE as JSON Lines (-: stderr)'
+complete -c playfast -n '__playfast_command app' -l deadline -x -d 'Maximum time for the whole run: 40, 40s, 5m, 2h'
+complete -c playfast -n '__playfast_command app' -l fail-fast -d 'Stop at the first failure'
 complete -c playfast -n '__playfast_command app' -l dry-run -d 'Print the requests without sending them'
 complete -c playfast -n '__playfast_command app' -s c -l concurrency -x -d 'Maximum requests at a time, 1 to 256'
 complete -c playfast -n '__playfast_command app' -l rate -x -d 'Maximum requests per second, or none'
 complete -c playfast -n '__playfast_command app' -l retries -x -d 'Maximum retries per request'
-complete -c playfast -n '__playfast_command app' -l timeout -x -d 'Time limit per request: 40, 40s, 5m, 2h'
+complete -c playfast -n '__playfast_command app' -l timeout -x -d 'Maximum time per request: 40, 40s, 5m, 2h'
 complete -c playfast -n '__playfast_command app' -l proxy -x -d 'Proxy to use: http, https or socks'
 complete -c playfast -n '__playfast_command app' -l user-agent -x -d 'User-Agent header to send'
 complete -c playfast -n '__playfast_command app' -l cacert -r -F -d 'File or folder of CA certificates to trust'
@@ -1091,39 +1092,40 @@ complete -c playfast -n '__playfast_command app' -l no-config -d 'Do not read a 
 complete -c playfast -n '__playfast_command app' -l profile -x -a '(__playfast_profiles)' -d 'Use the options in [profiles.NAME] of the configuration file'
 complete -c playfast -n '__playfast_command app' -l print-config -d 'Print each option\'s value and where it was set'
 complete -c playfast -n '__playfast_command app' -s q -l quiet -d 'Print errors only'
-complete -c playfast -n '__playfast_command app' -s v -l verbose -d 'Report retries and waits; -vv: also each request'
-complete -c playfast -n '__playfast_command app' -l progress -d 'Show progress on stderr even if it is not a terminal'
+complete -c playfast -n '__playfast_command app' -s v -l verbose -d 'Report retries and waits (-vv: each request too)'
+complete -c playfast -n '__playfast_command app' -l progress -d 'Show progress even if stderr is not a terminal'
 complete -c playfast -n '__playfast_command app' -l no-progress -d 'Do not show progress'
-complete -c playfast -n '__playfast_command app' -s h -l help -d 'print help'
-complete -c playfast -n '__playfast_command app' -s V -l version -d 'print the version'
+complete -c playfast -n '__playfast_command app' -s h -l help -d 'Print help'
+complete -c playfast -n '__playfast_command app' -s V -l version -d 'Print the version'
 complete -c playfast -n '__playfast_command app' -a '(__playfast_items)'
 
-complete -c playfast -n __playfast_no_command -a reviews -d 'reviews of apps'
+complete -c playfast -n __playfast_no_command -a reviews -d 'Fetch reviews'
 complete -c playfast -n '__playfast_command reviews' -l country -x -a '(__playfast_country | __playfast_list)' -d 'Countries to query, e.g. us,kr, eu or all'
-complete -c playfast -n '__playfast_command reviews' -l lang -x -a '(__playfast_lang | __playfast_list)' -d 'languages to ask in, by code: en,ko or all'
-complete -c playfast -n '__playfast_command reviews' -l sort -x -a 'newest relevance rating' -d 'order of the reviews'
-complete -c playfast -n '__playfast_command reviews' -l score -x -a '(__playfast_score | __playfast_list)' -d 'only reviews with these stars: 1,5'
-complete -c playfast -n '__playfast_command reviews' -l device -x -a 'phone tablet chromebook tv' -d 'what they were written on'
-complete -c playfast -n '__playfast_command reviews' -l since -x -d 'written on this day (UTC, 2026-01-31) or later'
-complete -c playfast -n '__playfast_command reviews' -l until -x -d 'written on this day or before'
-complete -c playfast -n '__playfast_command reviews' -l limit -x -d 'at most N reviews of each app and language'
-complete -c playfast -n '__playfast_command reviews' -s f -l format -x -a 'jsonl json csv tsv table' -d 'how records are written'
-complete -c playfast -n '__playfast_command reviews' -l csv-raw -d 'no \' before CSV texts that begin with = + - @'
+complete -c playfast -n '__playfast_command reviews' -l lang -x -a '(__playfast_lang | __playfast_list)' -d 'Languages to query, e.g. en,ko or all'
+complete -c playfast -n '__playfast_command reviews' -l sort -x -a 'newest relevance rating' -d 'Order of reviews'
+complete -c playfast -n '__playfast_command reviews' -l score -x -a '(__playfast_score | __playfast_list)' -d 'Only reviews with these ratings, e.g. 1,5'
+complete -c playfast -n '__playfast_command reviews' -l device -x -a 'phone tablet chromebook tv' -d 'Only reviews written on this device'
+complete -c playfast -n '__playfast_command reviews' -l since -x -d 'Only reviews since DAY, e.g. 2026-01-31, 7d or 2w'
+complete -c playfast -n '__playfast_command reviews' -l until -x -d 'Only reviews until DAY, inclusive'
+complete -c playfast -n '__playfast_command reviews' -l limit -x -d 'Maximum reviews per app and language'
+complete -c playfast -n '__playfast_command reviews' -s f -l format -x -a 'jsonl json csv tsv table' -d 'Output format'
+complete -c playfast -n '__playfast_command reviews' -l csv-raw -d 'Do not put \' before CSV texts that start with = + - @'
 complete -c playfast -n '__playfast_command reviews' -l csv-bom -d 'Start CSV with a byte order mark, for Excel'
-complete -c playfast -n '__playfast_command reviews' -l fields -x -a '(__playfast_fields_reviews | __playfast_list)' -d 'fields to print, in this order (help: list them)'
-complete -c playfast -n '__playfast_command reviews' -s o -l output -r -F -d 'Write to FILE when all records are there'
+complete -c playfast -n '__playfast_command reviews' -l fields -x -a '(__playfast_fields_reviews | __playfast_list)' -d 'Fields to print, in this order (help: list them)'
+complete -c playfast -n '__playfast_command reviews' -s o -l output -r -F -d 'Write to FILE, once all records are there'
 complete -c playfast -n '__playfast_command reviews' -l resume -d 'Resume an interrupted run, appending to FILE'
-complete -c playfast -n '__playfast_command reviews' -l update -d 'Resume, then add reviews that are new since FILE was complete'
+complete -c playfast -n '__playfast_command reviews' -l update -d 'Add reviews that are new since FILE was complete'
+complete -c playfast -n '__playfast_command reviews' -l append -d 'Append to FILE if it exists'
 complete -c playfast -n '__playfast_command reviews' -l force -d 'Overwrite existing files'
 complete -c playfast -n '__playfast_command reviews' -l ordered -d 'Print records in input order'
-complete -c playfast -n '__playfast_command reviews' -l errors -r -F -d 'Write a JSON line for each failure to FILE (-: stderr)'
-complete -c playfast -n '__playfast_command reviews' -l deadline -x -d 'End the run after TIME: 40, 40s, 5m, 2h'
-complete -c playfast -n '__playfast_command reviews' -l fail-fast -d 'End the run when the first item fails'
+complete -c playfast -n '__playfast_command reviews' -l errors -r -F -d 'Write failures to FILE as JSON Lines (-: stderr)'
+complete -c playfast -n '__playfast_command reviews' -l deadline -x -d 'Maximum time for the whole run: 40, 40s, 5m, 2h'
+complete -c playfast -n '__playfast_command reviews' -l fail-fast -d 'Stop at the first failure'
 complete -c playfast -n '__playfast_command reviews' -l dry-run -d 'Print the requests without sending them'
 complete -c playfast -n '__playfast_command reviews' -s c -l concurrency -x -d 'Maximum requests at a time, 1 to 256'
 complete -c playfast -n '__playfast_command reviews' -l rate -x -d 'Maximum requests per second, or none'
 complete -c playfast -n '__playfast_command reviews' -l retries -x -d 'Maximum retries per request'
-complete -c playfast -n '__playfast_command reviews' -l timeout -x -d 'Time limit per request: 40, 40s, 5m, 2h'
+complete -c playfast -n '__playfast_command reviews' -l timeout -x -d 'Maximum time per request: 40, 40s, 5m, 2h'
 complete -c playfast -n '__playfast_command reviews' -l proxy -x -d 'Proxy to use: http, https or socks'
 complete -c playfast -n '__playfast_command reviews' -l user-agent -x -d 'User-Agent header to send'
 complete -c playfast -n '__playfast_command reviews' -l cacert -r -F -d 'File or folder of CA certificates to trust'
@@ -1133,36 +1135,37 @@ complete -c playfast -n '__playfast_command reviews' -l no-config -d 'Do not rea
 complete -c playfast -n '__playfast_command reviews' -l profile -x -a '(__playfast_profiles)' -d 'Use the options in [profiles.NAME] of the configuration file'
 complete -c playfast -n '__playfast_command reviews' -l print-config -d 'Print each option\'s value and where it was set'
 complete -c playfast -n '__playfast_command reviews' -s q -l quiet -d 'Print errors only'
-complete -c playfast -n '__playfast_command reviews' -s v -l verbose -d 'Report retries and waits; -vv: also each request'
-complete -c playfast -n '__playfast_command reviews' -l progress -d 'Show progress on stderr even if it is not a terminal'
+complete -c playfast -n '__playfast_command reviews' -s v -l verbose -d 'Report retries and waits (-vv: each request too)'
+complete -c playfast -n '__playfast_command reviews' -l progress -d 'Show progress even if stderr is not a terminal'
 complete -c playfast -n '__playfast_command reviews' -l no-progress -d 'Do not show progress'
-complete -c playfast -n '__playfast_command reviews' -s h -l help -d 'print help'
-complete -c playfast -n '__playfast_command reviews' -s V -l version -d 'print the version'
+complete -c playfast -n '__playfast_command reviews' -s h -l help -d 'Print help'
+complete -c playfast -n '__playfast_command reviews' -s V -l version -d 'Print the version'
 complete -c playfast -n '__playfast_command reviews' -a '(__playfast_items)'
 
-complete -c playfast -n __playfast_no_command -a search -d 'what the store finds'
+complete -c playfast -n __playfast_no_command -a search -d 'Search for apps'
 complete -c playfast -n '__playfast_command search' -l country -x -a '(__playfast_country | __playfast_list)' -d 'Countries to query, e.g. us,kr, eu or all'
-complete -c playfast -n '__playfast_command search' -l lang -x -a '(__playfast_lang | __playfast_list)' -d 'languages to ask in, by code: en,ko or all'
+complete -c playfast -n '__playfast_command search' -l lang -x -a '(__playfast_lang | __playfast_list)' -d 'Languages to query, e.g. en,ko or all'
 complete -c playfast -n '__playfast_command search' -l via -x -a 'auto rpc page' -d 'How to fetch records'
-complete -c playfast -n '__playfast_command search' -l price -x -a 'all free paid' -d 'which apps'
-complete -c playfast -n '__playfast_command search' -l limit -x -d 'At most N results of each query'
-complete -c playfast -n '__playfast_command search' -l details -d 'the full record of each app that is found'
-complete -c playfast -n '__playfast_command search' -s f -l format -x -a 'jsonl json csv tsv table' -d 'how records are written'
-complete -c playfast -n '__playfast_command search' -l csv-raw -d 'no \' before CSV texts that begin with = + - @'
+complete -c playfast -n '__playfast_command search' -l price -x -a 'all free paid' -d 'Only free or only paid apps'
+complete -c playfast -n '__playfast_command search' -l limit -x -d 'Maximum results per query'
+complete -c playfast -n '__playfast_command search' -l details -d 'Fetch the full record of each app'
+complete -c playfast -n '__playfast_command search' -s f -l format -x -a 'jsonl json csv tsv table' -d 'Output format'
+complete -c playfast -n '__playfast_command search' -l csv-raw -d 'Do not put \' before CSV texts that start with = + - @'
 complete -c playfast -n '__playfast_command search' -l csv-bom -d 'Start CSV with a byte order mark, for Excel'
-complete -c playfast -n '__playfast_command search' -l fields -x -a '(__playfast_fields_search | __playfast_list)' -d 'fields to print, in this order (help: list them)'
-complete -c playfast -n '__playfast_command search' -s o -l output -r -F -d 'Write to FILE when all records are there'
+complete -c playfast -n '__playfast_command search' -l fields -x -a '(__playfast_fields_search | __playfast_list)' -d 'Fields to print, in this order (help: list them)'
+complete -c playfast -n '__playfast_command search' -s o -l output -r -F -d 'Write to FILE, once all records are there'
 complete -c playfast -n '__playfast_command search' -l resume -d 'Resume an interrupted run, appending to FILE'
+complete -c playfast -n '__playfast_command search' -l append -d 'Append to FILE if it exists'
 complete -c playfast -n '__playfast_command search' -l force -d 'Overwrite existing files'
 complete -c playfast -n '__playfast_command search' -l ordered -d 'Print records in input order'
-complete -c playfast -n '__playfast_command search' -l errors -r -F -d 'Write a JSON line for each failure to FILE (-: stderr)'
-complete -c playfast -n '__playfast_command search' -l deadline -x -d 'End the run after TIME: 40, 40s, 5m, 2h'
-complete -c playfast -n '__playfast_command search' -l fail-fast -d 'End the run when the first item fails'
+complete -c playfast -n '__playfast_command search' -l errors -r -F -d 'Write failures to FILE as JSON Lines (-: stderr)'
+complete -c playfast -n '__playfast_command search' -l deadline -x -d 'Maximum time for the whole run: 40, 40s, 5m, 2h'
+complete -c playfast -n '__playfast_command search' -l fail-fast -d 'Stop at the first failure'
 complete -c playfast -n '__playfast_command search' -l dry-run -d 'Print the requests without sending them'
 complete -c playfast -n '__playfast_command search' -s c -l concurrency -x -d 'Maximum requests at a time, 1 to 256'
 complete -c playfast -n '__playfast_command search' -l rate -x -d 'Maximum requests per second, or none'
 complete -c playfast -n '__playfast_command search' -l retries -x -d 'Maximum retries per request'
-complete -c playfast -n '__playfast_command search' -l timeout -x -d 'Time limit per request: 40, 40s, 5m, 2h'
+complete -c playfast -n '__playfast_command search' -l timeout -x -d 'Maximum time per request: 40, 40s, 5m, 2h'
 complete -c playfast -n '__playfast_command search' -l proxy -x -d 'Proxy to use: http, https or socks'
 complete -c playfast -n '__playfast_command search' -l user-agent -x -d 'User-Agent header to send'
 complete -c playfast -n '__playfast_command search' -l cacert -r -F -d 'File or folder of CA certificates to trust'
@@ -1172,38 +1175,39 @@ complete -c playfast -n '__playfast_command search' -l no-config -d 'Do not read
 complete -c playfast -n '__playfast_command search' -l profile -x -a '(__playfast_profiles)' -d 'Use the options in [profiles.NAME] of the configuration file'
 complete -c playfast -n '__playfast_command search' -l print-config -d 'Print each option\'s value and where it was set'
 complete -c playfast -n '__playfast_command search' -s q -l quiet -d 'Print errors only'
-complete -c playfast -n '__playfast_command search' -s v -l verbose -d 'Report retries and waits; -vv: also each request'
-complete -c playfast -n '__playfast_command search' -l progress -d 'Show progress on stderr even if it is not a terminal'
+complete -c playfast -n '__playfast_command search' -s v -l verbose -d 'Report retries and waits (-vv: each request too)'
+complete -c playfast -n '__playfast_command search' -l progress -d 'Show progress even if stderr is not a terminal'
 complete -c playfast -n '__playfast_command search' -l no-progress -d 'Do not show progress'
-complete -c playfast -n '__playfast_command search' -s h -l help -d 'print help'
-complete -c playfast -n '__playfast_command search' -s V -l version -d 'print the version'
+complete -c playfast -n '__playfast_command search' -s h -l help -d 'Print help'
+complete -c playfast -n '__playfast_command search' -s V -l version -d 'Print the version'
 complete -c playfast -n '__playfast_command search' -a '(__playfast_items)'
 
-complete -c playfast -n __playfast_no_command -a list -d 'top charts'
+complete -c playfast -n __playfast_no_command -a list -d 'List top charts'
 complete -c playfast -n '__playfast_command list' -l country -x -a '(__playfast_country | __playfast_list)' -d 'Countries to query, e.g. us,kr, eu or all'
-complete -c playfast -n '__playfast_command list' -l lang -x -a '(__playfast_lang | __playfast_list)' -d 'languages to ask in, by code: en,ko or all'
+complete -c playfast -n '__playfast_command list' -l lang -x -a '(__playfast_lang | __playfast_list)' -d 'Languages to query, e.g. en,ko or all'
 complete -c playfast -n '__playfast_command list' -l via -x -a 'auto rpc page' -d 'How to fetch records'
-complete -c playfast -n '__playfast_command list' -l collection -x -a '(__playfast_collection | __playfast_list)' -d 'charts: top-free,top-grossing or all'
-complete -c playfast -n '__playfast_command list' -l category -x -a '(__playfast_category | __playfast_list)' -d 'categories: GAME,TOOLS or all'
-complete -c playfast -n '__playfast_command list' -l age -x -a '0-5 6-8 9-up' -d 'for children of an age; the store may not heed it'
-complete -c playfast -n '__playfast_command list' -l limit -x -d 'at most N apps of each chart'
-complete -c playfast -n '__playfast_command list' -l details -d 'the full record of each app that is found'
-complete -c playfast -n '__playfast_command list' -s f -l format -x -a 'jsonl json csv tsv table' -d 'how records are written'
-complete -c playfast -n '__playfast_command list' -l csv-raw -d 'no \' before CSV texts that begin with = + - @'
+complete -c playfast -n '__playfast_command list' -l collection -x -a '(__playfast_collection | __playfast_list)' -d 'Collections, e.g. top-free,top-grossing or all'
+complete -c playfast -n '__playfast_command list' -l category -x -a '(__playfast_category | __playfast_list)' -d 'Categories, e.g. GAME,TOOLS or all'
+complete -c playfast -n '__playfast_command list' -l age -x -a '0-5 6-8 9-up' -d 'Only apps for children of this age'
+complete -c playfast -n '__playfast_command list' -l limit -x -d 'Maximum apps per chart'
+complete -c playfast -n '__playfast_command list' -l details -d 'Fetch the full record of each app'
+complete -c playfast -n '__playfast_command list' -s f -l format -x -a 'jsonl json csv tsv table' -d 'Output format'
+complete -c playfast -n '__playfast_command list' -l csv-raw -d 'Do not put \' before CSV texts that start with = + - @'
 complete -c playfast -n '__playfast_command list' -l csv-bom -d 'Start CSV with a byte order mark, for Excel'
-complete -c playfast -n '__playfast_command list' -l fields -x -a '(__playfast_fields_list | __playfast_list)' -d 'fields to print, in this order (help: list them)'
-complete -c playfast -n '__playfast_command list' -s o -l output -r -F -d 'Write to FILE when all records are there'
+complete -c playfast -n '__playfast_command list' -l fields -x -a '(__playfast_fields_list | __playfast_list)' -d 'Fields to print, in this order (help: list them)'
+complete -c playfast -n '__playfast_command list' -s o -l output -r -F -d 'Write to FILE, once all records are there'
 complete -c playfast -n '__playfast_command list' -l resume -d 'Resume an interrupted run, appending to FILE'
+complete -c playfast -n '__playfast_command list' -l append -d 'Append to FILE if it exists'
 complete -c playfast -n '__playfast_command list' -l force -d 'Overwrite existing files'
 complete -c playfast -n '__playfast_command list' -l ordered -d 'Print records in input order'
-complete -c playfast -n '__playfast_command list' -l errors -r -F -d 'Write a JSON line for each failure to FILE (-: stderr)'
-complete -c playfast -n '__playfast_command list' -l deadline -x -d 'End the run after TIME: 40, 40s, 5m, 2h'
-complete -c playfast -n '__playfast_command list' -l fail-fast -d 'End the run when the first item fails'
+complete -c playfast -n '__playfast_command list' -l errors -r -F -d 'Write failures to FILE as JSON Lines (-: stderr)'
+complete -c playfast -n '__playfast_command list' -l deadline -x -d 'Maximum time for the whole run: 40, 40s, 5m, 2h'
+complete -c playfast -n '__playfast_command list' -l fail-fast -d 'Stop at the first failure'
 complete -c playfast -n '__playfast_command list' -l dry-run -d 'Print the requests without sending them'
 complete -c playfast -n '__playfast_command list' -s c -l concurrency -x -d 'Maximum requests at a time, 1 to 256'
 complete -c playfast -n '__playfast_command list' -l rate -x -d 'Maximum requests per second, or none'
 complete -c playfast -n '__playfast_command list' -l retries -x -d 'Maximum retries per request'
-complete -c playfast -n '__playfast_command list' -l timeout -x -d 'Time limit per request: 40, 40s, 5m, 2h'
+complete -c playfast -n '__playfast_command list' -l timeout -x -d 'Maximum time per request: 40, 40s, 5m, 2h'
 complete -c playfast -n '__playfast_command list' -l proxy -x -d 'Proxy to use: http, https or socks'
 complete -c playfast -n '__playfast_command list' -l user-agent -x -d 'User-Agent header to send'
 complete -c playfast -n '__playfast_command list' -l cacert -r -F -d 'File or folder of CA certificates to trust'
@@ -1213,34 +1217,35 @@ complete -c playfast -n '__playfast_command list' -l no-config -d 'Do not read a
 complete -c playfast -n '__playfast_command list' -l profile -x -a '(__playfast_profiles)' -d 'Use the options in [profiles.NAME] of the configuration file'
 complete -c playfast -n '__playfast_command list' -l print-config -d 'Print each option\'s value and where it was set'
 complete -c playfast -n '__playfast_command list' -s q -l quiet -d 'Print errors only'
-complete -c playfast -n '__playfast_command list' -s v -l verbose -d 'Report retries and waits; -vv: also each request'
-complete -c playfast -n '__playfast_command list' -l progress -d 'Show progress on stderr even if it is not a terminal'
+complete -c playfast -n '__playfast_command list' -s v -l verbose -d 'Report retries and waits (-vv: each request too)'
+complete -c playfast -n '__playfast_command list' -l progress -d 'Show progress even if stderr is not a terminal'
 complete -c playfast -n '__playfast_command list' -l no-progress -d 'Do not show progress'
-complete -c playfast -n '__playfast_command list' -s h -l help -d 'print help'
-complete -c playfast -n '__playfast_command list' -s V -l version -d 'print the version'
+complete -c playfast -n '__playfast_command list' -s h -l help -d 'Print help'
+complete -c playfast -n '__playfast_command list' -s V -l version -d 'Print the version'
 
-complete -c playfast -n __playfast_no_command -a developer -d 'apps of a developer'
+complete -c playfast -n __playfast_no_command -a developer -d 'List a developer\'s apps'
 complete -c playfast -n '__playfast_command developer' -l country -x -a '(__playfast_country | __playfast_list)' -d 'Countries to query, e.g. us,kr, eu or all'
-complete -c playfast -n '__playfast_command developer' -l lang -x -a '(__playfast_lang | __playfast_list)' -d 'languages to ask in, by code: en,ko or all'
+complete -c playfast -n '__playfast_command developer' -l lang -x -a '(__playfast_lang | __playfast_list)' -d 'Languages to query, e.g. en,ko or all'
 complete -c playfast -n '__playfast_command developer' -l via -x -a 'auto rpc page' -d 'How to fetch records'
-complete -c playfast -n '__playfast_command developer' -l limit -x -d 'At most N apps of each list'
-complete -c playfast -n '__playfast_command developer' -l details -d 'the full record of each app that is found'
-complete -c playfast -n '__playfast_command developer' -s f -l format -x -a 'jsonl json csv tsv table' -d 'how records are written'
-complete -c playfast -n '__playfast_command developer' -l csv-raw -d 'no \' before CSV texts that begin with = + - @'
+complete -c playfast -n '__playfast_command developer' -l limit -x -d 'Maximum apps per item'
+complete -c playfast -n '__playfast_command developer' -l details -d 'Fetch the full record of each app'
+complete -c playfast -n '__playfast_command developer' -s f -l format -x -a 'jsonl json csv tsv table' -d 'Output format'
+complete -c playfast -n '__playfast_command developer' -l csv-raw -d 'Do not put \' before CSV texts that start with = + - @'
 complete -c playfast -n '__playfast_command developer' -l csv-bom -d 'Start CSV with a byte order mark, for Excel'
-complete -c playfast -n '__playfast_command developer' -l fields -x -a '(__playfast_fields_developer | __playfast_list)' -d 'fields to print, in this order (help: list them)'
-complete -c playfast -n '__playfast_command developer' -s o -l output -r -F -d 'Write to FILE when all records are there'
+complete -c playfast -n '__playfast_command developer' -l fields -x -a '(__playfast_fields_developer | __playfast_list)' -d 'Fields to print, in this order (help: list them)'
+complete -c playfast -n '__playfast_command developer' -s o -l output -r -F -d 'Write to FILE, once all records are there'
 complete -c playfast -n '__playfast_command developer' -l resume -d 'Resume an interrupted run, appending to FILE'
+complete -c playfast -n '__playfast_command developer' -l append -d 'Append to FILE if it exists'
 complete -c playfast -n '__playfast_command developer' -l force -d 'Overwrite existing files'
 complete -c playfast -n '__playfast_command developer' -l ordered -d 'Print records in input order'
-complete -c playfast -n '__playfast_command developer' -l errors -r -F -d 'Write a JSON line for each failure to FILE (-: stderr)'
-complete -c playfast -n '__playfast_command developer' -l deadline -x -d 'End the run after TIME: 40, 40s, 5m, 2h'
-complete -c playfast -n '__playfast_command developer' -l fail-fast -d 'End the run when the first item fails'
+complete -c playfast -n '__playfast_command developer' -l errors -r -F -d 'Write failures to FILE as JSON Lines (-: stderr)'
+complete -c playfast -n '__playfast_command developer' -l deadline -x -d 'Maximum time for the whole run: 40, 40s, 5m, 2h'
+complete -c playfast -n '__playfast_command developer' -l fail-fast -d 'Stop at the first failure'
 complete -c playfast -n '__playfast_command developer' -l dry-run -d 'Print the requests without sending them'
 complete -c playfast -n '__playfast_command developer' -s c -l concurrency -x -d 'Maximum requests at a time, 1 to 256'
 complete -c playfast -n '__playfast_command developer' -l rate -x -d 'Maximum requests per second, or none'
 complete -c playfast -n '__playfast_command developer' -l retries -x -d 'Maximum retries per request'
-complete -c playfast -n '__playfast_command developer' -l timeout -x -d 'Time limit per request: 40, 40s, 5m, 2h'
+complete -c playfast -n '__playfast_command developer' -l timeout -x -d 'Maximum time per request: 40, 40s, 5m, 2h'
 complete -c playfast -n '__playfast_command developer' -l proxy -x -d 'Proxy to use: http, https or socks'
 complete -c playfast -n '__playfast_command developer' -l user-agent -x -d 'User-Agent header to send'
 complete -c playfast -n '__playfast_command developer' -l cacert -r -F -d 'File or folder of CA certificates to trust'
@@ -1250,35 +1255,36 @@ complete -c playfast -n '__playfast_command developer' -l no-config -d 'Do not r
 complete -c playfast -n '__playfast_command developer' -l profile -x -a '(__playfast_profiles)' -d 'Use the options in [profiles.NAME] of the configuration file'
 complete -c playfast -n '__playfast_command developer' -l print-config -d 'Print each option\'s value and where it was set'
 complete -c playfast -n '__playfast_command developer' -s q -l quiet -d 'Print errors only'
-complete -c playfast -n '__playfast_command developer' -s v -l verbose -d 'Report retries and waits; -vv: also each request'
-complete -c playfast -n '__playfast_command developer' -l progress -d 'Show progress on stderr even if it is not a terminal'
+complete -c playfast -n '__playfast_command developer' -s v -l verbose -d 'Report retries and waits (-vv: each request too)'
+complete -c playfast -n '__playfast_command developer' -l progress -d 'Show progress even if stderr is not a terminal'
 complete -c playfast -n '__playfast_command developer' -l no-progress -d 'Do not show progress'
-complete -c playfast -n '__playfast_command developer' -s h -l help -d 'print help'
-complete -c playfast -n '__playfast_command developer' -s V -l version -d 'print the version'
+complete -c playfast -n '__playfast_command developer' -s h -l help -d 'Print help'
+complete -c playfast -n '__playfast_command developer' -s V -l version -d 'Print the version'
 complete -c playfast -n '__playfast_command developer' -a '(__playfast_items)'
 
-complete -c playfast -n __playfast_no_command -a similar -d 'similar apps'
+complete -c playfast -n __playfast_no_command -a similar -d 'List similar apps'
 complete -c playfast -n '__playfast_command similar' -l country -x -a '(__playfast_country | __playfast_list)' -d 'Countries to query, e.g. us,kr, eu or all'
-complete -c playfast -n '__playfast_command similar' -l lang -x -a '(__playfast_lang | __playfast_list)' -d 'languages to ask in, by code: en,ko or all'
+complete -c playfast -n '__playfast_command similar' -l lang -x -a '(__playfast_lang | __playfast_list)' -d 'Languages to query, e.g. en,ko or all'
 complete -c playfast -n '__playfast_command similar' -l via -x -a 'auto rpc page' -d 'How to fetch records'
-complete -c playfast -n '__playfast_command similar' -l limit -x -d 'At most N apps of each list'
-complete -c playfast -n '__playfast_command similar' -l details -d 'the full record of each app that is found'
-complete -c playfast -n '__playfast_command similar' -s f -l format -x -a 'jsonl json csv tsv table' -d 'how records are written'
-complete -c playfast -n '__playfast_command similar' -l csv-raw -d 'no \' before CSV texts that begin with = + - @'
+complete -c playfast -n '__playfast_command similar' -l limit -x -d 'Maximum apps per item'
+complete -c playfast -n '__playfast_command similar' -l details -d 'Fetch the full record of each app'
+complete -c playfast -n '__playfast_command similar' -s f -l format -x -a 'jsonl json csv tsv table' -d 'Output format'
+complete -c playfast -n '__playfast_command similar' -l csv-raw -d 'Do not put \' before CSV texts that start with = + - @'
 complete -c playfast -n '__playfast_command similar' -l csv-bom -d 'Start CSV with a byte order mark, for Excel'
-complete -c playfast -n '__playfast_command similar' -l fields -x -a '(__playfast_fields_similar | __playfast_list)' -d 'fields to print, in this order (help: list them)'
-complete -c playfast -n '__playfast_command similar' -s o -l output -r -F -d 'Write to FILE when all records are there'
+complete -c playfast -n '__playfast_command similar' -l fields -x -a '(__playfast_fields_similar | __playfast_list)' -d 'Fields to print, in this order (help: list them)'
+complete -c playfast -n '__playfast_command similar' -s o -l output -r -F -d 'Write to FILE, once all records are there'
 complete -c playfast -n '__playfast_command similar' -l resume -d 'Resume an interrupted run, appending to FILE'
+complete -c playfast -n '__playfast_command similar' -l append -d 'Append to FILE if it exists'
 complete -c playfast -n '__playfast_command similar' -l force -d 'Overwrite existing files'
 complete -c playfast -n '__playfast_command similar' -l ordered -d 'Print records in input order'
-complete -c playfast -n '__playfast_command similar' -l errors -r -F -d 'Write a JSON line for each failure to FILE (-: stderr)'
-complete -c playfast -n '__playfast_command similar' -l deadline -x -d 'End the run after TIME: 40, 40s, 5m, 2h'
-complete -c playfast -n '__playfast_command similar' -l fail-fast -d 'End the run when the first item fails'
+complete -c playfast -n '__playfast_command similar' -l errors -r -F -d 'Write failures to FILE as JSON Lines (-: stderr)'
+complete -c playfast -n '__playfast_command similar' -l deadline -x -d 'Maximum time for the whole run: 40, 40s, 5m, 2h'
+complete -c playfast -n '__playfast_command similar' -l fail-fast -d 'Stop at the first failure'
 complete -c playfast -n '__playfast_command similar' -l dry-run -d 'Print the requests without sending them'
 complete -c playfast -n '__playfast_command similar' -s c -l concurrency -x -d 'Maximum requests at a time, 1 to 256'
 complete -c playfast -n '__playfast_command similar' -l rate -x -d 'Maximum requests per second, or none'
 complete -c playfast -n '__playfast_command similar' -l retries -x -d 'Maximum retries per request'
-complete -c playfast -n '__playfast_command similar' -l timeout -x -d 'Time limit per request: 40, 40s, 5m, 2h'
+complete -c playfast -n '__playfast_command similar' -l timeout -x -d 'Maximum time per request: 40, 40s, 5m, 2h'
 complete -c playfast -n '__playfast_command similar' -l proxy -x -d 'Proxy to use: http, https or socks'
 complete -c playfast -n '__playfast_command similar' -l user-agent -x -d 'User-Agent header to send'
 complete -c playfast -n '__playfast_command similar' -l cacert -r -F -d 'File or folder of CA certificates to trust'
@@ -1288,32 +1294,33 @@ complete -c playfast -n '__playfast_command similar' -l no-config -d 'Do not rea
 complete -c playfast -n '__playfast_command similar' -l profile -x -a '(__playfast_profiles)' -d 'Use the options in [profiles.NAME] of the configuration file'
 complete -c playfast -n '__playfast_command similar' -l print-config -d 'Print each option\'s value and where it was set'
 complete -c playfast -n '__playfast_command similar' -s q -l quiet -d 'Print errors only'
-complete -c playfast -n '__playfast_command similar' -s v -l verbose -d 'Report retries and waits; -vv: also each request'
-complete -c playfast -n '__playfast_command similar' -l progress -d 'Show progress on stderr even if it is not a terminal'
+complete -c playfast -n '__playfast_command similar' -s v -l verbose -d 'Report retries and waits (-vv: each request too)'
+complete -c playfast -n '__playfast_command similar' -l progress -d 'Show progress even if stderr is not a terminal'
 complete -c playfast -n '__playfast_command similar' -l no-progress -d 'Do not show progress'
-complete -c playfast -n '__playfast_command similar' -s h -l help -d 'print help'
-complete -c playfast -n '__playfast_command similar' -s V -l version -d 'print the version'
+complete -c playfast -n '__playfast_command similar' -s h -l help -d 'Print help'
+complete -c playfast -n '__playfast_command similar' -s V -l version -d 'Print the version'
 complete -c playfast -n '__playfast_command similar' -a '(__playfast_items)'
 
-complete -c playfast -n __playfast_no_command -a permissions -d 'permissions of apps'
+complete -c playfast -n __playfast_no_command -a permissions -d 'Fetch app permissions'
 complete -c playfast -n '__playfast_command permissions' -l country -x -a '(__playfast_country | __playfast_list)' -d 'Countries to query, e.g. us,kr, eu or all'
-complete -c playfast -n '__playfast_command permissions' -l lang -x -a '(__playfast_lang | __playfast_list)' -d 'languages to ask in, by code: en,ko or all'
-complete -c playfast -n '__playfast_command permissions' -s f -l format -x -a 'jsonl json csv tsv table' -d 'how records are written'
-complete -c playfast -n '__playfast_command permissions' -l csv-raw -d 'no \' before CSV texts that begin with = + - @'
+complete -c playfast -n '__playfast_command permissions' -l lang -x -a '(__playfast_lang | __playfast_list)' -d 'Languages to query, e.g. en,ko or all'
+complete -c playfast -n '__playfast_command permissions' -s f -l format -x -a 'jsonl json csv tsv table' -d 'Output format'
+complete -c playfast -n '__playfast_command permissions' -l csv-raw -d 'Do not put \' before CSV texts that start with = + - @'
 complete -c playfast -n '__playfast_command permissions' -l csv-bom -d 'Start CSV with a byte order mark, for Excel'
-complete -c playfast -n '__playfast_command permissions' -l fields -x -a '(__playfast_fields_permissions | __playfast_list)' -d 'fields to print, in this order (help: list them)'
-complete -c playfast -n '__playfast_command permissions' -s o -l output -r -F -d 'Write to FILE when all records are there'
+complete -c playfast -n '__playfast_command permissions' -l fields -x -a '(__playfast_fields_permissions | __playfast_list)' -d 'Fields to print, in this order (help: list them)'
+complete -c playfast -n '__playfast_command permissions' -s o -l output -r -F -d 'Write to FILE, once all records are there'
 complete -c playfast -n '__playfast_command permissions' -l resume -d 'Resume an interrupted run, appending to FILE'
+complete -c playfast -n '__playfast_command permissions' -l append -d 'Append to FILE if it exists'
 complete -c playfast -n '__playfast_command permissions' -l force -d 'Overwrite existing files'
 complete -c playfast -n '__playfast_command permissions' -l ordered -d 'Print records in input order'
-complete -c playfast -n '__playfast_command permissions' -l errors -r -F -d 'Write a JSON line for each failure to FILE (-: stderr)'
-complete -c playfast -n '__playfast_command permissions' -l deadline -x -d 'End the run after TIME: 40, 40s, 5m, 2h'
-complete -c playfast -n '__playfast_command permissions' -l fail-fast -d 'End the run when the first item fails'
+complete -c playfast -n '__playfast_command permissions' -l errors -r -F -d 'Write failures to FILE as JSON Lines (-: stderr)'
+complete -c playfast -n '__playfast_command permissions' -l deadline -x -d 'Maximum time for the whole run: 40, 40s, 5m, 2h'
+complete -c playfast -n '__playfast_command permissions' -l fail-fast -d 'Stop at the first failure'
 complete -c playfast -n '__playfast_command permissions' -l dry-run -d 'Print the requests without sending them'
 complete -c playfast -n '__playfast_command permissions' -s c -l concurrency -x -d 'Maximum requests at a time, 1 to 256'
 complete -c playfast -n '__playfast_command permissions' -l rate -x -d 'Maximum requests per second, or none'
 complete -c playfast -n '__playfast_command permissions' -l retries -x -d 'Maximum retries per request'
-complete -c playfast -n '__playfast_command permissions' -l timeout -x -d 'Time limit per request: 40, 40s, 5m, 2h'
+complete -c playfast -n '__playfast_command permissions' -l timeout -x -d 'Maximum time per request: 40, 40s, 5m, 2h'
 complete -c playfast -n '__playfast_command permissions' -l proxy -x -d 'Proxy to use: http, https or socks'
 complete -c playfast -n '__playfast_command permissions' -l user-agent -x -d 'User-Agent header to send'
 complete -c playfast -n '__playfast_command permissions' -l cacert -r -F -d 'File or folder of CA certificates to trust'
@@ -1323,33 +1330,34 @@ complete -c playfast -n '__playfast_command permissions' -l no-config -d 'Do not
 complete -c playfast -n '__playfast_command permissions' -l profile -x -a '(__playfast_profiles)' -d 'Use the options in [profiles.NAME] of the configuration file'
 complete -c playfast -n '__playfast_command permissions' -l print-config -d 'Print each option\'s value and where it was set'
 complete -c playfast -n '__playfast_command permissions' -s q -l quiet -d 'Print errors only'
-complete -c playfast -n '__playfast_command permissions' -s v -l verbose -d 'Report retries and waits; -vv: also each request'
-complete -c playfast -n '__playfast_command permissions' -l progress -d 'Show progress on stderr even if it is not a terminal'
+complete -c playfast -n '__playfast_command permissions' -s v -l verbose -d 'Report retries and waits (-vv: each request too)'
+complete -c playfast -n '__playfast_command permissions' -l progress -d 'Show progress even if stderr is not a terminal'
 complete -c playfast -n '__playfast_command permissions' -l no-progress -d 'Do not show progress'
-complete -c playfast -n '__playfast_command permissions' -s h -l help -d 'print help'
-complete -c playfast -n '__playfast_command permissions' -s V -l version -d 'print the version'
+complete -c playfast -n '__playfast_command permissions' -s h -l help -d 'Print help'
+complete -c playfast -n '__playfast_command permissions' -s V -l version -d 'Print the version'
 complete -c playfast -n '__playfast_command permissions' -a '(__playfast_items)'
 
 complete -c playfast -n __playfast_no_command -a datasafety -d 'Fetch data safety sections'
 complete -c playfast -n '__playfast_command datasafety' -l country -x -a '(__playfast_country | __playfast_list)' -d 'Countries to query, e.g. us,kr, eu or all'
-complete -c playfast -n '__playfast_command datasafety' -l lang -x -a '(__playfast_lang | __playfast_list)' -d 'languages to ask in, by code: en,ko or all'
+complete -c playfast -n '__playfast_command datasafety' -l lang -x -a '(__playfast_lang | __playfast_list)' -d 'Languages to query, e.g. en,ko or all'
 complete -c playfast -n '__playfast_command datasafety' -l via -x -a 'auto rpc page' -d 'How to fetch records'
-complete -c playfast -n '__playfast_command datasafety' -s f -l format -x -a 'jsonl json csv tsv table' -d 'how records are written'
-complete -c playfast -n '__playfast_command datasafety' -l csv-raw -d 'no \' before CSV texts that begin with = + - @'
+complete -c playfast -n '__playfast_command datasafety' -s f -l format -x -a 'jsonl json csv tsv table' -d 'Output format'
+complete -c playfast -n '__playfast_command datasafety' -l csv-raw -d 'Do not put \' before CSV texts that start with = + - @'
 complete -c playfast -n '__playfast_command datasafety' -l csv-bom -d 'Start CSV with a byte order mark, for Excel'
-complete -c playfast -n '__playfast_command datasafety' -l fields -x -a '(__playfast_fields_datasafety | __playfast_list)' -d 'fields to print, in this order (help: list them)'
-complete -c playfast -n '__playfast_command datasafety' -s o -l output -r -F -d 'Write to FILE when all records are there'
+complete -c playfast -n '__playfast_command datasafety' -l fields -x -a '(__playfast_fields_datasafety | __playfast_list)' -d 'Fields to print, in this order (help: list them)'
+complete -c playfast -n '__playfast_command datasafety' -s o -l output -r -F -d 'Write to FILE, once all records are there'
 complete -c playfast -n '__playfast_command datasafety' -l resume -d 'Resume an interrupted run, appending to FILE'
+complete -c playfast -n '__playfast_command datasafety' -l append -d 'Append to FILE if it exists'
 complete -c playfast -n '__playfast_command datasafety' -l force -d 'Overwrite existing files'
 complete -c playfast -n '__playfast_command datasafety' -l ordered -d 'Print records in input order'
-complete -c playfast -n '__playfast_command datasafety' -l errors -r -F -d 'Write a JSON line for each failure to FILE (-: stderr)'
-complete -c playfast -n '__playfast_command datasafety' -l deadline -x -d 'End the run after TIME: 40, 40s, 5m, 2h'
-complete -c playfast -n '__playfast_command datasafety' -l fail-fast -d 'End the run when the first item fails'
+complete -c playfast -n '__playfast_command datasafety' -l errors -r -F -d 'Write failures to FILE as JSON Lines (-: stderr)'
+complete -c playfast -n '__playfast_command datasafety' -l deadline -x -d 'Maximum time for the whole run: 40, 40s, 5m, 2h'
+complete -c playfast -n '__playfast_command datasafety' -l fail-fast -d 'Stop at the first failure'
 complete -c playfast -n '__playfast_command datasafety' -l dry-run -d 'Print the requests without sending them'
 complete -c playfast -n '__playfast_command datasafety' -s c -l concurrency -x -d 'Maximum requests at a time, 1 to 256'
 complete -c playfast -n '__playfast_command datasafety' -l rate -x -d 'Maximum requests per second, or none'
 complete -c playfast -n '__playfast_command datasafety' -l retries -x -d 'Maximum retries per request'
-complete -c playfast -n '__playfast_command datasafety' -l timeout -x -d 'Time limit per request: 40, 40s, 5m, 2h'
+complete -c playfast -n '__playfast_command datasafety' -l timeout -x -d 'Maximum time per request: 40, 40s, 5m, 2h'
 complete -c playfast -n '__playfast_command datasafety' -l proxy -x -d 'Proxy to use: http, https or socks'
 complete -c playfast -n '__playfast_command datasafety' -l user-agent -x -d 'User-Agent header to send'
 complete -c playfast -n '__playfast_command datasafety' -l cacert -r -F -d 'File or folder of CA certificates to trust'
@@ -1359,33 +1367,34 @@ complete -c playfast -n '__playfast_command datasafety' -l no-config -d 'Do not 
 complete -c playfast -n '__playfast_command datasafety' -l profile -x -a '(__playfast_profiles)' -d 'Use the options in [profiles.NAME] of the configuration file'
 complete -c playfast -n '__playfast_command datasafety' -l print-config -d 'Print each option\'s value and where it was set'
 complete -c playfast -n '__playfast_command datasafety' -s q -l quiet -d 'Print errors only'
-complete -c playfast -n '__playfast_command datasafety' -s v -l verbose -d 'Report retries and waits; -vv: also each request'
-complete -c playfast -n '__playfast_command datasafety' -l progress -d 'Show progress on stderr even if it is not a terminal'
+complete -c playfast -n '__playfast_command datasafety' -s v -l verbose -d 'Report retries and waits (-vv: each request too)'
+complete -c playfast -n '__playfast_command datasafety' -l progress -d 'Show progress even if stderr is not a terminal'
 complete -c playfast -n '__playfast_command datasafety' -l no-progress -d 'Do not show progress'
-complete -c playfast -n '__playfast_command datasafety' -s h -l help -d 'print help'
-complete -c playfast -n '__playfast_command datasafety' -s V -l version -d 'print the version'
+complete -c playfast -n '__playfast_command datasafety' -s h -l help -d 'Print help'
+complete -c playfast -n '__playfast_command datasafety' -s V -l version -d 'Print the version'
 complete -c playfast -n '__playfast_command datasafety' -a '(__playfast_items)'
 
 complete -c playfast -n __playfast_no_command -a availability -d 'Fetch availability by country'
 complete -c playfast -n '__playfast_command availability' -l country -x -a '(__playfast_country | __playfast_list)' -d 'Countries to query, e.g. us,kr, eu or all'
-complete -c playfast -n '__playfast_command availability' -l lang -x -a '(__playfast_lang | __playfast_list)' -d 'languages to ask in, by code: en,ko or all'
+complete -c playfast -n '__playfast_command availability' -l lang -x -a '(__playfast_lang | __playfast_list)' -d 'Languages to query, e.g. en,ko or all'
 complete -c playfast -n '__playfast_command availability' -l via -x -a 'auto rpc page' -d 'How to fetch records'
-complete -c playfast -n '__playfast_command availability' -s f -l format -x -a 'jsonl json csv tsv table' -d 'how records are written'
-complete -c playfast -n '__playfast_command availability' -l csv-raw -d 'no \' before CSV texts that begin with = + - @'
+complete -c playfast -n '__playfast_command availability' -s f -l format -x -a 'jsonl json csv tsv table' -d 'Output format'
+complete -c playfast -n '__playfast_command availability' -l csv-raw -d 'Do not put \' before CSV texts that start with = + - @'
 complete -c playfast -n '__playfast_command availability' -l csv-bom -d 'Start CSV with a byte order mark, for Excel'
-complete -c playfast -n '__playfast_command availability' -l fields -x -a '(__playfast_fields_availability | __playfast_list)' -d 'fields to print, in this order (help: list them)'
-complete -c playfast -n '__playfast_command availability' -s o -l output -r -F -d 'Write to FILE when all records are there'
+complete -c playfast -n '__playfast_command availability' -l fields -x -a '(__playfast_fields_availability | __playfast_list)' -d 'Fields to print, in this order (help: list them)'
+complete -c playfast -n '__playfast_command availability' -s o -l output -r -F -d 'Write to FILE, once all records are there'
 complete -c playfast -n '__playfast_command availability' -l resume -d 'Resume an interrupted run, appending to FILE'
+complete -c playfast -n '__playfast_command availability' -l append -d 'Append to FILE if it exists'
 complete -c playfast -n '__playfast_command availability' -l force -d 'Overwrite existing files'
 complete -c playfast -n '__playfast_command availability' -l ordered -d 'Print records in input order'
-complete -c playfast -n '__playfast_command availability' -l errors -r -F -d 'Write a JSON line for each failure to FILE (-: stderr)'
-complete -c playfast -n '__playfast_command availability' -l deadline -x -d 'End the run after TIME: 40, 40s, 5m, 2h'
-complete -c playfast -n '__playfast_command availability' -l fail-fast -d 'End the run when the first item fails'
+complete -c playfast -n '__playfast_command availability' -l errors -r -F -d 'Write failures to FILE as JSON Lines (-: stderr)'
+complete -c playfast -n '__playfast_command availability' -l deadline -x -d 'Maximum time for the whole run: 40, 40s, 5m, 2h'
+complete -c playfast -n '__playfast_command availability' -l fail-fast -d 'Stop at the first failure'
 complete -c playfast -n '__playfast_command availability' -l dry-run -d 'Print the requests without sending them'
 complete -c playfast -n '__playfast_command availability' -s c -l concurrency -x -d 'Maximum requests at a time, 1 to 256'
 complete -c playfast -n '__playfast_command availability' -l rate -x -d 'Maximum requests per second, or none'
 complete -c playfast -n '__playfast_command availability' -l retries -x -d 'Maximum retries per request'
-complete -c playfast -n '__playfast_command availability' -l timeout -x -d 'Time limit per request: 40, 40s, 5m, 2h'
+complete -c playfast -n '__playfast_command availability' -l timeout -x -d 'Maximum time per request: 40, 40s, 5m, 2h'
 complete -c playfast -n '__playfast_command availability' -l proxy -x -d 'Proxy to use: http, https or socks'
 complete -c playfast -n '__playfast_command availability' -l user-agent -x -d 'User-Agent header to send'
 complete -c playfast -n '__playfast_command availability' -l cacert -r -F -d 'File or folder of CA certificates to trust'
@@ -1395,33 +1404,34 @@ complete -c playfast -n '__playfast_command availability' -l no-config -d 'Do no
 complete -c playfast -n '__playfast_command availability' -l profile -x -a '(__playfast_profiles)' -d 'Use the options in [profiles.NAME] of the configuration file'
 complete -c playfast -n '__playfast_command availability' -l print-config -d 'Print each option\'s value and where it was set'
 complete -c playfast -n '__playfast_command availability' -s q -l quiet -d 'Print errors only'
-complete -c playfast -n '__playfast_command availability' -s v -l verbose -d 'Report retries and waits; -vv: also each request'
-complete -c playfast -n '__playfast_command availability' -l progress -d 'Show progress on stderr even if it is not a terminal'
+complete -c playfast -n '__playfast_command availability' -s v -l verbose -d 'Report retries and waits (-vv: each request too)'
+complete -c playfast -n '__playfast_command availability' -l progress -d 'Show progress even if stderr is not a terminal'
 complete -c playfast -n '__playfast_command availability' -l no-progress -d 'Do not show progress'
-complete -c playfast -n '__playfast_command availability' -s h -l help -d 'print help'
-complete -c playfast -n '__playfast_command availability' -s V -l version -d 'print the version'
+complete -c playfast -n '__playfast_command availability' -s h -l help -d 'Print help'
+complete -c playfast -n '__playfast_command availability' -s V -l version -d 'Print the version'
 complete -c playfast -n '__playfast_command availability' -a '(__playfast_items)'
 
 complete -c playfast -n __playfast_no_command -a events -d 'Fetch live events and stories'
 complete -c playfast -n '__playfast_command events' -l country -x -a '(__playfast_country | __playfast_list)' -d 'Countries to query, e.g. us,kr, eu or all'
-complete -c playfast -n '__playfast_command events' -l lang -x -a '(__playfast_lang | __playfast_list)' -d 'languages to ask in, by code: en,ko or all'
+complete -c playfast -n '__playfast_command events' -l lang -x -a '(__playfast_lang | __playfast_list)' -d 'Languages to query, e.g. en,ko or all'
 complete -c playfast -n '__playfast_command events' -l via -x -a 'auto rpc page' -d 'How to fetch records'
-complete -c playfast -n '__playfast_command events' -s f -l format -x -a 'jsonl json csv tsv table' -d 'how records are written'
-complete -c playfast -n '__playfast_command events' -l csv-raw -d 'no \' before CSV texts that begin with = + - @'
+complete -c playfast -n '__playfast_command events' -s f -l format -x -a 'jsonl json csv tsv table' -d 'Output format'
+complete -c playfast -n '__playfast_command events' -l csv-raw -d 'Do not put \' before CSV texts that start with = + - @'
 complete -c playfast -n '__playfast_command events' -l csv-bom -d 'Start CSV with a byte order mark, for Excel'
-complete -c playfast -n '__playfast_command events' -l fields -x -a '(__playfast_fields_events | __playfast_list)' -d 'fields to print, in this order (help: list them)'
-complete -c playfast -n '__playfast_command events' -s o -l output -r -F -d 'Write to FILE when all records are there'
+complete -c playfast -n '__playfast_command events' -l fields -x -a '(__playfast_fields_events | __playfast_list)' -d 'Fields to print, in this order (help: list them)'
+complete -c playfast -n '__playfast_command events' -s o -l output -r -F -d 'Write to FILE, once all records are there'
 complete -c playfast -n '__playfast_command events' -l resume -d 'Resume an interrupted run, appending to FILE'
+complete -c playfast -n '__playfast_command events' -l append -d 'Append to FILE if it exists'
 complete -c playfast -n '__playfast_command events' -l force -d 'Overwrite existing files'
 complete -c playfast -n '__playfast_command events' -l ordered -d 'Print records in input order'
-complete -c playfast -n '__playfast_command events' -l errors -r -F -d 'Write a JSON line for each failure to FILE (-: stderr)'
-complete -c playfast -n '__playfast_command events' -l deadline -x -d 'End the run after TIME: 40, 40s, 5m, 2h'
-complete -c playfast -n '__playfast_command events' -l fail-fast -d 'End the run when the first item fails'
+complete -c playfast -n '__playfast_command events' -l errors -r -F -d 'Write failures to FILE as JSON Lines (-: stderr)'
+complete -c playfast -n '__playfast_command events' -l deadline -x -d 'Maximum time for the whole run: 40, 40s, 5m, 2h'
+complete -c playfast -n '__playfast_command events' -l fail-fast -d 'Stop at the first failure'
 complete -c playfast -n '__playfast_command events' -l dry-run -d 'Print the requests without sending them'
 complete -c playfast -n '__playfast_command events' -s c -l concurrency -x -d 'Maximum requests at a time, 1 to 256'
 complete -c playfast -n '__playfast_command events' -l rate -x -d 'Maximum requests per second, or none'
 complete -c playfast -n '__playfast_command events' -l retries -x -d 'Maximum retries per request'
-complete -c playfast -n '__playfast_command events' -l timeout -x -d 'Time limit per request: 40, 40s, 5m, 2h'
+complete -c playfast -n '__playfast_command events' -l timeout -x -d 'Maximum time per request: 40, 40s, 5m, 2h'
 complete -c playfast -n '__playfast_command events' -l proxy -x -d 'Proxy to use: http, https or socks'
 complete -c playfast -n '__playfast_command events' -l user-agent -x -d 'User-Agent header to send'
 complete -c playfast -n '__playfast_command events' -l cacert -r -F -d 'File or folder of CA certificates to trust'
@@ -1431,33 +1441,34 @@ complete -c playfast -n '__playfast_command events' -l no-config -d 'Do not read
 complete -c playfast -n '__playfast_command events' -l profile -x -a '(__playfast_profiles)' -d 'Use the options in [profiles.NAME] of the configuration file'
 complete -c playfast -n '__playfast_command events' -l print-config -d 'Print each option\'s value and where it was set'
 complete -c playfast -n '__playfast_command events' -s q -l quiet -d 'Print errors only'
-complete -c playfast -n '__playfast_command events' -s v -l verbose -d 'Report retries and waits; -vv: also each request'
-complete -c playfast -n '__playfast_command events' -l progress -d 'Show progress on stderr even if it is not a terminal'
+complete -c playfast -n '__playfast_command events' -s v -l verbose -d 'Report retries and waits (-vv: each request too)'
+complete -c playfast -n '__playfast_command events' -l progress -d 'Show progress even if stderr is not a terminal'
 complete -c playfast -n '__playfast_command events' -l no-progress -d 'Do not show progress'
-complete -c playfast -n '__playfast_command events' -s h -l help -d 'print help'
-complete -c playfast -n '__playfast_command events' -s V -l version -d 'print the version'
+complete -c playfast -n '__playfast_command events' -s h -l help -d 'Print help'
+complete -c playfast -n '__playfast_command events' -s V -l version -d 'Print the version'
 complete -c playfast -n '__playfast_command events' -a '(__playfast_items)'
 
 complete -c playfast -n __playfast_no_command -a suggest -d 'Fetch search suggestions'
 complete -c playfast -n '__playfast_command suggest' -l country -x -a '(__playfast_country | __playfast_list)' -d 'Countries to query, e.g. us,kr, eu or all'
-complete -c playfast -n '__playfast_command suggest' -l lang -x -a '(__playfast_lang | __playfast_list)' -d 'languages to ask in, by code: en,ko or all'
+complete -c playfast -n '__playfast_command suggest' -l lang -x -a '(__playfast_lang | __playfast_list)' -d 'Languages to query, e.g. en,ko or all'
 complete -c playfast -n '__playfast_command suggest' -l expand -x -d 'Fetch suggestions of the suggestions too, N levels deep'
-complete -c playfast -n '__playfast_command suggest' -s f -l format -x -a 'jsonl json csv tsv table' -d 'how records are written'
-complete -c playfast -n '__playfast_command suggest' -l csv-raw -d 'no \' before CSV texts that begin with = + - @'
+complete -c playfast -n '__playfast_command suggest' -s f -l format -x -a 'jsonl json csv tsv table' -d 'Output format'
+complete -c playfast -n '__playfast_command suggest' -l csv-raw -d 'Do not put \' before CSV texts that start with = + - @'
 complete -c playfast -n '__playfast_command suggest' -l csv-bom -d 'Start CSV with a byte order mark, for Excel'
-complete -c playfast -n '__playfast_command suggest' -l fields -x -a '(__playfast_fields_suggest | __playfast_list)' -d 'fields to print, in this order (help: list them)'
-complete -c playfast -n '__playfast_command suggest' -s o -l output -r -F -d 'Write to FILE when all records are there'
+complete -c playfast -n '__playfast_command suggest' -l fields -x -a '(__playfast_fields_suggest | __playfast_list)' -d 'Fields to print, in this order (help: list them)'
+complete -c playfast -n '__playfast_command suggest' -s o -l output -r -F -d 'Write to FILE, once all records are there'
 complete -c playfast -n '__playfast_command suggest' -l resume -d 'Resume an interrupted run, appending to FILE'
+complete -c playfast -n '__playfast_command suggest' -l append -d 'Append to FILE if it exists'
 complete -c playfast -n '__playfast_command suggest' -l force -d 'Overwrite existing files'
 complete -c playfast -n '__playfast_command suggest' -l ordered -d 'Print records in input order'
-complete -c playfast -n '__playfast_command suggest' -l errors -r -F -d 'Write a JSON line for each failure to FILE (-: stderr)'
-complete -c playfast -n '__playfast_command suggest' -l deadline -x -d 'End the run after TIME: 40, 40s, 5m, 2h'
-complete -c playfast -n '__playfast_command suggest' -l fail-fast -d 'End the run when the first item fails'
+complete -c playfast -n '__playfast_command suggest' -l errors -r -F -d 'Write failures to FILE as JSON Lines (-: stderr)'
+complete -c playfast -n '__playfast_command suggest' -l deadline -x -d 'Maximum time for the whole run: 40, 40s, 5m, 2h'
+complete -c playfast -n '__playfast_command suggest' -l fail-fast -d 'Stop at the first failure'
 complete -c playfast -n '__playfast_command suggest' -l dry-run -d 'Print the requests without sending them'
 complete -c playfast -n '__playfast_command suggest' -s c -l concurrency -x -d 'Maximum requests at a time, 1 to 256'
 complete -c playfast -n '__playfast_command suggest' -l rate -x -d 'Maximum requests per second, or none'
 complete -c playfast -n '__playfast_command suggest' -l retries -x -d 'Maximum retries per request'
-complete -c playfast -n '__playfast_command suggest' -l timeout -x -d 'Time limit per request: 40, 40s, 5m, 2h'
+complete -c playfast -n '__playfast_command suggest' -l timeout -x -d 'Maximum time per request: 40, 40s, 5m, 2h'
 complete -c playfast -n '__playfast_command suggest' -l proxy -x -d 'Proxy to use: http, https or socks'
 complete -c playfast -n '__playfast_command suggest' -l user-agent -x -d 'User-Agent header to send'
 complete -c playfast -n '__playfast_command suggest' -l cacert -r -F -d 'File or folder of CA certificates to trust'
@@ -1467,32 +1478,33 @@ complete -c playfast -n '__playfast_command suggest' -l no-config -d 'Do not rea
 complete -c playfast -n '__playfast_command suggest' -l profile -x -a '(__playfast_profiles)' -d 'Use the options in [profiles.NAME] of the configuration file'
 complete -c playfast -n '__playfast_command suggest' -l print-config -d 'Print each option\'s value and where it was set'
 complete -c playfast -n '__playfast_command suggest' -s q -l quiet -d 'Print errors only'
-complete -c playfast -n '__playfast_command suggest' -s v -l verbose -d 'Report retries and waits; -vv: also each request'
-complete -c playfast -n '__playfast_command suggest' -l progress -d 'Show progress on stderr even if it is not a terminal'
+complete -c playfast -n '__playfast_command suggest' -s v -l verbose -d 'Report retries and waits (-vv: each request too)'
+complete -c playfast -n '__playfast_command suggest' -l progress -d 'Show progress even if stderr is not a terminal'
 complete -c playfast -n '__playfast_command suggest' -l no-progress -d 'Do not show progress'
-complete -c playfast -n '__playfast_command suggest' -s h -l help -d 'print help'
-complete -c playfast -n '__playfast_command suggest' -s V -l version -d 'print the version'
+complete -c playfast -n '__playfast_command suggest' -s h -l help -d 'Print help'
+complete -c playfast -n '__playfast_command suggest' -s V -l version -d 'Print the version'
 complete -c playfast -n '__playfast_command suggest' -a '(__playfast_items)'
 
 complete -c playfast -n __playfast_no_command -a related -d 'Fetch related searches'
 complete -c playfast -n '__playfast_command related' -l country -x -a '(__playfast_country | __playfast_list)' -d 'Countries to query, e.g. us,kr, eu or all'
-complete -c playfast -n '__playfast_command related' -l lang -x -a '(__playfast_lang | __playfast_list)' -d 'languages to ask in, by code: en,ko or all'
-complete -c playfast -n '__playfast_command related' -s f -l format -x -a 'jsonl json csv tsv table' -d 'how records are written'
-complete -c playfast -n '__playfast_command related' -l csv-raw -d 'no \' before CSV texts that begin with = + - @'
+complete -c playfast -n '__playfast_command related' -l lang -x -a '(__playfast_lang | __playfast_list)' -d 'Languages to query, e.g. en,ko or all'
+complete -c playfast -n '__playfast_command related' -s f -l format -x -a 'jsonl json csv tsv table' -d 'Output format'
+complete -c playfast -n '__playfast_command related' -l csv-raw -d 'Do not put \' before CSV texts that start with = + - @'
 complete -c playfast -n '__playfast_command related' -l csv-bom -d 'Start CSV with a byte order mark, for Excel'
-complete -c playfast -n '__playfast_command related' -l fields -x -a '(__playfast_fields_related | __playfast_list)' -d 'fields to print, in this order (help: list them)'
-complete -c playfast -n '__playfast_command related' -s o -l output -r -F -d 'Write to FILE when all records are there'
+complete -c playfast -n '__playfast_command related' -l fields -x -a '(__playfast_fields_related | __playfast_list)' -d 'Fields to print, in this order (help: list them)'
+complete -c playfast -n '__playfast_command related' -s o -l output -r -F -d 'Write to FILE, once all records are there'
 complete -c playfast -n '__playfast_command related' -l resume -d 'Resume an interrupted run, appending to FILE'
+complete -c playfast -n '__playfast_command related' -l append -d 'Append to FILE if it exists'
 complete -c playfast -n '__playfast_command related' -l force -d 'Overwrite existing files'
 complete -c playfast -n '__playfast_command related' -l ordered -d 'Print records in input order'
-complete -c playfast -n '__playfast_command related' -l errors -r -F -d 'Write a JSON line for each failure to FILE (-: stderr)'
-complete -c playfast -n '__playfast_command related' -l deadline -x -d 'End the run after TIME: 40, 40s, 5m, 2h'
-complete -c playfast -n '__playfast_command related' -l fail-fast -d 'End the run when the first item fails'
+complete -c playfast -n '__playfast_command related' -l errors -r -F -d 'Write failures to FILE as JSON Lines (-: stderr)'
+complete -c playfast -n '__playfast_command related' -l deadline -x -d 'Maximum time for the whole run: 40, 40s, 5m, 2h'
+complete -c playfast -n '__playfast_command related' -l fail-fast -d 'Stop at the first failure'
 complete -c playfast -n '__playfast_command related' -l dry-run -d 'Print the requests without sending them'
 complete -c playfast -n '__playfast_command related' -s c -l concurrency -x -d 'Maximum requests at a time, 1 to 256'
 complete -c playfast -n '__playfast_command related' -l rate -x -d 'Maximum requests per second, or none'
 complete -c playfast -n '__playfast_command related' -l retries -x -d 'Maximum retries per request'
-complete -c playfast -n '__playfast_command related' -l timeout -x -d 'Time limit per request: 40, 40s, 5m, 2h'
+complete -c playfast -n '__playfast_command related' -l timeout -x -d 'Maximum time per request: 40, 40s, 5m, 2h'
 complete -c playfast -n '__playfast_command related' -l proxy -x -d 'Proxy to use: http, https or socks'
 complete -c playfast -n '__playfast_command related' -l user-agent -x -d 'User-Agent header to send'
 complete -c playfast -n '__playfast_command related' -l cacert -r -F -d 'File or folder of CA certificates to trust'
@@ -1502,76 +1514,80 @@ complete -c playfast -n '__playfast_command related' -l no-config -d 'Do not rea
 complete -c playfast -n '__playfast_command related' -l profile -x -a '(__playfast_profiles)' -d 'Use the options in [profiles.NAME] of the configuration file'
 complete -c playfast -n '__playfast_command related' -l print-config -d 'Print each option\'s value and where it was set'
 complete -c playfast -n '__playfast_command related' -s q -l quiet -d 'Print errors only'
-complete -c playfast -n '__playfast_command related' -s v -l verbose -d 'Report retries and waits; -vv: also each request'
-complete -c playfast -n '__playfast_command related' -l progress -d 'Show progress on stderr even if it is not a terminal'
+complete -c playfast -n '__playfast_command related' -s v -l verbose -d 'Report retries and waits (-vv: each request too)'
+complete -c playfast -n '__playfast_command related' -l progress -d 'Show progress even if stderr is not a terminal'
 complete -c playfast -n '__playfast_command related' -l no-progress -d 'Do not show progress'
-complete -c playfast -n '__playfast_command related' -s h -l help -d 'print help'
-complete -c playfast -n '__playfast_command related' -s V -l version -d 'print the version'
+complete -c playfast -n '__playfast_command related' -s h -l help -d 'Print help'
+complete -c playfast -n '__playfast_command related' -s V -l version -d 'Print the version'
 complete -c playfast -n '__playfast_command related' -a '(__playfast_items)'
 
-complete -c playfast -n __playfast_no_command -a countries -d 'List countries: code, name, currency'
-complete -c playfast -n '__playfast_command countries' -s f -l format -x -a 'jsonl json csv tsv table' -d 'how records are written'
-complete -c playfast -n '__playfast_command countries' -l csv-raw -d 'no \' before CSV texts that begin with = + - @'
+complete -c playfast -n __playfast_no_command -a countries -d 'List countries'
+complete -c playfast -n '__playfast_command countries' -s f -l format -x -a 'jsonl json csv tsv table' -d 'Output format'
+complete -c playfast -n '__playfast_command countries' -l csv-raw -d 'Do not put \' before CSV texts that start with = + - @'
 complete -c playfast -n '__playfast_command countries' -l csv-bom -d 'Start CSV with a byte order mark, for Excel'
-complete -c playfast -n '__playfast_command countries' -l fields -x -a '(__playfast_fields_countries | __playfast_list)' -d 'fields to print, in this order (help: list them)'
-complete -c playfast -n '__playfast_command countries' -s o -l output -r -F -d 'Write to FILE when all records are there'
+complete -c playfast -n '__playfast_command countries' -l fields -x -a '(__playfast_fields_countries | __playfast_list)' -d 'Fields to print, in this order (help: list them)'
+complete -c playfast -n '__playfast_command countries' -s o -l output -r -F -d 'Write to FILE, once all records are there'
+complete -c playfast -n '__playfast_command countries' -l append -d 'Append to FILE if it exists'
 complete -c playfast -n '__playfast_command countries' -l force -d 'Overwrite existing files'
 complete -c playfast -n '__playfast_command countries' -l config -r -F -d 'Read options from FILE instead of the default file'
 complete -c playfast -n '__playfast_command countries' -l no-config -d 'Do not read a configuration file'
 complete -c playfast -n '__playfast_command countries' -l profile -x -a '(__playfast_profiles)' -d 'Use the options in [profiles.NAME] of the configuration file'
 complete -c playfast -n '__playfast_command countries' -l print-config -d 'Print each option\'s value and where it was set'
 complete -c playfast -n '__playfast_command countries' -s q -l quiet -d 'Print errors only'
-complete -c playfast -n '__playfast_command countries' -s h -l help -d 'print help'
-complete -c playfast -n '__playfast_command countries' -s V -l version -d 'print the version'
+complete -c playfast -n '__playfast_command countries' -s h -l help -d 'Print help'
+complete -c playfast -n '__playfast_command countries' -s V -l version -d 'Print the version'
 
-complete -c playfast -n __playfast_no_command -a languages -d 'the languages there are'
-complete -c playfast -n '__playfast_command languages' -s f -l format -x -a 'jsonl json csv tsv table' -d 'how records are written'
-complete -c playfast -n '__playfast_command languages' -l csv-raw -d 'no \' before CSV texts that begin with = + - @'
+complete -c playfast -n __playfast_no_command -a languages -d 'List languages'
+complete -c playfast -n '__playfast_command languages' -s f -l format -x -a 'jsonl json csv tsv table' -d 'Output format'
+complete -c playfast -n '__playfast_command languages' -l csv-raw -d 'Do not put \' before CSV texts that start with = + - @'
 complete -c playfast -n '__playfast_command languages' -l csv-bom -d 'Start CSV with a byte order mark, for Excel'
-complete -c playfast -n '__playfast_command languages' -l fields -x -a '(__playfast_fields_languages | __playfast_list)' -d 'fields to print, in this order (help: list them)'
-complete -c playfast -n '__playfast_command languages' -s o -l output -r -F -d 'Write to FILE when all records are there'
+complete -c playfast -n '__playfast_command languages' -l fields -x -a '(__playfast_fields_languages | __playfast_list)' -d 'Fields to print, in this order (help: list them)'
+complete -c playfast -n '__playfast_command languages' -s o -l output -r -F -d 'Write to FILE, once all records are there'
+complete -c playfast -n '__playfast_command languages' -l append -d 'Append to FILE if it exists'
 complete -c playfast -n '__playfast_command languages' -l force -d 'Overwrite existing files'
 complete -c playfast -n '__playfast_command languages' -l config -r -F -d 'Read options from FILE instead of the default file'
 complete -c playfast -n '__playfast_command languages' -l no-config -d 'Do not read a configuration file'
 complete -c playfast -n '__playfast_command languages' -l profile -x -a '(__playfast_profiles)' -d 'Use the options in [profiles.NAME] of the configuration file'
 complete -c playfast -n '__playfast_command languages' -l print-config -d 'Print each option\'s value and where it was set'
 complete -c playfast -n '__playfast_command languages' -s q -l quiet -d 'Print errors only'
-complete -c playfast -n '__playfast_command languages' -s h -l help -d 'print help'
-complete -c playfast -n '__playfast_command languages' -s V -l version -d 'print the version'
+complete -c playfast -n '__playfast_command languages' -s h -l help -d 'Print help'
+complete -c playfast -n '__playfast_command languages' -s V -l version -d 'Print the version'
 
-complete -c playfast -n __playfast_no_command -a categories -d 'the categories of charts'
-complete -c playfast -n '__playfast_command categories' -s f -l format -x -a 'jsonl json csv tsv table' -d 'how records are written'
-complete -c playfast -n '__playfast_command categories' -l csv-raw -d 'no \' before CSV texts that begin with = + - @'
+complete -c playfast -n __playfast_no_command -a categories -d 'List chart categories'
+complete -c playfast -n '__playfast_command categories' -s f -l format -x -a 'jsonl json csv tsv table' -d 'Output format'
+complete -c playfast -n '__playfast_command categories' -l csv-raw -d 'Do not put \' before CSV texts that start with = + - @'
 complete -c playfast -n '__playfast_command categories' -l csv-bom -d 'Start CSV with a byte order mark, for Excel'
-complete -c playfast -n '__playfast_command categories' -l fields -x -a '(__playfast_fields_categories | __playfast_list)' -d 'fields to print, in this order (help: list them)'
-complete -c playfast -n '__playfast_command categories' -s o -l output -r -F -d 'Write to FILE when all records are there'
+complete -c playfast -n '__playfast_command categories' -l fields -x -a '(__playfast_fields_categories | __playfast_list)' -d 'Fields to print, in this order (help: list them)'
+complete -c playfast -n '__playfast_command categories' -s o -l output -r -F -d 'Write to FILE, once all records are there'
+complete -c playfast -n '__playfast_command categories' -l append -d 'Append to FILE if it exists'
 complete -c playfast -n '__playfast_command categories' -l force -d 'Overwrite existing files'
 complete -c playfast -n '__playfast_command categories' -l config -r -F -d 'Read options from FILE instead of the default file'
 complete -c playfast -n '__playfast_command categories' -l no-config -d 'Do not read a configuration file'
 complete -c playfast -n '__playfast_command categories' -l profile -x -a '(__playfast_profiles)' -d 'Use the options in [profiles.NAME] of the configuration file'
 complete -c playfast -n '__playfast_command categories' -l print-config -d 'Print each option\'s value and where it was set'
 complete -c playfast -n '__playfast_command categories' -s q -l quiet -d 'Print errors only'
-complete -c playfast -n '__playfast_command categories' -s h -l help -d 'print help'
-complete -c playfast -n '__playfast_command categories' -s V -l version -d 'print the version'
+complete -c playfast -n '__playfast_command categories' -s h -l help -d 'Print help'
+complete -c playfast -n '__playfast_command categories' -s V -l version -d 'Print the version'
 
-complete -c playfast -n __playfast_no_command -a collections -d 'the charts of a category'
-complete -c playfast -n '__playfast_command collections' -s f -l format -x -a 'jsonl json csv tsv table' -d 'how records are written'
-complete -c playfast -n '__playfast_command collections' -l csv-raw -d 'no \' before CSV texts that begin with = + - @'
+complete -c playfast -n __playfast_no_command -a collections -d 'List chart collections'
+complete -c playfast -n '__playfast_command collections' -s f -l format -x -a 'jsonl json csv tsv table' -d 'Output format'
+complete -c playfast -n '__playfast_command collections' -l csv-raw -d 'Do not put \' before CSV texts that start with = + - @'
 complete -c playfast -n '__playfast_command collections' -l csv-bom -d 'Start CSV with a byte order mark, for Excel'
-complete -c playfast -n '__playfast_command collections' -l fields -x -a '(__playfast_fields_collections | __playfast_list)' -d 'fields to print, in this order (help: list them)'
-complete -c playfast -n '__playfast_command collections' -s o -l output -r -F -d 'Write to FILE when all records are there'
+complete -c playfast -n '__playfast_command collections' -l fields -x -a '(__playfast_fields_collections | __playfast_list)' -d 'Fields to print, in this order (help: list them)'
+complete -c playfast -n '__playfast_command collections' -s o -l output -r -F -d 'Write to FILE, once all records are there'
+complete -c playfast -n '__playfast_command collections' -l append -d 'Append to FILE if it exists'
 complete -c playfast -n '__playfast_command collections' -l force -d 'Overwrite existing files'
 complete -c playfast -n '__playfast_command collections' -l config -r -F -d 'Read options from FILE instead of the default file'
 complete -c playfast -n '__playfast_command collections' -l no-config -d 'Do not read a configuration file'
 complete -c playfast -n '__playfast_command collections' -l profile -x -a '(__playfast_profiles)' -d 'Use the options in [profiles.NAME] of the configuration file'
 complete -c playfast -n '__playfast_command collections' -l print-config -d 'Print each option\'s value and where it was set'
 complete -c playfast -n '__playfast_command collections' -s q -l quiet -d 'Print errors only'
-complete -c playfast -n '__playfast_command collections' -s h -l help -d 'print help'
-complete -c playfast -n '__playfast_command collections' -s V -l version -d 'print the version'
+complete -c playfast -n '__playfast_command collections' -s h -l help -d 'Print help'
+complete -c playfast -n '__playfast_command collections' -s V -l version -d 'Print the version'
 
-complete -c playfast -n __playfast_no_command -a schema -d 'the JSON Schema of a kind of record'
-complete -c playfast -n '__playfast_command schema' -s h -l help -d 'print help'
-complete -c playfast -n '__playfast_command schema' -s V -l version -d 'print the version'
+complete -c playfast -n __playfast_no_command -a schema -d 'Print the JSON Schema of a record'
+complete -c playfast -n '__playfast_command schema' -s h -l help -d 'Print help'
+complete -c playfast -n '__playfast_command schema' -s V -l version -d 'Print the version'
 complete -c playfast -n '__playfast_command schema' -a app
 complete -c playfast -n '__playfast_command schema' -a review
 complete -c playfast -n '__playfast_command schema' -a entry
@@ -1582,75 +1598,76 @@ complete -c playfast -n '__playfast_command schema' -a event
 complete -c playfast -n '__playfast_command schema' -a suggestion
 complete -c playfast -n '__playfast_command schema' -a related
 
-complete -c playfast -n __playfast_no_command -a completion -d 'completions for a shell'
-complete -c playfast -n '__playfast_command completion' -s h -l help -d 'print help'
-complete -c playfast -n '__playfast_command completion' -s V -l version -d 'print the version'
+complete -c playfast -n __playfast_no_command -a completion -d 'Print shell completions'
+complete -c playfast -n '__playfast_command completion' -s h -l help -d 'Print help'
+complete -c playfast -n '__playfast_command completion' -s V -l version -d 'Print the version'
 complete -c playfast -n '__playfast_command completion' -a bash
 complete -c playfast -n '__playfast_command completion' -a zsh
 complete -c playfast -n '__playfast_command completion' -a fish
 
-complete -c playfast -n __playfast_no_command -a help -d 'help on a command'
-complete -c playfast -n '__playfast_command help' -s h -l help -d 'print help'
-complete -c playfast -n '__playfast_command help' -s V -l version -d 'print the version'
-complete -c playfast -n '__playfast_command help' -a app -d 'details of apps'
-complete -c playfast -n '__playfast_command help' -a reviews -d 'reviews of apps'
-complete -c playfast -n '__playfast_command help' -a search -d 'what the store finds'
-complete -c playfast -n '__playfast_command help' -a list -d 'top charts'
-complete -c playfast -n '__playfast_command help' -a developer -d 'apps of a developer'
-complete -c playfast -n '__playfast_command help' -a similar -d 'similar apps'
-complete -c playfast -n '__playfast_command help' -a permissions -d 'permissions of apps'
+complete -c playfast -n __playfast_no_command -a help -d 'Print help on a command'
+complete -c playfast -n '__playfast_command help' -s h -l help -d 'Print help'
+complete -c playfast -n '__playfast_command help' -s V -l version -d 'Print the version'
+complete -c playfast -n '__playfast_command help' -a app -d 'Fetch app details'
+complete -c playfast -n '__playfast_command help' -a reviews -d 'Fetch reviews'
+complete -c playfast -n '__playfast_command help' -a search -d 'Search for apps'
+complete -c playfast -n '__playfast_command help' -a list -d 'List top charts'
+complete -c playfast -n '__playfast_command help' -a developer -d 'List a developer\'s apps'
+complete -c playfast -n '__playfast_command help' -a similar -d 'List similar apps'
+complete -c playfast -n '__playfast_command help' -a permissions -d 'Fetch app permissions'
 complete -c playfast -n '__playfast_command help' -a datasafety -d 'Fetch data safety sections'
 complete -c playfast -n '__playfast_command help' -a availability -d 'Fetch availability by country'
 complete -c playfast -n '__playfast_command help' -a events -d 'Fetch live events and stories'
 complete -c playfast -n '__playfast_command help' -a suggest -d 'Fetch search suggestions'
 complete -c playfast -n '__playfast_command help' -a related -d 'Fetch related searches'
-complete -c playfast -n '__playfast_command help' -a countries -d 'List countries: code, name, currency'
-complete -c playfast -n '__playfast_command help' -a languages -d 'the languages there are'
-complete -c playfast -n '__playfast_command help' -a categories -d 'the categories of charts'
-complete -c playfast -n '__playfast_command help' -a collections -d 'the charts of a category'
-complete -c playfast -n '__playfast_command help' -a schema -d 'the JSON Schema of a kind of record'
-complete -c playfast -n '__playfast_command help' -a completion -d 'completions for a shell'
-complete -c playfast -n '__playfast_command help' -a help -d 'help on a command'
-complete -c playfast -n '__playfast_command help' -a version -d 'the version, and those of the libraries'
+complete -c playfast -n '__playfast_command help' -a countries -d 'List countries'
+complete -c playfast -n '__playfast_command help' -a languages -d 'List languages'
+complete -c playfast -n '__playfast_command help' -a categories -d 'List chart categories'
+complete -c playfast -n '__playfast_command help' -a collections -d 'List chart collections'
+complete -c playfast -n '__playfast_command help' -a schema -d 'Print the JSON Schema of a record'
+complete -c playfast -n '__playfast_command help' -a completion -d 'Print shell completions'
+complete -c playfast -n '__playfast_command help' -a help -d 'Print help on a command'
+complete -c playfast -n '__playfast_command help' -a version -d 'Print the version and those of the libraries'
 
-complete -c playfast -n __playfast_no_command -a version -d 'the version, and those of the libraries'
-complete -c playfast -n '__playfast_command version' -s h -l help -d 'print help'
-complete -c playfast -n '__playfast_command version' -s V -l version -d 'print the version'
+complete -c playfast -n __playfast_no_command -a version -d 'Print the version and those of the libraries'
+complete -c playfast -n '__playfast_command version' -s h -l help -d 'Print help'
+complete -c playfast -n '__playfast_command version' -s V -l version -d 'Print the version'
 
 complete -c playfast -n __playfast_no_command -l country -x -a '(__playfast_country | __playfast_list)' -d 'Countries to query, e.g. us,kr, eu or all'
-complete -c playfast -n __playfast_no_command -l lang -x -a '(__playfast_lang | __playfast_list)' -d 'languages to ask in, by code: en,ko or all'
+complete -c playfast -n __playfast_no_command -l lang -x -a '(__playfast_lang | __playfast_list)' -d 'Languages to query, e.g. en,ko or all'
 complete -c playfast -n __playfast_no_command -l via -x -a 'auto rpc page' -d 'How to fetch records'
 complete -c playfast -n __playfast_no_command -l verify -d 'Cross-check RPC, page and schema.org data; exit 6 on mismatch'
-complete -c playfast -n __playfast_no_command -l partial -d 'of pages not understood, give the few safe fields'
-complete -c playfast -n __playfast_no_command -l sort -x -a 'newest relevance rating' -d 'order of the reviews'
-complete -c playfast -n __playfast_no_command -l score -x -a '(__playfast_score | __playfast_list)' -d 'only reviews with these stars: 1,5'
-complete -c playfast -n __playfast_no_command -l device -x -a 'phone tablet chromebook tv' -d 'what they were written on'
-complete -c playfast -n __playfast_no_command -l since -x -d 'written on this day (UTC, 2026-01-31) or later'
-complete -c playfast -n __playfast_no_command -l until -x -d 'written on this day or before'
-complete -c playfast -n __playfast_no_command -l price -x -a 'all free paid' -d 'which apps'
-complete -c playfast -n __playfast_no_command -l collection -x -a '(__playfast_collection | __playfast_list)' -d 'charts: top-free,top-grossing or all'
-complete -c playfast -n __playfast_no_command -l category -x -a '(__playfast_category | __playfast_list)' -d 'categories: GAME,TOOLS or all'
-complete -c playfast -n __playfast_no_command -l age -x -a '0-5 6-8 9-up' -d 'for children of an age; the store may not heed it'
-complete -c playfast -n __playfast_no_command -l limit -x -d 'at most N reviews of each app and language'
-complete -c playfast -n __playfast_no_command -l details -d 'the full record of each app that is found'
+complete -c playfast -n __playfast_no_command -l partial -d 'Fall back to schema.org data when a page cannot be parsed'
+complete -c playfast -n __playfast_no_command -l sort -x -a 'newest relevance rating' -d 'Order of reviews'
+complete -c playfast -n __playfast_no_command -l score -x -a '(__playfast_score | __playfast_list)' -d 'Only reviews with these ratings, e.g. 1,5'
+complete -c playfast -n __playfast_no_command -l device -x -a 'phone tablet chromebook tv' -d 'Only reviews written on this device'
+complete -c playfast -n __playfast_no_command -l since -x -d 'Only reviews since DAY, e.g. 2026-01-31, 7d or 2w'
+complete -c playfast -n __playfast_no_command -l until -x -d 'Only reviews until DAY, inclusive'
+complete -c playfast -n __playfast_no_command -l price -x -a 'all free paid' -d 'Only free or only paid apps'
+complete -c playfast -n __playfast_no_command -l collection -x -a '(__playfast_collection | __playfast_list)' -d 'Collections, e.g. top-free,top-grossing or all'
+complete -c playfast -n __playfast_no_command -l category -x -a '(__playfast_category | __playfast_list)' -d 'Categories, e.g. GAME,TOOLS or all'
+complete -c playfast -n __playfast_no_command -l age -x -a '0-5 6-8 9-up' -d 'Only apps for children of this age'
+complete -c playfast -n __playfast_no_command -l limit -x -d 'Maximum reviews per app and language'
+complete -c playfast -n __playfast_no_command -l details -d 'Fetch the full record of each app'
 complete -c playfast -n __playfast_no_command -l expand -x -d 'Fetch suggestions of the suggestions too, N levels deep'
-complete -c playfast -n __playfast_no_command -s f -l format -x -a 'jsonl json csv tsv table' -d 'how records are written'
-complete -c playfast -n __playfast_no_command -l csv-raw -d 'no \' before CSV texts that begin with = + - @'
+complete -c playfast -n __playfast_no_command -s f -l format -x -a 'jsonl json csv tsv table' -d 'Output format'
+complete -c playfast -n __playfast_no_command -l csv-raw -d 'Do not put \' before CSV texts that start with = + - @'
 complete -c playfast -n __playfast_no_command -l csv-bom -d 'Start CSV with a byte order mark, for Excel'
-complete -c playfast -n __playfast_no_command -l fields -x -d 'fields to print, in this order (help: list them)'
-complete -c playfast -n __playfast_no_command -s o -l output -r -F -d 'Write to FILE when all records are there'
+complete -c playfast -n __playfast_no_command -l fields -x -d 'Fields to print, in this order (help: list them)'
+complete -c playfast -n __playfast_no_command -s o -l output -r -F -d 'Write to FILE, once all records are there'
 complete -c playfast -n __playfast_no_command -l resume -d 'Resume an interrupted run, appending to FILE'
-complete -c playfast -n __playfast_no_command -l update -d 'Resume, then add reviews that are new since FILE was complete'
+complete -c playfast -n __playfast_no_command -l update -d 'Add reviews that are new since FILE was complete'
+complete -c playfast -n __playfast_no_command -l append -d 'Append to FILE if it exists'
 complete -c playfast -n __playfast_no_command -l force -d 'Overwrite existing files'
 complete -c playfast -n __playfast_no_command -l ordered -d 'Print records in input order'
-complete -c playfast -n __playfast_no_command -l errors -r -F -d 'Write a JSON line for each failure to FILE (-: stderr)'
-complete -c playfast -n __playfast_no_command -l deadline -x -d 'End the run after TIME: 40, 40s, 5m, 2h'
-complete -c playfast -n __playfast_no_command -l fail-fast -d 'End the run when the first item fails'
+complete -c playfast -n __playfast_no_command -l errors -r -F -d 'Write failures to FILE as JSON Lines (-: stderr)'
+complete -c playfast -n __playfast_no_command -l deadline -x -d 'Maximum time for the whole run: 40, 40s, 5m, 2h'
+complete -c playfast -n __playfast_no_command -l fail-fast -d 'Stop at the first failure'
 complete -c playfast -n __playfast_no_command -l dry-run -d 'Print the requests without sending them'
 complete -c playfast -n __playfast_no_command -s c -l concurrency -x -d 'Maximum requests at a time, 1 to 256'
 complete -c playfast -n __playfast_no_command -l rate -x -d 'Maximum requests per second, or none'
 complete -c playfast -n __playfast_no_command -l retries -x -d 'Maximum retries per request'
-complete -c playfast -n __playfast_no_command -l timeout -x -d 'Time limit per request: 40, 40s, 5m, 2h'
+complete -c playfast -n __playfast_no_command -l timeout -x -d 'Maximum time per request: 40, 40s, 5m, 2h'
 complete -c playfast -n __playfast_no_command -l proxy -x -d 'Proxy to use: http, https or socks'
 complete -c playfast -n __playfast_no_command -l user-agent -x -d 'User-Agent header to send'
 complete -c playfast -n __playfast_no_command -l cacert -r -F -d 'File or folder of CA certificates to trust'
@@ -1660,8 +1677,8 @@ complete -c playfast -n __playfast_no_command -l no-config -d 'Do not read a con
 complete -c playfast -n __playfast_no_command -l profile -x -a '(__playfast_profiles)' -d 'Use the options in [profiles.NAME] of the configuration file'
 complete -c playfast -n __playfast_no_command -l print-config -d 'Print each option\'s value and where it was set'
 complete -c playfast -n __playfast_no_command -s q -l quiet -d 'Print errors only'
-complete -c playfast -n __playfast_no_command -s v -l verbose -d 'Report retries and waits; -vv: also each request'
-complete -c playfast -n __playfast_no_command -l progress -d 'Show progress on stderr even if it is not a terminal'
+complete -c playfast -n __playfast_no_command -s v -l verbose -d 'Report retries and waits (-vv: each request too)'
+complete -c playfast -n __playfast_no_command -l progress -d 'Show progress even if stderr is not a terminal'
 complete -c playfast -n __playfast_no_command -l no-progress -d 'Do not show progress'
-complete -c playfast -n __playfast_no_command -s h -l help -d 'print help'
-complete -c playfast -n __playfast_no_command -s V -l version -d 'print the version'
+complete -c playfast -n __playfast_no_command -s h -l help -d 'Print help'
+complete -c playfast -n __playfast_no_command -s V -l version -d 'Print the version'

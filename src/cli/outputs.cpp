@@ -7,6 +7,7 @@
 #include "cli/terminal.hpp"
 #include "cli/ui/messages.hpp"
 #include "output/selection.hpp"
+#include "util/program_error.hpp"
 #include "util/text.hpp"
 #include "util/try.hpp"
 
@@ -37,7 +38,7 @@ output::TableLayout table_layout(std::vector<Column> columns, const Options& opt
                                               : output::chosen_layout(columns, width);
   if (!layout.left_out.empty()) {
     say(Level::note,
-        fmt::format("the table has no room for {}; another --format has", util::join(layout.left_out, ", ")));
+        fmt::format("columns hidden (terminal too narrow): {}", util::join(layout.left_out, ", ")));
   }
   return layout;
 }
@@ -80,20 +81,11 @@ Result<std::vector<Column>> chosen_columns(const Options& options, std::span<con
   return output::select_columns(all, options.output.fields);
 }
 
-void check_name(const Options& options) {
-  if (options.output.format) return;
-  for (const std::string_view format : {"csv", "json"}) {
-    if (!options.output.path.ends_with(fmt::format(".{}", format))) continue;
-    const bool resumable = options.output.resume && format == "json";
-    const auto advice = resumable ? "--resume writes no JSON array" : fmt::format("use --format {}", format);
-    say(Level::warning, fmt::format("warning: {} will hold JSON Lines; {}", options.output.path, advice));
-  }
-}
-
 Result<output::Log> open_errors_log(const Options& options) {
   if (options.output.errors.empty()) return output::Log();
-  // A resumed run adds to the failures of the run before.
-  return output::Log::open(options.output.errors, options.output.force || options.output.resume);
+  // Failures are added to those of earlier runs wherever records are.
+  const auto& output = options.output;
+  return output::Log::open(output.errors, output.force || output.resume || output.append);
 }
 
 namespace {
@@ -109,8 +101,24 @@ Result<OpenedOutputs> open_resumed(const Options& options, std::vector<Column> c
              resume::ResumedQueries::open(resume_target(options, outputs.columns), std::move(header), clock));
   TRY_ASSIGN(outputs.errors, open_errors_log(options));
   if (options.output.force) TRY(outputs.errors.clear());
-  check_name(options);
+  outputs.begun = true;
   return outputs;
+}
+
+Result<void> check_append(const OutputOptions& output) {
+  if (!output.append) return {};
+  if (output.force || output.resume)
+    return fail(ProgramError::invalid_option,
+                fmt::format("--append cannot be used with {}", output.force ? "--force" : "--resume"));
+  if (output.path.empty() || output.path == "-")
+    return fail(ProgramError::invalid_option, "--append needs a file: --output FILE");
+  if (output::can_be_continued(output.format.value_or(Format::jsonl))) return {};
+  return fail(ProgramError::invalid_option, "--append needs --format jsonl, csv or tsv");
+}
+
+output::Existing existing_of(const OutputOptions& output) {
+  if (output.append) return output::Existing::append;
+  return output.force ? output::Existing::replace : output::Existing::refuse;
 }
 
 }  // namespace
@@ -118,6 +126,7 @@ Result<OpenedOutputs> open_resumed(const Options& options, std::vector<Column> c
 Result<OpenedOutputs> open_for_columns(const Options& options, std::span<const Column> all) {
   TRY_ASSIGN(auto columns, chosen_columns(options, all));
   TRY(check_errors_name(options));
+  TRY(check_append(options.output));
   if (options.output.resume) TRY(check_resume(options.output));
   if (options.output.resume && !options.output.dry_run) return open_resumed(options, std::move(columns));
   OpenedOutputs outputs{output::Destination::standard_output(), {}, nullptr, std::move(columns)};
@@ -126,7 +135,7 @@ Result<OpenedOutputs> open_for_columns(const Options& options, std::span<const C
     return outputs;
   }
   if (to_file(options)) {
-    TRY_ASSIGN(auto destination, output::Destination::open(options.output.path, options.output.force));
+    TRY_ASSIGN(auto destination, output::Destination::open(options.output.path, existing_of(options.output)));
     outputs.destination = std::move(destination);
   }
   // After it: a run that is refused for its output leaves no empty file of errors, which would refuse
@@ -138,11 +147,13 @@ Result<OpenedOutputs> open_for_columns(const Options& options, std::span<const C
     return tl::make_unexpected(errors ? cleared.error() : errors.error());
   }
   outputs.errors = std::move(*errors);
-  if (to_file(options)) {
-    check_name(options);
-    warn_of_other_names(options);
-  }
+  if (to_file(options) && options.output.force) warn_of_other_names(options);
   outputs.encoder = make_encoder(options, outputs.destination, outputs.columns);
+  if (options.output.append) {
+    std::string header;
+    outputs.encoder->begin(header, outputs.columns);
+    TRY_ASSIGN(outputs.begun, outputs.destination.continues(header));
+  }
   return outputs;
 }
 

@@ -24,9 +24,6 @@ Result<record::Columns<Record>> chosen_columns(const Options& options, const rec
       .map([&](const std::vector<record::Column>& chosen) { return all.pick(chosen); });
 }
 
-/// Warns of a file whose name promises another format than it gets.
-void check_name(const Options& options);
-
 /// The log of failures; none without --errors. What it has is kept: with --force, clear it when the run is
 /// sure to begin. Errors: as of `output::Log::open`.
 Result<output::Log> open_errors_log(const Options& options);
@@ -37,7 +34,8 @@ struct OpenedOutputs {
   output::Log errors;               ///< or none
   std::unique_ptr<output::Encoder> encoder;
   std::vector<record::Column> columns;                        ///< that the encoder writes
-  std::unique_ptr<resume::ResumedQueries> resumed = nullptr;  ///< with --resume; the encoder has begun
+  std::unique_ptr<resume::ResumedQueries> resumed = nullptr;  ///< with --resume
+  bool begun = false;  ///< the header is there: of a file that is resumed or appended to
 };
 Result<OpenedOutputs> open_for_columns(const Options& options, std::span<const record::Column> all);
 
@@ -49,11 +47,12 @@ struct Outputs {
   std::unique_ptr<output::Encoder> encoder;
   record::Columns<Record> columns;
   std::unique_ptr<resume::ResumedQueries> resumed = nullptr;
+  bool begun = false;
 
   /// Call it once. The outputs must outlive the writer.
   output::RecordWriter<Record> writer() {
     output::TextSink& direct = destination;
-    return {resumed ? *resumed : direct, std::move(encoder), std::move(columns), resumed != nullptr};
+    return {resumed ? *resumed : direct, std::move(encoder), std::move(columns), begun};
   }
 };
 
@@ -62,8 +61,9 @@ struct Outputs {
 template <typename Record>
 Result<Outputs<Record>> open_outputs(const Options& options, const record::Columns<Record>& all) {
   return open_for_columns(options, all).map([&](OpenedOutputs&& opened) {
-    return Outputs<Record>{std::move(opened.destination), std::move(opened.errors), std::move(opened.encoder),
-                           all.pick(opened.columns), std::move(opened.resumed)};
+    return Outputs<Record>{std::move(opened.destination), std::move(opened.errors),
+                           std::move(opened.encoder),     all.pick(opened.columns),
+                           std::move(opened.resumed),     opened.begun};
   });
 }
 

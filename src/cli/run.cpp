@@ -53,7 +53,7 @@ int run(int argc, const char* const* argv) try {
   return command->run(options);
 } catch (const std::bad_alloc&) {
   // Nothing that would have to allocate. A file that was begun keeps its unfinished name.
-  util::write_all(STDERR_FILENO, "playfast: out of memory; a smaller --concurrency needs less\n");
+  util::write_all(STDERR_FILENO, "playfast: out of memory; try a smaller --concurrency\n");
   return unexpected;
 } catch (const std::exception& error) {
   // Without memory some libraries fail in other ways than by std::bad_alloc.

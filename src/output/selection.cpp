@@ -17,15 +17,30 @@ std::string_view object_of(std::string_view name) {
   return dot == std::string_view::npos ? std::string_view() : name.substr(0, dot);
 }
 
-tl::unexpected<Error> unknown_field(std::span<const Column> all, std::string_view name,
-                                    std::string_view given) {
+// Whether a name, which may have any number of *, stands for the text.
+bool matches(std::string_view pattern, std::string_view text) {
+  const auto star = pattern.find('*');
+  if (star == std::string_view::npos) return pattern == text;
+  if (!text.starts_with(pattern.substr(0, star))) return false;
+  const auto rest = pattern.substr(star + 1);
+  for (auto at = star; at <= text.size(); ++at) {
+    if (matches(rest, text.substr(at))) return true;
+  }
+  return false;
+}
+
+bool selects(std::string_view name, const Column& column) {
+  return name == "all" || matches(name, column.name) ||
+         (!object_of(column.name).empty() && matches(name, object_of(column.name)));
+}
+
+tl::unexpected<Error> unknown_field(std::span<const Column> all, std::string_view name) {
   std::vector<std::string_view> names;
   for (const auto& column : all) names.push_back(column.name);
-  const auto what =
-      name.empty() ? "an empty field in " + util::quote(given) : "unknown field " + util::quote(name);
-  return fail(ProgramError::invalid_option,
-              fmt::format("{}{}; the fields are: {}", what, util::did_you_mean(name, names),
-                          util::join(names, ", ")));
+  const auto what = name.empty() ? std::string("empty field name") : "unknown field " + util::quote(name);
+  return fail(
+      ProgramError::invalid_option,
+      fmt::format("{}{}; fields: {}", what, util::did_you_mean(name, names), util::join(names, ", ")));
 }
 
 void add(std::vector<Column>& chosen, const Column& column) {
@@ -42,16 +57,24 @@ void add(std::vector<Column>& chosen, const Column& column) {
 
 Result<std::vector<Column>> select_columns(std::span<const Column> all, std::string_view names) {
   std::vector<Column> chosen;
+  bool first = true;
   for (const auto part : util::split(names, ',')) {
-    const auto name = util::trim(part);
-    bool known = false;
-    for (const auto& column : all) {
-      if (column.name != name && object_of(column.name) != name) continue;
-      add(chosen, column);
-      known = true;
+    auto name = util::trim(part);
+    const bool removes = name.starts_with('-');
+    if (removes) name.remove_prefix(1);
+    if (removes && first) chosen.assign(all.begin(), all.end());
+    first = false;
+    const auto selected = [&](const Column& column) { return selects(name, column); };
+    if (name.empty() || std::ranges::none_of(all, selected)) return unknown_field(all, name);
+    if (removes) {
+      std::erase_if(chosen, selected);
+    } else {
+      for (const auto& column : all) {
+        if (selected(column)) add(chosen, column);
+      }
     }
-    if (!known || name.empty()) return unknown_field(all, name, names);
   }
+  if (chosen.empty()) return fail(ProgramError::invalid_option, "no field is left");
   return chosen;
 }
 

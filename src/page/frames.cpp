@@ -94,7 +94,7 @@ Result<std::optional<std::int64_t>> each_frame(std::string_view answer, JsonRead
                                                const FrameHandler& handle) {
   if (prefix.starts_with(answer))
     return fail(ErrorKind::truncated, "the answer is cut: it has no first line");
-  if (!answer.starts_with(prefix)) return fail(ErrorKind::not_understood, "no answer of the store's RPC");
+  if (!answer.starts_with(prefix)) return fail(ErrorKind::not_understood, "not an RPC answer");
   answer.remove_prefix(prefix.size());
   bool any = false;
   bool more = true;
@@ -102,7 +102,7 @@ Result<std::optional<std::int64_t>> each_frame(std::string_view answer, JsonRead
   while (more) {
     answer.remove_prefix(std::min(answer.find_first_not_of("0123456789 \r\n\t"), answer.size()));
     if (answer.empty()) break;
-    if (answer.front() != '[') return fail(ErrorKind::not_understood, "an RPC answer of an unknown form");
+    if (answer.front() != '[') return fail(ErrorKind::not_understood, "an RPC answer in an unknown format");
     TRY_ASSIGN(const auto array, read_array(answer, reader));
     array.root.each([&](const Node& frame) {
       const auto kind = frame.at(0).text();

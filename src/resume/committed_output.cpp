@@ -29,7 +29,7 @@ std::string difference(const std::string& wanted, const std::string& earlier) {
   const auto right = nlohmann::ordered_json::parse(earlier, nullptr, false);
   if (text_of(right, "command").empty()) return "it was written by an earlier version";
   if (text_of(left, "command") != text_of(right, "command"))
-    return fmt::format("it is of playfast {}", text_of(right, "command"));
+    return fmt::format("it was written by playfast {}", text_of(right, "command"));
   for (const auto& [name, value] : left.items()) {
     if (!right.contains(name) || right[name] != value) return fmt::format("--{} differs", name);
   }
@@ -39,7 +39,7 @@ std::string difference(const std::string& wanted, const std::string& earlier) {
 }  // namespace
 
 tl::unexpected<Error> CommittedOutput::refuse(const std::string& why) const {
-  return fail(ProgramError::state, fmt::format("{}; --force starts over and loses what {} has", why, path_));
+  return fail(ProgramError::state, fmt::format("{}; use --force to start over and overwrite {}", why, path_));
 }
 
 // Starting over mends no disk and no permission.
@@ -62,12 +62,12 @@ Result<CommittedOutput> CommittedOutput::open(const Target& target, const Reader
   const bool has_state = exists(path + ".state") && !target.start_over;
   if (has_state && !exists(path)) {
     return fail(ProgramError::state,
-                fmt::format("{} is gone, but {}.state is there; --force starts over", path, path));
+                fmt::format("{} is missing, but {}.state exists; use --force to start over", path, path));
   }
   TRY_ASSIGN(auto journal, output::Journal::open(path));
   CommittedOutput output(std::move(lock), std::move(journal), path);
   if (!has_state && !target.start_over && output.journal_.size().value_or(1) > 0) {
-    return output.refuse(fmt::format("{} has no state beside it to go on from", path));
+    return output.refuse(fmt::format("cannot resume {}: it has no state file", path));
   }
   TRY(has_state ? output.load(target.job, read) : output.start(target.job));
   return output;
@@ -133,7 +133,7 @@ Result<bool> CommittedOutput::read(std::uint64_t from, std::uint64_t to,
 }
 
 Result<void> CommittedOutput::cut(std::uint32_t crc) {
-  if (crc != extent_.crc) return refuse(fmt::format("{} is not as its state says: it was changed", path_));
+  if (crc != extent_.crc) return refuse(fmt::format("{} was changed since the last run", path_));
   return journal_.cut(extent_.bytes);
 }
 

@@ -48,7 +48,7 @@ std::string to_line(const QueryCommit& commit) {
   if (!commit.expanded.empty()) {
     auto expanded = json::array();
     for (const auto& term : commit.expanded) expanded.emplace_back(to_json(term));
-    line["expanded"] = std::move(expanded);
+    line["expanded"] = expanded;
   }
   return line.dump(-1, ' ', false, json::error_handler_t::replace);
 }

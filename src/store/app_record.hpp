@@ -20,11 +20,11 @@ record::Columns<Record> columns_about_app(std::span<const record::Field<Record>>
           .shown(8, 7),
       context_row<Record, &Record::lang>("lang", Type::text, "language of the texts (en, pt-BR, …)")
           .shown(9, 5),
-      context_row<Record, &Record::source>("source", Type::text, "where the record comes from: rpc or page"),
+      context_row<Record, &Record::source>("source", Type::text, "data source: rpc or page"),
       context_row<Record, &Record::app_id>("app_id", Type::text, "package name").shown(1, 26),
   };
   static constexpr auto last =
-      context_row<Record, &Record::fetched_at>("fetched_at", Type::time, "time of the answer");
+      context_row<Record, &Record::fetched_at>("fetched_at", Type::time, "time of the response");
   record::Columns<Record> columns(std::span<const record::Field<Record>>{first});
   for (const auto& field : own) columns.add(field);
   columns.add(last);

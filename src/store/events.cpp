@@ -48,9 +48,9 @@ constexpr std::array table{
     row<HtmlText, &Event::subtitle>("subtitle", {3, 1}, "second line").shown(7, 24),
     row<HtmlText, &Event::label>("label", {6}, "label as shown: Ends on 07/24").shown(4, 18),
     row<Count, &Event::event_type>("event_type", {8}, "the store's code: 2 event, 1 story"),
-    row<EventTime<5>, &Event::starts_at>("starts_at", {1, 1, 0}, "start; null where not known").shown(6, 20),
-    row<EventTime<6>, &Event::ends_at>("ends_at", {1, 1, 0}, "end; null where not known").shown(5, 20),
-    row<StoreUrl, &Event::url>("url", {7, 4, 2}, "page of the event or story"),
+    row<EventTime<5>, &Event::starts_at>("starts_at", {1, 1, 0}, "start; null if unknown").shown(6, 20),
+    row<EventTime<6>, &Event::ends_at>("ends_at", {1, 1, 0}, "end; null if unknown").shown(5, 20),
+    row<StoreUrl, &Event::url>("url", {7, 4, 2}, "URL of the event or story"),
 };
 
 struct Kind {

@@ -16,7 +16,7 @@ using Record = AppPermissions;
 
 // The list is the whole payload.
 constexpr auto permissions = payload_row<Record, Permissions, &Record::permissions>(
-                                 "permissions", {{}}, "by group: group, permissions")
+                                 "permissions", {{}}, "permissions by group: group, permissions")
                                  .shown(2, 40);
 
 constexpr std::array table{permissions};

@@ -16,14 +16,14 @@ using Record = Suggestion;
 constexpr std::array table{
     context_row<Record, &Record::country>("country", Type::text, "country requested (us, kr, …)").shown(4, 7),
     context_row<Record, &Record::lang>("lang", Type::text, "language requested (en, pt-BR, …)").shown(5, 5),
-    context_row<Record, &Record::source>("source", Type::text, "where the record comes from: rpc"),
-    context_row<Record, &Record::term>("term", Type::text, "the term that it is suggested for").shown(3, 26),
-    context_row<Record, &Record::rank>("rank", Type::integer, "place among the suggestions, from 1")
+    context_row<Record, &Record::source>("source", Type::text, "data source: rpc"),
+    context_row<Record, &Record::term>("term", Type::text, "term it is suggested for").shown(3, 26),
+    context_row<Record, &Record::rank>("rank", Type::integer, "rank among the suggestions, from 1")
         .shown(1, 4),
-    payload_row<Record, Text, &Record::suggestion>("suggestion", {{0}}, "what the store suggests")
+    payload_row<Record, Text, &Record::suggestion>("suggestion", {{0}}, "suggested search")
         .needed()
         .shown(2, 26),
-    context_row<Record, &Record::fetched_at>("fetched_at", Type::time, "time of the answer"),
+    context_row<Record, &Record::fetched_at>("fetched_at", Type::time, "time of the response"),
 };
 
 const page::Path list_path{0, 0};

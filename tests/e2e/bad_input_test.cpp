@@ -42,7 +42,7 @@ const std::vector<Bad>& bad_inputs() {
       {{"app", long_id}, "255"},
       {{"app", "https://example.com/store/apps/details?id=com.a.b"}, "example.com"},
       {{"app", "https://play.google.com/store/apps/details?hl=en"}, "names no app"},
-      {{"app", "https://play.google.com/store/apps/details?id=a"}, "not an app id"},
+      {{"app", "https://play.google.com/store/apps/details?id=a"}, "not an app ID"},
       {{"app", "@/nonexistent/ids"}, "@/nonexistent/ids"},
       {{"app", "com.a.b", "--country", "usa"}, "--country"},
       {{"app", "com.a.b", "--country", "U1"}, "--country"},
@@ -107,8 +107,8 @@ const std::vector<Bad>& bad_inputs() {
       {{"reviews", "com.a.b", "--verify"}, "--verify"},
       {{"reviews", "nodots"}, "nodots"},
       {{"reviews", "com.a.b"}, "PLAYFAST_SCORE", {{"PLAYFAST_SCORE", "9"}}},
-      {{"search", ""}, "nothing to search for"},
-      {{"search", " \t"}, "nothing to search for"},
+      {{"search", ""}, "empty search query"},
+      {{"search", " \t"}, "empty search query"},
       {{"search", "a\xFF"}, "not UTF-8"},
       {{"search", std::string(1001, 'x')}, "longer than 1000 bytes"},
       {{"search", "@/nonexistent/terms"}, "@/nonexistent/terms"},
@@ -177,7 +177,7 @@ TEST(BadLines, AreTheirItemsFailureWithTheirNumber) {
                          "\xEF\xBB\xBF# a comment\r\ncom.example.a\r\n\r\nbad id\r\ncom.example.b");
   EXPECT_EQ(ended.code, 1);
   EXPECT_EQ(lines(ended.out).size(), 2U);
-  EXPECT_NE(ended.err.find("bad id: not an app id"), std::string::npos) << ended.err;
+  EXPECT_NE(ended.err.find("bad id: not an app ID"), std::string::npos) << ended.err;
   EXPECT_NE(ended.err.find("(stdin, line 4)"), std::string::npos) << ended.err;
 }
 

@@ -56,7 +56,7 @@ TEST(Developer, WithoutAppsIsAnAnswer) {
   const auto ended = run(store.with({"developer", "noapps"}));
   EXPECT_EQ(ended.code, 0);
   EXPECT_EQ(ended.out, "");
-  EXPECT_EQ(ended.err, "playfast: noapps (us): the store lists none\n");
+  EXPECT_EQ(ended.err, "playfast: noapps (us): no results\n");
 }
 
 TEST(Developer, AsksForNoMorePartsThanTheLimitNeeds) {

@@ -23,7 +23,7 @@ TEST(DryRun, PrintsARequestForEachQuery) {
   const Double store(small_pages());
   const auto ended = dry_run(store, {"app", "com.a.b", "com.c.d", "--country", "us,kr"});
   EXPECT_EQ(ended.code, 0);
-  EXPECT_EQ(ended.err, "playfast: dry run: 4 requests, none sent\n");
+  EXPECT_EQ(ended.err, "playfast: dry run: 4 requests not sent\n");
   EXPECT_EQ(
       ended.out,
       "GET /store/apps/details?id=com.a.b&hl=en&gl=us\nGET /store/apps/details?id=com.c.d&hl=en&gl=us\n"
@@ -81,7 +81,7 @@ TEST(DryRun, CountsRequestsOnly) {
   const Double store(small_pages());
   const auto ended = dry_run(store, {"reviews", "com.a.b", "--score", "1,2,3", "--limit", "2"});
   EXPECT_EQ(ended.code, 0);
-  EXPECT_EQ(ended.err, "playfast: dry run: 1 request, none sent\n") << "two calls in a pack";
+  EXPECT_EQ(ended.err, "playfast: dry run: 1 request not sent\n") << "two calls in a pack";
 }
 
 TEST(DryRun, RefusesWhatARunRefuses) {

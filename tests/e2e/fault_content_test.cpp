@@ -116,7 +116,8 @@ TEST(FaultContents, OddValuesLeaveTheOutputValid) {
   const auto ended = run(store.with(arguments));
   EXPECT_EQ(ended.code, 1) << ended.err;
   EXPECT_EQ(records(ended.out).size(), 32U);
-  EXPECT_EQ(count_in(ended.err, "a data block is no valid JSON"), 8U) << "1e400 and 20 digits, in each place";
+  EXPECT_EQ(count_in(ended.err, "a data block is not valid JSON"), 8U)
+      << "1e400 and 20 digits, in each place";
   for (const auto& text : {ended.out, ended.err}) {
     std::string valid;
     playfast::util::append_valid(valid, text);

@@ -138,8 +138,8 @@ INSTANTIATE_TEST_SUITE_P(
         // Faults: F30
         Hopeless{"Gone", "status=410", 3, 1, "not found (HTTP 410)"},
         // Faults: F31
-        Hopeless{"Forbidden", "status=403", 5, 1, "the store refuses to answer (HTTP 403)"},
-        Hopeless{"BadRequest", "status=400", 6, 1, "an answer the store is not known to give (HTTP 400)"},
+        Hopeless{"Forbidden", "status=403", 5, 1, "the store refused the request (HTTP 403)"},
+        Hopeless{"BadRequest", "status=400", 6, 1, "unexpected status (HTTP 400)"},
         // Faults: F29
         Hopeless{"ServerError", "status=500", 4, 3, "server error (HTTP 500)"},
         Hopeless{"TooLongARetryAfter", "status=429,retry-after=9999", 5, 1, "throttled by the store"},

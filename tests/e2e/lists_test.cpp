@@ -67,9 +67,9 @@ TEST(List, AnEmptyChartIsNoErrorAndTheCapIsSaid) {
   const Double store(small_pages());
   const auto none = run(store.with({"list", "--collection", "movers", "--category", "WEATHER"}));
   EXPECT_EQ(none.code, 0);
-  EXPECT_EQ(none.err, "playfast: movers WEATHER (us): the store lists none\n");
+  EXPECT_EQ(none.err, "playfast: movers WEATHER (us): no results\n");
   const auto capped = run(store.with({"list", "--limit", "300", "--fields", "rank"}));
-  EXPECT_EQ(capped.err, "playfast: top-free APPLICATION (us): 200 of 300: no more available\n");
+  EXPECT_EQ(capped.err, "playfast: top-free APPLICATION (us): 200 of 300 (no more available)\n");
 }
 
 TEST(List, WithoutAListAnAnswerIsNotUnderstood) {

@@ -53,8 +53,9 @@ TEST_F(ResumeBatchRefused, OtherOptions) {
   expect_refused(with({"--verify"}), "another job: --verify differs");
   expect_refused(with({"-f", "csv"}), "another job: --format differs");
   expect_refused({"app", "com.example.a", "com.example.b"}, "another job: --fields differs");
-  expect_refused({"datasafety", "com.example.a", "com.example.b"}, "another job: it is of playfast app");
-  expect_refused({"reviews", "com.example.a"}, "another job: it is of playfast app");
+  expect_refused({"datasafety", "com.example.a", "com.example.b"},
+                 "another job: it was written by playfast app");
+  expect_refused({"reviews", "com.example.a"}, "another job: it was written by playfast app");
 }
 
 TEST_F(ResumeBatchRefused, OptionsOfTheRunMayDiffer) {

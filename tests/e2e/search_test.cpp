@@ -68,7 +68,7 @@ TEST(Search, GoesOnAsFarAsTheStoreOrTheLimit) {
   const auto first = run(store.with({"search", "many230", "--limit", "30"}));
   EXPECT_EQ(store.log.entries().size(), 3U + 3 + 1) << first.err;
   EXPECT_EQ(run(store.with({"search", "tea", "--limit", "40", "--fields", "rank"})).err,
-            "playfast: tea (us): 20 of 40: no more available\n");
+            "playfast: tea (us): 20 of 40 (no more available)\n");
 }
 
 TEST(Search, ThePriceHoldsInEveryPart) {
@@ -134,7 +134,7 @@ TEST(Search, NothingFoundIsNoError) {
     const auto ended = run(store.with({"search", term}));
     EXPECT_EQ(ended.code, 0);
     EXPECT_EQ(ended.out, "");
-    EXPECT_EQ(ended.err, "playfast: " + term + " (us): the store lists none\n");
+    EXPECT_EQ(ended.err, "playfast: " + term + " (us): no results\n");
   }
 }
 
@@ -153,7 +153,7 @@ TEST(Search, SaysWhenTheStoreGivesFewerThanAskedFor) {
   const Double store(small_pages());
   const auto ended = run(store.with({"search", "few", "--limit", "5"}));
   EXPECT_EQ(records(ended.out).size(), 3U);
-  EXPECT_EQ(ended.err, "playfast: few (us): 3 of 5: no more available\n");
+  EXPECT_EQ(ended.err, "playfast: few (us): 3 of 5 (no more available)\n");
   const auto enough = run(store.with({"search", "few", "--limit", "2"}));
   EXPECT_EQ(records(enough.out).size(), 2U);
   EXPECT_EQ(enough.err, "");

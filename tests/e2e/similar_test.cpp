@@ -101,7 +101,7 @@ TEST(Similar, MissingAndLonelyAreDifferentAnswers) {
   for (const std::string way : {"auto", "page"}) {
     const auto lonely = run(store.with({"similar", "com.example.lonely", "--via", way}));
     EXPECT_EQ(lonely.code, 0);
-    EXPECT_EQ(lonely.err, "playfast: com.example.lonely (us): the store lists none\n");
+    EXPECT_EQ(lonely.err, "playfast: com.example.lonely (us): no results\n");
     const auto missing = run(store.with({"similar", "com.example.missing", "--via", way}));
     EXPECT_EQ(missing.code, 3);
     EXPECT_EQ(missing.out + lonely.out, "");

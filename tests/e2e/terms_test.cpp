@@ -76,7 +76,7 @@ TEST(Suggest, NoSuggestionIsNoErrorAndAnUnreadableOneIsCounted) {
     const auto none = run(store.with({"suggest", term, "--expand", "3"}));
     EXPECT_EQ(none.code, 0);
     EXPECT_EQ(none.out, "");
-    EXPECT_EQ(none.err, "playfast: " + term + " (us): the store lists none\n");
+    EXPECT_EQ(none.err, "playfast: " + term + " (us): no results\n");
   }
   const auto odd = run(store.with({"suggest", "odd"}));
   EXPECT_EQ(odd.code, 0);
@@ -118,7 +118,7 @@ TEST(Related, NoneIsNoErrorAndStrangePagesAreNotUnderstood) {
     const auto none = run(store.with({"related", term}));
     EXPECT_EQ(none.code, 0) << none.err;
     EXPECT_EQ(none.out, "");
-    EXPECT_EQ(none.err, "playfast: " + term + " (us): the store lists none\n");
+    EXPECT_EQ(none.err, "playfast: " + term + " (us): no results\n");
   }
   EXPECT_EQ(run(store.with({"related", "strange"})).code, 6);
 }

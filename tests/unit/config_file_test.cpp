@@ -48,16 +48,20 @@ TEST(ConfigFile, SomeOptionsAreForOneRunOnly) {
 
 TEST(ConfigFile, ValuesAreCheckedLikeThoseOfTheCommandLine) {
   EXPECT_EQ(mistake_in("concurrency = 0"),
-            "/x/config.toml:1: concurrency: '0' is not a whole number from 1 to 256");
+            "/x/config.toml:1: invalid value '0' for concurrency: expected 1 to 256");
   EXPECT_TRUE(mistake_in("country = ['us', 'uk']")
-                  .starts_with("/x/config.toml:1: country: unknown country 'uk' (did you mean 'gb'?)"));
-  EXPECT_TRUE(mistake_in("[profiles.unused]\nrate = -1").starts_with("/x/config.toml:2: rate: "));
-  EXPECT_EQ(mistake_in("rate = true"), "/x/config.toml:1: rate: expected N, not true");
-  EXPECT_EQ(mistake_in("rate = [1]"), "/x/config.toml:1: rate: expected one value, not a list");
-  EXPECT_EQ(mistake_in("quiet = [true]"), "/x/config.toml:1: quiet: expected true or false, not a list");
+                  .starts_with("/x/config.toml:1: invalid value 'us,uk' for country: unknown country 'uk' "
+                               "(did you mean 'gb'?)"));
+  EXPECT_TRUE(mistake_in("[profiles.unused]\nrate = -1")
+                  .starts_with("/x/config.toml:2: invalid value '-1' for rate: "));
+  EXPECT_EQ(mistake_in("rate = true"), "/x/config.toml:1: invalid value 'true' for rate: expected N");
+  EXPECT_EQ(mistake_in("rate = [1]"),
+            "/x/config.toml:1: invalid value '1' for rate: expected one value, not a list");
+  EXPECT_EQ(mistake_in("quiet = [true]"),
+            "/x/config.toml:1: invalid value 'true' for quiet: expected true or false, not a list");
   EXPECT_EQ(mistake_in("quiet = 'maybe'"),
-            "/x/config.toml:1: quiet: invalid value 'maybe': expected true or false");
-  EXPECT_EQ(mistake_in("quiet = 2"), "/x/config.toml:1: quiet: invalid value '2': expected true or false");
+            "/x/config.toml:1: invalid value 'maybe' for quiet: expected true or false");
+  EXPECT_EQ(mistake_in("quiet = 2"), "/x/config.toml:1: invalid value '2' for quiet: expected true or false");
   EXPECT_EQ(mistake_in("verbose = 2\nquiet = 'Yes'\nforce = 0"), "(accepted)");
   EXPECT_EQ(mistake_in("proxy = 'ftp://user:secret@a.example'").find("secret"), std::string::npos);
   EXPECT_EQ(mistake_in("cacert = '/no/such/file'"), "(accepted)") << "only a run that uses it needs it";

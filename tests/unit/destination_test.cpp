@@ -13,7 +13,7 @@ namespace playfast::output {
 namespace {
 
 ErrorKind refused_place(const std::string& path, bool replace = false) {
-  const auto destination = Destination::open(path, replace);
+  const auto destination = Destination::open(path, replace ? Existing::replace : Existing::refuse);
   EXPECT_FALSE(destination) << path;
   if (destination) return {};
   EXPECT_NE(destination.error().message.find(path), std::string::npos) << destination.error().message;
@@ -23,7 +23,7 @@ ErrorKind refused_place(const std::string& path, bool replace = false) {
 TEST(Destination, AFileAppearsWhenItIsComplete) {
   const Folder folder;
   const auto path = folder.path("out.jsonl");
-  auto destination = Destination::open(path, false);
+  auto destination = Destination::open(path, Existing::refuse);
   ASSERT_TRUE(destination);
   EXPECT_TRUE(destination->write("one\n").value());
   EXPECT_TRUE(destination->write("two\n").value());
@@ -42,7 +42,7 @@ TEST(Destination, WithoutACommitTheOldFileStays) {
   write_file(folder.path("out"), "old");
   std::string part;
   {
-    auto destination = Destination::open(folder.path("out"), true);
+    auto destination = Destination::open(folder.path("out"), Existing::replace);
     ASSERT_TRUE(destination);
     part = destination->unfinished();
     EXPECT_TRUE(destination->write("new").value());
@@ -56,7 +56,7 @@ TEST(Destination, AnExistingFileIsReplacedOnlyOnRequest) {
   write_file(folder.path("out"), "old, and longer");
   EXPECT_EQ(refused_place(folder.path("out")), ProgramError::invalid_option);
   EXPECT_EQ(folder.files(), 1U);
-  auto destination = Destination::open(folder.path("out"), true);
+  auto destination = Destination::open(folder.path("out"), Existing::replace);
   ASSERT_TRUE(destination);
   EXPECT_TRUE(destination->write("new").value());
   ASSERT_TRUE(destination->commit());
@@ -67,7 +67,7 @@ TEST(Destination, AnUnfinishedFileOfAnEarlierRunIsLeftAlone) {
   const Folder folder;
   std::string part;
   for (const std::string_view text : {"one\n", "two\n"}) {
-    auto destination = Destination::open(folder.path("out"), false).value();
+    auto destination = Destination::open(folder.path("out"), Existing::refuse).value();
     EXPECT_NE(destination.unfinished(), part);
     EXPECT_TRUE(destination.write(text).value());
     if (part.empty()) {
@@ -82,7 +82,7 @@ TEST(Destination, AnUnfinishedFileOfAnEarlierRunIsLeftAlone) {
 
 TEST(Destination, AFileThatAnotherRunWritesIsRefused) {
   const Folder folder;
-  const Holder holder([&] { return Destination::open(folder.path("out"), false); });
+  const Holder holder([&] { return Destination::open(folder.path("out"), Existing::refuse); });
   for (const bool replace : {false, true}) {
     EXPECT_EQ(refused_place(folder.path("out"), replace), ProgramError::state);
   }
@@ -91,7 +91,7 @@ TEST(Destination, AFileThatAnotherRunWritesIsRefused) {
 
 TEST(Destination, AFileThatAppearsDuringTheRunIsNotReplacedUnasked) {
   const Folder folder;
-  auto destination = Destination::open(folder.path("out"), false).value();
+  auto destination = Destination::open(folder.path("out"), Existing::refuse).value();
   EXPECT_TRUE(destination.write("new").value());
   write_file(folder.path("out"), "precious");
   const auto committed = destination.commit();
@@ -115,7 +115,7 @@ TEST(Destination, ATemporaryFileThatWasTamperedWithIsNotCommitted) {
   for (const auto& [name, tamper] : ways) {
     const Folder folder;
     write_file(folder.path("out"), "old");
-    auto destination = Destination::open(folder.path("out"), true).value();
+    auto destination = Destination::open(folder.path("out"), Existing::replace).value();
     EXPECT_TRUE(destination.write("new").value());
     tamper(destination.unfinished());
     const auto committed = destination.commit();
@@ -134,7 +134,8 @@ TEST(Destination, ALinkIsFollowedToWhatIsThereOrNotYet) {
   std::filesystem::create_symlink("far/file", folder.path("link"));
   std::filesystem::create_symlink("link", folder.path("second"));
   for (const bool replace : {false, true}) {
-    auto destination = Destination::open(folder.path("second"), replace).value();
+    auto destination =
+        Destination::open(folder.path("second"), replace ? Existing::replace : Existing::refuse).value();
     EXPECT_TRUE(destination.unfinished().starts_with(folder.path("far/file."))) << destination.unfinished();
     EXPECT_TRUE(destination.write(replace ? "new" : "first").value());
     ASSERT_TRUE(destination.commit());
@@ -147,7 +148,7 @@ TEST(Destination, ALinkIsFollowedToWhatIsThereOrNotYet) {
 TEST(Destination, LinksToOneFileShareItsLock) {
   const Folder folder;
   std::filesystem::create_symlink("out", folder.path("link"));
-  const Holder holder([&] { return Destination::open(folder.path("link"), false); });
+  const Holder holder([&] { return Destination::open(folder.path("link"), Existing::refuse); });
   EXPECT_EQ(refused_place(folder.path("out")), ProgramError::state);
 }
 
@@ -155,7 +156,7 @@ TEST(Destination, AReplacedFileKeepsItsMode) {
   const Folder folder;
   write_file(folder.path("out"), "secret");
   ASSERT_EQ(::chmod(folder.path("out").c_str(), 0600), 0);
-  auto destination = Destination::open(folder.path("out"), true).value();
+  auto destination = Destination::open(folder.path("out"), Existing::replace).value();
   ASSERT_TRUE(destination.commit());
   struct stat status {};
   ASSERT_EQ(::stat(folder.path("out").c_str(), &status), 0);
@@ -170,7 +171,7 @@ TEST(Destination, AFolderIsRefused) {
 
 TEST(Destination, DevicesAreWrittenAndStay) {
   for (const bool replace : {false, true}) {
-    auto destination = Destination::open("/dev/full", replace).value();
+    auto destination = Destination::open("/dev/full", replace ? Existing::replace : Existing::refuse).value();
     EXPECT_EQ(destination.unfinished(), "");
     EXPECT_EQ(destination.write("new").error().message, "cannot write /dev/full: No space left on device");
     EXPECT_TRUE(destination.commit());
@@ -183,7 +184,7 @@ TEST(Destination, AFifoIsWrittenForItsReader) {
   const auto path = folder.path("fifo");
   ASSERT_EQ(::mkfifo(path.c_str(), 0600), 0);
   util::Fd reader(::open(path.c_str(), O_RDONLY | O_NONBLOCK | O_CLOEXEC));
-  auto destination = Destination::open(path, false).value();
+  auto destination = Destination::open(path, Existing::refuse).value();
   EXPECT_TRUE(destination.write("record\n").value());
   std::string text(7, ' ');
   EXPECT_EQ(::read(reader.get(), text.data(), text.size()), 7);
@@ -219,7 +220,7 @@ TEST(Destination, StandardOutputNeedsNoCommit) {
 TEST(Destination, WhatIsDiscardedLeavesTheOldFileAsItWas) {
   const Folder folder;
   write_file(folder.path("out"), "old");
-  auto destination = Destination::open(folder.path("out"), true).value();
+  auto destination = Destination::open(folder.path("out"), Existing::replace).value();
   EXPECT_TRUE(destination.write("new").value());
   destination.discard();
   EXPECT_EQ(read_file(folder.path("out")), "old");

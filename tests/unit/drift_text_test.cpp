@@ -59,17 +59,17 @@ TEST(DriftText, LongValuesAreCut) {
 
 TEST(DriftText, SaysWhatElseIsNotAsExpected) {
   EXPECT_EQ(drift_text({.kind = Kind::unexpected_type, .field = "score", .path = "[1]"}, asked("en")),
-            "score is not as expected at [1] and left empty");
+            "score: unexpected value at [1]; set to null");
   EXPECT_EQ(drift_text({.kind = Kind::language, .value = "en"}, asked("ko")),
-            "the page is in another language, \"en\", than asked for, \"ko\"");
+            "the page is in language \"en\" instead of \"ko\"");
   EXPECT_EQ(drift_text({.kind = Kind::unverified, .reason = "why"}, asked("en")),
-            "nothing to verify the record with: why");
+            "cannot verify the record: why");
   EXPECT_EQ(drift_text({.kind = Kind::partial, .reason = "why"}, asked("en")),
-            "why; the record has only what the page's schema.org data says");
+            "why; using the page's schema.org data instead");
   EXPECT_EQ(drift_text({.kind = Kind::skipped, .field = "score", .path = "[0][7][2]"}, asked("en")),
             "skipped an item that cannot be read: no score at [0][7][2]");
   EXPECT_EQ(drift_text({.kind = Kind::country, .value = "us"}, asked("ko", "kr")),
-            "the page is of another country, \"us\", than asked for, \"kr\"");
+            "the page is for country \"us\" instead of \"kr\"");
   EXPECT_EQ(drift_text({.kind = Kind::inconsistent,
                         .field = "reviews",
                         .value = "20",

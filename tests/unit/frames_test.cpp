@@ -74,13 +74,13 @@ TEST(FindFrame, APayloadThatIsNoTextIsNotTakenForNone) {
 
 TEST(FindFrame, WithoutThePrefixItIsNoAnswer) {
   for (const std::string text : {")]}x", "<html>", R"([["wrb.fr","UsvDTd","[1]"]])", "\n)]}'\n[]"})
-    EXPECT_EQ(found(text), "not_understood: no answer of the store's RPC") << text;
+    EXPECT_EQ(found(text), "not_understood: not an RPC answer") << text;
 }
 
 TEST(FindFrame, OtherTextsBehindThePrefixAreNotUnderstood) {
   for (const std::string text : {"<html>", "{}", "null", "12\nx", "-1\n[]", "\"[]\"", "]", "\xFF"})
-    EXPECT_EQ(found(prefix + text), "not_understood: an RPC answer of an unknown form") << text;
-  EXPECT_TRUE(found(prefix + "[}]").starts_with("not_understood: a data block is no valid JSON"));
+    EXPECT_EQ(found(prefix + text), "not_understood: an RPC answer in an unknown format") << text;
+  EXPECT_TRUE(found(prefix + "[}]").starts_with("not_understood: a data block is not valid JSON"));
 }
 
 TEST(FindFrame, WhatIsOfAnotherRpcIsNotTakenForIt) {

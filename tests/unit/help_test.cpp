@@ -70,7 +70,7 @@ TEST(Help, SmallSetsAndDefaultsAreTold) {
   row.value = into<&Selection::sort>(one_of<store::review_sorts>, "ORDER");
   EXPECT_EQ(full_help(row), "order: newest, relevance or rating");
   row.default_text = "newest";
-  EXPECT_EQ(full_help(row), "order: newest, relevance or rating [newest]");
+  EXPECT_EQ(full_help(row), "order: newest, relevance or rating [default: newest]");
 }
 
 TEST(FieldsHelp, HasALineForEachField) {

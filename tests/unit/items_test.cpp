@@ -56,7 +56,7 @@ TEST(Items, BadArgumentsAreRefusedBeforeAnythingIsAsked) {
   const auto items = open_items({"com.a.b", "nodot"});
   ASSERT_FALSE(items);
   EXPECT_EQ(items.error().kind, ProgramError::invalid_option);
-  EXPECT_TRUE(items.error().message.starts_with("'nodot': not an app id")) << items.error().message;
+  EXPECT_TRUE(items.error().message.starts_with("'nodot': not an app ID")) << items.error().message;
   EXPECT_FALSE(open_items({""}));
   EXPECT_FALSE(open_items({" "}));
 }
@@ -109,7 +109,7 @@ TEST(Items, ObjectsThatAreNoQueriesSayWhy) {
             "com.a.b xx en?unknown country 'xx'");
   EXPECT_EQ(object_item(R"({"item":"com.a.b","country":["us"]})"), "com.a.b  ?country is not a text");
   EXPECT_EQ(object_item(R"({"item":"com.a.b","country":"eu"})"),
-            "com.a.b eu ?'eu' is a group; a JSON object names one country");
+            "com.a.b eu ?'eu' is a group; expected one country");
   EXPECT_EQ(object_item(R"({"item":"com.a.b","lang":"tlh"})"),
             "com.a.b  tlh?unknown language 'tlh' (did you mean 'th'?)");
   for (const std::string line : {"{", "{nodot}", R"({"item":"com.a.b"} x)", R"({"item":"com.a.b")"})

@@ -59,7 +59,7 @@ TEST(JobList, BadLinesAreFailuresWithTheirPlace) {
   const auto all = queries(asking({"@" + path}));
   ASSERT_EQ(all.size(), 3U);
   EXPECT_EQ(all[0], "com.a.b us en");
-  EXPECT_TRUE(all[1].starts_with("!nodot: not an app id")) << all[1];
+  EXPECT_TRUE(all[1].starts_with("!nodot: not an app ID")) << all[1];
   EXPECT_TRUE(all[1].ends_with("(" + path + ", line 2)")) << all[1];
   EXPECT_EQ(all[2], "com.c.d us en");
 }

@@ -161,7 +161,7 @@ net::FakeTransport::Planned blocked_second(const std::string& url, int /*attempt
 TEST(Packer, WhatIsReadyEndsBeforeTheErrorThatStopsTheRun) {
   AskBench run(&blocked_second);
   EXPECT_FALSE(run.run(4));
-  EXPECT_EQ(run.bench.told.ended, (Strings{"3", "4", "item 2: the store refuses to answer (HTTP 403)"}));
+  EXPECT_EQ(run.bench.told.ended, (Strings{"3", "4", "item 2: the store refused the request (HTTP 403)"}));
 }
 
 TEST(Packer, WhatIsReadyEndsWhenTheRunIsStopped) {

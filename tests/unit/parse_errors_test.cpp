@@ -20,7 +20,6 @@ std::string message(const std::vector<const char*>& arguments) {
   const auto invocation = parse(arguments);
   if (invocation) return "(accepted)";
   EXPECT_EQ(invocation.error().kind, ProgramError::invalid_option);
-  EXPECT_EQ(invocation.error().message.find('\n'), std::string::npos) << invocation.error().message;
   return invocation.error().message;
 }
 
@@ -42,11 +41,11 @@ std::string listed(const std::vector<Word>& words) {
 }
 
 std::string none_of_the_commands(const std::string& message) {
-  return message + "; there are " + listed(command_words());
+  return message + "; expected " + listed(command_words());
 }
 
 TEST(ParseErrors, NoCommandAndUnknownCommands) {
-  EXPECT_EQ(message({}), none_of_the_commands("no command") + " (playfast --help)");
+  EXPECT_EQ(message({}), "expected a command: " + listed(command_words()) + " (see playfast --help)");
   EXPECT_EQ(message({"aap"}), none_of_the_commands("unknown command 'aap' (did you mean 'app'?)"));
   EXPECT_EQ(message({"frobnicate"}), none_of_the_commands("unknown command 'frobnicate'"));
   EXPECT_EQ(message({""}), none_of_the_commands("unknown command ''"));
@@ -67,16 +66,16 @@ TEST(ParseErrors, ArgumentsAreCounted) {
   EXPECT_EQ(message({"list", "top-paid"}),
             "unexpected argument 'top-paid' (did you mean '--collection top-paid'?)");
   EXPECT_EQ(message({"version", "1"}), "unexpected argument '1'");
-  EXPECT_EQ(message({"help", "app", "list"}), "'list': help takes one COMMAND");
-  EXPECT_EQ(message({"completion", "bash", "zsh"}), "'zsh': completion takes one SHELL");
+  EXPECT_EQ(message({"help", "app", "list"}), "unexpected argument 'list': help takes one COMMAND");
+  EXPECT_EQ(message({"completion", "bash", "zsh"}), "unexpected argument 'zsh': completion takes one SHELL");
   EXPECT_EQ(message({"completion"}), "completion needs a SHELL: bash, zsh or fish");
   EXPECT_TRUE(message({"schema"}).starts_with("schema needs a RECORD: app, review, entry, "));
 }
 
 TEST(ParseErrors, WordsThatAreNoneOfTheAllowedAreNamedWithTheNearest) {
   EXPECT_EQ(message({"completion", "bahs"}),
-            "unknown SHELL 'bahs' (did you mean 'bash'?); there are bash, zsh, fish");
-  EXPECT_EQ(message({"schema", "apps"}), "unknown RECORD 'apps' (did you mean 'app'?); there are " +
+            "unknown SHELL 'bahs' (did you mean 'bash'?); expected bash, zsh, fish");
+  EXPECT_EQ(message({"schema", "apps"}), "unknown RECORD 'apps' (did you mean 'app'?); expected " +
                                              listed(find_command("schema")->argument.words()));
   EXPECT_EQ(message({"help", "revews"}),
             none_of_the_commands("unknown COMMAND 'revews' (did you mean 'reviews'?)"));
@@ -112,14 +111,16 @@ TEST(ParseErrors, OptionsBeforeTheCommandAreThoseOfTheCommand) {
             "unknown option '--country'; playfast countries --help lists them");
   EXPECT_EQ(message({"--contry", "us", "app"}),
             "unknown option '--contry' (did you mean '--country'?); playfast COMMAND --help lists them");
-  EXPECT_EQ(message({"-c", "0", "app"}), "--concurrency: '0' is not a whole number from 1 to 256");
+  EXPECT_EQ(message({"-c", "0", "app"}), "invalid value '0' for --concurrency: expected 1 to 256");
   EXPECT_EQ(message({"-output=x", "app"}), "unknown option '-output=x' (did you mean '--output'?)");
   EXPECT_EQ(message({"--force=1", "app"}), "--force takes no value");
   EXPECT_EQ(message({"-x", "app"}), "unknown option '-x'; playfast COMMAND --help lists them");
   EXPECT_EQ(message({"-qx", "app"}), "unknown option '-qx'; playfast COMMAND --help lists them");
-  EXPECT_EQ(message({"--country", "us"}), none_of_the_commands("no command") + " (playfast --help)");
-  EXPECT_EQ(message({"-o"}), none_of_the_commands("no command") + " (playfast --help)");
-  EXPECT_EQ(message({"-o", "app"}), none_of_the_commands("no command") + " (playfast --help)");
+  EXPECT_EQ(message({"--country", "us"}),
+            "expected a command: " + listed(command_words()) + " (see playfast --help)");
+  EXPECT_EQ(message({"-o"}), "expected a command: " + listed(command_words()) + " (see playfast --help)");
+  EXPECT_EQ(message({"-o", "app"}),
+            "expected a command: " + listed(command_words()) + " (see playfast --help)");
   EXPECT_EQ(message({"--", "app"}), none_of_the_commands("unknown command '--'"));
   EXPECT_EQ(message({"-", "app"}), none_of_the_commands("unknown command '-'"));
 }
@@ -138,36 +139,40 @@ TEST(ParseErrors, HabitsOfOtherProgramsLeadToOurOptions) {
 
 TEST(ParseErrors, UnknownFieldsNameWhatTheyWereSetWith) {
   EXPECT_EQ(message({"countries", "--fields", "code,nmae"}),
-            "--fields: unknown field 'nmae' (did you mean 'name'?); the fields are: code, name, currency");
+            "invalid value 'code,nmae' for --fields: unknown field 'nmae' (did you mean 'name'?); fields: "
+            "code, name, currency");
   const char* const arguments[] = {"playfast", "countries"};
   const auto invocation = parse_command_line(arguments, [](const char* name) -> const char* {
     return std::string_view(name) == "PLAYFAST_FIELDS" ? "code," : nullptr;
   });
   ASSERT_FALSE(invocation);
   EXPECT_EQ(invocation.error().message,
-            "PLAYFAST_FIELDS: an empty field in 'code,'; the fields are: code, name, currency");
+            "invalid value 'code,' for PLAYFAST_FIELDS: empty field name; fields: code, name, currency");
   EXPECT_EQ(message({"list", "--fields", "released", "--details"}), "(accepted)");
   EXPECT_NE(message({"list", "--fields", "released"}), "(accepted)");
 }
 
 TEST(ParseErrors, BadValuesNameTheirOption) {
-  EXPECT_EQ(message({"app", "-c", "257"}), "--concurrency: '257' is not a whole number from 1 to 256");
+  EXPECT_EQ(message({"app", "-c", "257"}), "invalid value '257' for --concurrency: expected 1 to 256");
   EXPECT_EQ(message({"app", "--concurrency=abc"}),
-            "--concurrency: 'abc' is not a whole number from 1 to 256");
+            "invalid value 'abc' for --concurrency: expected 1 to 256");
   EXPECT_EQ(message({"app", "--country", "us,,kr"}),
-            "--country: an empty country in 'us,,kr'; playfast countries lists them");
+            "invalid value 'us,,kr' for --country: empty country; playfast countries lists them");
   EXPECT_EQ(message({"app", "--country", "us", "--country", ""}),
-            "--country: an empty country in 'us,'; playfast countries lists them");
-  EXPECT_EQ(message({"app", "--fields", ""}), "--fields: no field given; --fields help lists them");
-  EXPECT_EQ(message({"app", "-o", ""}), "--output: no file name given");
+            "invalid value 'us,' for --country: empty country; playfast countries lists them");
+  EXPECT_EQ(message({"app", "--fields", ""}),
+            "invalid value '' for --fields: expected names of fields; --fields help lists them");
+  EXPECT_EQ(message({"app", "-o", ""}), "invalid value '' for --output: expected a file name");
+  EXPECT_EQ(message({"app", "--proxy", "http://user:secret@["}),
+            "invalid value for --proxy: expected http://HOST:PORT, https://…, socks5://… or HOST:PORT");
 }
 
 TEST(ParseErrors, AnOptionWithoutItsValueTellsWhatItMayBe) {
   EXPECT_EQ(message({"app", "--country"}),
-            "--country needs CODES: Countries to query, e.g. us,kr, eu or all [us]");
+            "--country needs CODES: Countries to query, e.g. us,kr, eu or all [default: us]");
   EXPECT_EQ(message({"app", "-f"}),
-            "--format needs FORMAT: how records are written: jsonl, json, csv, tsv or table "
-            "[table on a terminal, else jsonl]");
+            "--format needs FORMAT: Output format: jsonl, json, csv, tsv or table "
+            "[default: from the extension of -o, else table on a terminal, jsonl elsewhere]");
 }
 
 TEST(ParseErrors, ValuesOfTheMatrixAreRefused) {

@@ -38,7 +38,7 @@ App app_named(const std::string& title) {
 
 TEST(RecordWriter, WritesARecordALine) {
   const Folder folder;
-  auto destination = Destination::open(folder.path("out"), false).value();
+  auto destination = Destination::open(folder.path("out"), Existing::refuse).value();
   RecordWriter writer(destination, json_lines_encoder(), title_and_country());
   for (const char* title : {"one", "two\nlines"}) {
     const auto app = app_named(title);

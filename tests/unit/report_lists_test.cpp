@@ -18,12 +18,12 @@ std::string said(std::size_t entries, std::optional<std::uint64_t> limit, const 
 }
 
 TEST(Listed, SaysThatThereIsNothing) {
-  EXPECT_EQ(said(0, std::nullopt), "playfast: red panda (kr): the store lists none\n");
-  EXPECT_EQ(said(0, 5), "playfast: red panda (kr): the store lists none\n");
+  EXPECT_EQ(said(0, std::nullopt), "playfast: red panda (kr): no results\n");
+  EXPECT_EQ(said(0, 5), "playfast: red panda (kr): no results\n");
 }
 
 TEST(Listed, SaysThatThereIsLessThanAskedFor) {
-  EXPECT_EQ(said(4, 5), "playfast: red panda (kr): 4 of 5: no more available\n");
+  EXPECT_EQ(said(4, 5), "playfast: red panda (kr): 4 of 5 (no more available)\n");
 }
 
 TEST(Listed, SaysNothingOfWhatIsAsAskedFor) {
@@ -34,7 +34,7 @@ TEST(Listed, SaysNothingOfWhatIsAsAskedFor) {
 TEST(Listed, TheLanguageIsSaidWhereThereAreSeveral) {
   Options options;
   options.selection.langs = {"en", "ko"};
-  EXPECT_EQ(said(0, 5, options), "playfast: red panda (kr, ko): the store lists none\n");
+  EXPECT_EQ(said(0, 5, options), "playfast: red panda (kr, ko): no results\n");
 }
 
 }  // namespace

@@ -152,7 +152,7 @@ TEST(Messages, AWarningIsGivenOncePerFieldWhereverTheFieldIs) {
     }
   }
   EXPECT_EQ(said.text(),
-            "playfast: warning: com.a.b (us): score is not as expected at [0][0][2] and left empty; further "
+            "playfast: warning: com.a.b (us): score: unexpected value at [0][0][2]; set to null; further "
             "occurrences not shown\n"
             "playfast: warning: com.a.b (us): skipped an item that cannot be read: no score at [0][0][2]; "
             "further occurrences not shown\n");

@@ -149,7 +149,7 @@ TEST_F(ResumedRun, AnotherJobIsRefused) {
     const auto opened = ResumedQueries::open({out(), job}, "", clock_);
     return opened ? std::string() : opened.error().message;
   };
-  EXPECT_NE(reason(R"({"command":"similar"})").find("it is of playfast app"), std::string::npos);
+  EXPECT_NE(reason(R"({"command":"similar"})").find("it was written by playfast app"), std::string::npos);
   EXPECT_NE(reason(R"({"command":"app","lang":"ko"})").find("--lang differs"), std::string::npos);
   EXPECT_EQ(reason(R"({"command":"app"})"), "");
 }

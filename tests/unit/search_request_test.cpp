@@ -39,7 +39,7 @@ TEST(ParseTerm, RefusesTheRest) {
     ASSERT_FALSE(parsed) << term;
     EXPECT_EQ(parsed.error().kind, ErrorKind::invalid_item);
   }
-  EXPECT_EQ(parse_term(" ").error().message, "nothing to search for");
+  EXPECT_EQ(parse_term(" ").error().message, "empty search query");
 }
 
 }  // namespace

@@ -40,12 +40,33 @@ TEST(SelectColumns, WhatBelongsToAnObjectStandsTogether) {
 
 TEST(SelectColumns, UnknownNamesAreErrorsWithAdvice) {
   const auto message = selected("title,scor");
-  EXPECT_TRUE(message.starts_with(
-      "error: unknown field 'scor' (did you mean 'score'?); the fields are: country, lang,"))
+  EXPECT_TRUE(
+      message.starts_with("error: unknown field 'scor' (did you mean 'score'?); fields: country, lang,"))
       << message;
   EXPECT_TRUE(message.ends_with("data_safety, fetched_at")) << message;
   const auto columns = select_columns(store::app_columns(), "scor");
   EXPECT_EQ(columns.error().kind, ProgramError::invalid_option);
+}
+
+TEST(SelectColumns, AStarStandsForAnyText) {
+  EXPECT_EQ(selected("developer_legal_*"),
+            "developer_legal_name,developer_legal_email,developer_legal_address,developer_legal_phone");
+  EXPECT_EQ(selected("*_id"), "app_id,developer_id,developer_internal_id,category_id");
+  EXPECT_EQ(selected("c*y_*"), "category_id");
+  EXPECT_EQ(selected("device*"), selected("device_scores"));
+  EXPECT_EQ(selected("title,*"), "title," + selected("-title"));
+}
+
+TEST(SelectColumns, AllIsEveryFieldAndAMinusRemoves) {
+  EXPECT_EQ(selected("all"), selected("*"));
+  EXPECT_EQ(selected("all,-developer_*"), selected("-developer_*"));
+  EXPECT_EQ(selected("-developer_*").find("developer_"), std::string::npos);
+  EXPECT_NE(selected("-developer_*").find("developer,"), std::string::npos);
+  EXPECT_EQ(selected("title,score,-title"), "score");
+  EXPECT_EQ(selected("-title,title").substr(selected("-title").size()), ",title");
+  EXPECT_EQ(selected("-device_scores").find("device_scores"), std::string::npos);
+  EXPECT_EQ(selected("title,-title"), "error: no field is left");
+  EXPECT_TRUE(selected("-titel").starts_with("error: unknown field 'titel' (did you mean 'title'?)"));
 }
 
 TEST(SelectColumns, BlanksAroundCommasAreIgnored) {
@@ -57,8 +78,8 @@ TEST(SelectColumns, NamesAreTakenStrictly) {
                             "app", "title.x"}) {
     EXPECT_TRUE(selected(names).starts_with("error: unknown field")) << names;
   }
-  for (const char* names : {"", ",", "title,", ",title", "title,,app_id"})
-    EXPECT_TRUE(selected(names).starts_with("error: an empty field in '")) << names;
+  for (const char* names : {"", ",", "title,", ",title", "title,,app_id", "-", "title,-"})
+    EXPECT_TRUE(selected(names).starts_with("error: empty field name")) << names;
 }
 
 }  // namespace

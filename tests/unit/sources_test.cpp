@@ -113,8 +113,9 @@ TEST_F(Configured, AnOptionThatTheCommandLacksIsForOthers) {
 TEST_F(Configured, MessagesNameTheFileAndItsLine) {
   EXPECT_EQ(message("\nrat = 2", {"app"}), path + ":2: unknown key 'rat' (did you mean 'rate'?)");
   EXPECT_EQ(message("cacert = '/no/such'", {"app"}),
-            path + ":1: cacert: '/no/such': No such file or directory");
-  EXPECT_TRUE(message("fields = 'titel'", {"app"}).starts_with(path + ":1: fields: unknown field 'titel'"));
+            path + ":1: invalid value '/no/such' for cacert: No such file or directory");
+  EXPECT_TRUE(message("fields = 'titel'", {"app"})
+                  .starts_with(path + ":1: invalid value 'titel' for fields: unknown field 'titel'"));
   EXPECT_EQ(message("rat = 2", {"app"}, {{"PLAYFAST_NO_CONFIG", "1"}}).find("unknown key"), path.size() + 4)
       << "--config is stronger";
   EXPECT_EQ(message("rat = 2", {"app", "--no-config"}), "(accepted)");

@@ -109,9 +109,8 @@ TEST(ParseCodes, NamesOfLanguagesAndOtherCodesLeadToCodesOfTheStore) {
 }
 
 TEST(ParseCodes, TellWhatIsEmptyAndWhatMayBeGiven) {
-  EXPECT_EQ(parse_countries("").error().message, "no country given; playfast countries lists them");
-  EXPECT_EQ(parse_countries("us,,kr").error().message,
-            "an empty country in 'us,,kr'; playfast countries lists them");
+  EXPECT_EQ(parse_countries("").error().message, "empty list; playfast countries lists them");
+  EXPECT_EQ(parse_countries("us,,kr").error().message, "empty country; playfast countries lists them");
 }
 
 }  // namespace

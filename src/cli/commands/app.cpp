@@ -25,12 +25,12 @@ constexpr std::array groups{&locale_options, &via_options,     &page_options,   
                             &config_options, &quiet_options,   &verbose_options, &program_options};
 
 constexpr std::array examples{
-    Example{"two stores, the titles only", "playfast app com.spotify.music --country us,kr | jq .title"},
-    Example{"the ids of a file, as a spreadsheet",
+    Example{"Titles in two countries", "playfast app com.spotify.music --country us,kr | jq .title"},
+    Example{"IDs from a file, as a spreadsheet",
             "playfast app @ids.txt -f csv --fields app_id,title,score,updated -o apps.csv"},
-    Example{"what an app costs in every store",
+    Example{"The price of an app in every country",
             "playfast app com.mojang.minecraftpe --country all --fields country,price,currency"},
-    Example{"whether the pages are still as we know them", "playfast app @ids.txt --verify > /dev/null"},
+    Example{"Check whether Google changed its formats", "playfast app @ids.txt --verify > /dev/null"},
 };
 
 }  // namespace
@@ -40,16 +40,15 @@ constinit const Command app_command{
     .options = groups,
     .arguments = Arguments::many,
     .argument = {.name = "ID"},
-    .help = "details of apps",
+    .help = "Fetch app details",
     .details =
-        "Prints one record for each app, store and language.\n\n"
-        "An ID is a package name (com.spotify.music) or the URL of an app's page.\n\n"
+        "Fetches the details of apps and prints one record for each app, country and language.\n\n"
+        "ID is a package name (com.spotify.music) or the URL of an app's page.\n\n"
         "Google Play does not publish an app's download size, its list of in-app products (iap_range is "
-        "their price "
-        "range), its earlier versions or the generated summaries of its reviews.",
+        "their price range), its earlier versions or the generated summaries of its reviews.",
     .examples = examples,
     .columns = &columns_of<&store::app_columns>,
-    .schema = {"app", "An app, as \"playfast app\" prints it"},
+    .schema = {"app", "App details, printed by \"playfast app\""},
     .run = &run};
 
 }  // namespace playfast::cli

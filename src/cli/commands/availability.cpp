@@ -35,7 +35,7 @@ constexpr std::array groups{&locale_options,  &via_options,     &record_options,
                             &quiet_options,   &verbose_options, &program_options};
 
 constexpr std::array examples{
-    Example{"where an app is missing",
+    Example{"Countries where an app is missing",
             "playfast availability com.spotify.music --country all | "
             "jq -r 'select(.availability == \"missing\").country'"},
 };
@@ -50,13 +50,12 @@ constinit const Command availability_command{
     .help = "Fetch availability by country",
     .details =
         "Prints whether each app is available in each country: available, preregister, unavailable (listed "
-        "but not offered), missing (the store has no such app there) or unknown. Each of these is an answer; "
-        "unknown also counts as a failure, and reason says why. Up to 1,024 apps of a country share a "
-        "request.\n\n"
-        "An ID is a package name (com.spotify.music) or the URL of an app's page.",
+        "but not offered), missing (not listed there) or unknown. unknown also counts as a failure, and "
+        "reason says why. Up to 1,024 apps share a request per country.\n\n"
+        "ID is a package name (com.spotify.music) or the URL of an app's page.",
     .examples = examples,
     .columns = &columns_of<&store::availability_columns>,
-    .schema = {"availability", "Whether an app is available, as \"playfast availability\" prints it"},
+    .schema = {"availability", "Whether an app is available, printed by \"playfast availability\""},
     .run = &run};
 
 }  // namespace playfast::cli

@@ -31,10 +31,10 @@ constexpr std::array all{
 };
 
 constexpr std::array examples{
-    Example{"one app in two stores", "playfast app com.spotify.music --country us,kr | jq .title"},
-    Example{"its newest reviews, as a spreadsheet",
+    Example{"An app in two countries", "playfast app com.spotify.music --country us,kr | jq .title"},
+    Example{"Its newest 500 reviews, as a spreadsheet",
             "playfast reviews com.spotify.music --limit 500 -f csv -o reviews.csv"},
-    Example{"the top games of a store", "playfast list --category GAME --country kr --limit 20"},
+    Example{"The top games in Korea", "playfast list --category GAME --country kr --limit 20"},
 };
 
 }  // namespace

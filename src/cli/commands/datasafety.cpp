@@ -26,7 +26,7 @@ constexpr std::array groups{&locale_options,  &via_options,     &record_options,
                             &quiet_options,   &verbose_options, &program_options};
 
 constexpr std::array examples{
-    Example{"apps of a file without a declaration",
+    Example{"Apps in a file without a declaration",
             "playfast datasafety @ids.txt | jq -r 'select(.declared == \"no\").app_id'"},
 };
 
@@ -39,13 +39,13 @@ constinit const Command datasafety_command{
     .argument = {.name = "ID"},
     .help = "Fetch data safety sections",
     .details =
-        "Prints what the developer of each app declares: the data that is shared or collected and for what "
-        "purpose, the security practices, and the privacy policy. An app without a declaration is a record "
-        "too, with \"declared\": \"no\"; \"nothing\" means that no data is shared or collected.\n\n"
-        "An ID is a package name (com.spotify.music) or the URL of an app's page.",
+        "Prints the data safety section of each app, as declared by its developer: which data is shared or "
+        "collected and why, the security practices, and the privacy policy. declared is \"yes\", "
+        "\"nothing\" (no data is shared or collected) or \"no\" (no declaration).\n\n"
+        "ID is a package name (com.spotify.music) or the URL of an app's page.",
     .examples = examples,
     .columns = &columns_of<&store::data_safety_columns>,
-    .schema = {"datasafety", "The data safety section of an app, as \"playfast datasafety\" prints it"},
+    .schema = {"datasafety", "The data safety section of an app, printed by \"playfast datasafety\""},
     .run = &run};
 
 }  // namespace playfast::cli

@@ -38,10 +38,11 @@ constexpr std::array groups{&locale_options,  &via_options,    &entry_options,  
                             &program_options};
 
 constexpr std::array examples{
-    Example{"the apps of a developer, by name", "playfast developer \"Google LLC\" --limit 50"},
-    Example{"of the developer of an app, by number",
+    Example{"The apps of a developer, by name", "playfast developer \"Google LLC\" --limit 50"},
+    Example{"Other apps of an app's developer",
             "playfast app com.google.android.apps.translate | playfast developer"},
-    Example{"with their full records", "playfast developer 5700313618786177705 --details -o apps.jsonl"},
+    Example{"Full records of a developer's apps",
+            "playfast developer 5700313618786177705 --details -o apps.jsonl"},
 };
 
 }  // namespace
@@ -51,12 +52,11 @@ constinit const Command developer_command{
     .options = groups,
     .arguments = Arguments::many,
     .argument = {.name = "DEV"},
-    .help = "apps of a developer",
+    .help = "List a developer's apps",
     .details =
-        "Prints the apps of each developer in a store.\n\n"
-        "A DEV is a developer's number, name, or the URL of its page: developer_id of \"playfast app\". "
-        "Digits "
-        "count as a number; where the store knows no such number, they are tried as a name.",
+        "Prints the apps of each developer.\n\n"
+        "DEV is a developer's numeric ID or name (developer_id of \"playfast app\"), or the URL of its page. "
+        "Digits are a numeric ID; if it does not exist, they are tried as a name.",
     .examples = examples,
     .columns = &list_columns<store::ListKind::developer>,
     .schema = entry_schema,

@@ -26,7 +26,7 @@ constexpr std::array groups{&locale_options,  &via_options,     &record_options,
                             &quiet_options,   &verbose_options, &program_options};
 
 constexpr std::array examples{
-    Example{"events of the apps of a file that have an end",
+    Example{"Events of apps in a file that have an end date",
             "playfast events @ids.txt | jq -r 'select(.ends_at).title'"},
 };
 
@@ -40,11 +40,11 @@ constinit const Command events_command{
     .help = "Fetch live events and stories",
     .details =
         "Prints the live events and offers of each app, then the store's stories about it, one record each. "
-        "An app without either prints a note.\n\n"
-        "An ID is a package name (com.spotify.music) or the URL of an app's page.",
+        "An app without either has no record, only a note.\n\n"
+        "ID is a package name (com.spotify.music) or the URL of an app's page.",
     .examples = examples,
     .columns = &columns_of<&store::event_columns>,
-    .schema = {"event", "A live event or a story, as \"playfast events\" prints it"},
+    .schema = {"event", "A live event or a story, printed by \"playfast events\""},
     .run = &run};
 
 }  // namespace playfast::cli

@@ -22,12 +22,11 @@ constexpr std::array groups{&locale_options,  &via_options,    &chart_options,  
                             &program_options};
 
 constexpr std::array examples{
-    Example{"the top 20 paid games of three stores",
+    Example{"The top 20 paid games in three countries",
             "playfast list --collection top-paid --category GAME --country us,kr,de --limit 20"},
-    Example{"all charts of two categories",
+    Example{"All charts of two categories",
             "playfast list --collection all --category game,tools -o charts.jsonl"},
-    Example{"ids from a chart into another command",
-            "playfast list --limit 10 | jq -r .app_id | playfast reviews --limit 100"},
+    Example{"Reviews of the apps of a chart", "playfast list --limit 10 | playfast reviews --limit 100"},
 };
 
 }  // namespace
@@ -35,11 +34,11 @@ constexpr std::array examples{
 constinit const Command list_command{
     .name = "list",
     .options = groups,
-    .help = "top charts",
+    .help = "List top charts",
     .details =
-        "Prints the store's charts: each collection of each category, as many apps as the "
-        "store gives, at most 200. For more apps, fetch the charts of all categories "
-        "(--category all). A chart that the store does not have is empty: a note, not an error.",
+        "Prints charts: one for each collection, category, country and language. A chart has at most 200 "
+        "apps; for more apps, fetch the charts of all categories (--category all). A chart that does "
+        "not exist is empty: a note, not an error.",
     .examples = examples,
     .columns = &list_columns<store::ListKind::chart>,
     .schema = entry_schema,

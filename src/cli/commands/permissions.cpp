@@ -33,7 +33,7 @@ constexpr std::array groups{&locale_options,  &record_options,  &resume_options,
                             &verbose_options, &program_options};
 
 constexpr std::array examples{
-    Example{"the apps of a file that use the camera",
+    Example{"Apps in a file that use the camera",
             "playfast permissions @ids.txt | jq -r 'select(tostring | test(\"pictures\")).app_id'"},
 };
 
@@ -44,14 +44,14 @@ constinit const Command permissions_command{
     .options = groups,
     .arguments = Arguments::many,
     .argument = {.name = "ID"},
-    .help = "permissions of apps",
+    .help = "Fetch app permissions",
     .details =
-        "Prints what each app may do on a device, by group, in each language. An app "
-        "without permissions gives no record and a note.\n\n"
-        "An ID is a package name (com.spotify.music) or the URL of an app's page.",
+        "Prints the permissions of each app by group. An app without permissions has no record, only a "
+        "note.\n\n"
+        "ID is a package name (com.spotify.music) or the URL of an app's page.",
     .examples = examples,
     .columns = &columns_of<&store::permissions_columns>,
-    .schema = {"permissions", "The permissions of an app, as \"playfast permissions\" prints them"},
+    .schema = {"permissions", "The permissions of an app, printed by \"playfast permissions\""},
     .run = &run};
 
 }  // namespace playfast::cli

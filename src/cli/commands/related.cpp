@@ -27,9 +27,9 @@ constexpr std::array groups{&locale_options,  &record_options,  &resume_options,
                             &verbose_options, &program_options};
 
 constexpr std::array examples{
-    Example{"the searches that the store relates to a keyword, in two countries",
+    Example{"Related searches in two countries",
             "playfast related \"music studio\" --country us,gb --fields country,rank,related"},
-    Example{"what people who search for these find", "playfast related tea | playfast search - --limit 5"},
+    Example{"Results of the related searches", "playfast related tea | playfast search - --limit 5"},
 };
 
 }  // namespace
@@ -41,12 +41,12 @@ constinit const Command related_command{
     .argument = {.name = "QUERY"},
     .help = "Fetch related searches",
     .details =
-        "Prints the searches that the store shows beside the results of each query, in its order. The "
-        "store has none for some queries; a note says so.\n\n"
-        "A query of several words is one argument, in quotes.",
+        "Prints the searches that the store shows beside the results of each query. A query without "
+        "related searches has no record, only a note.\n\n"
+        "Quote a query of several words: each argument is a query.",
     .examples = examples,
     .columns = &columns_of<&store::related_columns>,
-    .schema = {"related", "A related search, as \"playfast related\" prints it"},
+    .schema = {"related", "A related search, printed by \"playfast related\""},
     .run = &run};
 
 }  // namespace playfast::cli

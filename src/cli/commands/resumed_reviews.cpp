@@ -60,7 +60,6 @@ int run_resumed_reviews(const Options& options) {
   if (!items) return refused(items.error());
   auto opened = open(options);
   if (!opened) return refused(opened.error());
-  check_name(options);
   note_repeated_reviews(options);
   Report report(options, std::move(opened->errors));
   JobList jobs(std::move(*items), options.selection, reviewed_apps,

@@ -44,14 +44,14 @@ Result<void> check(const Options& options) {
   const auto& since = options.selection.since;
   const auto& until = options.selection.until;
   if (since && until && *since > *until)
-    return fail(ProgramError::invalid_option, "--since is later than --until; it may be the same day");
+    return fail(ProgramError::invalid_option, "--since is later than --until");
   if (options.output.update && options.selection.sort != ReviewSort::newest)
     return fail(ProgramError::invalid_option, "--update needs --sort newest");
   if (!options.output.resume) return {};
   TRY(check_resume(options.output));
   TRY_ASSIGN(const auto columns, chosen_columns(options, store::review_columns()));
   if (std::ranges::find(columns, "review_id", &record::Column::name) == columns.end())
-    return fail(ProgramError::invalid_option, "--resume needs the field review_id among --fields");
+    return fail(ProgramError::invalid_option, "--resume needs review_id among --fields");
   return {};
 }
 
@@ -101,11 +101,11 @@ constexpr std::array groups{&locale_options, &review_options,  &record_options, 
                             &config_options, &quiet_options,   &verbose_options, &program_options};
 
 constexpr std::array examples{
-    Example{"the newest 500 with one star, in German, as a spreadsheet",
+    Example{"The newest 500 one-star reviews in German, as a spreadsheet",
             "playfast reviews com.spotify.music --lang de --score 1 --limit 500 -f csv -o one-star.csv"},
-    Example{"everything written since a day, in every language",
+    Example{"All reviews since a day, in every language",
             "playfast reviews com.spotify.music --lang all --since 2026-11-01 > november.jsonl"},
-    Example{"all of them, to be gone on with after whatever end",
+    Example{"All reviews; run the same command again to resume",
             "playfast reviews com.spotify.music -o reviews.jsonl --resume"},
 };
 
@@ -116,15 +116,14 @@ constinit const Command reviews_command{
     .options = groups,
     .arguments = Arguments::many,
     .argument = {.name = "ID"},
-    .help = "reviews of apps",
+    .help = "Fetch reviews",
     .details =
-        "Prints the reviews of each app as they come: all there are, newest first, if not told "
-        "otherwise. A review is in one language; --lang all asks in every one.\n\n"
-        "An ID is a package name or the URL of an app's page; - reads IDs from stdin, @FILE "
-        "from a file, one a line.",
+        "Fetches the reviews of apps and prints each page of them as it arrives: all reviews, newest "
+        "first, by default. Each review belongs to one language; --lang all requests all languages.\n\n"
+        "ID is a package name (com.spotify.music) or the URL of an app's page.",
     .examples = examples,
     .columns = &columns_of<&store::review_columns>,
-    .schema = {"review", "A review, as \"playfast reviews\" prints it"},
+    .schema = {"review", "A review, printed by \"playfast reviews\""},
     .run = &run};
 
 }  // namespace playfast::cli

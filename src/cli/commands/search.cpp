@@ -26,12 +26,12 @@ constexpr std::array groups{&locale_options,  &via_options,    &search_options, 
                             &program_options};
 
 constexpr std::array examples{
-    Example{"who ranks for a keyword in three stores",
+    Example{"Ranks for a keyword in three countries",
             "playfast search \"red panda\" --country us,kr,de --fields country,rank,title"},
-    Example{"the keywords of a file, paid apps only",
+    Example{"Keywords from a file, paid apps only",
             "playfast search @keywords.txt --price paid --fields query,rank,app_id,price --ordered"},
-    Example{"as many as the store gives, up to 200", "playfast search minecraft --limit 200 | jq -r .app_id"},
-    Example{"all that is known of the first ten", "playfast search puzzle --limit 10 --details"},
+    Example{"Up to 200 results", "playfast search minecraft --limit 200 | jq -r .app_id"},
+    Example{"The full records of the first ten results", "playfast search puzzle --limit 10 --details"},
 };
 
 }  // namespace
@@ -41,12 +41,12 @@ constinit const Command search_command{
     .options = groups,
     .arguments = Arguments::many,
     .argument = {.name = "QUERY"},
-    .help = "what the store finds",
+    .help = "Search for apps",
     .details =
-        "Prints the apps that the store finds for each query, an exact match first. For most queries the "
-        "store gives up to 30; for some it goes on, up to 250 in all. --limit sends no more requests than "
-        "it takes. Where the store gives fewer than the limit, a note says so.\n\n"
-        "A query of several words is one argument, in quotes.",
+        "Prints the results of each query, an exact match first. The store returns up to 30 results for "
+        "most queries and up to 250 for some. With --limit, no more requests are sent than needed; a note "
+        "says when fewer results than that are available.\n\n"
+        "Quote a query of several words: each argument is a query.",
     .examples = examples,
     .columns = &list_columns<store::ListKind::search>,
     .schema = entry_schema,

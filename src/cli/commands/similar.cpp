@@ -24,8 +24,8 @@ constexpr std::array groups{&locale_options,  &via_options,    &entry_options,  
                             &program_options};
 
 constexpr std::array examples{
-    Example{"what the store shows beside an app", "playfast similar com.spotify.music --limit 6"},
-    Example{"the competitors of the apps of a file",
+    Example{"The first six similar apps", "playfast similar com.spotify.music --limit 6"},
+    Example{"Competitors of the apps in a file",
             "playfast similar @ids.txt --fields similar_to,rank,app_id,score -f csv"},
 };
 
@@ -36,11 +36,11 @@ constinit const Command similar_command{
     .options = groups,
     .arguments = Arguments::many,
     .argument = {.name = "ID"},
-    .help = "similar apps",
+    .help = "List similar apps",
     .details =
-        "Prints the apps that the store calls similar to each app, in its order. The first six of many apps "
-        "share a request, so that --limit 6 is cheap; further ones take a request each.\n\n"
-        "An ID is a package name (com.spotify.music) or the URL of an app's page.",
+        "Prints the apps that the store lists as similar to each app. The first six of many apps share a "
+        "request, so --limit 6 is cheap; more take a request per app.\n\n"
+        "ID is a package name (com.spotify.music) or the URL of an app's page.",
     .examples = examples,
     .columns = &list_columns<store::ListKind::similar>,
     .schema = entry_schema,

@@ -62,9 +62,8 @@ constexpr std::array groups{&locale_options,  &suggest_options, &record_options,
                             &quiet_options,   &verbose_options, &program_options};
 
 constexpr std::array examples{
-    Example{"what people type, two levels deep",
-            "playfast suggest photo --expand 2 --fields term,suggestion"},
-    Example{"the first five apps of each suggestion",
+    Example{"Suggestions two levels deep", "playfast suggest photo --expand 2 --fields term,suggestion"},
+    Example{"The first five apps of each suggestion",
             "playfast suggest photo | playfast search - --limit 5 --fields query,rank,app_id"},
 };
 
@@ -77,12 +76,12 @@ constinit const Command suggest_command{
     .argument = {.name = "TERM"},
     .help = "Fetch search suggestions",
     .details =
-        "Prints what the store suggests while each term is typed, five at most. Terms of one country and "
-        "language share requests. A term without suggestions gives no record and a note.\n\n"
-        "A term of several words is one argument, in quotes.",
+        "Prints what the store suggests while each term is typed, at most five suggestions. Terms of one "
+        "country and language share requests. A term without suggestions has no record, only a note.\n\n"
+        "Quote a term of several words: each argument is a term.",
     .examples = examples,
     .columns = &columns_of<&store::suggestion_columns>,
-    .schema = {"suggestion", "A search suggestion, as \"playfast suggest\" prints it"},
+    .schema = {"suggestion", "A search suggestion, printed by \"playfast suggest\""},
     .run = &run};
 
 }  // namespace playfast::cli

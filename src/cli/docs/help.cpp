@@ -82,7 +82,7 @@ std::string synopsis(const Command& command) {
 }
 
 std::string program_help(std::size_t width) {
-  auto text = paragraphs("playfast reads the public listings of Google Play.", width);
+  auto text = paragraphs("Fetch apps, reviews, search results and charts from Google Play.", width);
   text += "\nUsage: playfast [OPTION…] COMMAND [OPTION…] [ITEM…]\n\nCommands:\n";
   std::vector<Line> lines;
   for (const auto& command : commands()) {
@@ -93,10 +93,10 @@ std::string program_help(std::size_t width) {
   lines.clear();
   std::ranges::transform(program_options().rows, std::back_inserter(lines), option_line);
   text += "\nOptions:\n" + columns(lines, left_width(lines), width);
-  text += '\n' + paragraphs(
-                     "\"playfast COMMAND --help\" tells what a command does and its options. Options may "
-                     "also come before the command.",
-                     width);
+  text += '\n' +
+          paragraphs(
+              "Run \"playfast COMMAND --help\" for the options of a command. They may also come before it.",
+              width);
   return text + examples(program_examples(), width);
 }
 
@@ -119,10 +119,10 @@ std::string command_help(const Command& command, std::size_t width) {
   text += examples(command.examples, width);
   if (command.columns == nullptr) return text;
   return text + '\n' +
-         paragraphs(
-             fmt::format("Fields: playfast {0} --fields help. Exit codes, files and more: man playfast-{0}.",
-                         command.name),
-             width);
+         paragraphs(fmt::format("For fields, run \"playfast {0} --fields help\"; for exit codes and files, "
+                                "\"man playfast-{0}\".",
+                                command.name),
+                    width);
 }
 
 std::string fields_help(std::span<const record::Column> all, std::size_t width) {

@@ -37,8 +37,8 @@ void fields(Roff& page, const Command& command) {
   if (command.columns == nullptr) return;
   page.section("FIELDS");
   page.paragraphs(
-      "The keys of each record, in this order. What the store does not give is null, an empty list, "
-      "or false for what is there or not. Times are UTC.");
+      "The keys of each record, in this order. Missing values are null; a missing list is empty, and a "
+      "missing flag is false. Times are UTC.");
   const auto plain = command.columns({});
   for (const auto& column : plain) page.item(column.name, "", sentence(column.help));
   Options options;
@@ -46,9 +46,7 @@ void fields(Roff& page, const Command& command) {
   const auto detailed = command.columns(options);
   if (detailed.size() == plain.size()) return;
   page.raw(".PP");
-  page.paragraphs(
-      "With --details: the fields of playfast-app(1), and behind source what was asked for and the "
-      "rank.");
+  page.paragraphs("With --details: the fields of playfast-app(1), with the query and the rank after source.");
 }
 
 void exit_status(Roff& page, bool requests) {
@@ -60,39 +58,38 @@ void exit_status(Roff& page, bool requests) {
 
 void environment(Roff& page, const Command* command) {
   page.section("ENVIRONMENT");
-  page.item("PLAYFAST_NAME", "",
-            "Each option but help, version and print-config may be set here, in capitals and with _ for -: "
-            "PLAYFAST_FORMAT. The command line overrides it; it overrides the configuration file, see "
-            "playfast-config(5). Flags are 1, true or yes, and 0, false or no.");
+  page.item(
+      "PLAYFAST_NAME", "",
+      "Sets an option, by its name in capitals with _ for -: PLAYFAST_FORMAT. The command line overrides "
+      "the environment, which overrides the configuration file, see playfast-config(5). Flags are 1, true "
+      "or yes, and 0, false or no.");
   if (command == nullptr || asks_the_store(*command)) {
     page.item("https_proxy, ALL_PROXY, NO_PROXY", "",
-              "The proxy, where --proxy names none. A store on this machine is asked without one.");
+              "The proxy, unless --proxy is set. Not used for requests to this machine.");
   }
 }
 
 void files(Roff& page, bool resume) {
   page.section("FILES");
   page.item("~/.config/playfast/config.toml", "", "Values of options; see playfast-config(5).");
-  page.item("FILE.XXXXXX.part", "",
-            "The records of --output until the run is complete, and after a run that was stopped. Later runs "
-            "leave it alone.");
+  page.item(
+      "FILE.XXXXXX.part", "",
+      "The records of --output until the run is complete. Stays after an interrupted run; later runs do "
+      "not touch it.");
   if (resume) {
     page.item("FILE.state", "",
-              "How far a run with --resume has come. It belongs to FILE and to one job; a second run that "
-              "wants it is refused.");
+              "What a run with --resume has done. It belongs to FILE and to one set of options; a second run "
+              "at the same time is refused.");
   }
 }
 
 void politeness(Roff& page) {
   page.section("POLITENESS");
   page.paragraphs(
-      "The store is asked five times a second at most unless --rate says otherwise, by a program that says "
-      "who it "
-      "is. Retry-After is obeyed; 429 slows the whole run down and a block ends it (exit status 5). Nothing "
-      "is "
-      "done to get around a block or a captcha. Only public listings are read. Whoever raises the rate "
-      "should "
-      "have a reason, and mind the store's terms and the law where they are.");
+      "By default at most five requests are sent per second, with a User-Agent that names playfast. "
+      "Retry-After is honored, 429 slows the whole run, and a block ends it (exit status 5). playfast does "
+      "nothing to get around a block or a captcha, and reads public listings only. Before you raise the "
+      "rate, consider the terms of Google Play and the laws that apply to you.");
 }
 
 void examples(Roff& page, std::span<const Example> all) {
@@ -115,17 +112,17 @@ void see_also(Roff& page, const Command* self) {
 }  // namespace
 
 std::string program_man_page() {
-  Roff page("playfast", "read the public listings of Google Play");
+  Roff page("playfast", "fetch data from Google Play");
   page.section("SYNOPSIS");
   page.raw(".B playfast\n[\\fIOPTION\\fR...] \\fICOMMAND\\fR [\\fIOPTION\\fR...] [\\fIITEM\\fR...]");
   page.section("DESCRIPTION");
   page.paragraphs(
-      "Asks Google Play for apps, reviews, search results and charts, and prints what it says as records: "
-      "JSON Lines, JSON, CSV or a table.\n\n"
-      "Records go to stdout and nothing else does; all that is for people goes to stderr. On a terminal "
-      "the output is a table, elsewhere JSON Lines.\n\n"
-      "An item is an argument; - reads items from stdin, @FILE from a file, one a line. Blank lines and "
-      "those that begin with # are passed over.\n\n"
+      "Fetches apps, reviews, search results, charts and more from the public listings of Google Play and "
+      "prints them as records.\n\n"
+      "stdout has records only; messages go to stderr. The default format is a table on a terminal and "
+      "JSON Lines elsewhere.\n\n"
+      "Items are arguments; - reads items from stdin and @FILE reads a file, one per line. Blank lines and "
+      "lines that start with # are skipped.\n\n"
       "The options of a command may come before or after it.");
   page.section("COMMANDS");
   for (const auto& command : commands()) {

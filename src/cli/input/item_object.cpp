@@ -30,7 +30,7 @@ void check_code(std::string& code, const WordSet& set, std::string& problem) {
     code = *known;
   } else if (problem.empty()) {
     const bool is_group = set.find_group != nullptr && set.find_group(code);
-    problem = is_group ? fmt::format("{} is a group; a JSON object names one {}", util::quote(code), set.noun)
+    problem = is_group ? fmt::format("{} is a group; expected one {}", util::quote(code), set.noun)
                        : unknown_word(code, set);
     code = util::abbreviate(code);
   }

@@ -49,7 +49,7 @@ Result<Items> Items::open(const std::vector<std::string>& arguments, const ItemK
   if (arguments.empty()) {
     if (stdin_was_closed() || ::isatty(STDIN_FILENO) != 0)
       return fail(ProgramError::invalid_option,
-                  fmt::format("nothing to ask for: give {}, @FILE or -", kind.what));
+                  fmt::format("no items: expected {}, @FILE or - (stdin)", kind.what));
     items.sources_.emplace_back(standard_input());
   }
   for (const auto& argument : arguments) {

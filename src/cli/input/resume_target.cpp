@@ -25,8 +25,7 @@ std::string format_text(const OutputOptions& output) {
 Result<void> check_resume(const OutputOptions& output) {
   if (output.path.empty() || output.path == "-")
     return fail(ProgramError::invalid_option, "--resume needs a file: --output FILE");
-  const auto format = format_of(output);
-  if (format == Format::jsonl || format == Format::csv || format == Format::tsv) return {};
+  if (output::can_be_continued(format_of(output))) return {};
   return fail(ProgramError::invalid_option, "--resume needs --format jsonl, csv or tsv");
 }
 

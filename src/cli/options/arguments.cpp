@@ -59,7 +59,7 @@ tl::unexpected<Error> unknown(std::string_view what, std::string_view text, cons
     called.push_back({word.name, word.name});
   }
   called.insert(called.end(), also_called.begin(), also_called.end());
-  return invalid(fmt::format("unknown {} {}{}; there are {}", what, util::quote(text),
+  return invalid(fmt::format("unknown {} {}{}; expected {}", what, util::quote(text),
                              util::did_you_mean(nearest_called(text, called)), util::join(names, ", ")));
 }
 
@@ -115,7 +115,8 @@ Result<void> check_arguments(const Command& command, std::span<const std::string
     if (most == 0)
       return invalid(
           fmt::format("unexpected argument {}{}", util::quote(items[0]), suggest_option(command, items[0])));
-    return invalid(fmt::format("{}: {} takes one {}", util::quote(items[most]), name, argument));
+    return invalid(
+        fmt::format("unexpected argument {}: {} takes one {}", util::quote(items[most]), name, argument));
   }
   if (command.argument.words == nullptr) return {};
   for (const auto& item : items) {

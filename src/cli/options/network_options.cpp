@@ -1,4 +1,4 @@
-// Options that say how the store is reached, and what is said to people.
+// Options for requests and messages.
 #include <fmt/format.h>
 #include <array>
 #include <cmath>
@@ -46,35 +46,35 @@ constexpr std::array network_rows{
               .value = into<&C::concurrency>(parsed_by<parse_concurrency>, "N"),
               .default_text = "8",
               .help = "Maximum requests at a time, 1 to 256",
-              .details = "A run starts with as many. Where the store refuses a request or does not answer in "
-                         "time, half as many are sent at a time; each round of answers adds one again."},
+              .details = "Halved when the store refuses a request or does not answer in time; each round of "
+                         "answers adds one."},
     OptionRow{
         .name = "rate",
         .value = {.name = "N", .set = &set_rate, .text = &rate_text},
         .default_text = "5",
         .help = "Maximum requests per second, or none",
         .details =
-            "The default is low: what the store tolerates is not known, and as apps share "
-            "requests it is still enough for 160 full records per second. With --base-url there is no "
-            "limit unless this option is given. A Retry-After holds all requests of a run. After five "
-            "refusals or twenty failures in a row no request is sent for 5 s, or for the Retry-After, then a "
-            "single one; if that fails too, the next pauses are twice and four times as long. If all three "
-            "requests fail the run ends, with exit code 5 for refusals and 4 for other failures."},
-    OptionRow{.name = "retries",
-              .value = into<&C::retries>(parsed_by<parse_retries>, "N"),
-              .default_text = "4",
-              .help = "Maximum retries per request",
-              .details =
-                  "Transient errors are retried with exponential backoff and jitter; Retry-After is "
-                  "honored. A run has at most 20 retries in hand and earns one for each ten requests, so "
-                  "that a dead site is not asked over and over. Requests that fail together count as "
-                  "one."},
+            "N/m and N/h are requests per minute and hour. The default is low, as the store's limits are "
+            "not known; since items share requests, it still allows 160 full app records per second. With "
+            "--base-url there is no limit by default. Retry-After pauses all requests. After five refusals "
+            "or twenty failures in a row, requests pause for 5 s (or Retry-After) and a single one is sent; "
+            "if it fails, the next pauses are twice and four times as long. After three failed requests of "
+            "this kind the run ends, with exit code 5 for refusals and 4 for other failures."},
+    OptionRow{
+        .name = "retries",
+        .value = into<&C::retries>(parsed_by<parse_retries>, "N"),
+        .default_text = "4",
+        .help = "Maximum retries per request",
+        .details =
+            "Transient errors are retried with exponential backoff and jitter; Retry-After is honored. A "
+            "run may make 20 retries plus one for every ten requests. Requests that fail together count "
+            "as one."},
     OptionRow{.name = "timeout",
               .value = into<&C::timeout>(parsed_by<parse_duration>, "TIME"),
               .default_text = "120s",
-              .help = "Time limit per request: 40, 40s, 5m, 2h"},
+              .help = "Maximum time per request: 40, 40s, 5m, 2h"},
     OptionRow{.name = "proxy",
-              .value = into<&C::proxy>(parsed_by<parse_proxy>, "URL"),
+              .value = secret(into<&C::proxy>(parsed_by<parse_proxy>, "URL")),
               .help = "Proxy to use: http, https or socks"},
     OptionRow{.name = "user-agent",
               .value = into<&C::user_agent>(parsed_by<parse_user_agent>, "TEXT"),
@@ -83,12 +83,12 @@ constexpr std::array network_rows{
     OptionRow{.name = "cacert",
               .value = into<&C::ca>(file_by<parse_readable_path>, "PATH"),
               .help = "File or folder of CA certificates to trust",
-              .details = "They replace the system's. Verification cannot be switched off."},
+              .details = "They replace those of the system. Verification cannot be turned off."},
     OptionRow{.name = "base-url",
-              .value = into<&C::base_url>(parsed_by<parse_base_url>, "URL"),
+              .value = secret(into<&C::base_url>(parsed_by<parse_base_url>, "URL")),
               .default_text = "https://play.google.com",
               .help = "Server to query instead of Google Play",
-              .details = "Plain http is allowed to this machine only."},
+              .details = "Plain http is allowed for this machine only."},
 };
 
 constexpr std::array quiet_rows{
@@ -106,26 +106,27 @@ constexpr std::array verbose_rows{
     OptionRow{.name = "verbose",
               .short_name = 'v',
               .value = {.set = &add_verbosity},
-              .help = "Report retries and waits; -vv: also each request",
-              .details = "A request's line has its method, URL, status, bytes of the body, time and "
-                         "connection, by its local port. Waits of more than five seconds are reported "
-                         "without this option.",
+              .help = "Report retries and waits (-vv: each request too)",
+              .details =
+                  "The line of a request has method, URL, status, size of the body, time and local port "
+                  "of the connection. Waits of more than five seconds are always reported.",
               .max_count = 2},
     OptionRow{.name = "progress",
               .value = {.set = &set_progress<true>},
-              .help = "Show progress on stderr even if it is not a terminal",
-              .details = "One line, redrawn in place: the queries done and, once the input has ended, of how "
-                         "many; their rate; failures; requests waiting for a retry; the time left. For "
-                         "reviews: streams done, reviews so far and the oldest day reached. By default it "
-                         "is shown on a terminal unless TERM is dumb, and never with --quiet."},
+              .help = "Show progress even if stderr is not a terminal",
+              .details =
+                  "One line, redrawn in place: queries done and, once the input has ended, their total; "
+                  "rate; failures; requests waiting for a retry; time left. For reviews: streams done, "
+                  "reviews so far and the oldest day reached. Shown by default if stderr is a terminal, "
+                  "TERM is not dumb and --quiet is not set."},
     OptionRow{.name = "no-progress", .value = {.set = &set_progress<false>}, .help = "Do not show progress"},
 };
 
 constexpr std::array program_rows{
-    OptionRow{.name = "help", .short_name = 'h', .help = "print help", .has_env = false, .has_key = false},
+    OptionRow{.name = "help", .short_name = 'h', .help = "Print help", .has_env = false, .has_key = false},
     OptionRow{.name = "version",
               .short_name = 'V',
-              .help = "print the version",
+              .help = "Print the version",
               .has_env = false,
               .has_key = false},
 };

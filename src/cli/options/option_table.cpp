@@ -36,10 +36,9 @@ std::string argument_name(const Command& command) {
 std::string argument_help(const Command& command) {
   const std::string name(command.argument.name);
   if (command.arguments == Arguments::many) {
-    return "Use - to read lines of stdin as " + name + ", @FILE to read those of a file; with no " + name +
-           ", piped stdin is read. A line that is a JSON object, such as a record or a line of --errors, is "
-           "a query of "
-           "its own; its country and lang replace the options.";
+    return "Use - to read items from stdin or @FILE to read a file, one per line. With no " + name +
+           ", piped stdin is read. A line may be a JSON object, such as a record or a line of --errors; its "
+           "country and lang replace the options.";
   }
   const auto words = abbreviated_words(command.argument);
   return words.empty() ? words : name + ": " + words + ".";
@@ -92,7 +91,7 @@ std::string full_help(const OptionRow& row) {
   std::string text(row.help);
   if (const auto words = abbreviated_words(row.value); row.value.kind == ValueKind::word && !words.empty())
     text += ": " + words;
-  if (!row.default_text.empty()) text += " [" + std::string(row.default_text) + "]";
+  if (!row.default_text.empty()) text += " [default: " + std::string(row.default_text) + "]";
   return text;
 }
 

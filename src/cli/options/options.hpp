@@ -43,6 +43,7 @@ struct OutputOptions {
   std::string errors;  ///< empty: none
   bool resume = false;
   bool update = false;  ///< of reviews; with the meaning of `resume` too
+  bool append = false;
   bool force = false;
   bool ordered = false;
   bool dry_run = false;

@@ -1,4 +1,4 @@
-// Options that say how records are written, and where.
+// Options for how and where records are written.
 #include <array>
 
 #include "cli/options/option_table.hpp"
@@ -14,36 +14,36 @@ constexpr std::array record_rows{
         .name = "format",
         .short_name = 'f',
         .value = into<&O::format>(one_of<output::formats>, "FORMAT"),
-        .default_text = "table on a terminal, else jsonl",
-        .help = "how records are written",
+        .default_text = "from the extension of -o, else table on a terminal, jsonl elsewhere",
+        .help = "Output format",
         .details =
-            "jsonl is JSON Lines, an object a line; json "
-            "is one array, indented on a terminal. In csv and tsv, objects are spread over columns "
-            "(device_scores.tv), lists are JSON in a cell and null is empty; a spreadsheet has to be told "
-            "that it is UTF-8, or see --csv-bom. tsv writes tab, line feed, carriage return and backslash "
-            "as \\t, \\n, \\r and \\\\."},
+            "jsonl is JSON Lines: one object per line. json is one array, indented on a terminal. In csv and "
+            "tsv, an object has a column per field (device_scores.tv), a list is JSON in a cell, and null is "
+            "empty. tsv writes tab, line feed, carriage return and backslash as \\t, \\n, \\r and \\\\."},
     OptionRow{.name = "csv-raw",
               .value = flag<&O::csv_raw>(),
-              .help = "no ' before CSV texts that begin with = + - @",
-              .details =
-                  "A spreadsheet would run such a text as a formula. Phone numbers (+ and then digits, "
-                  "blanks, parentheses and hyphens only) have none in any case."},
+              .help = "Do not put ' before CSV texts that start with = + - @",
+              .details = "A spreadsheet may run such a text as a formula. Phone numbers never get one: + and "
+                         "then only digits, blanks, parentheses and hyphens."},
     OptionRow{.name = "csv-bom",
               .value = flag<&O::csv_bom>(),
               .help = "Start CSV with a byte order mark, for Excel"},
     OptionRow{.name = "fields",
               .value = into<&O::fields>(field_names, "NAMES"),
-              .help = "fields to print, in this order (help: list them)",
-              .details = "An object's name stands for all of its fields."},
-    OptionRow{.name = "output",
-              .short_name = 'o',
-              .value = into<&O::path>(file_by<parse_path>, "FILE"),
-              .help = "Write to FILE when all records are there",
+              .help = "Fields to print, in this order (help: list them)",
               .details =
-                  "Until then the records are in a temporary file beside it, FILE.XXXXXX.part, which stays "
-                  "when the run is stopped. FILE is also written when some items fail, but not when all do. "
-                  "Links are followed; devices and FIFOs are written directly. A second run with the same "
-                  "FILE is refused (exit code 8)."},
+                  "The name of an object selects all of its fields, developer_* those whose names match, "
+                  "and all every field. -NAME removes a field: --fields=-description,-screenshots."},
+    OptionRow{
+        .name = "output",
+        .short_name = 'o',
+        .value = into<&O::path>(file_by<parse_path>, "FILE"),
+        .help = "Write to FILE, once all records are there",
+        .details =
+            "Records are first written to a temporary file, FILE.XXXXXX.part, which is renamed at the end "
+            "and stays when the run is interrupted. FILE is also written when some items fail, but not "
+            "when all do. Links are followed; devices and FIFOs are written directly. A second run with "
+            "the same FILE is refused (exit code 8)."},
 };
 
 constexpr std::array resume_rows{
@@ -52,25 +52,31 @@ constexpr std::array resume_rows{
         .value = flag<&O::resume>(),
         .help = "Resume an interrupted run, appending to FILE",
         .details =
-            "FILE is written directly, and FILE.state says what is done. After any end, kill -9 "
-            "included, the same command continues: nothing is lost and nothing is written twice. Items "
-            "may be added at the end; queries that failed are requested again. It needs --output and "
-            "the format jsonl, csv or tsv. Options other than --ordered, --errors and those of the network "
-            "and of messages have to be the same (exit code 8)."},
+            "Run the same command again to resume, whether the run failed, was interrupted or was "
+            "killed: no record is lost or written twice. FILE.state records what is done. Items may be "
+            "added at the end; failed queries are requested again. Needs --output and the format jsonl, "
+            "csv or tsv. Options that select or format records must be the same (exit code 8)."},
 };
 
 constexpr std::array update_rows{
-    OptionRow{.name = "update",
-              .value = flag<&O::update>(),
-              .help = "Resume, then add reviews that are new since FILE was complete",
-              .details =
-                  "Each stream of a complete FILE begins again with the newest review and ends at the "
-                  "first page without a review that is new. A stream that was interrupted is resumed "
-                  "instead. --limit is then the number of reviews that an update adds at most for each "
-                  "app and language. It needs --sort newest and implies --resume."},
+    OptionRow{
+        .name = "update",
+        .value = flag<&O::update>(),
+        .help = "Add reviews that are new since FILE was complete",
+        .details =
+            "Starts each complete stream of reviews again at the newest one, and ends at the first page "
+            "without a new review. An interrupted stream is resumed instead. --limit is then the "
+            "maximum number of reviews added per app and language. Needs --sort newest and implies "
+            "--resume."},
 };
 
 constexpr std::array replace_rows{
+    OptionRow{.name = "append",
+              .value = flag<&O::append>(),
+              .help = "Append to FILE if it exists",
+              .details =
+                  "Each record is added with one write, a CSV header only to an empty FILE. FILE must have "
+                  "the same columns (exit code 8). Needs --output and the format jsonl, csv or tsv."},
     OptionRow{.name = "force", .value = flag<&O::force>(), .help = "Overwrite existing files"},
 };
 
@@ -78,33 +84,36 @@ constexpr std::array run_rows{
     OptionRow{.name = "ordered",
               .value = flag<&O::ordered>(),
               .help = "Print records in input order",
-              .details = "Without it, records are printed in the order in which answers come. With many "
-                         "countries or languages "
-                         "an ordered run needs more requests: only queries near to each other share one."},
+              .details =
+                  "By default, records are printed as answers arrive. With many countries or languages "
+                  "an ordered run needs more requests, as only neighboring queries share one."},
     OptionRow{.name = "errors",
               .value = into<&O::errors>(file_by<parse_path>, "FILE"),
-              .help = "Write a JSON line for each failure to FILE (-: stderr)",
-              .details = "Queries that were not requested, since the run ended early, have lines too: "
+              .help = "Write failures to FILE as JSON Lines (-: stderr)",
+              .details = "Queries that were not requested because the run ended early are listed too: "
                          "\"playfast app @FILE\" requests what is missing. The keys are time, item, country, "
                          "lang, kind, http_status, attempts and message."},
     OptionRow{.name = "deadline",
               .value = into<&O::deadline>(parsed_by<parse_duration>, "TIME"),
-              .help = "End the run after TIME: 40, 40s, 5m, 2h",
-              .details = "No request is sent after that, and those on their way are abandoned. What was "
-                         "delivered is complete, --output gets its name, and --errors lists the queries that "
-                         "were not requested. The exit code is 9."},
-    OptionRow{.name = "fail-fast",
-              .value = flag<&O::fail_fast>(),
-              .help = "End the run when the first item fails",
+              .help = "Maximum time for the whole run: 40, 40s, 5m, 2h",
               .details =
-                  "The exit code is that of the failure, or 1 where records were delivered. A block, which "
-                  "ends every run, keeps its own."},
+                  "After that, no request is sent and pending ones are abandoned. Printed records are "
+                  "complete, --output is renamed to FILE, and --errors lists the queries that were not "
+                  "requested. The exit code is 9."},
+    OptionRow{
+        .name = "fail-fast",
+        .value = flag<&O::fail_fast>(),
+        .help = "Stop at the first failure",
+        .details =
+            "The exit code is that of the failure, or 1 if records were printed. A block always ends the "
+            "run with its own exit code."},
     OptionRow{.name = "dry-run",
               .value = flag<&O::dry_run>(),
               .help = "Print the requests without sending them",
-              .details = "Method, URL and decoded body of the first request for each question. What would "
-                         "follow from the answers (further pages, details) is not known. No file is "
-                         "written, and --resume shows a run that begins anew."},
+              .details =
+                  "Prints method, URL and decoded body of the first request of each query. Requests that "
+                  "depend on answers (more pages, details) are not shown. No file is written, and "
+                  "--resume is treated as a new run."},
 };
 
 constexpr std::string_view title = "Output";

@@ -20,18 +20,30 @@ namespace {
 
 using Environment = const char* (*)(const char*);
 
-// Which fields there are depends on the other options. `source` is what --fields was set with.
-Result<void> check_fields(const Command& command, const Options& options, bool has_details,
-                          std::string_view source) {
+// Which fields there are depends on the other options.
+Result<void> check_fields(const Command& command, const Options& options, const std::vector<OptionRow>& rows,
+                          const Sources& sources) {
   const auto& fields = options.output.fields;
-  if (command.columns == nullptr || fields.empty() || fields == "help") return {};
-  const auto selected = output::select_columns(command.columns(options), fields);
+  const auto* const row = find_option(rows, "--fields");
+  if (row == nullptr || fields.empty() || fields == "help") return {};
+  auto selected = output::select_columns(command.columns(options), fields);
   if (selected) return {};
   auto detailed = options;
   detailed.selection.details = true;
+  const bool has_details = find_option(rows, "--details") != nullptr;
   if (has_details && output::select_columns(command.columns(detailed), fields))
-    return invalid(fmt::format("{}: {} needs --details", source, util::quote(fields)));
-  return invalid(fmt::format("{}: {}", source, selected.error().message));
+    selected = invalid("needs --details");
+  TRY_ASSIGN(const auto source, source_of(*row, sources));
+  return source.refuse(*row, fields, selected.error());
+}
+
+// Without --format, a file has the format of its extension, as far as that is one.
+void choose_format(OutputOptions& output) {
+  if (output.format) return;
+  for (const auto& [name, format] : output::formats) {
+    if (output::is_file_format(format) && output.path.ends_with(fmt::format(".{}", name)))
+      output.format = format;
+  }
 }
 
 Invocation help_on(const Command* command) {
@@ -43,13 +55,6 @@ Invocation help_on(const Command* command) {
 bool has(const Split& arguments, std::string_view name) {
   return std::ranges::any_of(arguments.settings,
                              [&](const Setting& setting) { return setting.row->name == name; });
-}
-
-// What --fields was set with.
-Result<std::string> name_of_fields(const std::vector<OptionRow>& rows, const Sources& sources) {
-  const auto* const row = find_option(rows, "--fields");
-  if (row == nullptr) return std::string();
-  return source_of(*row, sources).map([&](const Source& source) { return source.name(*row); });
 }
 
 Result<Invocation> parse_command(const Command& command, std::span<const char* const> arguments,
@@ -72,11 +77,11 @@ Result<Invocation> parse_command(const Command& command, std::span<const char* c
     sources.profile = options.config.profile;
   }
   TRY(set_options(options, rows, sources));
-  TRY_ASSIGN(const auto fields_name, name_of_fields(rows, sources));
-  TRY(check_fields(command, options, find_option(rows, "--details") != nullptr, fields_name));
+  TRY(check_fields(command, options, rows, sources));
   if (options.config.print) {
     TRY_ASSIGN(invocation.text, print_config(options, sources));
   }
+  choose_format(options.output);
   return invocation;
 }
 
@@ -87,7 +92,7 @@ Result<Invocation> parse_command_line(std::span<const char* const> arguments, En
   if (position.at == arguments.size()) {
     if (position.help) return help_on(nullptr);
     if (position.version) return Invocation{find_command("version")};
-    return invalid(fmt::format("no command; there are {} (playfast --help)", names_of_commands()));
+    return invalid(fmt::format("expected a command: {} (see playfast --help)", names_of_commands()));
   }
   TRY_ASSIGN(const auto* const command, find_named_command(arguments[position.at]));
   std::vector<const char*> others(arguments.begin() + 1, arguments.end());

@@ -1,4 +1,4 @@
-// Options that say what is asked of the store.
+// Options that select what is requested.
 #include <array>
 
 #include "cli/options/option_table.hpp"
@@ -33,14 +33,15 @@ constexpr std::array locale_rows{
               .details =
                   "\"playfast countries\" lists the codes. A group stands for its members: eu, eea, efta, "
                   "latam, mena, apac, africa, g7, g20, dach, nordics (see playfast-countries(1)). Each item "
-                  "is requested once for each country and language. Reviews are the same in all countries."},
+                  "is requested once per country and language. Reviews are the same in all countries."},
     OptionRow{.name = "lang",
               .value = into<&S::langs>(list_of<language_set>, "CODES"),
               .default_text = "en",
-              .help = "languages to ask in, by code: en,ko or all",
-              .details = "\"playfast languages\" lists the codes. Each language has reviews of its own; "
-                         "variants of one language (es, es-MX) return the same ones. A review is "
-                         "printed once per app."},
+              .help = "Languages to query, e.g. en,ko or all",
+              .details =
+                  "\"playfast languages\" lists the codes. Each language has its own reviews; variants "
+                  "of one language (es, es-MX) return the same ones. Each review is printed once "
+                  "per app."},
 };
 
 constexpr std::array via_rows{
@@ -50,14 +51,12 @@ constexpr std::array via_rows{
         .default_text = "auto",
         .help = "How to fetch records",
         .details =
-            "auto packs many apps into one request (RPC) and falls back to an app's page where the "
-            "store refuses that or answers something unknown; rpc and page use only one of the two. "
-            "With auto, after several refusals in a row the rest of the run requests pages. How the "
-            "store counts the calls of a packed request is not known; packs stay at sizes in daily use: "
-            "32 full records of app, up to 1,024 calls for a few fields (see --fields). Developers have a "
-            "page "
-            "only, searches too but for an unproven RPC that rpc requests; further parts of all lists come "
-            "by RPC."},
+            "auto packs many items into one request (RPC) and falls back to the page of an item that RPC "
+            "does not answer or answers in an unknown format; rpc and page use only one of the two. With "
+            "auto, after several refusals in a row the rest of the run requests pages. A packed request has "
+            "at most 32 full app records, or 1,024 items with a few fields (see --fields). The first part "
+            "of a developer's list, and of search results unless this is rpc (untested against the live "
+            "store), comes from a page; further parts of all lists come by RPC."},
 };
 
 constexpr std::array page_rows{
@@ -67,82 +66,80 @@ constexpr std::array page_rows{
         .help = "Cross-check RPC, page and schema.org data; exit 6 on mismatch",
         .details =
             "Compares every field of an app's RPC answer with its page, and the page with its "
-            "schema.org data. Since two requests are never simultaneous, counts may differ by 1 % or 10 "
-            "and scores by 0.05 between RPC and page; texts of counts and scores and the place in a "
-            "chart are not compared. Also checks the page's country and language, and each record: the "
-            "histogram's sum is ratings (within 0.1 % or 100), reviews is at most ratings, "
-            "real_installs is at least min_installs, score_text is score rounded to one decimal, and "
-            "released is not after updated. Every mismatch is a warning; records are printed all the "
-            "same."},
+            "schema.org data. As the two requests are sent at different times, counts may differ by 1 % or "
+            "10 and scores by 0.05; texts of counts and scores and the chart rank are not compared. Also "
+            "checks the country and language of the page, and each record: the histogram adds up to "
+            "ratings (within 0.1 % or 100), reviews is at most ratings, real_installs is at least "
+            "min_installs, score_text is score rounded to one decimal, and released is not after updated. "
+            "Each mismatch is a warning; the record is printed anyway."},
     OptionRow{.name = "partial",
               .value = flag<&C::partial>(),
-              .help = "of pages not understood, give the few safe fields",
-              .details = "These records have \"schema.org\" as their source and null for what is not known. "
-                         "Without this option such a page is an error."},
+              .help = "Fall back to schema.org data when a page cannot be parsed",
+              .details = "The source of these records is \"schema.org\"; fields that it does not have are "
+                         "null. Without this option such a page is an error."},
 };
 
 constexpr std::array review_rows{
     OptionRow{.name = "sort",
               .value = into<&S::sort>(one_of<store::review_sorts>, "ORDER"),
               .default_text = "newest",
-              .help = "order of the reviews"},
+              .help = "Order of reviews"},
     OptionRow{.name = "score",
               .value = into<&S::scores>(stars, "STARS"),
-              .help = "only reviews with these stars: 1,5"},
+              .help = "Only reviews with these ratings, e.g. 1,5"},
     OptionRow{.name = "device",
               .value = into<&S::device>(one_of<store::review_devices>, "DEVICE"),
-              .help = "what they were written on"},
+              .help = "Only reviews written on this device"},
     OptionRow{.name = "since",
               .value = into<&S::since>(parsed_by<parse_day>, "DAY"),
-              .help = "written on this day (UTC, 2026-01-31) or later",
-              .details = "With the newest first, nothing older is asked for; in other orders the older ones "
-                         "are asked for and left out."},
+              .help = "Only reviews since DAY, e.g. 2026-01-31, 7d or 2w",
+              .details = "DAY is YYYY-MM-DD, today, yesterday, or a number of days (7d) or weeks (2w) ago; "
+                         "UTC, inclusive. With --sort newest, requests end at the first older review; in "
+                         "other orders older reviews are fetched and skipped."},
     OptionRow{.name = "until",
               .value = into<&S::until>(parsed_by<parse_day>, "DAY"),
-              .help = "written on this day or before"},
+              .help = "Only reviews until DAY, inclusive"},
     OptionRow{.name = "limit",
               .value = limit,
-              .help = "at most N reviews of each app and language",
-              .details = "Without it: all that there are. Several stars of --score share it evenly."},
+              .help = "Maximum reviews per app and language",
+              .details = "The default is all reviews. Several ratings of --score share it evenly."},
 };
 
 constexpr std::array search_rows{
     OptionRow{.name = "price",
               .value = into<&S::price>(one_of<store::prices>, "PRICE"),
               .default_text = "all",
-              .help = "which apps"},
-    OptionRow{.name = "limit", .value = limit, .help = "At most N results of each query"},
+              .help = "Only free or only paid apps"},
+    OptionRow{.name = "limit", .value = limit, .help = "Maximum results per query"},
 };
 
 constexpr std::array entry_rows{
-    OptionRow{.name = "limit", .value = limit, .help = "At most N apps of each list"},
+    OptionRow{.name = "limit", .value = limit, .help = "Maximum apps per item"},
 };
 
 constexpr std::array chart_rows{
     OptionRow{.name = "collection",
               .value = into<&S::collections>(list_of<collection_set, store::collections>, "NAMES"),
               .default_text = "top-free",
-              .help = "charts: top-free,top-grossing or all",
+              .help = "Collections, e.g. top-free,top-grossing or all",
               .details = "\"playfast collections\" lists the names. Each collection of each category is a "
-                         "chart of its own."},
+                         "chart."},
     OptionRow{.name = "category",
               .value = into<&S::categories>(list_of<category_set>, "NAMES"),
               .default_text = "APPLICATION",
-              .help = "categories: GAME,TOOLS or all",
-              .details = "\"playfast categories\" lists the names, which may be written in small letters."},
+              .help = "Categories, e.g. GAME,TOOLS or all",
+              .details = "\"playfast categories\" lists the names. Case does not matter."},
     OptionRow{.name = "age",
               .value = into<&S::age>(one_of<store::ages>, "AGE"),
-              .help = "for children of an age; the store may not heed it"},
-    OptionRow{.name = "limit", .value = limit, .help = "at most N apps of each chart"},
+              .help = "Only apps for children of this age"},
+    OptionRow{.name = "limit", .value = limit, .help = "Maximum apps per chart"},
 };
 
 constexpr std::array detail_rows{
     OptionRow{.name = "details",
               .value = flag<&S::details>(),
-              .help = "the full record of each app that is found",
-              .details =
-                  "Each app's details are fetched too, and the records are those of \"playfast app\" with "
-                  "what was asked for and the rank behind their source."},
+              .help = "Fetch the full record of each app",
+              .details = "Records are those of \"playfast app\", with the query and the rank after source."},
 };
 
 constexpr std::array suggest_rows{
@@ -151,9 +148,9 @@ constexpr std::array suggest_rows{
               .default_text = "0",
               .help = "Fetch suggestions of the suggestions too, N levels deep",
               .details =
-                  "0 to 10. Each term is requested once per country and language; its records have it as "
-                  "term. Each level may have five times as many terms as the one before. At most 100,000 "
-                  "terms wait to be requested; a warning counts those beyond."},
+                  "0 to 10. Each term is requested once per country and language. Each level may have five "
+                  "times as many terms as the one before. At most 100,000 terms wait to be requested; a "
+                  "warning counts those dropped."},
 };
 
 constexpr std::string_view title = "Selection";

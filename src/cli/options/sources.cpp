@@ -4,6 +4,7 @@
 
 #include "cli/options/config/config_keys.hpp"
 #include "cli/options/values/values.hpp"
+#include "util/text.hpp"
 #include "util/try.hpp"
 
 namespace playfast::cli {
@@ -27,7 +28,7 @@ Result<Source> source_in_environment(const OptionRow& row, const Sources& source
   if (text == nullptr || *text == 0) return Source{};
   if (!row.is_flag()) return Source{Origin::variable, {text}, std::move(name)};
   auto values = flag_values(text, row.max_count);
-  if (!values) return invalid(fmt::format("{}: {}", name, values.error().message));
+  if (!values) return invalid(invalid_value(row, text, name, values.error()));
   return Source{Origin::variable, std::move(*values), std::move(name)};
 }
 
@@ -41,16 +42,22 @@ Result<Source> source_in_file(const OptionRow& row, const Sources& sources) {
 
 Result<void> set_option(Options& options, const OptionRow& row, const Source& source) {
   for (const auto& value : source.values) {
-    if (const auto set = row.value.set(options, value); !set)
-      return invalid(fmt::format("{}: {}", source.name(row), set.error().message));
+    if (const auto set = row.value.set(options, value); !set) return source.refuse(row, value, set.error());
   }
   return {};
 }
 
 }  // namespace
 
-std::string Source::name(const OptionRow& row) const {
-  return origin == Origin::file ? fmt::format("{}: {}", place, row.name) : place;
+std::string invalid_value(const OptionRow& row, std::string_view value, std::string_view name,
+                          const Error& error) {
+  const auto shown = row.value.may_be_secret ? std::string() : fmt::format(" {}", util::quote(value));
+  return fmt::format("invalid value{} for {}: {}", shown, name, error.message);
+}
+
+tl::unexpected<Error> Source::refuse(const OptionRow& row, std::string_view value, const Error& error) const {
+  if (origin != Origin::file) return invalid(invalid_value(row, value, place, error));
+  return invalid(fmt::format("{}: {}", place, invalid_value(row, value, row.name, error)));
 }
 
 Result<Source> source_of(const OptionRow& row, const Sources& sources) {

@@ -19,9 +19,13 @@ struct Source {
   std::vector<std::string> values{};  ///< what `set` is called with; none for a flag that is switched off
   std::string place{};                ///< "--rate", "PLAYFAST_RATE" or "/x/config.toml:3"
 
-  /// The option as messages name it: the place, and the key where that does not name it.
-  std::string name(const OptionRow& row) const;
+  /// The error of a value that is not valid, with its place.
+  tl::unexpected<Error> refuse(const OptionRow& row, std::string_view value, const Error& error) const;
 };
+
+/// "invalid value '0' for --concurrency: expected 1 to 256"; without a value that may be secret.
+std::string invalid_value(const OptionRow& row, std::string_view value, std::string_view name,
+                          const Error& error);
 
 /// All that may set the options of a command.
 struct Sources {

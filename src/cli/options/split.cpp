@@ -31,8 +31,8 @@ Result<void> check_dashes(const Rows& rows, std::string_view argument) {
   return invalid(fmt::format("unknown option {}{}", util::quote(argument), util::did_you_mean(meant)));
 }
 
-// Forms that CLI11 takes and that mean something else than they seem: --force=false turns it on,
-// -o=x writes to "=x", and an item "[a,b]" is two.
+// Forms that CLI11 accepts with a surprising meaning: --force=false turns it on, -o=x writes to "=x", and
+// an item "[a,b]" is two.
 Result<void> check_forms(const Rows& rows, std::span<const char* const> arguments) {
   for (const std::string_view argument : arguments) {
     if (argument == "--") break;
@@ -42,7 +42,7 @@ Result<void> check_forms(const Rows& rows, std::span<const char* const> argument
       return invalid(fmt::format("{} takes no value", argument.substr(0, equals)));
     }
     if (argument.size() > 2 && argument[0] == '-' && argument[1] != '-' && equals == 2) {
-      return invalid(fmt::format("{}: a short option's value follows it without '='", util::quote(argument)));
+      return invalid(fmt::format("{}: omit '=' after a short option", util::quote(argument)));
     }
   }
   bool only_items = false;
@@ -53,7 +53,8 @@ Result<void> check_forms(const Rows& rows, std::span<const char* const> argument
       if (auto checked = check_dashes(rows, argument); !checked) return checked;
     }
     if (argument.starts_with('[') && argument.ends_with(']') && !takes_value(rows, before)) {
-      return invalid(fmt::format("{}: no item stands in brackets", util::quote(argument)));
+      return invalid(
+          fmt::format("{}: unexpected brackets; pass IDs as separate arguments", util::quote(argument)));
     }
     before = argument;
   }

@@ -43,16 +43,16 @@ std::string difference(const Drift& drift) {
 std::string drift_text(const Drift& drift, const QueryName& asked) {
   switch (drift.kind) {
     case Kind::unexpected_type:
-      return fmt::format("{} is not as expected at {} and left empty", drift.field, drift.path);
+      return fmt::format("{}: unexpected value at {}; set to null", drift.field, drift.path);
     case Kind::disagreement:
       return difference(drift);
     case Kind::inconsistent:
       return fmt::format("{} is inconsistent: {} against {} ({})", drift.field, shown(drift.value),
                          shown(drift.other), drift.reason);
     case Kind::unverified:
-      return fmt::format("nothing to verify the record with: {}", drift.reason);
+      return fmt::format("cannot verify the record: {}", drift.reason);
     case Kind::partial:
-      return fmt::format("{}; the record has only what the page's schema.org data says", drift.reason);
+      return fmt::format("{}; using the page's schema.org data instead", drift.reason);
     case Kind::by_page:
       return fmt::format("fetched the page instead: {}", drift.reason);
     case Kind::skipped:
@@ -62,13 +62,11 @@ std::string drift_text(const Drift& drift, const QueryName& asked) {
     case Kind::other_term:
       return fmt::format("the store shows results for {}", shown(drift.value));
     case Kind::country:
-      return fmt::format("the page is of another country, {}, than asked for, \"{}\"", shown(drift.value),
-                         asked.country);
+      return fmt::format("the page is for country {} instead of \"{}\"", shown(drift.value), asked.country);
     case Kind::language:
       break;
   }
-  return fmt::format("the page is in another language, {}, than asked for, \"{}\"", shown(drift.value),
-                     asked.lang);
+  return fmt::format("the page is in language {} instead of \"{}\"", shown(drift.value), asked.lang);
 }
 
 std::string repeat_key(const Drift& drift, const QueryName& asked) {

@@ -91,9 +91,9 @@ void PlainStatus::stream_ended(const ReviewQuery& query, const ReviewEnd& end,
 
 void PlainStatus::listed(const QueryName& query, std::size_t entries, std::optional<std::uint64_t> limit) {
   if (entries == 0) {
-    say(Level::note, fmt::format("{}the store lists none", about(query)));
+    say(Level::note, fmt::format("{}no results", about(query)));
   } else if (limit && entries < *limit) {
-    say(Level::note, fmt::format("{}{} of {}: no more available", about(query), entries, *limit));
+    say(Level::note, fmt::format("{}{} of {} (no more available)", about(query), entries, *limit));
   }
 }
 
@@ -103,7 +103,7 @@ void PlainStatus::finished(const Counts& counts, std::chrono::duration<double> t
   if (options_.output.dry_run) {
     const auto requests = counts.requests_not_sent;
     return say(Level::note,
-               fmt::format("dry run: {} request{}, none sent", requests, requests == 1 ? "" : "s"));
+               fmt::format("dry run: {} request{} not sent", requests, requests == 1 ? "" : "s"));
   }
   const auto streams = counts.streams();
   const bool as_expected = counts.failed == 0 && counts.skipped == 0 && streams < 2 && !counts.ended_early;
@@ -115,7 +115,7 @@ void PlainStatus::finished(const Counts& counts, std::chrono::duration<double> t
   if (counts.seen_before > 0) text += fmt::format("; {} seen before", counts.seen_before);
   say(Level::note, fmt::format("{}, {:.1f} s", text, took.count()));
   if (const auto command = rest_command(options_, counts); !command.empty())
-    say(Level::note, "to request what is missing: " + command);
+    say(Level::note, "to fetch what is missing: " + command);
 }
 
 // "com.foo (kr): ", with the language where more than one was asked for.

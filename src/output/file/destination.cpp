@@ -43,10 +43,10 @@ Destination Destination::none() {
   return destination;
 }
 
-Result<Destination> Destination::open(const std::string& path, bool replace) {
+Result<Destination> Destination::open(const std::string& path, Existing existing) {
   TRY_ASSIGN(auto place, find_place(path));
   if (place.kind != Place::Kind::file) return open_directly(place);
-  return open_file(std::move(place), replace);
+  return open_file(std::move(place), existing);
 }
 
 Result<Destination> Destination::open_directly(const Place& place) {
@@ -60,10 +60,26 @@ Result<Destination> Destination::open_directly(const Place& place) {
   return destination;
 }
 
-Result<Destination> Destination::open_file(Place place, bool replace) {
+// Adds no record to half of one. The lock keeps other runs out.
+Result<void> Destination::open_to_append(const Place& place) {
+  file_ = util::Fd(::open(place.path.c_str(), O_RDWR | O_APPEND | O_CREAT | O_CLOEXEC, 0666));
+  if (!file_) return cannot_write(place.path, errno);
+  fd_ = file_.get();
+  struct stat status {};
+  if (::fstat(fd_, &status) != 0) return cannot_write(place.path, errno);
+  begin_ = bytes_ = static_cast<std::uint64_t>(status.st_size);
+  char last = '\n';
+  if (begin_ > 0 && ::pread(fd_, &last, 1, status.st_size - 1) != 1) return cannot_write(place.path, errno);
+  if (last == '\n') return {};
+  return fail(ProgramError::state,
+              fmt::format("cannot append to {}: its last line has no line break", place.path));
+}
+
+Result<Destination> Destination::open_file(Place place, Existing existing) {
   Destination destination;
   destination.name_ = place.path;
-  destination.replace_ = replace;
+  destination.existing_ = existing;
+  const bool replace = existing != Existing::refuse;
   TRY(check_replace(place, replace));
   auto lock = FileLock::acquire(place.path);
   if (!lock) return tl::make_unexpected(lock.error());
@@ -71,6 +87,10 @@ Result<Destination> Destination::open_file(Place place, bool replace) {
   // Again: the run that had the lock may just have completed the file.
   place.id = util::file_id(place.path);
   TRY(check_replace(place, replace));
+  if (existing == Existing::append) {
+    TRY(destination.open_to_append(place));
+    return destination;
+  }
   TRY_ASSIGN(auto fd, create_beside(place.path, destination.part_));
   destination.file_ = std::move(fd);
   destination.fd_ = destination.file_.get();
@@ -93,8 +113,17 @@ Result<bool> Destination::write(std::string_view record) {
   given_up_ = error == ECANCELED;
   if (given_up_ || error == EPIPE) return false;
   // A full disk may have taken the start of a record. If this fails too, there is nothing to add.
-  if (!part_.empty()) static_cast<void>(!::ftruncate(fd_, static_cast<off_t>(bytes_)));
+  if (!unfinished().empty()) static_cast<void>(!::ftruncate(fd_, static_cast<off_t>(bytes_)));
   return cannot_write(part_.empty() ? name_ : part_, error);
+}
+
+Result<bool> Destination::continues(std::string_view header) const {
+  if (begin_ == 0) return false;
+  std::string start(header.size(), '\0');
+  const auto read = ::pread(fd_, start.data(), start.size(), 0);
+  if (read == static_cast<ssize_t>(start.size()) && start == header) return true;
+  return fail(ProgramError::state,
+              fmt::format("cannot append to {}: its first line has other columns than this run", name_));
 }
 
 // Whether nobody has moved or replaced it, or can change it under another name.
@@ -104,6 +133,7 @@ bool Destination::part_is_ours() const {
 }
 
 Result<void> Destination::commit() {
+  if (existing_ == Existing::append && file_ && ::fsync(fd_) != 0) return cannot_write(name_, errno);
   if (part_.empty()) return {};
   if (::fsync(fd_) != 0) return cannot_write(part_, errno);
   if (!part_is_ours()) {
@@ -111,7 +141,7 @@ Result<void> Destination::commit() {
                 fmt::format("cannot write {}: another process moved, replaced or linked {}", name_, part_));
   }
   if (const int error = file_.close(); error != 0) return cannot_write(part_, error);
-  if (const int error = rename_file(part_, name_, replace_); error != 0) {
+  if (const int error = rename_file(part_, name_, existing_ == Existing::replace); error != 0) {
     const auto why = error == EEXIST ? "it appeared during the run" : std::strerror(error);
     return fail(ProgramError::output,
                 fmt::format("cannot write {}: {}; the records are in {}", name_, why, part_));
@@ -122,6 +152,7 @@ Result<void> Destination::commit() {
 }
 
 void Destination::discard() {
+  if (existing_ == Existing::append && file_ && bytes_ == 0) ::unlink(name_.c_str());
   if (part_.empty()) return;
   if (part_is_ours()) ::unlink(part_.c_str());
   part_.clear();

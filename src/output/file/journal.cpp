@@ -27,7 +27,8 @@ Result<Journal> Journal::open(const std::string& path) {
   if (!fd) return cannot("write", path, errno);
   struct stat status {};
   if (::fstat(fd.get(), &status) != 0) return cannot("read", path, errno);
-  if (!S_ISREG(status.st_mode)) return fail(ProgramError::output, fmt::format("{} is no regular file", path));
+  if (!S_ISREG(status.st_mode))
+    return fail(ProgramError::output, fmt::format("{} is not a regular file", path));
   TRY(lock_open_file(fd.get(), path));
   return Journal(std::move(fd), path);
 }

@@ -80,7 +80,8 @@ Result<Place> find_place(const std::string& path) {
 
 Result<void> check_replace(const Place& place, bool replace) {
   if (!place.id || replace) return {};
-  return fail(ProgramError::invalid_option, fmt::format("{} exists; --force replaces it", place.path));
+  return fail(ProgramError::invalid_option,
+              fmt::format("{} exists; use --force to overwrite it", place.path));
 }
 
 bool same_file(const Place& one, const Place& other) {

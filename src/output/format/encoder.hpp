@@ -23,6 +23,14 @@ inline constexpr std::array formats{FormatName{"jsonl", Format::jsonl}, FormatNa
                                     FormatName{"csv", Format::csv}, FormatName{"tsv", Format::tsv},
                                     FormatName{"table", Format::table}};
 
+/// Whether programs read it, from a file of that extension.
+constexpr bool is_file_format(Format format) { return format != Format::table; }
+
+/// Whether a file of it can be added to: a header at most, then lines.
+constexpr bool can_be_continued(Format format) {
+  return format == Format::jsonl || format == Format::csv || format == Format::tsv;
+}
+
 /// Appends the texts of one output, in order: `begin`, any number of records, `end`. What it appends
 /// is valid UTF-8, whatever the records hold.
 class Encoder {

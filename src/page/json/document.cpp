@@ -41,7 +41,7 @@ Result<Node> JsonReader::parse(std::string_view text) {
   if (error == simdjson::MEMALLOC) return fail(ErrorKind::too_large, "no memory for a data block");
   if (error != simdjson::SUCCESS) {
     return fail(ErrorKind::not_understood,
-                std::string("a data block is no valid JSON: ") + simdjson::error_message(error));
+                std::string("a data block is not valid JSON: ") + simdjson::error_message(error));
   }
   return Node(root);
 }

@@ -27,61 +27,61 @@ using page::SchemaOrg;
 constexpr std::array table{
     context<&App::country>("country", Type::text, "country requested (us, kr, …)").shown(3, 7),
     context<&App::lang>("lang", Type::text, "language requested (en, pt-BR, …)").shown(10, 5),
-    context<&App::source>("source", Type::text, "where the record comes from: rpc, page or schema.org"),
+    context<&App::source>("source", Type::text, "data source: rpc, page or schema.org"),
     row<Text, &App::app_id>("app_id", {{77, 0}}, "package name").needed().shown(2, 26),
-    context<&App::url>("url", Type::url, "details page in this store and language"),
-    row<Text, &App::title>("title", {{0, 0}}, "name of the app").needed().also(&SchemaOrg::name).shown(1, 21),
+    context<&App::url>("url", Type::url, "URL of the app's page in this country and language"),
+    row<Text, &App::title>("title", {{0, 0}}, "app name").needed().also(&SchemaOrg::name).shown(1, 21),
     row<HtmlText, &App::summary>("summary", {{73, 0, 1}}, "short description").also(&SchemaOrg::description),
-    row<HtmlText, &App::description>("description", {{12, 0, 0, 1}, {72, 0, 1}}, "description as text"),
-    row<Text, &App::description_html>("description_html", {{12, 0, 0, 1}, {72, 0, 1}},
-                                      "description as sent, HTML"),
+    row<HtmlText, &App::description>("description", {{12, 0, 0, 1}, {72, 0, 1}}, "description as plain text"),
+    row<Text, &App::description_html>("description_html", {{12, 0, 0, 1}, {72, 0, 1}}, "description as HTML"),
 
-    row<Text, &App::developer>("developer", {{68, 0}}, "developer's name")
+    row<Text, &App::developer>("developer", {{68, 0}}, "developer name")
         .needed()
         .also(&SchemaOrg::author)
         .shown(7, 20),
     row<DeveloperId, &App::developer_id>("developer_id", {{68, 1, 4, 2}},
-                                         "number or name in the developer page's URL"),
-    row<Text, &App::developer_internal_id>("developer_internal_id", {{68, 2}}, "developer's number"),
-    row<Text, &App::seller>("seller", {{37, 0}}, "who sells the app in this country"),
+                                         "numeric ID or name of the developer"),
+    row<Text, &App::developer_internal_id>("developer_internal_id", {{68, 2}}, "numeric ID of the developer"),
+    row<Text, &App::seller>("seller", {{37, 0}}, "seller of the app in this country"),
     row<Text, &App::developer_email>("developer_email", {{69, 1, 0}}, "contact"),
     row<Url, &App::developer_website>("developer_website", {{69, 0, 5, 2}}, "contact")
         .also(&SchemaOrg::author_url),
-    row<Lines, &App::developer_address>("developer_address", {{69, 2, 0}}, "contact, on one line"),
-    row<Text, &App::developer_legal_name>("developer_legal_name", {{69, 4, 0}}, "trader's name"),
+    row<Lines, &App::developer_address>("developer_address", {{69, 2, 0}}, "contact address, on one line"),
+    row<Text, &App::developer_legal_name>("developer_legal_name", {{69, 4, 0}},
+                                          "legal name of the developer"),
     row<Text, &App::developer_legal_email>("developer_legal_email", {{69, 4, 1, 0}}, "trader's contact"),
     row<Lines, &App::developer_legal_address>("developer_legal_address", {{69, 4, 2, 0}},
-                                              "trader's address, on one line"),
+                                              "legal address, on one line"),
     row<Text, &App::developer_legal_phone>("developer_legal_phone", {{69, 4, 3}}, "trader's contact"),
     row<Url, &App::privacy_policy>("privacy_policy", {{99, 0, 5, 2}}, "URL of the privacy policy"),
 
-    row<Text, &App::category>("category", {{79, 0, 0, 0}}, "main category, in the language asked"),
+    row<Text, &App::category>("category", {{79, 0, 0, 0}}, "main category, in the requested language"),
     row<Text, &App::category_id>("category_id", {{79, 0, 0, 2}}, "main category (GAME_ARCADE, …)")
         .needed()
         .also(&SchemaOrg::category)
         .shown(9, 18),
     row<Categories, &App::categories>("categories", {{118}, {79}}, "categories and tags: name, id"),
-    row<Score, &App::score>("score", {{51, 0}}, "mean rating, 1 to 5; null without ratings")
+    row<Score, &App::score>("score", {{51, 0}}, "average rating, 1 to 5; null without ratings")
         .also(&SchemaOrg::rating),
-    row<ScoreText, &App::score_text>("score_text", {{51, 0}}, "mean rating as shown").shown(6, 10),
+    row<ScoreText, &App::score_text>("score_text", {{51, 0}}, "average rating as shown").shown(6, 10),
     row<Count, &App::ratings>("ratings", {{51, 2, 1}}, "number of ratings")
         .also(&SchemaOrg::rating_count)
         .shown(11, 10),
-    row<Count, &App::reviews>("reviews", {{51, 3, 1}}, "number of ratings with a text"),
-    row<Histogram, &App::histogram>("histogram", {{51, 1}}, "number of ratings with 1 to 5 stars"),
+    row<Count, &App::reviews>("reviews", {{51, 3, 1}}, "number of ratings with a review"),
+    row<Histogram, &App::histogram>("histogram", {{51, 1}}, "number of ratings by stars, 1 to 5"),
     row<PhoneScore, &App::device_scores, &DeviceScores::phone>("device_scores.phone", {{150, 1}},
-                                                               "mean rating on phones"),
+                                                               "average rating on phones"),
     row<TabletScore, &App::device_scores, &DeviceScores::tablet>("device_scores.tablet", {{150, 1}},
-                                                                 "mean rating on tablets"),
+                                                                 "average rating on tablets"),
     row<ChromebookScore, &App::device_scores, &DeviceScores::chromebook>(
-        "device_scores.chromebook", {{150, 1}}, "mean rating on Chromebooks"),
+        "device_scores.chromebook", {{150, 1}}, "average rating on Chromebooks"),
     row<TvScore, &App::device_scores, &DeviceScores::tv>("device_scores.tv", {{150, 1}},
-                                                         "mean rating on TVs"),
+                                                         "average rating on TVs"),
 
     row<Text, &App::installs>("installs", {{13, 0}}, "installs as shown (50,000,000+)").shown(8, 15),
     row<Text, &App::installs_short>("installs_short", {{13, 3}}, "installs as shown (50M+)"),
-    row<Count, &App::min_installs>("min_installs", {{13, 1}}, "installs, lower bound"),
-    row<Count, &App::real_installs>("real_installs", {{13, 2}}, "installs, exact"),
+    row<Count, &App::min_installs>("min_installs", {{13, 1}}, "minimum number of installs"),
+    row<Count, &App::real_installs>("real_installs", {{13, 2}}, "exact number of installs"),
 
     row<Micros, &App::price>("price", {{57, 0, 0, 0, 0, 1, 0, 0}}, "price; null without an offer")
         .also(&SchemaOrg::price)
@@ -99,15 +99,16 @@ constexpr std::array table{
         .needed(),
     row<Present, &App::early_access>("early_access", {{18, 2}}, "whether it is in early access"),
     row<Present, &App::play_pass>("play_pass", {{62}}, "whether it is in Play Pass"),
-    row<Yes, &App::offers_iap>("offers_iap", {{19}}, "whether it sells things inside"),
-    row<Text, &App::iap_range>("iap_range", {{19, 0}}, "prices of what it sells inside"),
+    row<Yes, &App::offers_iap>("offers_iap", {{19}}, "whether it offers in-app purchases"),
+    row<Text, &App::iap_range>("iap_range", {{19, 0}}, "price range of in-app purchases"),
     row<Present, &App::contains_ads>("contains_ads", {{48}}, "whether it shows ads"),
     row<Text, &App::content_rating>("content_rating", {{9, 0}}, "age rating")
         .also(&SchemaOrg::content_rating),
-    row<Text, &App::content_descriptors>("content_descriptors", {{9, 2, 1}}, "why the age rating"),
-    row<Text, &App::interactive_elements>("interactive_elements", {{9, 3, 1}}, "what users can do in it"),
-    row<Text, &App::chart_name>("chart_name", {{58, 0}}, "chart it is placed in"),
-    row<ChartRank, &App::chart_rank>("chart_rank", {{58, 2}}, "its place there"),
+    row<Text, &App::content_descriptors>("content_descriptors", {{9, 2, 1}}, "reasons for the age rating"),
+    row<Text, &App::interactive_elements>("interactive_elements", {{9, 3, 1}},
+                                          "interactive elements, such as in-app purchases"),
+    row<Text, &App::chart_name>("chart_name", {{58, 0}}, "chart that the app is in"),
+    row<ChartRank, &App::chart_rank>("chart_rank", {{58, 2}}, "rank in that chart"),
 
     row<Url, &App::icon>("icon", {{95, 0, 3, 2}}, "URL of the icon").needed().also(&SchemaOrg::image),
     row<Url, &App::header_image>("header_image", {{96, 0, 3, 2}}, "URL of the header image"),
@@ -118,17 +119,16 @@ constexpr std::array table{
 
     row<UnixDay, &App::released>("released", {{10, 1, 0}}, "day of the first release"),
     row<UnixTime, &App::updated>("updated", {{145, 0, 1, 0}}, "time of the last update").shown(12, 20),
-    row<Text, &App::version>("version", {{140, 0, 0, 0}}, "version; null when it varies with the device")
+    row<Text, &App::version>("version", {{140, 0, 0, 0}}, "version; null if it varies with the device")
         .shown(13, 12),
-    row<Text, &App::min_android>("min_android", {{140, 1, 1, 0, 0, 1}}, "oldest Android it runs on"),
-    row<Count, &App::min_android_api>("min_android_api", {{140, 1, 1, 0, 0, 0}}, "the same as an API level"),
-    row<Text, &App::max_android>("max_android", {{140, 1, 1, 0, 1, 1}}, "newest Android it runs on"),
-    row<Count, &App::target_sdk>("target_sdk", {{140, 1, 0, 0, 0}}, "API level it was built for"),
-    row<HtmlText, &App::recent_changes>("recent_changes", {{144, 1, 1}}, "what is new"),
+    row<Text, &App::min_android>("min_android", {{140, 1, 1, 0, 0, 1}}, "minimum Android version"),
+    row<Count, &App::min_android_api>("min_android_api", {{140, 1, 1, 0, 0, 0}}, "minimum API level"),
+    row<Text, &App::max_android>("max_android", {{140, 1, 1, 0, 1, 1}}, "maximum Android version"),
+    row<Count, &App::target_sdk>("target_sdk", {{140, 1, 0, 0, 0}}, "target API level"),
+    row<HtmlText, &App::recent_changes>("recent_changes", {{144, 1, 1}}, "release notes of the version"),
     row<Permissions, &App::permissions>("permissions", {{74, 2}}, "permissions by group: group, permissions"),
-    row<SafetyStatements, &App::data_safety>("data_safety", {{136, 1}},
-                                             "statements of the data-safety section"),
-    context<&App::fetched_at>("fetched_at", Type::time, "time of the answer"),
+    row<SafetyStatements, &App::data_safety>("data_safety", {{136, 1}}, "summary of the data safety section"),
+    context<&App::fetched_at>("fetched_at", Type::time, "time of the response"),
 };
 
 }  // namespace

@@ -31,11 +31,11 @@ bool is_package_name(std::string_view id) {
 
 Result<std::string> checked(std::string_view id) {
   constexpr std::string_view form =
-      ": ids look like com.example.app (letters, digits and _ in parts joined by dots)";
+      ": expected a package name such as com.example.app, or the URL of an app's page";
   if (id.find_first_not_of(" \t") == std::string_view::npos)
-    return fail(ErrorKind::invalid_item, fmt::format("an empty app id{}", form));
-  if (id.size() > longest_id) return fail(ErrorKind::invalid_item, "an app id has at most 255 characters");
-  if (!is_package_name(id)) return fail(ErrorKind::invalid_item, fmt::format("not an app id{}", form));
+    return fail(ErrorKind::invalid_item, fmt::format("empty app ID{}", form));
+  if (id.size() > longest_id) return fail(ErrorKind::invalid_item, "an app ID has at most 255 characters");
+  if (!is_package_name(id)) return fail(ErrorKind::invalid_item, fmt::format("not an app ID{}", form));
   return std::string(id);
 }
 
@@ -74,10 +74,10 @@ tl::unexpected<Error> no_app_page(std::string_view why) {
 Result<std::string> parse_app_id(std::string_view item) {
   if (!is_url(item)) return checked(item);
   const auto url = parse_item_url(item);
-  if (!url) return no_app_page("not a URL that can be read");
+  if (!url) return no_app_page("invalid URL");
   if (!is_app_page(*url)) return no_app_page("not the URL of an app's page");
   const auto id = net::query_value(url->query, "id");
-  if (!id) return no_app_page("the URL names no app");
+  if (!id) return no_app_page("the URL has no app ID");
   return checked(*id);
 }
 

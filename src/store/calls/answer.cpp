@@ -17,8 +17,8 @@ std::string with_status(std::string_view what, const net::Response& response) {
   return text + ")";
 }
 
-constexpr const char* consent_message = "the store asks for consent to cookies before it answers here";
-constexpr const char* captcha_message = "the store blocks this address as unusual traffic (captcha)";
+constexpr const char* consent_message = "the store requires consent to cookies here";
+constexpr const char* captcha_message = "blocked by the store: unusual traffic (captcha)";
 
 Result<void> judge_redirect(const net::Response& response) {
   const auto target = net::parse_url(response.location);
@@ -58,7 +58,7 @@ Result<void> judge_status(const net::Response& response) {
     case 410:
       return fail(ErrorKind::not_found, with_status("not found", response));
     case 403:
-      return fail(ErrorKind::blocked, with_status("the store refuses to answer", response));
+      return fail(ErrorKind::blocked, with_status("the store refused the request", response));
     case 408:
       return fail(ErrorKind::server_error, with_status("the store took too long", response));
     case 429:
@@ -68,8 +68,7 @@ Result<void> judge_status(const net::Response& response) {
       break;
   }
   if (status >= 500) return fail(ErrorKind::server_error, with_status("server error", response));
-  return fail(ErrorKind::unexpected_status,
-              with_status("an answer the store is not known to give", response));
+  return fail(ErrorKind::unexpected_status, with_status("unexpected status", response));
 }
 
 Result<void> judge_rpc_status(const net::Response& response) {

@@ -75,7 +75,7 @@ std::vector<std::string> calls_in(std::string_view form) {
 
 Result<page::Node> RpcReader::payload_of(const page::Node& payload) {
   const auto text = payload.text();
-  if (!text) return fail(ErrorKind::not_understood, "an RPC answer whose payload is no text");
+  if (!text) return fail(ErrorKind::not_understood, "the payload of an RPC answer is not text");
   return payload_.parse(*text);
 }
 

@@ -117,7 +117,7 @@ Result<std::string> parse_developer(std::string_view text) {
     if (auto id = net::query_value(url->query, "id"); known && id && !id->empty()) return *id;
     return fail(ErrorKind::invalid_item, "not the URL of a developer's page");
   }
-  return parse_text_item(text, "an empty developer: give its number or its name");
+  return parse_text_item(text, "empty developer: expected a numeric ID or a name");
 }
 
 std::unique_ptr<Ask> list_ask(ListRun& run, DeveloperQuery query,

@@ -17,13 +17,13 @@ using Record = RelatedSearch;
 constexpr std::array table{
     context_row<Record, &Record::country>("country", Type::text, "country requested (us, kr, …)").shown(4, 7),
     context_row<Record, &Record::lang>("lang", Type::text, "language requested (en, pt-BR, …)").shown(5, 5),
-    context_row<Record, &Record::source>("source", Type::text, "where the record comes from: page"),
-    context_row<Record, &Record::query>("query", Type::text, "what was searched for").shown(3, 26),
-    context_row<Record, &Record::rank>("rank", Type::integer, "place among the related searches, from 1")
+    context_row<Record, &Record::source>("source", Type::text, "data source: page"),
+    context_row<Record, &Record::query>("query", Type::text, "search query").shown(3, 26),
+    context_row<Record, &Record::rank>("rank", Type::integer, "rank among related searches, from 1")
         .shown(1, 4),
-    payload_row<Record, Text, &Record::related>("related", {{0}}, "the related search").needed().shown(2, 26),
-    payload_row<Record, StoreUrl, &Record::url>("url", {{1, 4, 2}}, "page of the related search"),
-    context_row<Record, &Record::fetched_at>("fetched_at", Type::time, "time of the answer"),
+    payload_row<Record, Text, &Record::related>("related", {{0}}, "related search").needed().shown(2, 26),
+    payload_row<Record, StoreUrl, &Record::url>("url", {{1, 4, 2}}, "page of related search"),
+    context_row<Record, &Record::fetched_at>("fetched_at", Type::time, "time of the response"),
 };
 
 constexpr std::uint16_t related_field = 24;

@@ -186,8 +186,6 @@ Result<std::string> parse_text_item(std::string_view text, std::string_view empt
   return std::string(text);
 }
 
-Result<std::string> parse_term(std::string_view text) {
-  return parse_text_item(text, "nothing to search for");
-}
+Result<std::string> parse_term(std::string_view text) { return parse_text_item(text, "empty search query"); }
 
 }  // namespace playfast::store

@@ -18,29 +18,31 @@ constexpr auto context(std::string_view name, Type type, std::string_view help) 
 
 // Paths start at a review's own message, an item of `[0]` of the payload.
 constexpr std::array table{
-    context<&Review::country>("country", Type::text, "store asked; the reviews are the same in all")
+    context<&Review::country>("country", Type::text,
+                              "country requested; reviews are the same in all countries")
         .shown(11, 7),
-    context<&Review::lang>("lang", Type::text, "language asked: that of the review").shown(6, 5),
-    context<&Review::source>("source", Type::text, "where the record comes from: rpc"),
+    context<&Review::lang>("lang", Type::text, "language of the review").shown(6, 5),
+    context<&Review::source>("source", Type::text, "data source: rpc"),
     context<&Review::app_id>("app_id", Type::text, "package name").shown(5, 24),
-    row<Text, &Review::review_id>("review_id", {{0}}, "the review's own id").needed(),
-    context<&Review::url>("url", Type::url, "the app's page with this review on top"),
-    row<Text, &Review::user_name>("user_name", {{1, 0}}, "who wrote it").shown(4, 18),
-    row<Url, &Review::user_image>("user_image", {{1, 1, 3, 2}}, "URL of the writer's picture"),
-    row<Text, &Review::author_id>("author_id", {{9, 0}}, "the writer's number"),
-    row<Stars, &Review::score>("score", {{2}}, "stars, 1 to 5").needed().shown(2, 5),
-    row<Text, &Review::title>("title", {{3}}, "title; reviews of today have none"),
-    row<Text, &Review::content>("content", {{4}}, "what was written; null without a text").shown(1, 40),
-    row<Count, &Review::thumbs_up>("thumbs_up", {{6}}, "how many found it helpful").shown(7, 9),
-    row<UnixTime, &Review::created_at>("created_at", {{5, 0}}, "when it was written or changed last")
+    row<Text, &Review::review_id>("review_id", {{0}}, "review ID").needed(),
+    context<&Review::url>("url", Type::url, "URL of the review"),
+    row<Text, &Review::user_name>("user_name", {{1, 0}}, "name of the author").shown(4, 18),
+    row<Url, &Review::user_image>("user_image", {{1, 1, 3, 2}}, "URL of the author's picture"),
+    row<Text, &Review::author_id>("author_id", {{9, 0}}, "numeric ID of the author"),
+    row<Stars, &Review::score>("score", {{2}}, "rating, 1 to 5 stars").needed().shown(2, 5),
+    row<Text, &Review::title>("title", {{3}}, "title; null in recent reviews"),
+    row<Text, &Review::content>("content", {{4}}, "text; null without one").shown(1, 40),
+    row<Count, &Review::thumbs_up>("thumbs_up", {{6}}, "number of people who found it helpful").shown(7, 9),
+    row<UnixTime, &Review::created_at>("created_at", {{5, 0}}, "time of writing or of the last edit")
         .shown(3, 20),
-    row<Text, &Review::app_version>("app_version", {{10}}, "version of the app it is about").shown(8, 12),
-    row<Text, &Review::reply_author>("reply_author", {{7, 0}}, "who answered it"),
-    row<Text, &Review::reply_content>("reply_content", {{7, 1}}, "the developer's answer").shown(10, 30),
-    row<UnixTime, &Review::reply_at>("reply_at", {{7, 2, 0}}, "when it was answered").shown(9, 20),
-    row<Criteria, &Review::criteria>("criteria", {{12, 0}}, "aspects of the app: name, rating, stars"),
-    row<WrittenOn, &Review::device>("device", {{16}}, "device it was written on: phone or tablet"),
-    context<&Review::fetched_at>("fetched_at", Type::time, "time of the answer"),
+    row<Text, &Review::app_version>("app_version", {{10}}, "app version reviewed").shown(8, 12),
+    row<Text, &Review::reply_author>("reply_author", {{7, 0}}, "name of the developer in the reply"),
+    row<Text, &Review::reply_content>("reply_content", {{7, 1}}, "the developer's reply").shown(10, 30),
+    row<UnixTime, &Review::reply_at>("reply_at", {{7, 2, 0}}, "time of the reply").shown(9, 20),
+    row<Criteria, &Review::criteria>("criteria", {{12, 0}},
+                                     "ratings of aspects of the app: name, rating, stars"),
+    row<WrittenOn, &Review::device>("device", {{16}}, "device: phone, tablet, chromebook or tv"),
+    context<&Review::fetched_at>("fetched_at", Type::time, "time of the response"),
 };
 
 }  // namespace

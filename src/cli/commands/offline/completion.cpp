@@ -31,9 +31,9 @@ int run(const Options& options) {
 constexpr std::array groups{&program_options};
 
 constexpr std::array examples{
-    Example{"for bash, in ~/.bashrc", "source <(playfast completion bash)"},
-    Example{"for zsh, in ~/.zshrc after compinit", "source <(playfast completion zsh)"},
-    Example{"for fish, in ~/.config/fish/config.fish", "playfast completion fish | source"},
+    Example{"For bash, in ~/.bashrc", "source <(playfast completion bash)"},
+    Example{"For zsh, in ~/.zshrc after compinit", "source <(playfast completion zsh)"},
+    Example{"For fish, in ~/.config/fish/config.fish", "playfast completion fish | source"},
 };
 
 }  // namespace
@@ -43,10 +43,8 @@ constinit const Command completion_command{
     .options = groups,
     .arguments = Arguments::one,
     .argument = {.name = "SHELL", .kind = ValueKind::word, .words = &shell_words},
-    .help = "completions for a shell",
-    .details =
-        "Prints a script that makes a shell complete commands, options, their values and the "
-        "names of fields.",
+    .help = "Print shell completions",
+    .details = "Prints a script that completes commands, options, their values and field names.",
     .examples = examples,
     .run = &run};
 

@@ -70,17 +70,17 @@ constinit const Command help_command{
     .options = groups,
     .arguments = Arguments::at_most_one,
     .argument = {.name = "COMMAND", .kind = ValueKind::word, .words = &command_words},
-    .help = "help on a command",
-    .details = "Prints what \"playfast COMMAND --help\" prints.",
+    .help = "Print help on a command",
+    .details = "The same as \"playfast COMMAND --help\".",
     .run = &run_help};
 
 constinit const Command version_command{
     .name = "version",
     .options = groups,
-    .help = "the version, and those of the libraries",
+    .help = "Print the version and those of the libraries",
     .details =
-        "Prints the version of playfast and of its libraries: of libcurl the one in use, of "
-        "the others the one it was built with.",
+        "Prints the version of playfast and of its libraries: the one in use for libcurl, the one it was "
+        "built with for the others.",
     .run = [](const Options&) { return print(version_text()); }};
 
 }  // namespace playfast::cli

@@ -32,7 +32,7 @@ constexpr std::array groups{&record_options, &replace_options, &config_options, 
                             &program_options};
 
 constexpr std::array country_examples{
-    Example{"the stores that sell in euros",
+    Example{"Countries with prices in euros",
             "playfast countries | jq -r 'select(.currency == \"EUR\").code'"},
 };
 
@@ -41,10 +41,10 @@ constexpr std::array country_examples{
 constinit const Command countries_command{
     .name = "countries",
     .options = groups,
-    .help = "List countries: code, name, currency",
+    .help = "List countries",
     .details =
-        "Prints the countries that --country takes. No request is made.\n\n"
-        "--country also takes groups, of which the countries with a store are queried: eu (European Union), "
+        "Prints the values of --country: code, name and currency. No request is made.\n\n"
+        "--country also accepts groups; members without Google Play are left out: eu (European Union), "
         "eea "
         "(European Economic Area), efta (European Free Trade Association), latam (Latin America and the "
         "Caribbean, UN M49 region 419), mena (Middle East and North Africa, World Bank), apac (Asia-Pacific: "
@@ -60,21 +60,21 @@ constinit const Command countries_command{
       return print(options, store::country_columns(), store::countries());
     }};
 
-constinit const Command languages_command{
-    .name = "languages",
-    .options = groups,
-    .help = "the languages there are",
-    .details = "Prints what --lang may be. Nothing is asked of the store.",
-    .columns = &columns_of<&store::language_columns>,
-    .run = [](const Options& options) {
-      return print(options, store::language_columns(), store::languages());
-    }};
+constinit const Command languages_command{.name = "languages",
+                                          .options = groups,
+                                          .help = "List languages",
+                                          .details = "Prints the values of --lang. No request is made.",
+                                          .columns = &columns_of<&store::language_columns>,
+                                          .run = [](const Options& options) {
+                                            return print(options, store::language_columns(),
+                                                         store::languages());
+                                          }};
 
 constinit const Command categories_command{
     .name = "categories",
     .options = groups,
-    .help = "the categories of charts",
-    .details = "Prints what --category of \"playfast list\" may be. Nothing is asked of the store.",
+    .help = "List chart categories",
+    .details = "Prints the values of --category of \"playfast list\". No request is made.",
     .columns = &columns_of<&store::category_columns>,
     .run = [](const Options& options) {
       return print(options, store::category_columns(), store::categories());
@@ -83,8 +83,8 @@ constinit const Command categories_command{
 constinit const Command collections_command{
     .name = "collections",
     .options = groups,
-    .help = "the charts of a category",
-    .details = "Prints what --collection of \"playfast list\" may be. Nothing is asked of the store.",
+    .help = "List chart collections",
+    .details = "Prints the values of --collection of \"playfast list\". No request is made.",
     .columns = &columns_of<&store::collection_columns>,
     .run = [](const Options& options) {
       return print(options, store::collection_columns(), store::collections);

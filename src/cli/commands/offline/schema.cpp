@@ -35,8 +35,7 @@ int run(const Options& options) {
 constexpr std::array groups{&program_options};
 
 constexpr std::array examples{
-    Example{"the names of all fields of an app",
-            "playfast schema app | jq -r '.properties | keys_unsorted[]'"},
+    Example{"The names of all app fields", "playfast schema app | jq -r '.properties | keys_unsorted[]'"},
 };
 
 }  // namespace
@@ -46,11 +45,12 @@ constinit const Command schema_command{
     .options = groups,
     .arguments = Arguments::one,
     .argument = {.name = "RECORD", .kind = ValueKind::word, .words = &record_words},
-    .help = "the JSON Schema of a kind of record",
+    .help = "Print the JSON Schema of a record",
     .details =
-        "Prints the schema (draft 2020-12) of the records of a command. \"entry\" is a record of search and "
-        "list; with --details they print records of app with a few keys more. A record that --fields has "
-        "cut lacks keys that the schema requires.",
+        "Prints the JSON Schema (draft 2020-12) of the records of a command. \"entry\" is a record of "
+        "search, "
+        "list, developer and similar; with --details these print app records with a few more keys. "
+        "Records cut by --fields lack keys that the schema requires.",
     .examples = examples,
     .run = &run};
 

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 #include <optional>
 
+#include "cli/options/sources.hpp"
 #include "cli/options/split.hpp"
 #include "cli/options/values/values.hpp"
 #include "util/text.hpp"
@@ -40,10 +41,12 @@ std::string unknown_key(const FileSection& section, const FileValue& value, cons
 }
 
 Result<void> check_value(const FileValue& value, const OptionRow& row) {
-  TRY_ASSIGN(const auto values, values_of(value, row));
+  const auto values = values_of(value, row);
+  if (!values) return invalid(invalid_value(row, value.text, row.name, values.error()));
   Options scratch;
-  for (const auto& text : values) {
-    if (row.value.kind != ValueKind::file) TRY(row.value.set(scratch, text));
+  for (const auto& text : *values) {
+    const auto set = row.value.kind == ValueKind::file ? Result<void>() : row.value.set(scratch, text);
+    if (!set) return invalid(invalid_value(row, text, row.name, set.error()));
   }
   return {};
 }
@@ -58,7 +61,7 @@ std::string mistake_in(const FileSection& section, const FileValue& value, const
                        util::quote(value.key), value.key);
   }
   const auto checked = check_value(value, *row);
-  return checked ? std::string() : fmt::format("{}: {}", value.key, checked.error().message);
+  return checked ? std::string() : checked.error().message;
 }
 
 // The first one of a section.
@@ -90,8 +93,7 @@ Result<std::vector<std::string>> values_of(const FileValue& value, const OptionR
   const bool is_list = value.type == FileValueType::list;
   if (row.is_flag() && is_list) return invalid("expected true or false, not a list");
   if (row.is_flag()) return flag_values(value.text, row.max_count);
-  if (value.type == FileValueType::boolean)
-    return invalid(fmt::format("expected {}, not {}", row.value.name, value.text));
+  if (value.type == FileValueType::boolean) return invalid(fmt::format("expected {}", row.value.name));
   if (is_list && !row.value.is_list()) return invalid("expected one value, not a list");
   return std::vector{value.text};
 }

@@ -18,7 +18,7 @@ Result<void> set_config(Options& options, std::string_view text) {
 }
 
 Result<void> set_profile(Options& options, std::string_view text) {
-  if (text.empty()) return invalid("no profile name given");
+  if (text.empty()) return invalid("expected a name");
   options.config.profile = text;
   return {};
 }

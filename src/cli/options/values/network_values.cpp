@@ -1,5 +1,4 @@
 // Values that say how the store is reached.
-#include <fmt/format.h>
 #include <algorithm>
 #include <array>
 
@@ -9,25 +8,18 @@
 
 namespace playfast::cli {
 
-using util::quote;
-
 Result<std::string> parse_base_url(std::string_view text) {
-  // Not quoted: it would show the password.
   if (text.find('@') != std::string_view::npos) return invalid("expected a URL without user and password");
   const auto url = net::parse_url(text);
   if (!url || (url->scheme != "https" && url->scheme != "http"))
-    return invalid(fmt::format("{} is not an https URL (https://HOST or https://HOST:PORT)", quote(text)));
-  if (url->scheme == "http" && !net::is_loopback(*url)) {
-    return invalid(
-        fmt::format("{}: plain http goes to this machine only (localhost); use https", quote(text)));
-  }
+    return invalid("expected https://HOST or https://HOST:PORT");
+  if (url->scheme == "http" && !net::is_loopback(*url))
+    return invalid("plain http is allowed for this machine only (localhost); use https");
   const auto after_scheme = text.substr(text.find("://") + 3);
   const bool origin_only =
       after_scheme.find_first_of("/?#@") == std::string_view::npos ||
       (after_scheme.ends_with('/') && after_scheme.find_first_of("/?#@") == after_scheme.size() - 1);
-  if (!origin_only)
-    return invalid(
-        fmt::format("{} has more than a scheme, a host and a port (https://HOST:PORT)", quote(text)));
+  if (!origin_only) return invalid("expected a URL without a path (https://HOST:PORT)");
   return std::string(text.ends_with('/') ? text.substr(0, text.size() - 1) : text);
 }
 
@@ -37,15 +29,14 @@ Result<std::string> parse_proxy(std::string_view text) {
   const bool bare = text.find("://") == std::string_view::npos;
   const auto url = net::parse_url(bare ? "http://" + std::string(text) : std::string(text));
   if (!url || url->host.empty() || std::find(schemes.begin(), schemes.end(), url->scheme) == schemes.end()) {
-    return invalid("not a proxy (http://HOST:PORT, https://…, socks5://… or HOST:PORT)");
+    return invalid("expected http://HOST:PORT, https://…, socks5://… or HOST:PORT");
   }
   return std::string(text);
 }
 
 Result<std::string> parse_user_agent(std::string_view text) {
   const bool printable = std::all_of(text.begin(), text.end(), [](char c) { return c >= 0x20 && c < 0x7F; });
-  if (util::trim(text).empty() || !printable)
-    return invalid("not a header's value (printable ASCII, not empty)");
+  if (util::trim(text).empty() || !printable) return invalid("expected printable ASCII, not empty");
   return std::string(text);
 }
 

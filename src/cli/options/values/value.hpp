@@ -33,6 +33,7 @@ struct Value {
   ValueKind kind = ValueKind::text;
   std::vector<Word> (*words)() = nullptr;  ///< of `word` and `words`: the very table that is parsed by
   bool all = false;                        ///< "all" stands for all of its words
+  bool may_be_secret = false;              ///< it may hold a password, so messages do not show it
   /// Checks and keeps a value; for flags, called once for each occurrence with an empty one. Each
   /// occurrence of a list adds to those before; of others the last one counts. Null for what the
   /// parser itself sees to.

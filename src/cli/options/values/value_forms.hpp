@@ -149,6 +149,12 @@ constexpr Value into(Form /*form*/, std::string_view name) {
   return value;
 }
 
+/// The same value, which messages do not show.
+constexpr Value secret(Value value) {
+  value.may_be_secret = true;
+  return value;
+}
+
 /// A flag: it has no value, and sets the member.
 template <auto member>
 constexpr Value flag() {

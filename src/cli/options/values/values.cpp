@@ -18,8 +18,22 @@ namespace {
 
 using util::quote;
 
+// Requests per second.
+constexpr double min_rate = 1.0 / 3600;
+constexpr double max_rate = 10'000;
+
 bool all_digits(std::string_view text) {
   return !text.empty() && std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
+}
+
+// A number of days or weeks ago: 7d, 2w.
+std::optional<Day> days_ago(std::string_view text, Day today) {
+  if (text == "today") return today;
+  if (text == "yesterday") return today - std::chrono::days(1);
+  if (!text.ends_with('d') && !text.ends_with('w')) return std::nullopt;
+  const auto count = parse_whole(text.substr(0, text.size() - 1), 0, 10'000);
+  if (!count) return std::nullopt;
+  return today - std::chrono::days(*count * (text.ends_with('w') ? 7 : 1));
 }
 
 }  // namespace
@@ -30,10 +44,10 @@ Result<std::int64_t> parse_whole(std::string_view text, std::int64_t min, std::i
   const bool canonical = all_digits(text) && (text.size() == 1 || text.front() != '0');
   if (!canonical || std::from_chars(text.data(), end, value).ec != std::errc() || value < min ||
       value > max) {
-    // Where the end of the range only keeps nonsense out, it tells nobody anything.
-    constexpr std::int64_t worth_telling = 1'000'000;
-    return invalid(fmt::format("{} is not a whole number from {}{}", quote(text), min,
-                               max > worth_telling ? " up" : " to " + std::to_string(max)));
+    // A larger end of the range only keeps nonsense out.
+    constexpr std::int64_t max_shown = 1'000'000;
+    return invalid(max > max_shown ? fmt::format("expected a whole number, at least {}", min)
+                                   : fmt::format("expected {} to {}", min, max));
   }
   return value;
 }
@@ -45,7 +59,7 @@ Result<std::vector<std::string>> flag_values(std::string_view text, unsigned max
   if (const auto count = parse_whole(text, 0, max_count))
     return std::vector<std::string>(static_cast<std::size_t>(*count));
   const auto expected = max_count > 1 ? fmt::format("true, false or 0 to {}", max_count) : "true or false";
-  return invalid(fmt::format("invalid value {}: expected {}", quote(text), expected));
+  return invalid("expected " + expected);
 }
 
 Result<std::chrono::milliseconds> parse_duration(std::string_view text) {
@@ -61,25 +75,31 @@ Result<std::chrono::milliseconds> parse_duration(std::string_view text) {
     const auto count = parse_whole(text.substr(0, digits), 1, day / unit.milliseconds);
     if (count) return std::chrono::milliseconds(*count * unit.milliseconds);
   }
-  return invalid(
-      fmt::format("{} is not a duration: expected 1ms to 24h, as 40, 40s, 500ms, 5m or 2h", quote(text)));
+  return invalid("expected 1ms to 24h, e.g. 40, 40s, 500ms, 5m or 2h");
 }
 
 Result<double> parse_rate(std::string_view text) {
   if (text == "none") return std::numeric_limits<double>::infinity();
-  auto number = text;
-  if (number.ends_with("/s")) number.remove_suffix(2);
-  double rate = 0;
-  const auto* const end = number.data() + number.size();
-  const auto [stop, error] = std::from_chars(number.data(), end, rate, std::chars_format::fixed);
-  if (error != std::errc() || stop != end || !std::isfinite(rate) || rate < 0.001 || rate > 10'000) {
-    return invalid(fmt::format("{} is not a rate: 0.001 to 10000 requests a second (5, 0.5, 5/s), or none",
-                               quote(text)));
-  }
+  const auto slash = std::min(text.find('/'), text.size());
+  const auto unit = text.substr(slash);
+  const double seconds = unit.empty() || unit == "/s" ? 1 : unit == "/m" ? 60 : unit == "/h" ? 3600 : 0;
+  double count = 0;
+  const auto [stop, error] =
+      std::from_chars(text.data(), text.data() + slash, count, std::chars_format::fixed);
+  const auto rate = count / seconds;
+  const bool valid = error == std::errc() && stop == text.data() + slash && std::isfinite(rate) &&
+                     rate >= min_rate && rate <= max_rate;
+  if (!valid)
+    return invalid("expected requests per second, e.g. 5, 0.5, 30/m or 100/h (1/h to 10000/s), or none");
   return rate;
 }
 
 Result<Day> parse_day(std::string_view text) {
+  return parse_day_at(text, std::chrono::floor<std::chrono::days>(std::chrono::system_clock::now()));
+}
+
+Result<Day> parse_day_at(std::string_view text, Day today) {
+  if (const auto day = days_ago(text, today)) return *day;
   const auto parts = util::split(text, '-');
   const bool formed = text.size() == 10 && parts.size() == 3 && parts[0].size() == 4 &&
                       parts[1].size() == 2 && std::all_of(parts.begin(), parts.end(), all_digits);
@@ -88,11 +108,11 @@ Result<Day> parse_day(std::string_view text) {
     std::from_chars(parts[at].data(), parts[at].data() + parts[at].size(), value);
     return value;
   };
-  if (!formed) return invalid(fmt::format("{} is no day (YYYY-MM-DD)", quote(text)));
+  if (!formed) return invalid("expected YYYY-MM-DD, today, yesterday, 7d or 2w");
   const std::chrono::year_month_day date{std::chrono::year(number(0)),
                                          std::chrono::month(static_cast<unsigned>(number(1))),
                                          std::chrono::day(static_cast<unsigned>(number(2)))};
-  if (!date.ok()) return invalid(fmt::format("{} is no day of the calendar", quote(text)));
+  if (!date.ok()) return invalid("no such date");
   return Day(date);
 }
 
@@ -116,8 +136,7 @@ Result<std::vector<int>> parse_scores(std::string_view text) {
   for (const auto item : util::split(text, ',')) {
     const auto part = util::trim(item);
     const auto score = parse_whole(part, 1, 5);
-    if (!score)
-      return invalid(fmt::format("{} is no number of stars (1 to 5; several with commas: 1,2)", quote(part)));
+    if (!score) return invalid("expected 1 to 5, or several separated by commas: 1,2");
     const auto stars = static_cast<int>(*score);
     if (std::ranges::count(scores, stars) == 0) scores.push_back(stars);
   }
@@ -125,19 +144,18 @@ Result<std::vector<int>> parse_scores(std::string_view text) {
 }
 
 Result<std::string> parse_field_names(std::string_view text) {
-  if (text.empty()) return invalid("no field given; --fields help lists them");
+  if (text.empty()) return invalid("expected names of fields; --fields help lists them");
   return std::string(text);
 }
 
 Result<std::string> parse_path(std::string_view text) {
-  if (text.empty() || text.find('\0') != std::string_view::npos) return invalid("no file name given");
+  if (text.empty() || text.find('\0') != std::string_view::npos) return invalid("expected a file name");
   return std::string(text);
 }
 
 Result<std::string> parse_readable_path(std::string_view text) {
   auto path = parse_path(text);
-  if (path && ::access(path->c_str(), R_OK) != 0)
-    return invalid(fmt::format("{}: {}", quote(text), std::strerror(errno)));
+  if (path && ::access(path->c_str(), R_OK) != 0) return invalid(std::strerror(errno));
   return path;
 }
 

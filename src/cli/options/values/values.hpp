@@ -13,7 +13,8 @@
 
 namespace playfast::cli {
 
-/// An error to return, of the kind invalid_option.
+/// An error to return, of the kind invalid_option. Messages of parsers say what is expected; the option and
+/// the value are named by the caller.
 inline tl::unexpected<Error> invalid(std::string message) {
   return fail(ProgramError::invalid_option, std::move(message));
 }
@@ -29,14 +30,15 @@ Result<std::vector<std::string>> flag_values(std::string_view text, unsigned max
 /// "40", "40s", "500ms", "5m", "2h"; more than nothing, at most a day.
 Result<std::chrono::milliseconds> parse_duration(std::string_view text);
 
-/// Requests a second: "5", "0.5", "5/s", or "none" (infinity).
+/// Requests per second: "5", "0.5", "5/s", "30/m", "100/h", or "none" (infinity).
 Result<double> parse_rate(std::string_view text);
 
 /// Comma-separated numbers of stars, 1 to 5; each once.
 Result<std::vector<int>> parse_scores(std::string_view text);
 
-/// A day of the calendar: "2026-02-28".
+/// A day: "2026-02-28", "today", "yesterday", "7d" or "2w" ago, in UTC.
 Result<Day> parse_day(std::string_view text);
+Result<Day> parse_day_at(std::string_view text, Day today);
 
 // Canonical texts of values, which their parsers read back.
 std::string to_text(bool value);

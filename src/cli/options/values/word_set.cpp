@@ -19,12 +19,12 @@ std::string names(const std::vector<Word>& words) {
   return util::join(all, ", ");
 }
 
-// What may be given: all that there is, if it is little, or how to see it.
+// The allowed words, if they are few, or how to list them.
 std::string allowed(const WordSet& set) {
   constexpr std::size_t few = 10;
   const auto words = set.words();
   return words.size() > few ? fmt::format("; playfast {} lists them", set.command)
-                            : fmt::format("; there are {}", names(words));
+                            : fmt::format("; expected {}", names(words));
 }
 
 std::vector<Word> called(std::vector<Word> (*words)()) {
@@ -68,10 +68,10 @@ Result<std::vector<std::string>> parse_list(std::string_view text, const WordSet
   const auto add = [&](std::string_view word) {
     if (std::ranges::find(found, word) == found.end()) found.emplace_back(word);
   };
-  if (text.empty()) return invalid(fmt::format("no {} given{}", set.noun, allowed(set)));
+  if (text.empty()) return invalid(fmt::format("empty list{}", allowed(set)));
   for (const auto item : util::split(text, ',')) {
     const auto part = util::trim(item);
-    if (part.empty()) return invalid(fmt::format("an empty {} in {}{}", set.noun, quote(text), allowed(set)));
+    if (part.empty()) return invalid(fmt::format("empty {}{}", set.noun, allowed(set)));
     if (part == "all") {
       for (const auto& word : set.words()) add(word.name);
     } else if (const auto word = set.find(part)) {
@@ -86,13 +86,13 @@ Result<std::vector<std::string>> parse_list(std::string_view text, const WordSet
 }
 
 Result<std::size_t> parse_word(std::string_view text, const std::vector<Word>& words) {
-  const auto found = std::ranges::find(words, text, &Word::name);
+  const auto found =
+      std::ranges::find_if(words, [&](const Word& word) { return same_letters(word.name, text); });
   if (found != words.end()) return static_cast<std::size_t>(found - words.begin());
   std::vector<Word> all;
   all.reserve(words.size());
   for (const auto& word : words) all.push_back({word.name, word.name});
-  return invalid(fmt::format("{} is none of {}{}", quote(text), names(words),
-                             util::did_you_mean(nearest_called(text, all))));
+  return invalid(fmt::format("expected {}{}", names(words), util::did_you_mean(nearest_called(text, all))));
 }
 
 }  // namespace playfast::cli
