@@ -4,7 +4,9 @@
 
 #include "cli/errors_name.hpp"
 #include "cli/input/resume_target.hpp"
+#include "cli/options/option_table.hpp"
 #include "cli/terminal.hpp"
+#include "cli/ui/color.hpp"
 #include "cli/ui/messages.hpp"
 #include "output/selection.hpp"
 #include "util/program_error.hpp"
@@ -19,35 +21,50 @@ using record::Column;
 
 bool to_file(const Options& options) { return !options.output.path.empty() && options.output.path != "-"; }
 
-// Whether records of what was asked differ in this column, which a table then must not be without.
-bool tells_apart(std::string_view column, const Options& options) {
-  const auto& items = options.selection.items;
-  const bool several_items = items.size() != 1 || items[0] == "-" || items[0].starts_with('@');
+bool is_one_item(const std::vector<std::string>& items) {
+  return items.size() == 1 && items[0] != "-" && !items[0].starts_with('@');
+}
+
+// Whether records of this query may differ in this column, which a table then must not be without.
+bool may_differ(std::string_view column, const Options& options) {
   if (column == "country") return options.selection.countries.size() > 1;
   if (column == "lang") return options.selection.langs.size() > 1;
   if (column == "chart_collection") return options.selection.collections.size() > 1;
   if (column == "chart_category") return options.selection.categories.size() > 1;
-  return (column == "query" || column == "app_id") && several_items;
+  return !is_one_item(options.selection.items);
 }
 
-output::TableLayout table_layout(std::vector<Column> columns, const Options& options, std::size_t width) {
-  for (auto& column : columns) {
-    if (column.table.rank > 0 && tells_apart(column.name, options)) column.table.rank = 1;
-  }
-  auto layout = options.output.fields.empty() ? output::default_layout(columns, width)
-                                              : output::chosen_layout(columns, width);
-  if (!layout.left_out.empty()) {
-    say(Level::note,
-        fmt::format("columns hidden (terminal too narrow): {}", util::join(layout.left_out, ", ")));
-  }
-  return layout;
+// `options` must outlive the encoder.
+std::unique_ptr<output::Encoder> make_table(const Options& options, std::size_t width, bool bold) {
+  return output::table_encoder(
+      {.width = width,
+       .chosen = !options.output.fields.empty(),
+       .bold = bold,
+       .may_differ = [&](const Column& column) { return may_differ(column.name, options); },
+       .on_hidden =
+           [](std::span<const std::string_view> names) {
+             say(Level::note,
+                 fmt::format("columns hidden (terminal too narrow): {}", util::join(names, ", ")));
+           }});
 }
 
-// The encoder; leaves in `columns` those that it shows.
+// For people a table, or of one record all that matters.
+Format default_format(const Options& options, bool terminal) {
+  if (!terminal) return Format::jsonl;
+  const auto& selection = options.selection;
+  const bool one_query =
+      is_one_item(selection.items) && selection.countries.size() == 1 && selection.langs.size() == 1;
+  return options.command->card_of_one && one_query ? Format::card : Format::table;
+}
+
+// The encoder; leaves in `columns` those that it may show.
 std::unique_ptr<output::Encoder> make_encoder(const Options& options, const output::Destination& destination,
                                               std::vector<Column>& columns) {
   const bool terminal = is_terminal(destination.fd());
-  switch (options.output.format.value_or(terminal ? Format::table : Format::jsonl)) {
+  const bool chosen = !options.output.fields.empty();
+  const bool bold = is_colored(options.messages.color, destination.fd());
+  const auto width = terminal_width(destination.fd());
+  switch (options.output.format.value_or(default_format(options, terminal))) {
     case Format::jsonl:
       return output::json_lines_encoder();
     case Format::json:
@@ -56,13 +73,16 @@ std::unique_ptr<output::Encoder> make_encoder(const Options& options, const outp
       return output::csv_encoder({options.output.csv_raw, options.output.csv_bom, terminal});
     case Format::tsv:
       return output::tsv_encoder(terminal);
+    case Format::card:
+      return output::card_encoder({.width = width, .chosen = chosen, .bold = bold});
     case Format::table:
       break;
   }
-  auto layout = table_layout(columns, options, terminal_width(destination.fd()));
-  columns.clear();
-  for (const auto& shown : layout.shown) columns.push_back(shown.column);
-  return output::table_encoder(std::move(layout));
+  const auto is_unused = [](const Column& column) {
+    return column.table.rank == 0 && !column.table.tells_apart;
+  };
+  if (!chosen) std::erase_if(columns, is_unused);
+  return make_table(options, width, bold);
 }
 
 // The other names of a file that is replaced keep what it was.

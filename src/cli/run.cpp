@@ -14,6 +14,7 @@
 #include "cli/options/parse.hpp"
 #include "cli/signals.hpp"
 #include "cli/standard_descriptors.hpp"
+#include "cli/ui/color.hpp"
 #include "cli/ui/messages.hpp"
 #include "util/fd.hpp"
 #include "util/program_error.hpp"
@@ -39,6 +40,7 @@ int run(int argc, const char* const* argv) try {
   // them, and a run of hours takes megabytes more.
   mallopt(M_MMAP_THRESHOLD, 128 << 10);
   ignore_write_signals();
+  color_messages(is_colored(Color::automatic, STDERR_FILENO));
   const auto invocation = parse_command_line({argv, static_cast<std::size_t>(argc)}, &variable);
   if (!invocation) {
     say(Level::error, invocation.error().message);
@@ -46,6 +48,7 @@ int run(int argc, const char* const* argv) try {
   }
   const auto& [command, options, text] = *invocation;
   say_at_least(least_level(options));
+  color_messages(is_colored(options.messages.color, STDERR_FILENO));
   for (const auto& warning : unknown_variables(environ)) say(Level::warning, warning);
   if (text) return print(*text);
   if (options.output.fields == "help" && command->columns != nullptr)

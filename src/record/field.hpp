@@ -26,8 +26,12 @@ enum class Found : std::uint8_t {
 
 /// How a field stands in a table for people.
 struct TableHint {
-  std::uint8_t rank = 0;   ///< 1: the first to be shown; 0: only when asked for
-  std::uint8_t width = 0;  ///< columns that most of its values take; 0: what its type takes
+  std::uint8_t rank = 0;     ///< 1: the first to be shown; 0: only when asked for
+  std::uint8_t width = 0;    ///< columns that most of its values take; 0: what its type takes
+  bool tells_apart = false;  ///< part of the query: shown in front, where records differ in it
+  bool right = false;        ///< a text that is a number as people write it
+  std::int8_t decimals = 0;  ///< that a number is rounded to; 0: it is not
+  std::string_view zero{};   ///< what stands for 0
 };
 
 /// A property of a page's schema.org data.
@@ -66,7 +70,29 @@ struct Field {
   }
   constexpr Field shown(std::uint8_t rank, std::uint8_t width = 0) const {
     auto field = *this;
-    field.table = {rank, width};
+    field.table.rank = rank;
+    field.table.width = width;
+    return field;
+  }
+  constexpr Field tells_apart(std::uint8_t width) const {
+    auto field = *this;
+    field.table.width = width;
+    field.table.tells_apart = true;
+    return field;
+  }
+  constexpr Field right() const {
+    auto field = *this;
+    field.table.right = true;
+    return field;
+  }
+  constexpr Field rounded(std::int8_t decimals) const {
+    auto field = *this;
+    field.table.decimals = decimals;
+    return field;
+  }
+  constexpr Field zero_as(std::string_view text) const {
+    auto field = *this;
+    field.table.zero = text;
     return field;
   }
 };

@@ -17,11 +17,11 @@ record::Columns<Record> columns_about_app(std::span<const record::Field<Record>>
   using record::Type;
   static constexpr std::array first{
       context_row<Record, &Record::country>("country", Type::text, "country requested (us, kr, …)")
-          .shown(8, 7),
+          .tells_apart(7),
       context_row<Record, &Record::lang>("lang", Type::text, "language of the texts (en, pt-BR, …)")
-          .shown(9, 5),
+          .tells_apart(5),
       context_row<Record, &Record::source>("source", Type::text, "data source: rpc or page"),
-      context_row<Record, &Record::app_id>("app_id", Type::text, "package name").shown(1, 26),
+      context_row<Record, &Record::app_id>("app_id", Type::text, "package name").tells_apart(26),
   };
   static constexpr auto last =
       context_row<Record, &Record::fetched_at>("fetched_at", Type::time, "time of the response");

@@ -14,10 +14,12 @@ using nlohmann::json;
 using Record = Suggestion;
 
 constexpr std::array table{
-    context_row<Record, &Record::country>("country", Type::text, "country requested (us, kr, …)").shown(4, 7),
-    context_row<Record, &Record::lang>("lang", Type::text, "language requested (en, pt-BR, …)").shown(5, 5),
+    context_row<Record, &Record::country>("country", Type::text, "country requested (us, kr, …)")
+        .tells_apart(7),
+    context_row<Record, &Record::lang>("lang", Type::text, "language requested (en, pt-BR, …)")
+        .tells_apart(5),
     context_row<Record, &Record::source>("source", Type::text, "data source: rpc"),
-    context_row<Record, &Record::term>("term", Type::text, "term it is suggested for").shown(3, 26),
+    context_row<Record, &Record::term>("term", Type::text, "term it is suggested for").tells_apart(26),
     context_row<Record, &Record::rank>("rank", Type::integer, "rank among the suggestions, from 1")
         .shown(1, 4),
     payload_row<Record, Text, &Record::suggestion>("suggestion", {{0}}, "suggested search")

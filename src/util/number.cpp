@@ -22,4 +22,14 @@ void append_number(std::string& out, double value) {
   out.append(digits.data(), end);
 }
 
+std::string rounded(std::string_view number, int decimals) {
+  double value = 0;
+  const auto [end, error] = std::from_chars(number.data(), number.data() + number.size(), value);
+  std::array<char, 512> digits{};
+  if (error != std::errc() || end != number.data() + number.size()) return std::string(number);
+  const auto [last, failed] =
+      std::to_chars(digits.data(), digits.data() + digits.size(), value, std::chars_format::fixed, decimals);
+  return failed == std::errc() ? std::string(digits.data(), last) : std::string(number);
+}
+
 }  // namespace playfast::util

@@ -25,6 +25,7 @@ TerminalProcess::TerminalProcess(const std::vector<std::string>& arguments, cons
     reset_signals();
     ::setenv("TERM", "xterm", 1);
     ::setenv("PLAYFAST_NO_CONFIG", "1", 1);
+    ::setenv("NO_COLOR", "1", 1);
     for (const auto& [name, value] : setup.environment) ::setenv(name.c_str(), value.c_str(), 1);
     ::execv(argv[0], argv.data());
     ::_exit(127);

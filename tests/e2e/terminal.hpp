@@ -8,7 +8,8 @@
 namespace e2e {
 
 /// The playfast binary under test, or another program, in a terminal of its own: its standard descriptors and
-/// what it is controlled by. Its environment is the caller's, with a TERM.
+/// what it is controlled by. Its environment is the caller's, with a TERM
+/// and NO_COLOR.
 class TerminalProcess {
  public:
   struct Setup {

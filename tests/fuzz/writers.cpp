@@ -40,18 +40,12 @@ std::string encoded(output::Encoder& encoder, const App& app,
   return out;
 }
 
-std::string table(const output::TableLayout& layout, const App& app) {
-  std::vector<record::Column> shown;
-  for (const auto& column : layout.shown) shown.push_back(column.column);
-  return encoded(*output::table_encoder(layout), app, store::app_columns().pick(shown));
-}
-
-// No line is wider than the table, and a terminal obeys nothing in it.
-void check_table(std::string_view table, std::size_t width) {
-  while (!table.empty()) {
-    const auto line = table.substr(0, table.find('\n'));
+// No line is wider than the terminal, which obeys nothing in it.
+void check_lines(std::string_view text, std::size_t width) {
+  while (!text.empty()) {
+    const auto line = text.substr(0, text.find('\n'));
     fuzz::require(util::display_width(line) <= width && output::visible(line) == line);
-    table.remove_prefix(line.size() + 1);
+    text.remove_prefix(line.size() + 1);
   }
 }
 
@@ -69,8 +63,13 @@ int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   fuzz::require(std::count(tsv.begin(), tsv.end(), '\n') == 3);
   encoded(*output::csv_encoder({.formulas = true, .for_terminal = true}), app);
   for (const std::size_t width : {7U, 80U, 200U}) {
-    check_table(table(output::default_layout(store::app_columns(), width), app), width);
-    check_table(table(output::chosen_layout(store::app_columns(), width), app), width);
+    for (const bool chosen : {false, true}) {
+      check_lines(encoded(*output::table_encoder({.width = width, .chosen = chosen}), app), width);
+    }
+    // Names of fields are not broken.
+    const auto least = width < 80 ? std::string_view::npos : width;
+    check_lines(encoded(*output::card_encoder({.width = width}), app), least);
+    check_lines(encoded(*output::card_encoder({.width = width, .chosen = true}), app), least);
   }
   return 0;
 }

@@ -28,7 +28,8 @@ TEST(Formats, HaveTheirNames) {
   EXPECT_EQ(formats[static_cast<std::size_t>(Format::csv)].name, "csv");
   EXPECT_EQ(formats[static_cast<std::size_t>(Format::tsv)].name, "tsv");
   EXPECT_EQ(formats[static_cast<std::size_t>(Format::table)].name, "table");
-  EXPECT_EQ(formats.size(), 5U);
+  EXPECT_EQ(formats[static_cast<std::size_t>(Format::card)].name, "card");
+  EXPECT_EQ(formats.size(), 6U);
 }
 
 TEST(JsonLines, AreOneObjectALine) {

@@ -171,8 +171,8 @@ TEST(ParseErrors, AnOptionWithoutItsValueTellsWhatItMayBe) {
   EXPECT_EQ(message({"app", "--country"}),
             "--country needs CODES: Countries to query, e.g. us,kr, eu or all [default: us]");
   EXPECT_EQ(message({"app", "-f"}),
-            "--format needs FORMAT: Output format: jsonl, json, csv, tsv or table "
-            "[default: from the extension of -o, else table on a terminal, jsonl elsewhere]");
+            "--format needs FORMAT: Output format: jsonl, json, csv, tsv, table or card "
+            "[default: from the extension of -o, else table or card on a terminal, jsonl elsewhere]");
 }
 
 TEST(ParseErrors, ValuesOfTheMatrixAreRefused) {

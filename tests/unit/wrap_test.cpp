@@ -39,5 +39,17 @@ TEST(WrappedCommand, QuotedWordsStayTogether) {
   EXPECT_EQ(wrapped_command("p \"a | b\" -d", 8), (Lines{"p \"a | b\" \\", "  -d"}));
 }
 
+TEST(Broken, BreaksAnywhereButWhereItReadsBadly) {
+  EXPECT_EQ(broken("", 5), Lines{});
+  EXPECT_EQ(broken("one two three", 7), (Lines{"one two", "three"}));
+  EXPECT_EQ(broken("abcdefgh ij", 3), (Lines{"abc", "def", "gh", "ij"}));
+  EXPECT_EQ(broken("一二三四五", 4), (Lines{"一二", "三四", "五"}));
+  EXPECT_EQ(broken("一二。三四", 4), (Lines{"一", "二。", "三四"})) << "none begins with a full stop";
+  EXPECT_EQ(broken("一（二三四", 4), (Lines{"一", "（二", "三四"})) << "none ends with a bracket";
+  EXPECT_EQ(broken("안녕 하세요", 9), (Lines{"안녕", "하세요"})) << "Korean has blanks";
+  EXPECT_EQ(broken("e\u0301e\u0301e\u0301", 2), (Lines{"e\u0301e\u0301", "e\u0301"}));
+  EXPECT_EQ(broken("一", 1), Lines{"一"});
+}
+
 }  // namespace
 }  // namespace playfast::util

@@ -49,6 +49,7 @@ constinit const Command app_command{
     .examples = examples,
     .columns = &columns_of<&store::app_columns>,
     .schema = {"app", "App details, printed by \"playfast app\""},
+    .card_of_one = true,
     .run = &run};
 
 }  // namespace playfast::cli

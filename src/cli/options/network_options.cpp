@@ -93,6 +93,13 @@ constexpr std::array network_rows{
 
 constexpr std::array quiet_rows{
     OptionRow{.name = "quiet", .short_name = 'q', .value = flag<&M::quiet>(), .help = "Print errors only"},
+    OptionRow{.name = "color",
+              .value = into<&M::color>(one_of<colors>, "WHEN"),
+              .default_text = "auto",
+              .help = "When to use color",
+              .details =
+                  "auto is on a terminal unless TERM is dumb. NO_COLOR, when not empty, turns it off, and "
+                  "FORCE_COLOR, when neither empty nor 0, on: --color and PLAYFAST_COLOR override both."},
 };
 
 // What is set last counts: the row after it.

@@ -70,6 +70,7 @@ struct Command {
   /// What its records have, with these options; null if it gives no records.
   std::span<const record::Column> (*columns)(const Options&) = nullptr;
   RecordSchema schema{};                 ///< of its records, with the default options
+  bool card_of_one = false;              ///< on a terminal, the record of one query is a card
   int (*run)(const Options&) = nullptr;  ///< returns the exit code
 };
 

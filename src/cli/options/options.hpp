@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "cli/ui/color.hpp"
 #include "output/format/encoder.hpp"
 #include "playfast/client.hpp"
 
@@ -35,7 +36,7 @@ struct Selection {
 
 /// How records and failures are written, and where.
 struct OutputOptions {
-  std::optional<output::Format> format;  ///< else a table on a terminal, JSON Lines elsewhere
+  std::optional<output::Format> format;  ///< else a table or card on a terminal, JSON Lines elsewhere
   bool csv_raw = false;
   bool csv_bom = false;
   std::string fields;  ///< empty: all; "help" lists them
@@ -60,6 +61,7 @@ struct MessageOptions {
   bool quiet = false;
   int verbose = 0;
   std::optional<bool> progress;  ///< else on a terminal
+  Color color = Color::automatic;
 };
 
 /// Which configuration file is read, and which of its profiles.

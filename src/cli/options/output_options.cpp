@@ -14,12 +14,15 @@ constexpr std::array record_rows{
         .name = "format",
         .short_name = 'f',
         .value = into<&O::format>(one_of<output::formats>, "FORMAT"),
-        .default_text = "from the extension of -o, else table on a terminal, jsonl elsewhere",
+        .default_text = "from the extension of -o, else table or card on a terminal, jsonl elsewhere",
         .help = "Output format",
         .details =
             "jsonl is JSON Lines: one object per line. json is one array, indented on a terminal. In csv and "
             "tsv, an object has a column per field (device_scores.tv), a list is JSON in a cell, and null is "
-            "empty. tsv writes tab, line feed, carriage return and backslash as \\t, \\n, \\r and \\\\."},
+            "empty. tsv writes tab, line feed, carriage return and backslash as \\t, \\n, \\r and \\\\. "
+            "table "
+            "shows the columns that fit the terminal. card shows one field per line, and is the default for "
+            "one app on a terminal."},
     OptionRow{.name = "csv-raw",
               .value = flag<&O::csv_raw>(),
               .help = "Do not put ' before CSV texts that start with = + - @",

@@ -12,8 +12,17 @@ void Writer::begin() {
 Result<bool> Writer::write_row(const record::Row& row) {
   begin();
   encoder_->record(text_, row);
-  return sink_.write(text_);
+  return write_text();
 }
+
+Result<bool> Writer::flush() {
+  text_.clear();
+  encoder_->flush(text_);
+  return write_text();
+}
+
+// Nothing, while records are held back.
+Result<bool> Writer::write_text() { return text_.empty() ? true : sink_.write(text_); }
 
 Result<bool> Writer::finish() {
   begin();

@@ -18,6 +18,11 @@ class Writer {
   /// Errors: output.
   Result<bool> finish();
 
+  /// Whether records are held back, for a look at the first ones.
+  bool holds() const { return encoder_->holds(); }
+  /// Writes what is held back. False: the reader has gone. Errors: output.
+  Result<bool> flush();
+
  protected:
   Writer(TextSink& sink, std::unique_ptr<Encoder> encoder, std::span<const record::Column> columns,
          bool begun)
@@ -29,6 +34,7 @@ class Writer {
 
  private:
   void begin();
+  Result<bool> write_text();
 
   TextSink& sink_;
   std::unique_ptr<Encoder> encoder_;

@@ -13,15 +13,15 @@
 
 namespace playfast::output {
 
-enum class Format : std::uint8_t { jsonl, json, csv, tsv, table };
+enum class Format : std::uint8_t { jsonl, json, csv, tsv, table, card };
 
 struct FormatName {
   std::string_view name;
   Format value;
 };
 inline constexpr std::array formats{FormatName{"jsonl", Format::jsonl}, FormatName{"json", Format::json},
-                                    FormatName{"csv", Format::csv}, FormatName{"tsv", Format::tsv},
-                                    FormatName{"table", Format::table}};
+                                    FormatName{"csv", Format::csv},     FormatName{"tsv", Format::tsv},
+                                    FormatName{"table", Format::table}, FormatName{"card", Format::card}};
 
 /// Whether programs read it, from a file of that extension.
 constexpr bool is_file_format(Format format) { return format != Format::table; }
@@ -39,6 +39,11 @@ class Encoder {
   virtual void begin(std::string& /*out*/, std::span<const record::Column> /*columns*/) {}
   virtual void record(std::string& out, const record::Row& row) = 0;
   virtual void end(std::string& /*out*/) {}
+
+  /// Whether records are held back, for a look at the first ones.
+  virtual bool holds() const { return false; }
+  /// Appends what is held back, and holds no more.
+  virtual void flush(std::string& /*out*/) {}
 };
 
 /// One object a line.
@@ -62,8 +67,25 @@ std::unique_ptr<Encoder> csv_encoder(CsvStyle style);
 /// would obey is made visible.
 std::unique_ptr<Encoder> tsv_encoder(bool for_terminal = false);
 
-/// A header, then a line a record, in columns of fixed widths, so that rows leave as they come. Its rows
-/// have the columns that the layout shows.
-std::unique_ptr<Encoder> table_encoder(TableLayout layout);
+/// A header, then a line a record. The first records, a hundred at most, are held back until `flush` or
+/// `end`; from them come the columns and their widths, and later rows leave as they come. No line is wider
+/// than `width`. Without a record there is no header.
+struct TableStyle {
+  std::size_t width = 80;
+  bool chosen = false;  ///< columns were chosen: all are shown that fit, in their order
+  bool bold = false;    ///< the header
+  MayDiffer may_differ = [](const record::Column&) { return false; };
+  std::function<void(std::span<const std::string_view> names)> on_hidden = nullptr;  ///< they do not fit
+};
+std::unique_ptr<Encoder> table_encoder(TableStyle style);
+
+/// For an app what people want to know of it; for other records a line for each field that has a value. An
+/// empty line between records.
+struct CardStyle {
+  std::size_t width = 80;
+  bool chosen = false;  ///< columns were chosen: a line for each, also of an app
+  bool bold = false;    ///< an app's title
+};
+std::unique_ptr<Encoder> card_encoder(CardStyle style);
 
 }  // namespace playfast::output

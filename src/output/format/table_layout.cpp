@@ -1,6 +1,7 @@
 #include "output/format/table_layout.hpp"
 
 #include <algorithm>
+#include <limits>
 
 namespace playfast::output {
 namespace {
@@ -29,46 +30,51 @@ std::size_t usual_width(const Column& column) {
   return 24;
 }
 
-// Texts may be cut, and may use more room than they usually need; other values take what they take.
+constexpr std::size_t shortest_text = 16;
+
+// Texts may be cut; other values take what they take.
 bool is_elastic(const Column& column) {
-  constexpr std::size_t shortest = 16;
   const bool text = column.type == Type::text || column.type == Type::url || column.type == Type::list;
-  return text && usual_width(column) > shortest;
+  return text && usual_width(column) > shortest_text;
 }
 
-std::size_t least_width(const Column& column) {
-  constexpr std::size_t elastic = 16;
-  const auto values = is_elastic(column) ? elastic : usual_width(column);
-  return std::max(values, column.name.size());
-}
+struct Candidate {
+  TableColumn column;
+  std::size_t natural = 0;  ///< the width that its values need
+};
 
-std::size_t full_width(const Column& column) { return std::max(usual_width(column), column.name.size()); }
-
-// Takes columns, in this order, as long as they fit. The first one is shown in any case.
-TableLayout take(std::span<const Column> columns, std::size_t width, std::size_t (*needs)(const Column&),
-                 std::size_t& left) {
-  TableLayout layout;
-  left = width;
-  for (const auto& column : columns) {
-    const auto gap = layout.shown.empty() ? 0 : TableLayout::gap;
-    const auto least = layout.shown.empty() ? std::min(needs(column), width) : needs(column);
-    if (!layout.left_out.empty() || gap + least > left) {
-      layout.left_out.push_back(column.name);
-      continue;
-    }
-    layout.shown.push_back({column, least});
-    left -= gap + least;
+std::vector<Candidate> candidates(std::span<const Column> columns, const FirstLook& look) {
+  std::vector<Candidate> all;
+  for (std::size_t index = 0; index < columns.size(); ++index) {
+    const auto& column = columns[index];
+    auto natural = std::max(column.name.size(), look.columns[index].width);
+    // Values that are still to come are not cut.
+    if (!look.is_all && !is_elastic(column)) natural = std::max(natural, usual_width(column));
+    all.push_back({{column, index, 0}, natural});
   }
-  return layout;
+  return all;
 }
 
-// Gives the room that is left to the texts: first what they usually take, then up to what reads well.
-void spread(std::vector<TableColumn>& shown, std::size_t left) {
+std::size_t least_width(const Candidate& candidate) {
+  const auto& column = candidate.column.column;
+  return is_elastic(column) ? std::min(candidate.natural, std::max(shortest_text, column.name.size()))
+                            : candidate.natural;
+}
+
+std::size_t comfortable_width(const Candidate& candidate) {
+  const auto& column = candidate.column.column;
+  return is_elastic(column) ? std::min(candidate.natural, std::max(usual_width(column), column.name.size()))
+                            : candidate.natural;
+}
+
+// Gives the width that is left to the texts: first what they usually take, then up to what reads well.
+void spread(std::span<Candidate> taken, std::size_t left) {
   constexpr std::size_t reads_well = 60;
-  for (const bool usual : {true, false}) {
-    for (auto& [column, width] : shown) {
-      const auto most = usual ? usual_width(column) : reads_well;
-      if (!is_elastic(column) || most <= width) continue;
+  for (const auto limit : {std::size_t{0}, reads_well, std::numeric_limits<std::size_t>::max()}) {
+    for (auto& candidate : taken) {
+      auto& width = candidate.column.width;
+      const auto most = std::min(candidate.natural, limit == 0 ? comfortable_width(candidate) : limit);
+      if (most <= width) continue;
       const auto more = std::min(left, most - width);
       width += more;
       left -= more;
@@ -76,29 +82,55 @@ void spread(std::vector<TableColumn>& shown, std::size_t left) {
   }
 }
 
+// Takes columns, in this order, as long as they fit. The first one is shown in any case.
+TableLayout take(std::vector<Candidate> candidates, std::size_t width,
+                 std::size_t (*needs)(const Candidate&)) {
+  TableLayout layout;
+  std::size_t taken = 0;
+  auto left = width;
+  for (auto& candidate : candidates) {
+    const auto gap = taken == 0 ? 0 : TableLayout::gap;
+    const auto least = taken == 0 ? std::min(needs(candidate), width) : needs(candidate);
+    if (!layout.left_out.empty() || gap + least > left) {
+      layout.left_out.push_back(candidate.column.column.name);
+      continue;
+    }
+    candidate.column.width = least;
+    left -= gap + least;
+    ++taken;
+  }
+  candidates.resize(taken);
+  spread(candidates, left);
+  for (auto& candidate : candidates) layout.shown.push_back(std::move(candidate.column));
+  return layout;
+}
+
 }  // namespace
 
-TableLayout default_layout(std::span<const Column> all, std::size_t width) {
-  std::vector<Column> ranked;
-  std::ranges::copy_if(all, std::back_inserter(ranked),
-                       [](const Column& column) { return column.table.rank > 0; });
-  std::ranges::stable_sort(ranked, {}, [](const Column& column) { return column.table.rank; });
-  std::size_t left = 0;
-  auto layout = take(ranked, width, full_width, left);
-  spread(layout.shown, left);
-  const auto place = [&](const TableColumn& shown) {
-    return std::ranges::find(all, shown.column.name, &Column::name) - all.begin();
+TableLayout default_layout(std::span<const Column> all, const FirstLook& look, std::size_t width,
+                           const MayDiffer& may_differ) {
+  auto shown = candidates(all, look);
+  const auto is_unneeded = [&](const Candidate& candidate) {
+    const auto& [column, index, unused] = candidate.column;
+    const auto& values = look.columns[index];
+    if (column.table.tells_apart) return !values.differ && (look.is_all || !may_differ(column));
+    return column.table.rank == 0 || !values.any;
   };
-  std::ranges::sort(layout.shown, {}, place);
+  const auto first = shown.front();
+  std::erase_if(shown, is_unneeded);
+  if (shown.empty()) shown.push_back(first);
+  const auto rank = [](const Candidate& candidate) {
+    const auto& hint = candidate.column.column.table;
+    return hint.tells_apart ? 0 : int{hint.rank};
+  };
+  std::ranges::stable_sort(shown, {}, rank);
+  auto layout = take(std::move(shown), width, &comfortable_width);
   layout.left_out.clear();
   return layout;
 }
 
-TableLayout chosen_layout(std::span<const Column> chosen, std::size_t width) {
-  std::size_t left = 0;
-  auto layout = take(chosen, width, least_width, left);
-  spread(layout.shown, left);
-  return layout;
+TableLayout chosen_layout(std::span<const Column> chosen, const FirstLook& look, std::size_t width) {
+  return take(candidates(chosen, look), width, &least_width);
 }
 
 }  // namespace playfast::output

@@ -1,6 +1,7 @@
 // Which columns of a table fit a terminal, and how wide each is.
 #pragma once
 
+#include <functional>
 #include <span>
 #include <string_view>
 #include <vector>
@@ -9,8 +10,22 @@
 
 namespace playfast::output {
 
+/// What the values of a column are in the first records of a table.
+struct ColumnLook {
+  std::size_t width = 0;  ///< of the widest, in columns of the terminal
+  bool any = false;       ///< not all are empty
+  bool differ = false;    ///< not all are the same
+};
+
+/// A look at the first records.
+struct FirstLook {
+  std::vector<ColumnLook> columns;  ///< one for each column of the records
+  bool is_all = false;              ///< there are no other records
+};
+
 struct TableColumn {
   record::Column column;
+  std::size_t index = 0;  ///< among the columns of the records
   std::size_t width = 0;  ///< columns of the terminal
 };
 
@@ -21,10 +36,15 @@ struct TableLayout {
   std::vector<std::string_view> left_out;  ///< names of chosen columns that do not fit
 };
 
-/// The columns that the field table gives a rank, as many as fit, by rank, shown in the table's order.
-TableLayout default_layout(std::span<const record::Column> all, std::size_t width);
+/// Whether later records may differ in a column, as far as the query says.
+using MayDiffer = std::function<bool(const record::Column& column)>;
 
-/// These columns, in this order, as many as fit.
-TableLayout chosen_layout(std::span<const record::Column> chosen, std::size_t width);
+/// The columns that people need: first those that tell the records apart, then the others by rank, as many as
+/// fit. Columns without a value are not shown.
+TableLayout default_layout(std::span<const record::Column> all, const FirstLook& look, std::size_t width,
+                           const MayDiffer& may_differ);
+
+/// All columns, in this order, as many as fit.
+TableLayout chosen_layout(std::span<const record::Column> chosen, const FirstLook& look, std::size_t width);
 
 }  // namespace playfast::output

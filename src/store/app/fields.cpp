@@ -25,10 +25,10 @@ using page::SchemaOrg;
 // Paths start at the app's own message, `[1][2]` of the data block. An array index is the protobuf
 // field number less one.
 constexpr std::array table{
-    context<&App::country>("country", Type::text, "country requested (us, kr, …)").shown(3, 7),
-    context<&App::lang>("lang", Type::text, "language requested (en, pt-BR, …)").shown(10, 5),
+    context<&App::country>("country", Type::text, "country requested (us, kr, …)").tells_apart(7),
+    context<&App::lang>("lang", Type::text, "language requested (en, pt-BR, …)").tells_apart(5),
     context<&App::source>("source", Type::text, "data source: rpc, page or schema.org"),
-    row<Text, &App::app_id>("app_id", {{77, 0}}, "package name").needed().shown(2, 26),
+    row<Text, &App::app_id>("app_id", {{77, 0}}, "package name").needed().shown(5, 26),
     context<&App::url>("url", Type::url, "URL of the app's page in this country and language"),
     row<Text, &App::title>("title", {{0, 0}}, "app name").needed().also(&SchemaOrg::name).shown(1, 21),
     row<HtmlText, &App::summary>("summary", {{73, 0, 1}}, "short description").also(&SchemaOrg::description),
@@ -59,11 +59,13 @@ constexpr std::array table{
     row<Text, &App::category_id>("category_id", {{79, 0, 0, 2}}, "main category (GAME_ARCADE, …)")
         .needed()
         .also(&SchemaOrg::category)
-        .shown(9, 18),
+        .shown(10, 18),
     row<Categories, &App::categories>("categories", {{118}, {79}}, "categories and tags: name, id"),
     row<Score, &App::score>("score", {{51, 0}}, "average rating, 1 to 5; null without ratings")
-        .also(&SchemaOrg::rating),
-    row<ScoreText, &App::score_text>("score_text", {{51, 0}}, "average rating as shown").shown(6, 10),
+        .also(&SchemaOrg::rating)
+        .shown(2, 5)
+        .rounded(2),
+    row<ScoreText, &App::score_text>("score_text", {{51, 0}}, "average rating as shown"),
     row<Count, &App::ratings>("ratings", {{51, 2, 1}}, "number of ratings")
         .also(&SchemaOrg::rating_count)
         .shown(11, 10),
@@ -78,17 +80,18 @@ constexpr std::array table{
     row<TvScore, &App::device_scores, &DeviceScores::tv>("device_scores.tv", {{150, 1}},
                                                          "average rating on TVs"),
 
-    row<Text, &App::installs>("installs", {{13, 0}}, "installs as shown (50,000,000+)").shown(8, 15),
+    row<Text, &App::installs>("installs", {{13, 0}}, "installs as shown (50,000,000+)").shown(3, 14).right(),
     row<Text, &App::installs_short>("installs_short", {{13, 3}}, "installs as shown (50M+)"),
     row<Count, &App::min_installs>("min_installs", {{13, 1}}, "minimum number of installs"),
     row<Count, &App::real_installs>("real_installs", {{13, 2}}, "exact number of installs"),
 
     row<Micros, &App::price>("price", {{57, 0, 0, 0, 0, 1, 0, 0}}, "price; null without an offer")
         .also(&SchemaOrg::price)
-        .shown(4, 8),
+        .shown(4, 8)
+        .zero_as("free"),
     row<Text, &App::currency>("currency", {{57, 0, 0, 0, 0, 1, 0, 1}}, "currency of the prices (USD, …)")
         .also(&SchemaOrg::currency)
-        .shown(5, 8),
+        .shown(6, 8),
     row<Text, &App::price_text>("price_text", {{57, 0, 0, 0, 0, 1, 0, 2}}, "price as shown"),
     row<IsFree, &App::free>("free", {{57, 0, 0, 0, 0, 1, 0, 0}}, "whether the price is 0"),
     row<Micros, &App::original_price>("original_price", {{57, 0, 0, 0, 0, 1, 1, 0}}, "price before the sale"),
@@ -118,9 +121,9 @@ constexpr std::array table{
     row<Url, &App::preview_video>("preview_video", {{100, 1, 2, 0, 2}}, "URL of the short preview, mp4"),
 
     row<UnixDay, &App::released>("released", {{10, 1, 0}}, "day of the first release"),
-    row<UnixTime, &App::updated>("updated", {{145, 0, 1, 0}}, "time of the last update").shown(12, 20),
+    row<UnixTime, &App::updated>("updated", {{145, 0, 1, 0}}, "time of the last update").shown(8, 20),
     row<Text, &App::version>("version", {{140, 0, 0, 0}}, "version; null if it varies with the device")
-        .shown(13, 12),
+        .shown(9, 12),
     row<Text, &App::min_android>("min_android", {{140, 1, 1, 0, 0, 1}}, "minimum Android version"),
     row<Count, &App::min_android_api>("min_android_api", {{140, 1, 1, 0, 0, 0}}, "minimum API level"),
     row<Text, &App::max_android>("max_android", {{140, 1, 1, 0, 1, 1}}, "maximum Android version"),

@@ -21,32 +21,37 @@ constexpr auto context(std::string_view name, Type type, std::string_view help) 
 }
 
 constexpr std::array table{
-    context<&Entry::country>("country", Type::text, "country requested (us, kr, …)").shown(7, 7),
-    context<&Entry::lang>("lang", Type::text, "language requested (en, pt-BR, …)").shown(10, 5),
+    context<&Entry::country>("country", Type::text, "country requested (us, kr, …)").tells_apart(7),
+    context<&Entry::lang>("lang", Type::text, "language requested (en, pt-BR, …)").tells_apart(5),
     context<&Entry::source>("source", Type::text, "data source: page or rpc"),
-    context<&Entry::query>("query", Type::text, "search query").shown(8, 16),
+    context<&Entry::query>("query", Type::text, "search query").tells_apart(16),
     context<&Entry::chart_collection>("chart_collection", Type::text, "which chart (top-free, …)")
-        .shown(8, 16),
-    context<&Entry::chart_category>("chart_category", Type::text, "of which category (GAME, …)").shown(9, 16),
-    context<&Entry::developer_query>("developer_query", Type::text, "developer requested").shown(8, 20),
+        .tells_apart(16),
+    context<&Entry::chart_category>("chart_category", Type::text, "of which category (GAME, …)")
+        .tells_apart(16),
+    context<&Entry::developer_query>("developer_query", Type::text, "developer requested").tells_apart(20),
     context<&Entry::similar_to>("similar_to", Type::text, "app whose similar apps were requested")
-        .shown(8, 26),
+        .tells_apart(26),
     context<&Entry::rank>("rank", Type::integer, "rank in the list, from 1").shown(1, 4),
-    row<Text, &Entry::app_id>("app_id", {{0, 0}}, "package name").needed().shown(3, 26),
+    row<Text, &Entry::app_id>("app_id", {{0, 0}}, "package name").needed().shown(6, 26),
     context<&Entry::url>("url", Type::url, "URL of the app's page in this country and language"),
     row<Text, &Entry::title>("title", {{3}}, "app name").needed().shown(2, 21),
-    row<Text, &Entry::developer>("developer", {{14}}, "developer name").shown(6, 20),
+    row<Text, &Entry::developer>("developer", {{14}}, "developer name").shown(7, 20),
     row<DeveloperId, &Entry::developer_id>("developer_id", {},
                                            "numeric ID or name of the developer; null if not listed"),
     row<Text, &Entry::category>("category", {{5}}, "main category, in the requested language").shown(11, 18),
-    row<Score, &Entry::score>("score", {{4}}, "average rating, 1 to 5; null without ratings"),
-    row<ScoreText, &Entry::score_text>("score_text", {{4}}, "average rating as shown").shown(5, 10),
-    row<Micros, &Entry::price>("price", {{8, 1, 0, 0}}, "price; null without an offer"),
-    row<Text, &Entry::currency>("currency", {{8, 1, 0, 1}}, "currency of the price (USD, …)"),
-    row<Text, &Entry::price_text>("price_text", {{8, 1, 0, 2}}, "price as shown").shown(4, 10),
+    row<Score, &Entry::score>("score", {{4}}, "average rating, 1 to 5; null without ratings")
+        .shown(3, 5)
+        .rounded(2),
+    row<ScoreText, &Entry::score_text>("score_text", {{4}}, "average rating as shown"),
+    row<Micros, &Entry::price>("price", {{8, 1, 0, 0}}, "price; null without an offer")
+        .shown(5, 8)
+        .zero_as("free"),
+    row<Text, &Entry::currency>("currency", {{8, 1, 0, 1}}, "currency of the price (USD, …)").shown(8, 8),
+    row<Text, &Entry::price_text>("price_text", {{8, 1, 0, 2}}, "price as shown"),
     row<IsFree, &Entry::free>("free", {{8, 1, 0, 0}}, "whether the price is 0"),
     row<Text, &Entry::iap_range>("iap_range", {{29, 0}}, "price range of in-app purchases"),
-    row<Text, &Entry::installs>("installs", {{15}}, "installs as shown (50,000,000+)").shown(12, 15),
+    row<Text, &Entry::installs>("installs", {{15}}, "installs as shown (50,000,000+)").shown(4, 14).right(),
     row<Text, &Entry::content_rating>("content_rating", {{24, 0}}, "age rating"),
     row<AvailabilityCode, &Entry::availability>("availability", {{26}},
                                                 "available, preregister or unavailable"),

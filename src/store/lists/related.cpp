@@ -15,10 +15,12 @@ namespace {
 using Record = RelatedSearch;
 
 constexpr std::array table{
-    context_row<Record, &Record::country>("country", Type::text, "country requested (us, kr, …)").shown(4, 7),
-    context_row<Record, &Record::lang>("lang", Type::text, "language requested (en, pt-BR, …)").shown(5, 5),
+    context_row<Record, &Record::country>("country", Type::text, "country requested (us, kr, …)")
+        .tells_apart(7),
+    context_row<Record, &Record::lang>("lang", Type::text, "language requested (en, pt-BR, …)")
+        .tells_apart(5),
     context_row<Record, &Record::source>("source", Type::text, "data source: page"),
-    context_row<Record, &Record::query>("query", Type::text, "search query").shown(3, 26),
+    context_row<Record, &Record::query>("query", Type::text, "search query").tells_apart(26),
     context_row<Record, &Record::rank>("rank", Type::integer, "rank among related searches, from 1")
         .shown(1, 4),
     payload_row<Record, Text, &Record::related>("related", {{0}}, "related search").needed().shown(2, 26),

@@ -75,15 +75,49 @@ ClientOptions client_options(const Options& options, Report& report) {
   return client;
 }
 
-void show_progress(client::Core& core, const Options& options, Report& report) {
+void show_progress(client::Core& core, const Options& options, Report& report, std::function<void()> also) {
   constexpr std::chrono::milliseconds tick(100);
-  if (wants_progress(options)) core.on_tick(tick, [&](const Activity& activity) { report.tick(activity); });
+  const bool shown = wants_progress(options);
+  if (!shown && !also) return;
+  core.on_tick(tick, [&report, shown, also = std::move(also)](const Activity& activity) {
+    if (shown) report.tick(activity);
+    if (also) also();
+  });
 }
 
-Client make_client(const Options& options, std::span<const record::Column> columns,
-                   output::Destination& destination, Report& report, int signal_fd, std::stop_source& stop) {
+namespace {
+
+// Ends the look at the first records of a table when they have waited long enough.
+class LookTimer {
+ public:
+  LookTimer(output::Writer& writer, Report& report, std::stop_source& stop)
+      : writer_(writer), report_(report), stop_(stop) {}
+
+  void tick() {
+    constexpr std::chrono::milliseconds longest(400);  // since the first tick with a record
+    if (!writer_.holds()) return;
+    const auto now = std::chrono::steady_clock::now();
+    if (!since_) since_ = now;
+    if (now - *since_ < longest) return;
+    const auto written = writer_.flush();
+    if (!written) report_.output_failed(written.error());
+    if (!written.value_or(false)) stop_.request_stop();
+  }
+
+ private:
+  output::Writer& writer_;
+  Report& report_;
+  std::stop_source& stop_;
+  std::optional<std::chrono::steady_clock::time_point> since_;
+};
+
+}  // namespace
+
+Client make_client(const Options& options, const RecordOutput& output, Report& report, int signal_fd,
+                   std::stop_source& stop) {
+  auto& destination = output.destination;
   auto reach = client_options(options, report);
-  reach.app_fields = app_fields_among(columns);
+  reach.app_fields = app_fields_among(output.columns);
   std::unique_ptr<net::Transport> transport;
   if (options.output.dry_run) {
     reach.rate.reset();
@@ -93,7 +127,8 @@ Client make_client(const Options& options, std::span<const record::Column> colum
   }
   auto core = transport ? std::make_shared<client::Core>(std::move(reach), std::move(transport))
                         : std::make_shared<client::Core>(std::move(reach));
-  show_progress(*core, options, report);
+  show_progress(*core, options, report,
+                [timer = LookTimer(output.writer, report, stop)]() mutable { timer.tick(); });
   std::vector<net::Watch> watches{{signal_fd, POLLIN, false}};
   if (destination.fd() >= 0) watches.push_back({destination.fd(), 0, false});
   core->stop_when_ready(std::move(watches));

@@ -17,15 +17,23 @@ namespace playfast::cli {
 /// want to know. The report must outlive the client.
 ClientOptions client_options(const Options& options, Report& report);
 
-/// Lets the runs of a client tell the report how far they are, where that is shown. Both must outlive the
-/// client.
-void show_progress(client::Core& core, const Options& options, Report& report);
+/// Lets the runs of a client tell the report how far they are, where that is shown, and call `also`, if it is
+/// not null, now and then. All must outlive the client.
+void show_progress(client::Core& core, const Options& options, Report& report,
+                   std::function<void()> also = nullptr);
 
-/// A client of these, whose runs end when a signal comes or the reader of the output goes; with --dry-run one
-/// that writes its requests instead of sending them, and requests a stop when it cannot. What it is given
-/// must outlive it.
-Client make_client(const Options& options, std::span<const record::Column> columns,
-                   output::Destination& destination, Report& report, int signal_fd, std::stop_source& stop);
+/// Where a client's records go.
+struct RecordOutput {
+  std::span<const record::Column> columns;
+  output::Destination& destination;
+  output::Writer& writer;
+};
+
+/// A client for these, whose runs end when a signal comes or the reader of the output goes; with --dry-run
+/// one that writes its requests instead of sending them, and requests a stop when it cannot. A writer that
+/// holds records back is flushed while the run goes on. What it is given must outlive it.
+Client make_client(const Options& options, const RecordOutput& output, Report& report, int signal_fd,
+                   std::stop_source& stop);
 
 /// How its runs are to go, with the time that is left from now on.
 RunOptions run_options_of(const Options& options, const std::stop_source& stop);

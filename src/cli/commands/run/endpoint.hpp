@@ -76,7 +76,7 @@ int run_command(const Options& options, const Endpoint<Query, Record>& endpoint)
   const auto columns = outputs->columns;
   auto writer = outputs->writer();
   Recorder<Record> recorder(writer, report, resumed);
-  auto client = make_client(options, columns, outputs->destination, report, signal_fd, stop);
+  auto client = make_client(options, {columns, outputs->destination, writer}, report, signal_fd, stop);
   if (options.output.fail_fast) report.on_first_failure([&] { stop.request_stop(); });
   const auto end = in_time(endpoint.fetch(client, queries, recorder, run), run);
   if (end == RunEnd::complete && !queries.any()) note_no_queries(jobs, endpoint.items.has_value(), resumed);
