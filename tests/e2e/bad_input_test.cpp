@@ -21,11 +21,11 @@ void PrintTo(const Bad& bad, std::ostream* out) {
 const std::vector<Bad>& bad_inputs() {
   static const std::string long_id = "com." + std::string(260, 'a');
   static const std::vector<Bad> all{
-      {{}, "no command"},
+      {{}, "expected a command"},
       {{"ap"}, "did you mean 'app'"},
       {{"frobnicate"}, "frobnicate"},
-      {{"app", ""}, "empty app id"},
-      {{"app", " "}, "empty app id"},
+      {{"app", ""}, "empty app ID"},
+      {{"app", " "}, "empty app ID"},
       {{"app", "com.a/b"}, "com.a/b"},
       {{"app", "com..a"}, "com..a"},
       {{"app", "../../etc"}, "../../etc"},
@@ -41,7 +41,7 @@ const std::vector<Bad>& bad_inputs() {
       {{"app", "1com.a"}, "1com.a"},
       {{"app", long_id}, "255"},
       {{"app", "https://example.com/store/apps/details?id=com.a.b"}, "example.com"},
-      {{"app", "https://play.google.com/store/apps/details?hl=en"}, "names no app"},
+      {{"app", "https://play.google.com/store/apps/details?hl=en"}, "has no app ID"},
       {{"app", "https://play.google.com/store/apps/details?id=a"}, "not an app ID"},
       {{"app", "@/nonexistent/ids"}, "@/nonexistent/ids"},
       {{"app", "com.a.b", "--country", "usa"}, "--country"},
@@ -96,7 +96,7 @@ const std::vector<Bad>& bad_inputs() {
       {{"reviews", "com.a.b", "--limit", "0"}, "--limit"},
       {{"reviews", "com.a.b", "--limit", "-1"}, "--limit"},
       {{"reviews", "com.a.b", "--since", "2026-02-30"}, "2026-02-30"},
-      {{"reviews", "com.a.b", "--until", "yesterday"}, "--until"},
+      {{"reviews", "com.a.b", "--until", "tomorrow"}, "--until"},
       {{"reviews", "com.a.b", "--since", "2026-03-01", "--until", "2026-02-28"},
        "--since is later than --until"},
       {{"reviews", "com.a.b", "--resume"}, "--output FILE"},
@@ -126,7 +126,7 @@ const std::vector<Bad>& bad_inputs() {
       {{"list", "-"}, "unexpected argument '-'"},
       {{"list", "--collection", "wrong"}, "--collection"},
       {{"list", "--collection", "top-free,"}, "--collection"},
-      {{"list", "--collection", "top-fre"}, "there are top-free"},
+      {{"list", "--collection", "top-fre"}, "expected top-free"},
       {{"list", "--category", "GAM"}, "did you mean 'GAME'"},
       {{"list", "--category", ""}, "--category"},
       {{"list", "--age", "7"}, "--age"},
@@ -135,7 +135,7 @@ const std::vector<Bad>& bad_inputs() {
       {{"list", "--fields", "query"}, "query"},
       {{"list"}, "PLAYFAST_CATEGORY", {{"PLAYFAST_CATEGORY", "NONE"}}},
       {{"app", "com.a.b"}, "PLAYFAST_CONCURRENCY", {{"PLAYFAST_CONCURRENCY", "abc"}}},
-      {{"app", "com.a.b"}, "PLAYFAST_FORCE", {{"PLAYFAST_FORCE", "yes"}}},
+      {{"app", "com.a.b"}, "PLAYFAST_FORCE", {{"PLAYFAST_FORCE", "maybe"}}},
   };
   return all;
 }

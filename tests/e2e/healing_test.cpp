@@ -147,13 +147,13 @@ INSTANTIATE_TEST_SUITE_P(
         Hopeless{"RetryAfterIn2099", "status=429,retry-after=Thu\\, 31 Dec 2099 23:59:59 GMT", 5, 1,
                  "throttled by the store"},
         // Faults: F20
-        Hopeless{"ConsentRedirect", "fault=consent", 5, 1, "the store asks for consent"},
+        Hopeless{"ConsentRedirect", "fault=consent", 5, 1, "the store requires consent"},
         // Faults: F20
-        Hopeless{"ConsentPage", "fault=consent-page", 5, 1, "the store asks for consent"},
+        Hopeless{"ConsentPage", "fault=consent-page", 5, 1, "the store requires consent"},
         // Faults: F21
-        Hopeless{"CaptchaRedirect", "fault=captcha", 5, 1, "the store blocks this address"},
+        Hopeless{"CaptchaRedirect", "fault=captcha", 5, 1, "blocked by the store"},
         // Faults: F21
-        Hopeless{"CaptchaPage", "fault=captcha-page", 5, 1, "the store blocks this address"},
+        Hopeless{"CaptchaPage", "fault=captcha-page", 5, 1, "blocked by the store"},
         // Faults: F11
         Hopeless{"Reset", "fault=reset", 4, 3, ""},
         // Faults: F11

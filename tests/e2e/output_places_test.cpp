@@ -173,12 +173,12 @@ TEST_F(OutputPlaces, AReplacedFileWithHardLinksIsWarnedOf) {
   EXPECT_EQ(read_file(folder_.path("other")), "old\n");
 }
 
-TEST_F(OutputPlaces, AResumedRunWarnsOfANameThatPromisesAnotherFormat) {
+TEST_F(OutputPlaces, AnExtensionOfAFormatThatCannotBeResumedIsRefused) {
   const auto path = folder_.path("reviews.json");
   const auto ended = run(store_.with({"reviews", "com.example.a.r20.short", "--resume", "-o", path}));
-  EXPECT_EQ(ended.code, 0) << ended.err;
-  EXPECT_NE(ended.err.find(path + " will hold JSON Lines"), std::string::npos) << ended.err;
-  EXPECT_EQ(ended.err.find("--format json"), std::string::npos) << "it would be refused: " << ended.err;
+  EXPECT_EQ(ended.code, 2) << ended.err;
+  EXPECT_NE(ended.err.find("--resume needs --format jsonl, csv or tsv"), std::string::npos) << ended.err;
+  EXPECT_FALSE(std::filesystem::exists(path));
 }
 
 // Faults: F47

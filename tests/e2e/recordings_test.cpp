@@ -88,8 +88,8 @@ TEST(VerifiedRecordings, AreOfTheirCountries) {
     const auto ended =
         run(store.with({"app", app_id, "--country", "kr", "--lang", lang, "--verify", "--via", "auto"}));
     EXPECT_EQ(ended.code, 6) << name;
-    EXPECT_EQ(ended.err, "playfast: warning: " + app_id + " (kr): the page is of another country, \"" +
-                             country + "\", than asked for, \"kr\"\n");
+    EXPECT_EQ(ended.err, "playfast: warning: " + app_id + " (kr): the page is for country \"" + country +
+                             "\" instead of \"kr\"\n");
   }
 }
 

@@ -42,7 +42,7 @@ TEST_F(ResumeBatchRefused, OtherItems) {
                             Strings{"com.example.a", "com.example.c", "com.example.b"}}) {
     Strings other{"app", "--fields", "app_id,score"};
     other.insert(other.end(), items.begin(), items.end());
-    expect_refused(other, "its items differ; --force starts over");
+    expect_refused(other, "its items differ; use --force");
   }
 }
 
@@ -75,7 +75,7 @@ TEST_F(ResumeBatchRefused, AnOutputThatIsNotTheStates) {
   write_file(out(), changed);
   expect_refused(job, "was changed");
   std::filesystem::remove(state());
-  expect_refused(job, "has no state beside it");
+  expect_refused(job, "it has no state file");
 }
 
 TEST_F(ResumeBatchRefused, OtherFormatsAndNoFile) {

@@ -19,11 +19,11 @@ TEST_F(Resume, ADamagedStateIsRefused) {
   const std::size_t step = playfast::is_sanitized() ? 17 : 1;
   for (std::size_t at = 0; at < good.size(); at += step) {
     write_file(state(), good.substr(0, at));
-    expect_refused(job(), "--force starts over");
+    expect_refused(job(), "use --force to start over");
     auto flipped = good;
     flipped[at] = static_cast<char>(flipped[at] ^ 1);
     write_file(state(), flipped);
-    expect_refused(job(), "--force starts over");
+    expect_refused(job(), "use --force to start over");
     if (HasFailure()) return;
   }
 }
@@ -59,13 +59,13 @@ TEST_F(Resume, AnOutputThatIsNotTheStatesIsRefused) {
   write_file(out(), changed);
   expect_refused(job(), "was changed");
   std::filesystem::remove(out());
-  expect_refused(job(), "is gone");
+  expect_refused(job(), "is missing");
   EXPECT_FALSE(std::filesystem::exists(out()));
 }
 
 TEST_F(Resume, AFileWithoutAStateIsNotOverwritten) {
   write_file(out(), "mine\n");
-  expect_refused(job(), "has no state beside it");
+  expect_refused(job(), "it has no state file");
   const Double store(small_pages());
   EXPECT_EQ(run(store.with(job({"--force"}))).code, 0);
   EXPECT_EQ(read_file(out()), whole());

@@ -100,7 +100,7 @@ TEST(AtATerminalOnly, NothingIsReadFromIt) {
   for (const char* command : {"app", "reviews", "search"}) {
     const auto ended = run_in_terminal(store.with({command}), 80);
     EXPECT_EQ(ended.code, 2) << ended.out;
-    EXPECT_TRUE(ended.out.starts_with("playfast: nothing to ask for: give a")) << ended.out;
+    EXPECT_TRUE(ended.out.starts_with("playfast: no items: expected a")) << ended.out;
   }
   EXPECT_TRUE(store.log.entries().empty());
 }

@@ -135,17 +135,15 @@ TEST(Verify, APageOfAnotherCountryOrLanguageIsAMismatch) {
     const auto country = run(store.with({"app", app_id, "--country", "kr", "--verify", "--via", via}));
     EXPECT_EQ(country.code, 6) << via;
     EXPECT_EQ(country.err,
-              "playfast: warning: com.example.twice (kr): the page is of another country, "
-              "\"us\", than asked for, \"kr\"\n");
+              "playfast: warning: com.example.twice (kr): the page is for country \"us\" instead of \"kr\"\n");
     const auto lang = run(store.with({"app", app_id, "--lang", "ko", "--verify", "--via", via}));
     EXPECT_EQ(lang.code, 6) << via;
     EXPECT_EQ(lang.err,
-              "playfast: warning: com.example.twice (us): the page is in another language, "
-              "\"en\", than asked for, \"ko\"\n");
+              "playfast: warning: com.example.twice (us): the page is in language \"en\" instead of \"ko\"\n");
   }
   const auto unasked = run(store.with({"app", app_id, "--country", "kr"}));
   EXPECT_EQ(unasked.code, 0);
-  EXPECT_NE(unasked.err.find("of another country, \"us\""), std::string::npos) << unasked.err;
+  EXPECT_NE(unasked.err.find("for country \"us\""), std::string::npos) << unasked.err;
 }
 
 TEST(Partial, GivesWhatThePageSaysOfItself) {
@@ -209,8 +207,7 @@ TEST(Language, APageInAnotherIsWarnedOfOnce) {
   EXPECT_EQ(ended.code, 0);
   EXPECT_EQ(
       ended.err,
-      "playfast: warning: com.example.one (us): the page is in another language, \"en\", than asked for, "
-      "\"ko\"; further occurrences not shown\n");
+      "playfast: warning: com.example.one (us): the page is in language \"en\" instead of \"ko\"; further occurrences not shown\n");
 }
 
 }  // namespace

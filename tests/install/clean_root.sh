@@ -30,7 +30,7 @@ try_package() {
   local packages=${PLAYFAST_PACKAGES:-$scratch/dist}
   if [[ ! ${PLAYFAST_PACKAGES:-} ]]; then
     git archive --prefix=source/ HEAD | tar -x -C "$scratch"
-    "$scratch/source/packaging/build.sh" "$packages" > "$scratch/log" 2>&1 || { tail "$scratch/log"; exit 1; }
+    "$scratch/source/.ci/package/build.sh" "$packages" > "$scratch/log" 2>&1 || { tail "$scratch/log"; exit 1; }
   fi
   lintian --allow-root --fail-on error,warning "$packages"/*.deb
   cmake --preset test > /dev/null

@@ -1,10 +1,10 @@
 #!/usr/bin/env bash
 # Builds a release: the Debian packages, with Debian's flags for hardened programs, and from a git checkout the
 # source tarball of its last commit.
-# usage: packaging/build.sh [DIR]   where the files go; default: build/package/dist
+# usage: .ci/package/build.sh [DIR]   where the files go; default: build/package/dist
 set -euo pipefail
-dist=$(realpath -m "${1:-$(dirname "$0")/../build/package/dist}")
-cd "$(dirname "$0")/.."
+dist=$(realpath -m "${1:-$(dirname "$0")/../../build/package/dist}")
+cd "$(dirname "$0")/../.."
 
 .ci/install-packages package
 export DEB_BUILD_MAINT_OPTIONS=hardening=+all DEB_CXXFLAGS_STRIP=-g
