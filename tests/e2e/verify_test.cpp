@@ -134,12 +134,14 @@ TEST(Verify, APageOfAnotherCountryOrLanguageIsAMismatch) {
   for (const std::string via : {"auto", "page"}) {
     const auto country = run(store.with({"app", app_id, "--country", "kr", "--verify", "--via", via}));
     EXPECT_EQ(country.code, 6) << via;
-    EXPECT_EQ(country.err,
-              "playfast: warning: com.example.twice (kr): the page is for country \"us\" instead of \"kr\"\n");
+    EXPECT_EQ(
+        country.err,
+        "playfast: warning: com.example.twice (kr): the page is for country \"us\" instead of \"kr\"\n");
     const auto lang = run(store.with({"app", app_id, "--lang", "ko", "--verify", "--via", via}));
     EXPECT_EQ(lang.code, 6) << via;
-    EXPECT_EQ(lang.err,
-              "playfast: warning: com.example.twice (us): the page is in language \"en\" instead of \"ko\"\n");
+    EXPECT_EQ(
+        lang.err,
+        "playfast: warning: com.example.twice (us): the page is in language \"en\" instead of \"ko\"\n");
   }
   const auto unasked = run(store.with({"app", app_id, "--country", "kr"}));
   EXPECT_EQ(unasked.code, 0);
@@ -205,9 +207,9 @@ TEST(Language, APageInAnotherIsWarnedOfOnce) {
   const auto ended =
       run(store.with({"app", "com.example.one", "com.example.two", "--lang", "ko", "-c", "1"}));
   EXPECT_EQ(ended.code, 0);
-  EXPECT_EQ(
-      ended.err,
-      "playfast: warning: com.example.one (us): the page is in language \"en\" instead of \"ko\"; further occurrences not shown\n");
+  EXPECT_EQ(ended.err,
+            "playfast: warning: com.example.one (us): the page is in language \"en\" instead of \"ko\"; "
+            "further occurrences not shown\n");
 }
 
 }  // namespace

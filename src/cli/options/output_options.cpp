@@ -41,7 +41,7 @@ constexpr std::array record_rows{
         .name = "output",
         .short_name = 'o',
         .value = into<&O::path>(file_by<parse_path>, "FILE"),
-        .help = "Write to FILE, once all records are there",
+        .help = "Write to FILE; it appears when the run is complete",
         .details =
             "Records are first written to a temporary file, FILE.XXXXXX.part, which is renamed at the end "
             "and stays when the run is interrupted. FILE is also written when some items fail, but not "

@@ -31,7 +31,7 @@ constexpr std::array locale_rows{
               .default_text = "us",
               .help = "Countries to query, e.g. us,kr, eu or all",
               .details =
-                  "\"playfast countries\" lists the codes. A group stands for its members: eu, eea, efta, "
+                  "\"playfast countries\" lists the codes. A group selects its members: eu, eea, efta, "
                   "latam, mena, apac, africa, g7, g20, dach, nordics (see playfast-countries(1)). Each item "
                   "is requested once per country and language. Reviews are the same in all countries."},
     OptionRow{.name = "lang",

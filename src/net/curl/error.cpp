@@ -9,7 +9,8 @@ namespace playfast::net {
 namespace {
 
 constexpr std::string_view connect_failure = "Failed to connect to ";
-constexpr const char* bad_proxy = "cannot use the proxy: invalid URL (check https_proxy, HTTPS_PROXY and ALL_PROXY)";
+constexpr const char* bad_proxy =
+    "cannot use the proxy: invalid URL (check https_proxy, HTTPS_PROXY and ALL_PROXY)";
 
 ErrorKind kind_of(CURLcode code) {
   switch (code) {
