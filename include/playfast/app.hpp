@@ -14,7 +14,7 @@ inline namespace v0 {
 
 /// A category or tag of an app. Tags have no id of their own.
 struct Category {
-  std::string name;               ///< in the language asked
+  std::string name;               ///< in the requested language
   std::optional<std::string> id;  ///< "GAME_ARCADE"; the same in every language
 
   bool operator==(const Category&) const = default;
@@ -23,7 +23,7 @@ struct Category {
 /// Permissions as the store groups them.
 struct PermissionGroup {
   std::optional<std::string> group;      ///< null for those the store shows without a group
-  std::vector<std::string> permissions;  ///< sentences in the language asked
+  std::vector<std::string> permissions;  ///< sentences in the requested language
 
   bool operator==(const PermissionGroup&) const = default;
 };
@@ -40,7 +40,7 @@ struct DeviceScores {
 
 /// By which kind of request the details of apps are fetched.
 enum class Via : std::uint8_t {
-  automatic,  ///< by RPC, many in one request; by page what the RPC does not give or no longer understands
+  automatic,  ///< by RPC, many in one request; by page what RPC does not have
   rpc,
   page,
 };
@@ -82,7 +82,7 @@ struct App : Context {
   std::optional<std::string> developer_legal_phone;
   std::optional<std::string> privacy_policy;
 
-  std::optional<std::string> category;  ///< in the language asked
+  std::optional<std::string> category;  ///< in the requested language
   std::optional<std::string> category_id;
   std::vector<Category> categories;  ///< the category and its tags; at least the category
 

@@ -59,7 +59,7 @@ struct ClientOptions {
   bool partial = false;
   /// Called before each retry with the failure and the wait until the retry.
   std::function<void(const Error&, std::chrono::milliseconds)> on_retry;
-  /// Called after each request, whatever its outcome.
+  /// Called after each request, successful or not.
   std::function<void(const RequestInfo&)> on_request;
   /// Called when no request starts for a while: the store sent a Retry-After, refused five requests in a row,
   /// or did not answer twenty.
@@ -94,7 +94,7 @@ class PLAYFAST_API Client {
     return each<AppQuery>(queries, handler, options);
   }
 
-  /// What a search finds, an exact match first; an empty list is no error.
+  /// The results of a search, an exact match first. An empty list is not an error.
   Result<Answer<EntryList>> search(const SearchQuery& query) { return only<EntryList>(query); }
   template <QueriesOf<SearchQuery> Many>
   RunEnd searches(Many&& queries, const Handler<SearchQuery, EntryList>& handler,
@@ -118,7 +118,7 @@ class PLAYFAST_API Client {
     return each<TermQuery>(queries, handler, options);
   }
 
-  /// A top chart; an empty one is no error.
+  /// A top chart; an empty one is not an error.
   Result<Answer<EntryList>> chart(const ChartQuery& query) { return only<EntryList>(query); }
   template <QueriesOf<ChartQuery> Many>
   RunEnd charts(Many&& queries, const Handler<ChartQuery, EntryList>& handler,
@@ -126,7 +126,7 @@ class PLAYFAST_API Client {
     return each<ChartQuery>(queries, handler, options);
   }
 
-  /// The apps of a developer; none is no error.
+  /// The apps of a developer; an empty list is not an error.
   Result<Answer<EntryList>> developer_apps(const DeveloperQuery& query) { return only<EntryList>(query); }
   template <QueriesOf<DeveloperQuery> Many>
   RunEnd developer_apps(Many&& queries, const Handler<DeveloperQuery, EntryList>& handler,
@@ -134,7 +134,7 @@ class PLAYFAST_API Client {
     return each<DeveloperQuery>(queries, handler, options);
   }
 
-  /// The apps that the store calls similar to an app; none is no error.
+  /// The apps that the store lists as similar to an app; an empty list is not an error.
   Result<Answer<EntryList>> similar_apps(const SimilarQuery& query) { return only<EntryList>(query); }
   template <QueriesOf<SimilarQuery> Many>
   RunEnd similar_apps(Many&& queries, const Handler<SimilarQuery, EntryList>& handler,
@@ -166,7 +166,7 @@ class PLAYFAST_API Client {
     return each<AppQuery>(queries, handler, options);
   }
 
-  /// The live events and stories beside an app; none is no error.
+  /// The live events and stories beside an app; an empty list is not an error.
   Result<Answer<EventList>> events(const AppQuery& query) { return only<EventList>(query); }
   template <QueriesOf<AppQuery> Many>
   RunEnd events(Many&& queries, const Handler<AppQuery, EventList>& handler, const RunOptions& options = {}) {

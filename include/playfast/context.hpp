@@ -26,10 +26,10 @@ enum class Source : std::uint8_t {
 /// As records write it: "page", "rpc", "schema.org".
 PLAYFAST_API std::string_view to_string(Source source);
 
-/// What was asked and where the answer came from; begins every record.
+/// The query and the source of the answer; begins every record.
 struct Context {
-  std::string country;  ///< store asked, ISO 3166 alpha-2, lower case: "us"
-  std::string lang;     ///< language asked, as the store writes it: "en", "pt-BR"
+  std::string country;  ///< requested, ISO 3166 alpha-2, lower case: "us"
+  std::string lang;     ///< requested, as the store writes it: "en", "pt-BR"
   Source source{};
 
   bool operator==(const Context&) const = default;

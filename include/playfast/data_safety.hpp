@@ -22,7 +22,7 @@ enum class Declared : std::uint8_t {
 /// As records write it: "yes", "nothing", "no".
 PLAYFAST_API std::string_view to_string(Declared declared);
 
-/// A kind of data that is shared or collected. Texts in the language asked.
+/// A type of data that is shared or collected. Texts in the requested language.
 struct DeclaredData {
   std::string type;                    ///< what it is part of: "Personal info"
   std::string data;                    ///< "Email address"

@@ -19,8 +19,8 @@ struct Drift {
     inconsistent,     ///< the field contradicts another one of the same record
     unverified,       ///< there is nothing to compare with: no page, or no schema.org data in it
     partial,          ///< the payload is not understood; the record is made of schema.org data
-    country,          ///< the page is of another country than asked for
-    language,         ///< the page is in another language than asked for
+    country,          ///< the page is for another country than requested
+    language,         ///< the page is in another language than requested
     by_page,          ///< the RPC did not do; the record is made of the app's page
     skipped,          ///< an item of a list could not be read, for want of the field, and is left out
     incomplete,       ///< the store did not go on with a list, which may have more

@@ -1,4 +1,4 @@
-// The record of an app in a list of the store's: search results, top charts, the apps of a developer, similar
+// The record of an app in a list: search results, top charts, the apps of a developer, similar
 // apps.
 #pragma once
 
@@ -18,7 +18,7 @@ struct Entry : Context {
   std::optional<std::string> query;             ///< what was searched for
   std::optional<std::string> chart_collection;  ///< or the chart: "top-free"
   std::optional<std::string> chart_category;    ///< and "GAME"
-  std::optional<std::string> developer_query;   ///< or the developer, as asked for
+  std::optional<std::string> developer_query;   ///< or the developer, as requested
   std::optional<std::string> similar_to;        ///< or the app whose similar apps these are
 
   std::int64_t rank = 0;  ///< place in the list, from 1
@@ -27,7 +27,7 @@ struct Entry : Context {
   std::string title;
   std::optional<std::string> developer;
   std::optional<std::string> developer_id;  ///< number or name; the first part of a list does not have it
-  std::optional<std::string> category;      ///< in the language asked
+  std::optional<std::string> category;      ///< in the requested language
   std::optional<double> score;              ///< 1.0 to 5.0; empty without ratings, never 0
   std::optional<std::string> score_text;
   std::optional<double> price;  ///< in `currency`; empty without an offer, 0 when free
@@ -61,7 +61,7 @@ struct SearchQuery {
   std::string country = "us";
   std::string lang = "en";
   Price price = Price::all;
-  std::optional<std::uint64_t> limit{};  ///< at most so many; the store gives up to 30, for some terms 250
+  std::optional<std::uint64_t> limit{};  ///< maximum; the store has up to 30, for some terms 250
 };
 
 enum class Collection : std::uint8_t { top_free, top_paid, top_grossing, new_free, new_paid, movers };
@@ -75,7 +75,7 @@ struct ChartQuery {
   std::string country = "us";
   std::string lang = "en";
   std::optional<Age> age{};              ///< sent, though in 2026 the store did not heed it
-  std::optional<std::uint64_t> limit{};  ///< at most so many; the store gives 200
+  std::optional<std::uint64_t> limit{};  ///< maximum; the store has 200
 };
 
 struct DeveloperQuery {

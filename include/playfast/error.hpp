@@ -14,7 +14,7 @@ inline namespace v0 {
 
 /// Everything that can go wrong with a query.
 enum class ErrorKind : std::uint8_t {
-  invalid_item,       ///< the item asked for is neither an app ID nor a URL of the store
+  invalid_item,       ///< the item is neither an app ID nor a URL of the store
   not_found,          ///< the store says that it has no such item here
   resolve,            ///< the host's name was not found
   connect,            ///< no connection: refused, unreachable
@@ -27,7 +27,7 @@ enum class ErrorKind : std::uint8_t {
   server_error,       ///< 5xx other than 503, and 408
   throttled,          ///< 429, 503 or a gateway error
   blocked,            ///< captcha or 403
-  consent,            ///< a consent wall stands before the store
+  consent,            ///< the store requires consent to cookies
   truncated,          ///< the answer is not whole
   encoding,           ///< the answer cannot be decompressed
   too_large,          ///< the answer passes the size cap
@@ -54,7 +54,7 @@ PLAYFAST_API Fate fate_of(ErrorKind kind);
 struct Error {
   ErrorKind kind{};
   std::string message;  ///< what happened, and what to do if there is something to do
-  std::string item;     ///< as asked for
+  std::string item;     ///< as requested
   std::string country;
   std::string lang;
   std::string field;    ///< of the record, where one was the reason

@@ -51,7 +51,7 @@ struct Review : Context {
   bool operator==(const Review&) const = default;
 };
 
-/// The order in which the store gives reviews.
+/// The order of reviews.
 enum class ReviewSort : std::uint8_t { newest, relevance, rating };
 
 /// What a review was written on.
@@ -83,7 +83,7 @@ struct ReviewEnd {
   enum class State : std::uint8_t {
     complete,       ///< all reviews that there are were delivered
     limit_reached,  ///< as many as were requested; there may be more
-    stopped,        ///< before its end: nobody wanted more, or a stop was requested
+    stopped,        ///< before its end, by the caller or a stop request
     failed,         ///< `error` says why; there may be more
   };
 

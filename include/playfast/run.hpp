@@ -15,7 +15,7 @@
 namespace playfast {
 inline namespace v0 {
 
-/// What a source of queries says when it is asked for the next one.
+/// The state of a source of queries when the next one is requested.
 enum class Pull : std::uint8_t {
   item,     ///< here it is
   pending,  ///< none yet; `ready_fd()` becomes readable when it is worth asking again
