@@ -1,6 +1,9 @@
 #include "cli/outputs.hpp"
 
 #include <fmt/format.h>
+#include <algorithm>
+#include <array>
+#include <filesystem>
 
 #include "cli/errors_name.hpp"
 #include "cli/input/resume_target.hpp"
@@ -85,6 +88,15 @@ std::unique_ptr<output::Encoder> make_encoder(const Options& options, const outp
   return make_table(options, width, bold);
 }
 
+// A name that promises another format.
+void warn_of_extension(const OutputOptions& output) {
+  constexpr std::array<std::string_view, 6> plain{"", ".txt", ".log", ".out", ".ndjson", ".tmp"};
+  const auto extension = std::filesystem::path(output.path).extension().string();
+  if (output.format || std::ranges::find(plain, extension) != plain.end()) return;
+  say(Level::warning, fmt::format("warning: unknown extension {}; writing JSON Lines (see --format)",
+                                  util::quote(extension)));
+}
+
 // The other names of a file that is replaced keep what it was.
 void warn_of_other_names(const Options& options) {
   const auto place = output::find_place(options.output.path);
@@ -122,6 +134,7 @@ Result<OpenedOutputs> open_resumed(const Options& options, std::vector<Column> c
   TRY_ASSIGN(outputs.errors, open_errors_log(options));
   if (options.output.force) TRY(outputs.errors.clear());
   outputs.begun = true;
+  warn_of_extension(options.output);
   return outputs;
 }
 
@@ -167,6 +180,7 @@ Result<OpenedOutputs> open_for_columns(const Options& options, std::span<const C
     return tl::make_unexpected(errors ? cleared.error() : errors.error());
   }
   outputs.errors = std::move(*errors);
+  if (to_file(options)) warn_of_extension(options.output);
   if (to_file(options) && options.output.force) warn_of_other_names(options);
   outputs.encoder = make_encoder(options, outputs.destination, outputs.columns);
   if (options.output.append) {

@@ -38,9 +38,8 @@ tl::unexpected<Error> unknown_field(std::span<const Column> all, std::string_vie
   std::vector<std::string_view> names;
   for (const auto& column : all) names.push_back(column.name);
   const auto what = name.empty() ? std::string("empty field name") : "unknown field " + util::quote(name);
-  return fail(
-      ProgramError::invalid_option,
-      fmt::format("{}{}; fields: {}", what, util::did_you_mean(name, names), util::join(names, ", ")));
+  return fail(ProgramError::invalid_option,
+              fmt::format("{}{}; --fields help lists them", what, util::did_you_mean(name, names)));
 }
 
 void add(std::vector<Column>& chosen, const Column& column) {

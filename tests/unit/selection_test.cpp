@@ -41,9 +41,8 @@ TEST(SelectColumns, WhatBelongsToAnObjectStandsTogether) {
 TEST(SelectColumns, UnknownNamesAreErrorsWithAdvice) {
   const auto message = selected("title,scor");
   EXPECT_TRUE(
-      message.starts_with("error: unknown field 'scor' (did you mean 'score'?); fields: country, lang,"))
+      message.starts_with("error: unknown field 'scor' (did you mean 'score'?); --fields help lists them"))
       << message;
-  EXPECT_TRUE(message.ends_with("data_safety, fetched_at")) << message;
   const auto columns = select_columns(store::app_columns(), "scor");
   EXPECT_EQ(columns.error().kind, ProgramError::invalid_option);
 }

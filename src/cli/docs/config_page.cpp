@@ -21,7 +21,6 @@ limit = 1000
 # With --profile nightly
 [profiles.nightly]
 quiet = true
-errors = "failed.jsonl"
 deadline = "2h"
 
 # With --profile nightly, for playfast list
@@ -47,12 +46,12 @@ void format(Roff& page) {
   for (const auto& row : all_option_rows()) {
     if (!row.has_key) names += fmt::format("{}{}", names.empty() ? "" : ", ", row.name);
   }
-  page.paragraphs("Items cannot be set in the file, and these options neither: " + names + ".");
+  page.paragraphs("The file cannot set items or these options: " + names + ".");
 }
 
 void precedence(Roff& page) {
   page.section("PRECEDENCE");
-  page.paragraphs("The first of these that has an option decides; lists are not merged:");
+  page.paragraphs("The first source that sets an option wins; lists are not merged:");
   page.item("1.", "", "the command line");
   page.item("2.", "", "the environment: PLAYFAST_ and the long name, e.g. PLAYFAST_BASE_URL");
   page.item("3.", "", "[profiles.NAME.COMMAND] of the profile that --profile names");
@@ -73,8 +72,8 @@ std::string config_man_page() {
   page.section("DESCRIPTION");
   page.paragraphs(
       "playfast reads values of options from a configuration file, if there is one:\n\n"
-      "the FILE of --config or PLAYFAST_CONFIG, which has to exist; else "
-      "$XDG_CONFIG_HOME/playfast/config.toml; else ~/.config/playfast/config.toml.\n\n"
+      "the FILE of --config or PLAYFAST_CONFIG, which must exist; otherwise "
+      "$XDG_CONFIG_HOME/playfast/config.toml; otherwise ~/.config/playfast/config.toml.\n\n"
       "With --no-config (PLAYFAST_NO_CONFIG=1) no file is read.");
   format(page);
   precedence(page);

@@ -93,10 +93,11 @@ std::string program_help(std::size_t width) {
   lines.clear();
   std::ranges::transform(program_options().rows, std::back_inserter(lines), option_line);
   text += "\nOptions:\n" + columns(lines, left_width(lines), width);
-  text += '\n' +
-          paragraphs(
-              "Run \"playfast COMMAND --help\" for the options of a command. They may also come before it.",
-              width);
+  text +=
+      '\n' +
+      paragraphs(
+          "Run \"playfast COMMAND --help\" for the options of a command. Options can go before or after it.",
+          width);
   return text + examples(program_examples(), width);
 }
 

@@ -77,9 +77,10 @@ void files(Roff& page, bool resume) {
       "The records of --output until the run is complete. Stays after an interrupted run; later runs do "
       "not touch it.");
   if (resume) {
-    page.item("FILE.state", "",
-              "What a run with --resume has done. It belongs to FILE and to one set of options; a second run "
-              "at the same time is refused.");
+    page.item(
+        "FILE.state", "",
+        "The progress of a run with --resume, valid for one FILE and one set of options. A second run at "
+        "the same time is refused.");
   }
 }
 
@@ -88,7 +89,7 @@ void politeness(Roff& page) {
   page.paragraphs(
       "By default at most five requests are sent per second, with a User-Agent that names playfast. "
       "Retry-After is honored, 429 slows the whole run, and a block ends it (exit status 5). playfast does "
-      "nothing to get around a block or a captcha, and reads public listings only. Before you raise the "
+      "not circumvent blocks or captchas, and reads public listings only. Before you raise the "
       "rate, consider the terms of Google Play and the laws that apply to you.");
 }
 

@@ -6,8 +6,10 @@
 #include <algorithm>
 #include <cerrno>
 #include <cstring>
+#include <filesystem>
 
 #include "cli/standard_descriptors.hpp"
+#include "cli/ui/messages.hpp"
 #include "store/lists/search_page.hpp"
 #include "util/program_error.hpp"
 #include "util/text.hpp"
@@ -26,6 +28,11 @@ Result<std::unique_ptr<LineReader>> open_file(const std::string& path) {
     return fail(ProgramError::invalid_option,
                 fmt::format("{}: {}", util::quote("@" + path), std::strerror(errno)));
   return std::make_unique<LineReader>(std::move(fd), path);
+}
+
+bool is_file(const std::string& path) {
+  std::error_code none;
+  return std::filesystem::is_regular_file(path, none);
 }
 
 // A name where an ID is expected: a search finds the ID.
@@ -64,6 +71,8 @@ Result<Items> Items::open(const std::vector<std::string>& arguments, const ItemK
         return fail(ProgramError::invalid_option, fmt::format("{}: {}{}", util::quote(argument),
                                                               checked.error().message, suggest_search(text)));
       }
+      if (text.find('.') != std::string_view::npos && is_file(argument))
+        say(Level::note, fmt::format("{} is a file; use @{} to read it", util::quote(argument), argument));
       items.sources_.emplace_back(std::string(text));
     }
   }

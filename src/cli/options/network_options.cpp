@@ -45,9 +45,9 @@ constexpr std::array network_rows{
               .short_name = 'c',
               .value = into<&C::concurrency>(parsed_by<parse_concurrency>, "N"),
               .default_text = "8",
-              .help = "Maximum requests at a time, 1 to 256",
-              .details = "Halved when the store refuses a request or does not answer in time; each round of "
-                         "answers adds one."},
+              .help = "Maximum concurrent requests, 1 to 256",
+              .details = "Halved when the store refuses a request or does not answer in time; raised by "
+                         "one after each successful round."},
     OptionRow{
         .name = "rate",
         .value = {.name = "N", .set = &set_rate, .text = &rate_text},
@@ -72,7 +72,7 @@ constexpr std::array network_rows{
     OptionRow{.name = "timeout",
               .value = into<&C::timeout>(parsed_by<parse_duration>, "TIME"),
               .default_text = "120s",
-              .help = "Maximum time per request: 40, 40s, 5m, 2h"},
+              .help = "Maximum time per request, e.g. 500ms, 40s or 5m"},
     OptionRow{.name = "proxy",
               .value = secret(into<&C::proxy>(parsed_by<parse_proxy>, "URL")),
               .help = "Proxy to use: http, https or socks"},

@@ -38,7 +38,7 @@ std::string argument_help(const Command& command) {
   if (command.arguments == Arguments::many) {
     return "Use - to read items from stdin or @FILE to read a file, one per line. With no " + name +
            ", piped stdin is read. A line may be a JSON object, such as a record or a line of --errors; its "
-           "country and lang replace the options.";
+           "country and lang override --country and --lang.";
   }
   const auto words = abbreviated_words(command.argument);
   return words.empty() ? words : name + ": " + words + ".";

@@ -26,8 +26,8 @@ constexpr std::array record_rows{
     OptionRow{.name = "csv-raw",
               .value = flag<&O::csv_raw>(),
               .help = "Do not put ' before CSV texts that start with = + - @",
-              .details = "A spreadsheet may run such a text as a formula. Phone numbers never get one: + and "
-                         "then only digits, blanks, parentheses and hyphens."},
+              .details = "A spreadsheet may run such a text as a formula. Phone numbers are not "
+                         "prefixed: + and then only digits, blanks, parentheses and hyphens."},
     OptionRow{.name = "csv-bom",
               .value = flag<&O::csv_bom>(),
               .help = "Start CSV with a byte order mark, for Excel"},
@@ -41,7 +41,7 @@ constexpr std::array record_rows{
         .name = "output",
         .short_name = 'o',
         .value = into<&O::path>(file_by<parse_path>, "FILE"),
-        .help = "Write to FILE; it appears when the run is complete",
+        .help = "Write to FILE, created when the run is complete",
         .details =
             "Records are first written to a temporary file, FILE.XXXXXX.part, which is renamed at the end "
             "and stays when the run is interrupted. FILE is also written when some items fail, but not "
@@ -77,9 +77,9 @@ constexpr std::array replace_rows{
     OptionRow{.name = "append",
               .value = flag<&O::append>(),
               .help = "Append to FILE if it exists",
-              .details =
-                  "Each record is added with one write, a CSV header only to an empty FILE. FILE must have "
-                  "the same columns (exit code 8). Needs --output and the format jsonl, csv or tsv."},
+              .details = "Each record is added with one write, a CSV header only to an empty FILE. A CSV or "
+                         "TSV FILE must have "
+                         "the same columns (exit code 8). Needs --output and the format jsonl, csv or tsv."},
     OptionRow{.name = "force", .value = flag<&O::force>(), .help = "Overwrite existing files"},
 };
 
@@ -94,11 +94,12 @@ constexpr std::array run_rows{
               .value = into<&O::errors>(file_by<parse_path>, "FILE"),
               .help = "Write failures to FILE as JSON Lines (-: stderr)",
               .details = "Queries that were not requested because the run ended early are listed too: "
-                         "\"playfast app @FILE\" requests what is missing. The keys are time, item, country, "
+                         "the same command with @FILE requests what is missing. With --resume and --append, "
+                         "lines are added to FILE. The keys are time, item, country, "
                          "lang, kind, http_status, attempts and message."},
     OptionRow{.name = "deadline",
               .value = into<&O::deadline>(parsed_by<parse_duration>, "TIME"),
-              .help = "Maximum time for the whole run: 40, 40s, 5m, 2h",
+              .help = "Maximum time for the whole run, e.g. 40s, 5m or 2h",
               .details =
                   "After that, no request is sent and pending ones are abandoned. Printed records are "
                   "complete, --output is renamed to FILE, and --errors lists the queries that were not "

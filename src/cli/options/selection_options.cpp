@@ -95,14 +95,15 @@ constexpr std::array review_rows{
               .help = "Only reviews since DAY, e.g. 2026-01-31, 7d or 2w",
               .details = "DAY is YYYY-MM-DD, today, yesterday, or a number of days (7d) or weeks (2w) ago; "
                          "UTC, inclusive. With --sort newest, requests end at the first older review; in "
-                         "other orders older reviews are fetched and skipped."},
+                         "other orders older reviews are fetched and skipped. With --resume, use a date: a "
+                         "relative DAY is another one tomorrow."},
     OptionRow{.name = "until",
               .value = into<&S::until>(parsed_by<parse_day>, "DAY"),
               .help = "Only reviews until DAY, inclusive"},
     OptionRow{.name = "limit",
               .value = limit,
               .help = "Maximum reviews per app and language",
-              .details = "The default is all reviews. Several ratings of --score share it evenly."},
+              .details = "The default is all reviews. With several ratings (--score), it is divided evenly."},
 };
 
 constexpr std::array search_rows{

@@ -122,8 +122,9 @@ Result<bool> Destination::continues(std::string_view header) const {
   std::string start(header.size(), '\0');
   const auto read = ::pread(fd_, start.data(), start.size(), 0);
   if (read == static_cast<ssize_t>(start.size()) && start == header) return true;
-  return fail(ProgramError::state,
-              fmt::format("cannot append to {}: its first line has other columns than this run", name_));
+  return fail(
+      ProgramError::state,
+      fmt::format("cannot append to {}: its columns differ; use the same --fields or another file", name_));
 }
 
 // Whether nobody has moved or replaced it, or can change it under another name.

@@ -58,7 +58,7 @@ Result<void> lock_open_file(int fd, const std::string& path) {
 }
 
 Result<FileLock> FileLock::acquire(const std::string& path) {
-  const auto name = lock_name(path);
+  auto name = lock_name(path);
   while (true) {
     constexpr int flags = O_RDWR | O_CREAT | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC;
     util::Fd fd(::open(name.c_str(), flags, 0666));
@@ -69,7 +69,8 @@ Result<FileLock> FileLock::acquire(const std::string& path) {
     }
     TRY(lock_open_file(fd.get(), path));
     // The run that held it removes it while another one waits between open and lock.
-    if (util::file_id(fd.get()) == util::link_id(name)) return FileLock(std::move(fd), name);
+    // Moved, not copied: without memory for a copy the file would stay.
+    if (util::file_id(fd.get()) == util::link_id(name)) return FileLock(std::move(fd), std::move(name));
   }
 }
 

@@ -26,6 +26,10 @@ Result<Log> Log::open(const std::string& path, bool may_exist) {
 }
 
 Result<void> Log::open_file(const Place& place, bool may_exist) {
+  // An empty one is what a run without failures leaves.
+  struct stat before {};
+  const bool is_empty = ::stat(place.path.c_str(), &before) == 0 && before.st_size == 0;
+  may_exist = may_exist || is_empty;
   if (auto allowed = check_replace(place, may_exist); !allowed) return allowed;
   TRY_ASSIGN(auto lock, FileLock::acquire(place.path));
   lock_ = std::move(lock);
