@@ -149,6 +149,13 @@ Result<void> check_append(const OutputOptions& output) {
   return fail(ProgramError::invalid_option, "--append needs --format jsonl, csv or tsv");
 }
 
+// Whether the file has records of this kind, to which others can be added.
+Result<bool> begins_alike(const OpenedOutputs& outputs) {
+  std::string header;
+  outputs.encoder->begin(header, outputs.columns);
+  return outputs.destination.continues(header.empty() ? "{" : header);
+}
+
 output::Existing existing_of(const OutputOptions& output) {
   if (output.append) return output::Existing::append;
   return output.force ? output::Existing::replace : output::Existing::refuse;
@@ -171,6 +178,12 @@ Result<OpenedOutputs> open_for_columns(const Options& options, std::span<const C
     TRY_ASSIGN(auto destination, output::Destination::open(options.output.path, existing_of(options.output)));
     outputs.destination = std::move(destination);
   }
+  outputs.encoder = make_encoder(options, outputs.destination, outputs.columns);
+  if (options.output.append) {
+    const auto begun = begins_alike(outputs);
+    if (!begun) return tl::make_unexpected(begun.error());
+    outputs.begun = *begun;
+  }
   // After it: a run that is refused for its output leaves no empty file of errors, which would refuse
   // the next one.
   auto errors = open_errors_log(options);
@@ -182,12 +195,6 @@ Result<OpenedOutputs> open_for_columns(const Options& options, std::span<const C
   outputs.errors = std::move(*errors);
   if (to_file(options)) warn_of_extension(options.output);
   if (to_file(options) && options.output.force) warn_of_other_names(options);
-  outputs.encoder = make_encoder(options, outputs.destination, outputs.columns);
-  if (options.output.append) {
-    std::string header;
-    outputs.encoder->begin(header, outputs.columns);
-    TRY_ASSIGN(outputs.begun, outputs.destination.continues(header));
-  }
   return outputs;
 }
 

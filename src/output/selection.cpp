@@ -17,16 +17,19 @@ std::string_view object_of(std::string_view name) {
   return dot == std::string_view::npos ? std::string_view() : name.substr(0, dot);
 }
 
-// Whether a name, which may have any number of *, stands for the text.
+// Whether a name, in which * is any text, matches. Each part is taken where it occurs first, so that hostile
+// names cost no more than their length times that of the text.
 bool matches(std::string_view pattern, std::string_view text) {
-  const auto star = pattern.find('*');
-  if (star == std::string_view::npos) return pattern == text;
-  if (!text.starts_with(pattern.substr(0, star))) return false;
-  const auto rest = pattern.substr(star + 1);
-  for (auto at = star; at <= text.size(); ++at) {
-    if (matches(rest, text.substr(at))) return true;
+  const auto parts = util::split(pattern, '*');
+  if (parts.size() == 1) return pattern == text;
+  if (!text.starts_with(parts.front())) return false;
+  text.remove_prefix(parts.front().size());
+  for (std::size_t part = 1; part + 1 < parts.size(); ++part) {
+    const auto at = text.find(parts[part]);
+    if (at == std::string_view::npos) return false;
+    text.remove_prefix(at + parts[part].size());
   }
-  return false;
+  return text.ends_with(parts.back());
 }
 
 bool selects(std::string_view name, const Column& column) {

@@ -34,15 +34,32 @@ TEST(Append, RefusesAnotherHeaderAndHalfALine) {
   EXPECT_EQ(read_file(folder.path("half")), "a,b\n1,");
 }
 
-TEST(Append, ANewFileWithoutRecordsIsRemoved) {
+TEST(Append, AByteOrderMarkMakesNoOtherHeader) {
   const Folder folder;
-  write_file(folder.path("old"), "");
+  write_file(folder.path("out"),
+             "\xEF\xBB\xBF"
+             "a,b\n");
+  const auto destination = Destination::open(folder.path("out"), Existing::append).value();
+  EXPECT_TRUE(destination.continues("a,b\n").value());
+  EXPECT_TRUE(destination
+                  .continues("\xEF\xBB\xBF"
+                             "a,b\n")
+                  .value());
+  EXPECT_FALSE(destination.continues("b,a\n"));
+}
+
+TEST(Append, WithoutRecordsTheFileIsAsBefore) {
+  const Folder folder;
+  write_file(folder.path("empty"), "");
   write_file(folder.path("full"), "1\n");
-  for (const char* name : {"new", "full"}) {
+  for (const char* name : {"new", "empty", "full"}) {
     auto destination = Destination::open(folder.path(name), Existing::append).value();
+    EXPECT_TRUE(destination.write("header\n").value());
     destination.discard();
   }
   EXPECT_FALSE(std::filesystem::exists(folder.path("new")));
+  EXPECT_TRUE(std::filesystem::exists(folder.path("empty")));
+  EXPECT_EQ(read_file(folder.path("empty")), "");
   EXPECT_EQ(read_file(folder.path("full")), "1\n");
 }
 

@@ -141,7 +141,7 @@ TEST(ConfigFile, ADefaultFileMayBeMissingAndANamedOneMayNot) {
   EXPECT_EQ(loading_error({}, "x"), "(read)");
   EXPECT_EQ(loading_error({}, "nigthly"), "unknown profile 'nigthly' (did you mean 'nightly'?); " +
                                               folder.path("playfast/config.toml") + " has nightly, x");
-  EXPECT_EQ(loading_error({}, "x", true), "--profile needs a configuration file, and --no-config reads none");
+  EXPECT_EQ(loading_error({}, "x", true), "--profile cannot be used with --no-config");
 }
 
 }  // namespace

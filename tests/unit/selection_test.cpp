@@ -52,6 +52,9 @@ TEST(SelectColumns, AStarStandsForAnyText) {
             "developer_legal_name,developer_legal_email,developer_legal_address,developer_legal_phone");
   EXPECT_EQ(selected("*_id"), "app_id,developer_id,developer_internal_id,category_id");
   EXPECT_EQ(selected("c*y_*"), "category_id");
+  EXPECT_EQ(selected("*o*_*_p*e"), "developer_legal_phone");
+  EXPECT_EQ(selected("title,**"), selected("title,*"));
+  EXPECT_TRUE(selected(std::string(100'000, '*') + "!").starts_with("error: unknown field"));
   EXPECT_EQ(selected("device*"), selected("device_scores"));
   EXPECT_EQ(selected("title,*"), "title," + selected("-title"));
 }

@@ -172,7 +172,8 @@ TEST(PrintConfig, HidesPasswordsOfUrls) {
   const OptionRow other{.name = "x", .value = {.name = "TEXT"}};
   EXPECT_EQ(toml_value(url, "http://user:secret@host:1"), "\"http://user:***@host:1\"");
   EXPECT_EQ(toml_value(url, "user:se@cret@host:1"), "\"user:***@host:1\"");
-  EXPECT_EQ(toml_value(url, "http://user@host:1"), "\"http://user@host:1\"");
+  EXPECT_EQ(toml_value(url, "http://token@host:1"), "\"http://***@host:1\"");
+  EXPECT_EQ(toml_value(url, "user@host:1"), "\"***@host:1\"");
   EXPECT_EQ(toml_value(url, "http://host:1"), "\"http://host:1\"");
   EXPECT_EQ(toml_value(other, "a:b@c"), "\"a:b@c\"");
 }

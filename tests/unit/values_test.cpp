@@ -46,8 +46,8 @@ TEST(ParseDuration, TakesUnits) {
 }
 
 TEST(ParseDuration, RefusesEverythingElse) {
-  expect_refused(parse_duration, "", "0", "0s", "-5", "1.5s", "010s", "s", "ms", "5 s", "5S", "1d", "5sec",
-                 "1h30m", "25h", "86401", "99999999999999999999h", "inf", " 5s", "5s ");
+  expect_refused(parse_duration, "", "0", "0s", "-5", "1.5s", "010s", "s", "ms", "5 s", "1d", "5sec", "1h30m",
+                 "25h", "86401", "99999999999999999999h", "inf", " 5s", "5s ");
 }
 
 TEST(ParseRate, TakesRequestsASecond) {
@@ -55,6 +55,7 @@ TEST(ParseRate, TakesRequestsASecond) {
   EXPECT_EQ(parse_rate("0.5"), 0.5);
   EXPECT_EQ(parse_rate("5/s"), 5.0);
   EXPECT_EQ(parse_rate("30/m"), 0.5);
+  EXPECT_EQ(parse_rate("30/M"), 0.5);
   EXPECT_EQ(parse_rate("36000/h"), 10.0);
   EXPECT_EQ(parse_rate("1/h"), 1.0 / 3600);
   EXPECT_EQ(parse_rate("10000"), 10'000.0);
@@ -62,9 +63,9 @@ TEST(ParseRate, TakesRequestsASecond) {
 }
 
 TEST(ParseRate, RefusesEverythingElse) {
-  expect_refused(parse_rate, "", "0", "-1", "nan", "inf", "-inf", "infinity", "NONE", "none/s", "/s", "5/d",
-                 "5/", "5/ms", "0.5/h", "5/ s", "1e3", "0x10", "5x", "0,5", " 5", "5 ", "0.0001", "10001",
-                 "1e999", "+5");
+  expect_refused(parse_rate, "", "0", "-1", "nan", "inf", "-inf", "infinity", "none/s", "/s", "5/d", "5/",
+                 "5/ms", "0.5/h", "5/ s", "1e3", "0x10", "5x", "0,5", " 5", "5 ", "0.0001", "10001", "1e999",
+                 "+5");
 }
 
 TEST(Refusals, QuoteTheBeginningOfALongText) {
@@ -119,6 +120,8 @@ TEST(ParseDay, CountsBackFromToday) {
   EXPECT_EQ(parse_day_at("0d", today), today);
   EXPECT_EQ(parse_day_at("7d", today), Day(year(2026) / 2 / 22));
   EXPECT_EQ(parse_day_at("2w", today), Day(year(2026) / 2 / 15));
+  EXPECT_EQ(parse_day_at("2W", today), Day(year(2026) / 2 / 15));
+  EXPECT_EQ(parse_day_at("Today", today), today);
   EXPECT_EQ(parse_day_at("2026-01-31", today), Day(year(2026) / 1 / 31));
   EXPECT_LE(parse_day("today").value(), floor<days>(system_clock::now()));
 }
@@ -127,7 +130,7 @@ TEST(ParseDay, RefusesEverythingElse) {
   expect_refused(parse_day, "", "2026-02-30", "2026-02-29", "1900-02-29", "2026-04-31", "2026-13-01",
                  "2026-00-10", "2026-01-00", "2026-1-1", "26-01-01", "2026/01/01", "20260101", "01-01-2026",
                  "2026-01-01T00:00:00Z", "2026-01-01 ", " 2026-01-01", "2026-01-0x", "+026-01-01",
-                 "2026--1-01", "-026-01-01", "tomorrow", "7", "d", "-7d", "7D", "1.5w", "7 d", "10001d",
+                 "2026--1-01", "-026-01-01", "tomorrow", "7", "d", "-7d", "1.5w", "7 d", "10001d",
                  "1790000000", "2026-01-1\0"sv);
   EXPECT_EQ(parse_day("2026-02-30").error().message, "no such date");
   EXPECT_EQ(parse_day("7x").error().message, "expected YYYY-MM-DD, today, yesterday, 7d or 2w");

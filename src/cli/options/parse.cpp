@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 #include <algorithm>
+#include <filesystem>
 #include <vector>
 
 #include "cli/options/arguments.hpp"
@@ -11,6 +12,7 @@
 #include "cli/options/sources.hpp"
 #include "cli/options/split.hpp"
 #include "cli/options/values/values.hpp"
+#include "cli/options/values/word_set.hpp"
 #include "output/selection.hpp"
 #include "util/text.hpp"
 #include "util/try.hpp"
@@ -40,8 +42,9 @@ Result<void> check_fields(const Command& command, const Options& options, const 
 // Without --format, a file has the format of its extension, as far as that is one.
 void choose_format(OutputOptions& output) {
   if (output.format) return;
+  const auto extension = std::filesystem::path(output.path).extension().string();
   for (const auto& [name, format] : output::formats) {
-    if (output::is_file_format(format) && output.path.ends_with(fmt::format(".{}", name)))
+    if (output::is_file_format(format) && same_letters(extension, fmt::format(".{}", name)))
       output.format = format;
   }
 }

@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 #include <CLI/CLI.hpp>
+#include <utility>
 
 #include "cli/options/arguments.hpp"
 #include "cli/options/values/values.hpp"
@@ -34,8 +35,10 @@ Result<void> check_dashes(const Rows& rows, std::string_view argument) {
 // Forms that CLI11 accepts with a surprising meaning: --force=false turns it on, -o=x writes to "=x", and
 // an item "[a,b]" is two.
 Result<void> check_forms(const Rows& rows, std::span<const char* const> arguments) {
+  std::string_view before;
   for (const std::string_view argument : arguments) {
     if (argument == "--") break;
+    if (takes_value(rows, std::exchange(before, argument))) continue;
     const auto equals = argument.find('=');
     if (argument.starts_with("--") && equals != std::string_view::npos &&
         is_flag(rows, argument.substr(0, equals))) {
@@ -46,7 +49,7 @@ Result<void> check_forms(const Rows& rows, std::span<const char* const> argument
     }
   }
   bool only_items = false;
-  std::string_view before;
+  before = {};
   for (const std::string_view argument : arguments) {
     if (argument == "--") only_items = true;
     if (!only_items && !takes_value(rows, before)) {

@@ -62,7 +62,10 @@ Result<Destination> Destination::open_directly(const Place& place) {
 
 // Adds no record to half of one. The lock keeps other runs out.
 Result<void> Destination::open_to_append(const Place& place) {
-  file_ = util::Fd(::open(place.path.c_str(), O_RDWR | O_APPEND | O_CREAT | O_CLOEXEC, 0666));
+  constexpr int flags = O_RDWR | O_APPEND | O_CLOEXEC;
+  file_ = util::Fd(::open(place.path.c_str(), flags | O_CREAT | O_EXCL, 0666));
+  is_new_ = static_cast<bool>(file_);
+  if (!file_ && errno == EEXIST) file_ = util::Fd(::open(place.path.c_str(), flags));
   if (!file_) return cannot_write(place.path, errno);
   fd_ = file_.get();
   struct stat status {};
@@ -117,11 +120,16 @@ Result<bool> Destination::write(std::string_view record) {
   return cannot_write(part_.empty() ? name_ : part_, error);
 }
 
-Result<bool> Destination::continues(std::string_view header) const {
+Result<bool> Destination::continues(std::string_view start) const {
+  constexpr std::string_view mark = "\xEF\xBB\xBF";
   if (begin_ == 0) return false;
-  std::string start(header.size(), '\0');
-  const auto read = ::pread(fd_, start.data(), start.size(), 0);
-  if (read == static_cast<ssize_t>(start.size()) && start == header) return true;
+  std::string text(mark.size() + start.size(), '\0');
+  const auto read = ::pread(fd_, text.data(), text.size(), 0);
+  text.resize(read < 0 ? 0 : static_cast<std::size_t>(read));
+  const auto without_mark = [&](std::string_view whole) {
+    return whole.substr(whole.starts_with(mark) ? mark.size() : 0);
+  };
+  if (without_mark(text).starts_with(without_mark(start))) return true;
   return fail(
       ProgramError::state,
       fmt::format("cannot append to {}: its columns differ; use the same --fields or another file", name_));
@@ -153,7 +161,11 @@ Result<void> Destination::commit() {
 }
 
 void Destination::discard() {
-  if (existing_ == Existing::append && file_ && bytes_ == 0) ::unlink(name_.c_str());
+  if (existing_ == Existing::append && file_) {
+    if (is_new_) ::unlink(name_.c_str());
+    if (!is_new_ && bytes_ > begin_) static_cast<void>(!::ftruncate(fd_, static_cast<off_t>(begin_)));
+    name_.clear();
+  }
   if (part_.empty()) return;
   if (part_is_ours()) ::unlink(part_.c_str());
   part_.clear();

@@ -34,13 +34,13 @@ class Destination final : public TextSink {
   /// the record before.
   Result<bool> write(std::string_view record) override;
   /// Whether records are added to some that are there. Errors: state where the file does not start with
-  /// this header.
-  Result<bool> continues(std::string_view header) const;
+  /// this text, a byte order mark aside.
+  Result<bool> continues(std::string_view start) const;
   /// Makes what was written permanent, under its own name. A file that appeared there in the meantime is
   /// replaced only with `replace`. Errors: output; the records stay in `unfinished`, which is named.
   Result<void> commit();
-  /// Removes what was written beside a file's place, which stays as it was; and a file to append to that
-  /// was made for this and is empty.
+  /// Removes what was written beside a file's place, which stays as it was; of a file to append to
+  /// what was added; one that was made for this is removed.
   void discard();
   /// The file that has the records of a run that was stopped; empty for what is written directly.
   const std::string& unfinished() const { return existing_ == Existing::append ? name_ : part_; }
@@ -58,6 +58,7 @@ class Destination final : public TextSink {
   std::string name_ = "standard output";
   std::string part_;         ///< of a file that is not complete
   std::uint64_t begin_ = 0;  ///< bytes that a file to append to had
+  bool is_new_ = false;      ///< a file to append to was made for this
   std::uint64_t bytes_ = 0;  ///< of whole records in the file
   bool given_up_ = false;    ///< a record may be torn
 };

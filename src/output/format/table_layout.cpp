@@ -48,8 +48,8 @@ std::vector<Candidate> candidates(std::span<const Column> columns, const FirstLo
   for (std::size_t index = 0; index < columns.size(); ++index) {
     const auto& column = columns[index];
     auto natural = std::max(column.name.size(), look.columns[index].width);
-    // Values that are still to come are not cut.
-    if (!look.is_all && !is_elastic(column)) natural = std::max(natural, usual_width(column));
+    // Values that are still to come may be wider.
+    if (!look.is_all) natural = std::max(natural, usual_width(column));
     all.push_back({{column, index, 0}, natural});
   }
   return all;

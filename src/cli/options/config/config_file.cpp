@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <cerrno>
 #include <cstring>
+#include <filesystem>
 
 #include "cli/options/config/config_keys.hpp"
 #include "cli/options/values/values.hpp"
@@ -95,10 +96,13 @@ Result<std::optional<ConfigFile>> load_config(const ConfigOptions& options,
                                               const char* (*environment)(const char*)) {
   if (options.none) {
     if (options.profile.empty()) return std::nullopt;
-    return invalid("--profile needs a configuration file, and --no-config reads none");
+    return invalid("--profile cannot be used with --no-config");
   }
   const auto path = options.path.empty() ? default_config_path(environment) : options.path;
   std::optional<ConfigFile> file;
+  // A FIFO would keep every run waiting.
+  std::error_code none;
+  if (options.path.empty() && std::filesystem::is_fifo(path, none)) return unreadable(path, EINVAL);
   if (!path.empty()) {
     TRY_ASSIGN(file, ConfigFile::read(path));
   }

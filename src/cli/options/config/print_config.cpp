@@ -26,8 +26,9 @@ std::string without_password(std::string_view url) {
   if (at == std::string_view::npos) return std::string(url);
   const auto scheme = url.find("://");
   const auto colon = url.find(':', scheme == std::string_view::npos ? 0 : scheme + 3);
-  if (colon >= at) return std::string(url);
-  return fmt::format("{}:***{}", url.substr(0, colon), url.substr(at));
+  // A user name alone may be a token.
+  const auto shown = colon < at ? colon + 1 : scheme == std::string_view::npos ? 0 : scheme + 3;
+  return fmt::format("{}***{}", url.substr(0, shown), url.substr(at));
 }
 
 // Whether TOML reads it as a number that is written the same way.

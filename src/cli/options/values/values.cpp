@@ -28,12 +28,13 @@ bool all_digits(std::string_view text) {
 
 // A number of days or weeks ago: 7d, 2w.
 std::optional<Day> days_ago(std::string_view text, Day today) {
-  if (text == "today") return today;
-  if (text == "yesterday") return today - std::chrono::days(1);
-  if (!text.ends_with('d') && !text.ends_with('w')) return std::nullopt;
-  const auto count = parse_whole(text.substr(0, text.size() - 1), 0, 10'000);
-  if (!count) return std::nullopt;
-  return today - std::chrono::days(*count * (text.ends_with('w') ? 7 : 1));
+  if (same_letters(text, "today")) return today;
+  if (same_letters(text, "yesterday")) return today - std::chrono::days(1);
+  const auto unit = text.substr(text.empty() ? 0 : text.size() - 1);
+  const int days = same_letters(unit, "d") ? 1 : same_letters(unit, "w") ? 7 : 0;
+  const auto count = parse_whole(text.substr(0, text.size() - unit.size()), 0, 10'000);
+  if (days == 0 || !count) return std::nullopt;
+  return today - std::chrono::days(*count * days);
 }
 
 }  // namespace
@@ -71,7 +72,7 @@ Result<std::chrono::milliseconds> parse_duration(std::string_view text) {
   constexpr std::int64_t day = 86'400'000;
   const auto digits = std::min(text.find_first_not_of("0123456789"), text.size());
   for (const auto& unit : units) {
-    if (text.substr(digits) != unit.name) continue;
+    if (!same_letters(text.substr(digits), unit.name)) continue;
     const auto count = parse_whole(text.substr(0, digits), 1, day / unit.milliseconds);
     if (count) return std::chrono::milliseconds(*count * unit.milliseconds);
   }
@@ -79,10 +80,11 @@ Result<std::chrono::milliseconds> parse_duration(std::string_view text) {
 }
 
 Result<double> parse_rate(std::string_view text) {
-  if (text == "none") return std::numeric_limits<double>::infinity();
+  if (same_letters(text, "none")) return std::numeric_limits<double>::infinity();
   const auto slash = std::min(text.find('/'), text.size());
   const auto unit = text.substr(slash);
-  const double seconds = unit.empty() || unit == "/s" ? 1 : unit == "/m" ? 60 : unit == "/h" ? 3600 : 0;
+  const auto is = [&](std::string_view name) { return same_letters(unit, name); };
+  const double seconds = unit.empty() || is("/s") ? 1 : is("/m") ? 60 : is("/h") ? 3600 : 0;
   double count = 0;
   const auto [stop, error] =
       std::from_chars(text.data(), text.data() + slash, count, std::chars_format::fixed);

@@ -72,7 +72,7 @@ Result<std::vector<std::string>> parse_list(std::string_view text, const WordSet
   for (const auto item : util::split(text, ',')) {
     const auto part = util::trim(item);
     if (part.empty()) return invalid(fmt::format("empty {}{}", set.noun, allowed(set)));
-    if (part == "all") {
+    if (same_letters(part, "all")) {
       for (const auto& word : set.words()) add(word.name);
     } else if (const auto word = set.find(part)) {
       add(*word);
