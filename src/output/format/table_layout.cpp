@@ -40,30 +40,32 @@ bool is_elastic(const Column& column) {
 
 struct Candidate {
   TableColumn column;
-  std::size_t natural = 0;  ///< the width that its values need
+  std::size_t seen = 0;     ///< the width that the values of the first look need
+  std::size_t natural = 0;  ///< and those that are still to come
 };
 
 std::vector<Candidate> candidates(std::span<const Column> columns, const FirstLook& look) {
   std::vector<Candidate> all;
   for (std::size_t index = 0; index < columns.size(); ++index) {
     const auto& column = columns[index];
-    auto natural = std::max(column.name.size(), look.columns[index].width);
-    // Values that are still to come may be wider.
-    if (!look.is_all) natural = std::max(natural, usual_width(column));
-    all.push_back({{column, index, 0}, natural});
+    auto seen = std::max(column.name.size(), look.columns[index].width);
+    const auto natural = look.is_all ? seen : std::max(seen, usual_width(column));
+    // Numbers are not cut; texts may use what is left of the line.
+    if (!is_elastic(column)) seen = natural;
+    all.push_back({{column, index, 0}, seen, natural});
   }
   return all;
 }
 
 std::size_t least_width(const Candidate& candidate) {
   const auto& column = candidate.column.column;
-  return is_elastic(column) ? std::min(candidate.natural, std::max(shortest_text, column.name.size()))
+  return is_elastic(column) ? std::min(candidate.seen, std::max(shortest_text, column.name.size()))
                             : candidate.natural;
 }
 
 std::size_t comfortable_width(const Candidate& candidate) {
   const auto& column = candidate.column.column;
-  return is_elastic(column) ? std::min(candidate.natural, std::max(usual_width(column), column.name.size()))
+  return is_elastic(column) ? std::min(candidate.seen, std::max(usual_width(column), column.name.size()))
                             : candidate.natural;
 }
 
