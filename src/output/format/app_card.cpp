@@ -114,7 +114,7 @@ class AppCard {
     return text;
   }
 
-  static std::string with(std::string text, const std::string& more) {
+  static std::string with(const std::string& text, const std::string& more) {
     return more.empty() || text.empty() ? text : text + " (" + more + ')';
   }
   static std::string day(const std::string& time) { return time.substr(0, time.find('T')); }

@@ -103,7 +103,7 @@ TableLayout take(std::vector<Candidate> candidates, std::size_t width,
   }
   candidates.resize(taken);
   spread(candidates, left);
-  for (auto& candidate : candidates) layout.shown.push_back(std::move(candidate.column));
+  for (const auto& candidate : candidates) layout.shown.push_back(candidate.column);
   return layout;
 }
 

@@ -16,8 +16,6 @@
 namespace playfast::cli {
 namespace {
 
-using util::quote;
-
 // Requests per second.
 constexpr double min_rate = 1.0 / 3600;
 constexpr double max_rate = 10'000;
