@@ -20,6 +20,7 @@ std::string message(const std::vector<const char*>& arguments) {
   const auto invocation = parse(arguments);
   if (invocation) return "(accepted)";
   EXPECT_EQ(invocation.error().kind, ProgramError::invalid_option);
+  EXPECT_EQ(invocation.error().message.find('\n'), std::string::npos) << invocation.error().message;
   return invocation.error().message;
 }
 
@@ -103,6 +104,8 @@ TEST(ParseErrors, LongOptionsHaveTwoDashes) {
   EXPECT_EQ(message({"app", "-output", "file"}), "unknown option '-output' (did you mean '--output'?)");
   EXPECT_EQ(message({"app", "-country=us"}), "unknown option '-country=us' (did you mean '--country'?)");
   EXPECT_EQ(message({"app", "--user-agent", "-output", "com.a.b"}), "(accepted)");
+  EXPECT_EQ(message({"app", "--user-agent", "--force=x", "com.a.b"}), "(accepted)");
+  EXPECT_EQ(message({"app", "--user-agent", "--output=", "com.a.b"}), "(accepted)");
   EXPECT_EQ(message({"app", "o=x", "-", "--", "-output"}), "(accepted)");
 }
 

@@ -41,6 +41,7 @@ TEST(ParseDuration, TakesUnits) {
   EXPECT_EQ(parse_duration("500ms"), milliseconds(500));
   EXPECT_EQ(parse_duration("5m"), std::chrono::minutes(5));
   EXPECT_EQ(parse_duration("2h"), std::chrono::hours(2));
+  EXPECT_EQ(parse_duration("5M"), std::chrono::minutes(5));
   EXPECT_EQ(parse_duration("24h"), std::chrono::hours(24));
   EXPECT_EQ(parse_duration("86400000ms"), std::chrono::hours(24));
 }
@@ -60,6 +61,7 @@ TEST(ParseRate, TakesRequestsASecond) {
   EXPECT_EQ(parse_rate("1/h"), 1.0 / 3600);
   EXPECT_EQ(parse_rate("10000"), 10'000.0);
   EXPECT_TRUE(std::isinf(parse_rate("none").value()));
+  EXPECT_TRUE(std::isinf(parse_rate("NONE").value()));
 }
 
 TEST(ParseRate, RefusesEverythingElse) {

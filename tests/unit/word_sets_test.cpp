@@ -108,6 +108,11 @@ TEST(ParseCodes, NamesOfLanguagesAndOtherCodesLeadToCodesOfTheStore) {
   }
 }
 
+TEST(ParseCodes, AllIsAcceptedInAnyCase) {
+  EXPECT_EQ(parse_countries("ALL").value(), parse_countries("all").value());
+  EXPECT_GT(parse_countries("All")->size(), 200U);
+}
+
 TEST(ParseCodes, TellWhatIsEmptyAndWhatMayBeGiven) {
   EXPECT_EQ(parse_countries("").error().message, "empty list; playfast countries lists them");
   EXPECT_EQ(parse_countries("us,,kr").error().message, "empty country; playfast countries lists them");

@@ -103,7 +103,7 @@ std::string value_options_function() {
   return text + "\nend\n";
 }
 
-// Without a command there are no fields to offer.
+// Fields are completed only after a command.
 std::string value_part(const OptionRow& row, const Command* command) {
   if (row.is_flag()) return {};
   switch (row.value.kind) {

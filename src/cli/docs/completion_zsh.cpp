@@ -29,7 +29,7 @@ std::string list_function(std::string_view name, std::string_view what, const st
   return fmt::format("\n{}() {{\n  _playfast_list {}{}\n}}\n", name, shell_quoted(what), described(words));
 }
 
-// Without a command there are no fields to offer.
+// Fields are completed only after a command.
 std::string value_action(const OptionRow& row, const Command* command) {
   switch (row.value.kind) {
     case ValueKind::word:

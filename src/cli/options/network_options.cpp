@@ -28,11 +28,9 @@ Result<void> set_rate(Options& options, std::string_view text) {
   return {};
 }
 
-// The default is that of the real store.
 std::string rate_text(const Options& options) {
-  const auto& [client, rate_given] = options.network;
-  const bool limited = rate_given || client.base_url == ClientOptions().base_url;
-  return client.rate && limited ? fmt::format("{}", *client.rate) : "none";
+  const auto rate = options.network.rate();
+  return rate ? fmt::format("{}", *rate) : "none";
 }
 
 Result<void> add_verbosity(Options& options, std::string_view /*value*/) {

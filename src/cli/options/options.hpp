@@ -54,7 +54,13 @@ struct OutputOptions {
 
 struct NetworkOptions {
   ClientOptions client;
-  bool rate_given = false;  ///< else it depends on whether the store is the real one
+  bool rate_given = false;
+
+  /// Requests per second. The low default is for Google Play; a server of the user's has no limit by default.
+  std::optional<double> rate() const {
+    const bool limited = rate_given || client.base_url == ClientOptions().base_url;
+    return limited ? client.rate : std::nullopt;
+  }
 };
 
 struct MessageOptions {

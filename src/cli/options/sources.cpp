@@ -4,6 +4,7 @@
 
 #include "cli/options/config/config_keys.hpp"
 #include "cli/options/values/values.hpp"
+#include "output/visible.hpp"
 #include "util/text.hpp"
 #include "util/try.hpp"
 
@@ -51,7 +52,8 @@ Result<void> set_option(Options& options, const OptionRow& row, const Source& so
 
 std::string invalid_value(const OptionRow& row, std::string_view value, std::string_view name,
                           const Error& error) {
-  const auto shown = row.value.may_be_secret ? std::string() : fmt::format(" {}", util::quote(value));
+  const auto shown =
+      row.value.may_be_secret ? std::string() : fmt::format(" {}", util::quote(output::visible(value)));
   return fmt::format("invalid value{} for {}: {}", shown, name, error.message);
 }
 

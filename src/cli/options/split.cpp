@@ -32,34 +32,31 @@ Result<void> check_dashes(const Rows& rows, std::string_view argument) {
   return invalid(fmt::format("unknown option {}{}", util::quote(argument), util::did_you_mean(meant)));
 }
 
+Result<void> check_option(const Rows& rows, std::string_view argument) {
+  const auto equals = argument.find('=');
+  if (argument.starts_with("--") && equals != std::string_view::npos &&
+      is_flag(rows, argument.substr(0, equals))) {
+    return invalid(fmt::format("{} takes no value", argument.substr(0, equals)));
+  }
+  if (argument.size() > 2 && argument[0] == '-' && argument[1] != '-' && equals == 2)
+    return invalid(fmt::format("{}: omit '=' after a short option", util::quote(argument)));
+  return check_dashes(rows, argument);
+}
+
 // Forms that CLI11 accepts with a surprising meaning: --force=false turns it on, -o=x writes to "=x", and
 // an item "[a,b]" is two.
 Result<void> check_forms(const Rows& rows, std::span<const char* const> arguments) {
-  std::string_view before;
-  for (const std::string_view argument : arguments) {
-    if (argument == "--") break;
-    if (takes_value(rows, std::exchange(before, argument))) continue;
-    const auto equals = argument.find('=');
-    if (argument.starts_with("--") && equals != std::string_view::npos &&
-        is_flag(rows, argument.substr(0, equals))) {
-      return invalid(fmt::format("{} takes no value", argument.substr(0, equals)));
-    }
-    if (argument.size() > 2 && argument[0] == '-' && argument[1] != '-' && equals == 2) {
-      return invalid(fmt::format("{}: omit '=' after a short option", util::quote(argument)));
-    }
-  }
   bool only_items = false;
-  before = {};
+  bool value_follows = false;
   for (const std::string_view argument : arguments) {
-    if (argument == "--") only_items = true;
-    if (!only_items && !takes_value(rows, before)) {
-      if (auto checked = check_dashes(rows, argument); !checked) return checked;
-    }
-    if (argument.starts_with('[') && argument.ends_with(']') && !takes_value(rows, before)) {
+    const bool is_value =
+        std::exchange(value_follows, !value_follows && !only_items && takes_value(rows, argument));
+    if (is_value) continue;
+    only_items = only_items || argument == "--";
+    if (!only_items) TRY(check_option(rows, argument));
+    if (argument.starts_with('[') && argument.ends_with(']'))
       return invalid(
           fmt::format("{}: unexpected brackets; pass IDs as separate arguments", util::quote(argument)));
-    }
-    before = argument;
   }
   return {};
 }
@@ -94,10 +91,14 @@ tl::unexpected<Error> lacks_value(const Rows& rows, const std::string& name) {
 std::vector<std::string> with_empty_values(const Rows& rows, std::span<const char* const> arguments) {
   std::vector<std::string> all;
   bool only_items = false;
+  bool value_follows = false;
   for (const std::string_view argument : arguments) {
-    only_items = only_items || argument == "--";
+    const bool is_value =
+        std::exchange(value_follows, !value_follows && !only_items && takes_value(rows, argument));
+    only_items = only_items || (argument == "--" && !is_value);
     const auto name = argument.substr(0, argument.find('='));
-    const bool empty = !only_items && name.size() + 1 == argument.size() && takes_value(rows, name);
+    const bool empty =
+        !only_items && !is_value && name.size() + 1 == argument.size() && takes_value(rows, name);
     all.emplace_back(empty ? name : argument);
     if (empty) all.emplace_back();
   }

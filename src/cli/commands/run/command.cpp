@@ -59,8 +59,7 @@ std::vector<std::string> app_fields_among(std::span<const record::Column> column
 
 ClientOptions client_options(const Options& options, Report& report) {
   auto client = options.network.client;
-  // The low default is for the real store; a double can look after itself.
-  if (!options.network.rate_given && client.base_url != ClientOptions().base_url) client.rate.reset();
+  client.rate = options.network.rate();
   if (!options.output.dry_run && client.concurrency > net::max_connections()) {
     say(Level::note, "lower concurrency: too few file descriptors (see ulimit -n)");
   }

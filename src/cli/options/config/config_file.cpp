@@ -102,7 +102,8 @@ Result<std::optional<ConfigFile>> load_config(const ConfigOptions& options,
   std::optional<ConfigFile> file;
   // A FIFO would keep every run waiting.
   std::error_code none;
-  if (options.path.empty() && std::filesystem::is_fifo(path, none)) return unreadable(path, EINVAL);
+  if (options.path.empty() && std::filesystem::is_fifo(path, none))
+    return invalid(fmt::format("{} is a FIFO; use --config to read it", util::quote(path)));
   if (!path.empty()) {
     TRY_ASSIGN(file, ConfigFile::read(path));
   }

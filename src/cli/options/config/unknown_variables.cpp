@@ -14,14 +14,11 @@ namespace {
 constexpr std::string_view prefix = "PLAYFAST_";
 
 // Without the prefix: what the scripts of examples/, tests/ and .ci/ and the build read.
-constexpr std::array<std::string_view, 18> of_scripts{
-    "DEMO",       "BINARY",      "EXAMPLE",    "RECORDINGS", "NEED_RECORDINGS", "REQUIRE_RECORDINGS",
-    "SOURCE_DIR", "MORE_FIELDS", "FUZZ",       "STRICT",     "SANITIZE",        "UNITY",
-    "TESTS",      "BENCHMARKS",  "DEMO_STORE", "STORM_APPS", "STORM_SEEDS",     "ODD_RESOLVER"};
+constexpr std::array<std::string_view, 8> of_scripts{
+    "DEMO", "MIRROR", "PACKAGES", "RECORDINGS", "REQUIRE_RECORDINGS", "STORM_APPS", "STORM_SEEDS", "STRICT"};
 
 bool is_of_scripts(std::string_view name) {
-  return name.starts_with("BENCH_") || name == "FAILING_ALLOCATOR" ||
-         std::ranges::find(of_scripts, name) != of_scripts.end();
+  return name.starts_with("BENCH_") || std::ranges::find(of_scripts, name) != of_scripts.end();
 }
 
 // Without the prefix.
