@@ -122,7 +122,7 @@ Result<bool> CommittedOutput::read_lines(std::string& job, const Visitor& visit)
 
 Result<bool> CommittedOutput::read_commits(const Visitor& visit) {
   std::string job;
-  const auto read = read_lines(job, visit);
+  auto read = read_lines(job, visit);
   if (!read) return refuse(read.error());
   return read;
 }
