@@ -1,4 +1,4 @@
-// The readers of searches and charts: the input is a page, an answer of the RPC, or the payload of either.
+// The readers of lists: the input is a page, an answer of the RPC, or the payload of either.
 #include "fuzz.hpp"
 #include "output/format/json.hpp"
 #include "page/json/document.hpp"
@@ -56,6 +56,13 @@ void check_search(std::string_view html) {
   }
 }
 
+void check_search(const page::Node& payload) {
+  const SearchQuery query{.term = "demo", .limit = limit};
+  auto entries = store::search_reader(query);
+  const auto read = store::read_search(payload, query, entries);
+  check(answer_of(read, std::move(entries)), store::entry_columns(store::ListKind::search));
+}
+
 void check_chart(const page::Node& payload) {
   ChartQuery query;
   query.limit = limit;
@@ -96,6 +103,7 @@ int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   if (const auto payload = rpc.read(text, "vyAe2")) check_chart(*payload);
   const auto root = reader.parse(text);
   if (!root) return 0;
+  check_search(*root);
   check_chart(*root);
   check_clusters("<html><script>AF_initDataCallback({key: 'ds:3', hash: '1', data:" + std::string(text) +
                      ", sideChannel: {}});</script></html>",

@@ -29,6 +29,7 @@ CHECKS = (
     Check("search", "entry", ("search", "panda")),
     Check("search, more parts", "entry", ("search", "minecraft", "--limit", "60")),
     Check("search by RPC", "entry", ("search", "panda", "--via", "rpc"), proven=False),
+    Check("searches by RPC, packed", "entry", ("search", "panda", "chess", "--via", "rpc"), at_least=20, proven=False),
     Check("search, paid", "entry", ("search", "panda", "--price", "paid", "--limit", "10")),
     Check("chart", "entry", ("list", "--category", "GAME", "--limit", "20"), at_least=20),
     Check("new charts", "entry", ("list", "--collection", "new-free,new-paid,movers", "--limit", "20"), proven=False),

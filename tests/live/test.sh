@@ -38,11 +38,14 @@ says() {
 
 run 0 -- "$scratch/recorded"
 says '^search by RPC +understood +unproven; '
+says '^searches by RPC, packed +understood +unproven; 40 records'
 for kind in reviews-two-parts-1.txt app-by-page-1.html; do
   grep -q 'Reviewer 1' "$scratch/recorded/$kind"
   grep -q 'demo-' "$scratch/recorded/$kind" && { echo "a review's id is in $kind"; exit 1; }
 done
-run 1 --fault 'match=ag2B9c,fault=frame-malformed' --fault 'match=/store/apps/dev?,status=500' --
+run 1 --fault 'match=lGYRle,fault=frame-malformed' --fault 'match=ag2B9c,fault=frame-malformed' \
+  --fault 'match=/store/apps/dev?,status=500' --
+says '^search by RPC +refused '
 says '^similar by RPC +refused '
 says '^developer by number +failed '
 run 5 --fault 'match=search,fault=captcha' --

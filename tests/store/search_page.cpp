@@ -1,5 +1,7 @@
 #include "store/search_page.hpp"
 
+#include <set>
+
 #include "store/cluster_list.hpp"
 #include "store/listing_item.hpp"
 #include "store/page_html.hpp"
@@ -103,6 +105,23 @@ std::string results_request(const Search& search) {
       list(1)));
 }
 
+/// Whether the arguments are those that the store's page sends, with whatever term: the fields of lists, and
+/// those of 11 kinds of thing in 37 kinds of list. Throws Json::exception for some that are not.
+bool is_of_page(const Json& arguments) {
+  const Json& search = arguments.at(0);
+  const Json& wanted = search.at(1);
+  const Json& masks = wanted.at(4).at(3).at(0);
+  std::set<std::pair<int, int>> pairs;
+  for (const Json& mask : masks) {
+    if (mask.at(1).at(0).empty()) return false;
+    pairs.emplace(mask.at(0).at(0).get<int>(), mask.at(0).at(1).get<int>());
+  }
+  return arguments.at(1) == list(1) && search.size() == 9 && search.at(2).size() == 1 && search.at(3) == 4 &&
+         search.at(4) == list(nullptr, 1) && search.at(7) == list(1) && search.at(8) == list(1) &&
+         wanted.size() == 8 && wanted.at(0) == list(8, list(20, 50)) && wanted.at(3).size() == 43 &&
+         masks.size() == 407 && pairs.size() == masks.size();
+}
+
 std::vector<DataBlock> blocks(const Search& search, const PageLayout& layout) {
   const Json term = search.term;
   return {{"ds:0", "T6C6Se", "[[[11,null,\"Games\"],[1,null,\"Apps\"]]]", "[]", ""},
@@ -131,7 +150,9 @@ std::string tail(const Search& search, const PageLayout& layout) {
 
 CallAnswer answer_search(const SentCall& call, const Locale& locale) {
   try {
-    const std::string term = arguments_of(call).at(0).at(2).at(0).get<std::string>();
+    const Json arguments = arguments_of(call);
+    if (!is_of_page(arguments)) return refused(call);
+    const std::string term = arguments.at(0).at(2).at(0).get<std::string>();
     return answered(call, results_payload({term, locale.country, locale.lang}, false));
   } catch (const Json::exception&) {
     return refused(call);

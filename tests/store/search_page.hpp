@@ -20,7 +20,7 @@ struct Search {
 /// The token of what follows its first page; empty: nothing does.
 std::string search_token(const Search& search);
 
-/// Answers a call of lGYRle.
+/// Answers a call of lGYRle that has the form of the page's own; refuses others.
 CallAnswer answer_search(const SentCall& call, const Locale& locale);
 
 /// The page of its results, with the words of `has_word` obeyed: block ds:4, of `lGYRle`, has the sections at

@@ -7,6 +7,7 @@
 #include "clusters.hpp"
 #include "recordings.hpp"
 #include "store/lists/search_page.hpp"
+#include "util/crc32.hpp"
 
 namespace playfast::store {
 namespace {
@@ -105,24 +106,80 @@ TEST(ContinuationCall, HasTheTokenAsItIs) {
   EXPECT_EQ(call.lang + call.country, "kokr");
 }
 
-TEST(ReadSearch, ReadsTheOnlyListThatCallsHadIn2022) {
-  const Payload payload(json::array({json::array({nullptr, json::array({json::array({json::array({json::array(
-                                                               {old_item("a.a"), old_item("b.b")})})})})})})
-                            .dump());
+ReadMore read_answer(const page::Node& payload) {
   const auto query = SearchQuery{.term = "tea"};
   auto entries = search_reader(query);
-  ASSERT_TRUE(read_search(payload.root(), query, entries));
-  EXPECT_EQ(ids_of(*std::move(entries).answer()), (Strings{"a.a", "b.b"}));
+  auto token = read_search(payload, query, entries);
+  return {std::move(token), std::move(entries).answer()};
+}
+
+// The sections of an answer to a search.
+ReadMore read_answer(const json& sections) {
+  const Payload payload(json::array({json::array({nullptr, sections})}).dump());
+  return read_answer(payload.root());
+}
+
+TEST(ReadSearch, HasTheSectionsOfAPage) {
+  auto results = json::array();
+  while (results.size() < 22) results.push_back(nullptr);
+  const json heading{nullptr, nullptr, nullptr, {nullptr, "next"}};
+  results.push_back({list_of({full_item("a.a"), full_item("b.b")}), heading});
+  const auto read = read_answer(json::array({results}));
+  ASSERT_TRUE(read.token) << read.token.error().message;
+  EXPECT_EQ(*read.token, "next");
+  EXPECT_EQ(ids_of(*read.answer), (Strings{"a.a", "b.b"}));
+}
+
+TEST(ReadSearch, ReadsTheOnlyListThatCallsHadIn2022) {
+  for (const auto& [behind, token] : {std::pair(json{nullptr, "next"}, "next"), std::pair(json(), "")}) {
+    const auto read = read_answer(json::array({json::array({part_of(behind)})}));
+    ASSERT_TRUE(read.token) << read.token.error().message;
+    EXPECT_EQ(*read.token, token);
+    EXPECT_EQ(ids_of(*read.answer), (Strings{"a.a", "b.b"}));
+  }
+}
+
+TEST(ReadSearch, NoPayloadAndNoSectionsAreNoResults) {
+  for (const auto& read : {read_answer(page::Node()), read_answer(json()), read_answer(json::array())}) {
+    ASSERT_TRUE(read.token) << read.token.error().message;
+    EXPECT_EQ(*read.token, "");
+    EXPECT_EQ(read.answer->value.entries.size(), 0U);
+  }
+}
+
+TEST(ReadSearch, OtherAnswersAreNotUnderstood) {
+  for (const std::string odd : {"7", "[]", "[7]", "[[null,7]]", "[[null,[[[[7]]]]]]", "[[null,[[[]]]]]"}) {
+    const Payload payload(odd);
+    const auto read = read_answer(payload.root());
+    ASSERT_FALSE(read.token) << odd;
+    EXPECT_EQ(read.token.error().kind, ErrorKind::not_understood) << odd;
+  }
+}
+
+TEST(SearchCall, IsThatOfAPageByTheSizeAndSumOfItsBytes) {
+  const auto call = search_call({.term = "panda", .country = "kr", .lang = "ko"});
+  EXPECT_EQ(call.rpc.id, "lGYRle");
+  EXPECT_EQ(call.lang + call.country, "kokr");
+  EXPECT_EQ(call.rpc.arguments.size(), 19'808U);
+  EXPECT_EQ(util::crc32(0, call.rpc.arguments), 0xf4078419U) << "of the request of 2026-07";
+}
+
+TEST(SearchCall, HasTheTermAsItIs) {
+  for (const std::string term : {"a\"b\\+/=", "\"],4]", "차\n", "\x01"}) {
+    const auto sent = search_call({.term = term}).rpc.arguments;
+    EXPECT_EQ(json::parse(sent)[0][2], json::array({term}));
+    EXPECT_EQ(json::parse(sent)[0][3], 4);
+  }
 }
 
 TEST(SearchCall, IsWhatTheStoresPageSends) {
   PLAYFAST_NEED_RECORDINGS();
   std::ifstream file(*recordings_dir() / "page-requests" / "search-panda-us-en.json");
-  const auto sent = json::parse(search_call({.term = "panda"}).rpc.arguments);
+  const auto sent = search_call({.term = "panda"}).rpc.arguments;
   std::size_t found = 0;
   for (const auto& block : json::parse(file)) {
     if (block["rpc"] != "lGYRle") continue;
-    EXPECT_EQ(sent, block["request"]);
+    EXPECT_EQ(sent, block["request"].dump()) << "byte by byte";
     ++found;
   }
   EXPECT_EQ(found, 1U);

@@ -12,12 +12,19 @@ SearchQuery query_of(const Job& job, const Selection& selection) {
   return {job.item, job.country, job.lang, selection.price, selection.limit};
 }
 
+void note(const Options& options) {
+  note_bare_words(options, "search");
+  if (options.network.client.via == Via::rpc && options.selection.price != Price::all)
+    say(Level::note, "no price filter of RPC is known; --price requests search pages");
+}
+
 int run(const Options& options) {
-  return run_lists<SearchQuery>(options,
-                                {.kind = store::ListKind::search,
-                                 .items = search_terms,
-                                 .queries = &queries_of<&query_of>,
-                                 .notes = [](const Options& given) { note_bare_words(given, "search"); }});
+  const bool by_rpc = options.network.client.via == Via::rpc && options.selection.price == Price::all;
+  return run_lists<SearchQuery>(options, {.kind = store::ListKind::search,
+                                          .items = search_terms,
+                                          .queries = &queries_of<&query_of>,
+                                          .packed = by_rpc,
+                                          .notes = &note});
 }
 
 constexpr std::array groups{&locale_options,  &via_options,    &search_options,  &detail_options,
@@ -46,6 +53,8 @@ constinit const Command search_command{
         "Prints the results of each query, an exact match first. The store returns up to 30 results for "
         "most queries and up to 250 for some. With --limit, no more requests are sent than needed; a note "
         "says when fewer results than that are available.\n\n"
+        "With --via rpc, three queries share a request, and each takes 0.2 MB instead of a page of 1.2 MB. "
+        "This request is untested against the live store, so it is not the default.\n\n"
         "Quote a query of several words: each argument is a query.",
     .examples = examples,
     .columns = &list_columns<store::ListKind::search>,

@@ -55,8 +55,8 @@ constexpr std::array via_rows{
             "does not answer or answers in an unknown format; rpc and page use only one of the two. With "
             "auto, after several refusals in a row the rest of the run requests pages. A packed request has "
             "at most 32 full app records, or 1,024 items with a few fields (see --fields). The first part "
-            "of a developer's list, and of search results unless this is rpc (untested against the live "
-            "store), comes from a page; further parts of all lists come by RPC."},
+            "of a developer's list comes from a page, and so does that of search results, except with rpc "
+            "(untested against the live store) and without --price. Further parts of all lists come by RPC."},
 };
 
 constexpr std::array page_rows{

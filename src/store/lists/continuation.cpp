@@ -42,6 +42,11 @@ std::string read_token(const page::Node& node, EntryReader& entries) {
   return {};
 }
 
+Result<std::string> read_part(const page::Node& part, const page::Path& path, EntryReader& entries) {
+  TRY(entries.add_list(part.at(items_field), path / items_field));
+  return read_token(part.at(token_path), entries);
+}
+
 Result<std::string> read_continuation(const page::Node& payload, EntryReader& entries) {
   if (!payload.present()) return fail(ErrorKind::rejected, "the store refused the next part of the list");
   std::optional<page::Path> found;
@@ -49,10 +54,7 @@ Result<std::string> read_continuation(const page::Node& payload, EntryReader& en
     const auto items = payload.at(path / items_field);
     if (items.is_array() && (!found || payload.at(*found / items_field).size() == 0)) found = path;
   }
-  if (found) {
-    TRY(entries.add_list(payload.at(*found / items_field), *found / items_field));
-    return read_token(payload.at(*found).at(token_path), entries);
-  }
+  if (found) return read_part(payload.at(*found), *found, entries);
   return fail(ErrorKind::not_understood,
               "the next part of the list is not understood: no items at [0][6][0] or "
               "[0][0][0] of the answer (qnKhOb)");

@@ -18,6 +18,10 @@ Call continuation_call(std::string_view token, std::string lang, std::string cou
 /// that the list may be incomplete.
 std::string read_token(const page::Node& node, EntryReader& entries);
 
+/// Reads a part of a list at `path`, its items at [0], and returns the next token, at [7][1]; empty: this was
+/// the end. Errors: not_understood, for more items than a part can have.
+Result<std::string> read_part(const page::Node& part, const page::Path& path, EntryReader& entries);
+
 /// Reads the items of an answer and returns the next token; empty: this was the end (wire-format.md 2.1 has
 /// the four ways in which lists end). Errors: rejected, where the store refuses to go on, which is no end;
 /// not_understood.

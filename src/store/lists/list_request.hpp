@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <nlohmann/json.hpp>
+#include <string>
 #include <string_view>
 
 namespace playfast::store {
@@ -10,7 +11,8 @@ namespace playfast::store {
 /// The middle part of the long request: so many apps, and which of their parts.
 nlohmann::json long_wish(std::uint64_t count);
 
-/// The arguments of a search call: the term, and which parts of which kinds of thing.
-nlohmann::json search_arguments(std::string_view term);
+/// The arguments of a search call, as JSON text: the term, which is UTF-8, and which parts of which kinds of
+/// thing.
+std::string search_arguments(std::string_view term);
 
 }  // namespace playfast::store

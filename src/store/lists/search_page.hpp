@@ -14,7 +14,7 @@ namespace playfast::store {
 /// The page's address: /store/search with `q` (what is searched for), `price`, `hl` and `gl`.
 std::string search_url(std::string_view origin, const SearchQuery& query);
 
-/// The call that the store's own search page makes. Unproven: only pages are recorded.
+/// The call that the store's own search page makes; `price` is not in it. Unproven: only pages are recorded.
 Call search_call(const SearchQuery& query);
 
 /// What reads the entries of a search: those of its price.
@@ -34,7 +34,7 @@ Result<page::Node> search_sections(std::string_view html, page::JsonReader& read
 Result<std::string> read_search_page(std::string_view html, const SearchQuery& query, EntryReader& entries,
                                      page::JsonReader& reader);
 
-/// The same of the payload of a call.
+/// The same of the payload of a call, also in the form of 2022. No payload: no results.
 Result<std::string> read_search(const page::Node& payload, const SearchQuery& query, EntryReader& entries);
 
 /// An item that is a text. Errors: invalid_item, for one that is blank (with this message), no UTF-8 or too
