@@ -39,7 +39,7 @@ TEST(FaultProcess, AConnectionThatClosedWhileItWasStoppedIsReplaced) {
 TEST(FaultProcess, AStopLongerThanTheTimeLimitLosesNothing) {
   const Double store(small_pages({"first=1,delay=100"}));
   Process process(store.with({"app", "com.example.app1", "--timeout", "1", "--fields", "app_id"}));
-  while (store.log.entries().empty()) std::this_thread::yield();
+  process.wait_until([&] { return !store.log.entries().empty(); });
   process.signal(SIGSTOP);
   std::this_thread::sleep_for(1500ms);  // the fault itself: longer than the limit of a request
   process.signal(SIGCONT);

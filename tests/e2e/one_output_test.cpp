@@ -77,7 +77,7 @@ TEST(OneOutput, ARunThatWasKilledHoldsNothing) {
   const auto path = folder.path("apps.jsonl");
   {
     Process killed(store.with({"app", "com.example.never", "-o", path}));
-    while (store.log.entries().empty()) std::this_thread::yield();
+    killed.wait_until([&] { return !store.log.entries().empty(); });
     killed.signal(SIGKILL);
     EXPECT_EQ(killed.finish().code, 137);
   }
@@ -92,7 +92,7 @@ TEST(OneOutput, AFileThatAppearsDuringTheRunIsKept) {
   const auto path = folder.path("apps.jsonl");
   Process process(store.with({"app", "-", "-o", path}));
   process.write("com.example.a\n");
-  while (store.log.entries().empty()) std::this_thread::yield();
+  process.wait_until([&] { return !store.log.entries().empty(); });
   playfast::write_file(path, "precious\n");
   const auto ended = process.finish();
   EXPECT_EQ(ended.code, 7) << ended.err;

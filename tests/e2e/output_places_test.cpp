@@ -110,7 +110,7 @@ TEST_F(OutputPlaces, AFifoWithoutAReaderIsLeftAtASignal) {
   // It waits in the system call that opens the FIFO.
   const auto call = [&] { return read_file("/proc/" + std::to_string(process.pid()) + "/syscall"); };
   if (call().empty()) GTEST_SKIP() << "the kernel does not show what a process waits for";
-  while (!call().starts_with(std::to_string(SYS_openat) + " ")) std::this_thread::yield();
+  process.wait_until([&] { return call().starts_with(std::to_string(SYS_openat) + " "); });
   process.signal(SIGTERM);
   EXPECT_EQ(process.finish().code, 143);
 }

@@ -137,7 +137,7 @@ TEST(Packs, ASlowRequestDoesNotHoldUpWhatIsTypedAfterIt) {
   const Double store(small_pages({"match=com.bulk.a1%5C,delay=5000"}));
   Process process(store.with({"app", "--via", "auto", "--fields", "app_id"}));
   process.write("com.bulk.a1\n");
-  while (store.log.entries().empty()) std::this_thread::yield();
+  process.wait_until([&] { return !store.log.entries().empty(); });
   process.write("com.bulk.a2\n");
   EXPECT_EQ(json::parse(process.read_line())["app_id"], "com.bulk.a2");
   EXPECT_EQ(json::parse(process.read_line())["app_id"], "com.bulk.a1");

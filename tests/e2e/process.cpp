@@ -1,6 +1,7 @@
 #include "e2e/process.hpp"
 
 #include <fcntl.h>
+#include <gtest/gtest.h>
 #include <poll.h>
 #include <sys/wait.h>
 #include <unistd.h>
@@ -114,6 +115,18 @@ void Process::feed(std::string text) {
 void Process::close_stdin() { close_end(stdin_); }
 void Process::close_stdout() { close_end(stdout_); }
 void Process::signal(int number) const { ::kill(pid_, number); }
+
+void Process::wait_until(const std::function<bool()>& condition) const {
+  while (!condition()) {
+    siginfo_t info{};
+    if (::waitid(P_PID, static_cast<id_t>(pid_), &info, WEXITED | WNOHANG | WNOWAIT) != 0 ||
+        info.si_pid != 0) {
+      ADD_FAILURE() << "the program ended too early";
+      return;
+    }
+    std::this_thread::yield();
+  }
+}
 
 std::string Process::read_line() {
   while (buffered_.find('\n') == std::string::npos) {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <sys/types.h>
+#include <functional>
 #include <map>
 #include <string>
 #include <thread>
@@ -32,6 +33,8 @@ class Process {
   void write(const std::string& text);  ///< to stdin
   void feed(std::string text);          ///< to stdin, beside what the test does, then closes it
   std::string read_line();              ///< of stdout, with its end; waits for it
+  /// Waits for what the program is to bring about; the test fails where it ends before.
+  void wait_until(const std::function<bool()>& condition) const;
   void close_stdout();
   void signal(int number) const;
   /// Its largest resident set so far. What wait4() tells counts the test's own memory in, from

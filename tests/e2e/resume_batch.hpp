@@ -47,7 +47,7 @@ class ResumeBatch : public testing::Test {
       {
         const Double store(small_pages({fault}));
         Process process(store.with(to_out(job)));
-        while (playfast::read_file(out()).empty()) std::this_thread::yield();
+        process.wait_until([&] { return !playfast::read_file(out()).empty(); });
         process.signal(signal);
         EXPECT_EQ(process.finish().code, 128 + signal);
       }

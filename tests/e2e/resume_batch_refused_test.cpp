@@ -92,7 +92,7 @@ TEST_F(ResumeBatchRefused, OtherFormatsAndNoFile) {
 TEST_F(ResumeBatchRefused, TwoRunsAtOnce) {
   const Double store(small_pages({"delay=60000"}));
   Process first(store.with(to_out(with({"com.example.c"}))));
-  while (store.log.entries().empty()) std::this_thread::yield();
+  first.wait_until([&] { return !store.log.entries().empty(); });
   for (const auto& more : {Strings{}, Strings{"--force"}})
     expect_refused(with(more), "is in use by another run (process " + std::to_string(first.pid()) + ")");
   first.signal(SIGTERM);

@@ -109,7 +109,7 @@ TEST_F(ResumeBatch, PermissionsOfWhichSomeAppsHaveNone) {
 TEST_F(ResumeBatch, AnInterruptSaysHowToContinue) {
   const Double store(small_pages({"after=2,delay=60000"}));
   Process process(store.with(to_out(app_job(20))));
-  while (read_file(out()).empty()) std::this_thread::yield();
+  process.wait_until([&] { return !read_file(out()).empty(); });
   process.signal(SIGTERM);
   const auto ended = process.finish();
   EXPECT_NE(ended.err.find("added to " + out() + "; run the same command again to resume"), std::string::npos)
@@ -188,7 +188,7 @@ TEST_F(ResumeBatch, ASignalEndsTheWaitForThePipe) {
   const auto before = read_file(state());
   Process process(store.with(to_out(job)));
   process.write("com.example.a\n");
-  while (!std::filesystem::exists(folder_.path(".out.playfast-lock"))) std::this_thread::yield();
+  process.wait_until([&] { return std::filesystem::exists(folder_.path(".out.playfast-lock")); });
   process.signal(SIGINT);
   EXPECT_EQ(process.finish().code, 130);
   EXPECT_EQ(read_file(state()), before);

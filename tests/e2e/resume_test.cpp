@@ -24,7 +24,7 @@ TEST_F(Resume, GoesOnAfterAnInterrupt) {
   {
     const Double store(small_pages({"after=3,delay=60000"}));
     Process process(store.with(job()));
-    while (lines(read_file(out())).size() < 120) std::this_thread::yield();
+    process.wait_until([&] { return lines(read_file(out())).size() >= 120; });
     process.signal(SIGINT);
     const auto ended = process.finish();
     EXPECT_EQ(ended.code, 130);

@@ -103,6 +103,25 @@ TEST_F(Update, AnInterruptedUpdateLeavesNoGap) {
   }
 }
 
+// A token is a position: when reviews came meanwhile, the page behind it has what the interrupted update
+// wrote.
+TEST_F(Update, ReviewsThatComeAfterAnInterruptionLeaveNoGap) {
+  {
+    const Double store(without_newest(200));
+    EXPECT_EQ(run_update(store).code, 0);
+  }
+  {
+    const Double store(without_newest(60, {"after=2,status=403"}));
+    EXPECT_EQ(run_update(store, {"--retries", "0"}).code, 5);
+    EXPECT_EQ(written().size(), 280U);
+  }
+  const Double store(small_pages());
+  EXPECT_EQ(run_update(store).code, 0);
+  EXPECT_EQ(written().size(), 340U) << "without the 60 that came after it began";
+  EXPECT_EQ(run_update(store).code, 0);
+  EXPECT_EQ(written(), all_of());
+}
+
 TEST_F(Update, ALimitIsThatOfEachUpdate) {
   const Strings limit{"--limit", "30"};
   {

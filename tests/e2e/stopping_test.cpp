@@ -107,7 +107,7 @@ TEST(Stopping, AnInterruptThatWasIgnoredAtTheStartStaysIgnored) {
 TEST(Stopping, ASecondSignalOfAnyKindEndsTheRunAtOnce) {
   const Double store(small_pages({"fault=stall"}));
   Process process(store.with({"app", "com.example.app1"}));
-  while (store.log.entries().empty()) std::this_thread::yield();
+  process.wait_until([&] { return !store.log.entries().empty(); });
   process.signal(SIGSTOP);  // so that both signals are there when it goes on
   process.signal(SIGINT);
   process.signal(SIGTERM);

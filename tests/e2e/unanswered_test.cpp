@@ -55,7 +55,7 @@ TEST(Unanswered, AfterAnInterruptWhatIsOnItsWayCountsToo) {
   const auto path = folder.path("apps.jsonl");
   Process process(store.with({"app", "-c", "1", "-o", path, "--errors", errors, "com.example.app0",
                               "com.example.app1", "com.example.app2"}));
-  while (store.log.entries().size() < 2) std::this_thread::yield();
+  process.wait_until([&] { return store.log.entries().size() >= 2; });
   process.signal(SIGINT);
   const auto ended = process.finish();
   EXPECT_EQ(ended.code, 130);
@@ -84,7 +84,7 @@ TEST(Unanswered, AnInputThatStaysOpenIsNotWaitedFor) {
   Process process(store.with({"app", "-", "-c", "1"}));
   process.write("com.example.app0\ncom.example.app1\ncom.example.app2\n");
   process.read_line();
-  while (store.log.entries().size() < 2) std::this_thread::yield();
+  process.wait_until([&] { return store.log.entries().size() >= 2; });
   process.signal(SIGTERM);
   // Its end, before `finish` closes the input.
   siginfo_t info{};
