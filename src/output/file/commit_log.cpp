@@ -7,9 +7,9 @@
 #include <algorithm>
 #include <cerrno>
 #include <charconv>
-#include <cstring>
 #include <optional>
 
+#include "output/file/cannot.hpp"
 #include "output/file/file_lock.hpp"
 #include "output/file/journal.hpp"
 #include "util/crc32.hpp"
@@ -28,10 +28,6 @@ constexpr std::size_t max_line = 1U << 20U;
 
 std::string header(std::uint64_t bytes, std::uint32_t crc) {
   return fmt::format("{}{:0{}}{}{:08x}\n", magic, bytes, digits, separator, crc);
-}
-
-tl::unexpected<Error> cannot(std::string_view what, const std::string& path, int error) {
-  return fail(ProgramError::output, fmt::format("cannot {} {}: {}", what, path, std::strerror(error)));
 }
 
 tl::unexpected<Error> damaged(const std::string& path, const std::string& why) {

@@ -6,21 +6,13 @@
 #include <unistd.h>
 #include <algorithm>
 #include <cerrno>
-#include <cstring>
 
+#include "output/file/cannot.hpp"
 #include "output/file/file_lock.hpp"
 #include "util/program_error.hpp"
 #include "util/try.hpp"
 
 namespace playfast::output {
-namespace {
-
-tl::unexpected<Error> cannot(std::string_view what, const std::string& path, int error) {
-  return fail(ProgramError::output, fmt::format("cannot {} {}: {}", what, path, std::strerror(error)));
-}
-
-}  // namespace
-
 Result<Journal> Journal::open(const std::string& path) {
   constexpr int flags = O_RDWR | O_APPEND | O_CREAT | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC;
   util::Fd fd(::open(path.c_str(), flags, 0666));
