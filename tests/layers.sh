@@ -8,7 +8,8 @@ cd "${1:-$(dirname "$0")/../src}"
 declare -A below=(
   [util]="" [net]="util" [page]="util" [record]="page util" [store]="record page net util"
   [client]="store record page net util" [output]="record page util" [resume]="output record page util"
-  [cli]="resume output client store record page net util"
+  [history]="output record page util"
+  [cli]="history resume output client store record page net util"
 )
 # The only public header that belongs to a room.
 above_client=" client resume cli "

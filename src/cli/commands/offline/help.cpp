@@ -6,6 +6,7 @@
 #include <libdeflate.h>
 #include <simdjson.h>
 #include <spdlog/version.h>
+#include <sqlite3.h>
 #include <toml++/impl/version.h>
 #include <unistd.h>
 #include <utf8proc.h>
@@ -32,13 +33,13 @@ std::string version_text() {
   // curl's own line names those that it is built on: TLS, HTTP/2, compression.
   return fmt::format(
       "playfast {}\n{}\nsimdjson {}.{}.{}, gumbo {}, libdeflate {}, nlohmann/json {}.{}.{}, CLI11 {}, "
-      "spdlog {}.{}.{}, fmt {}.{}.{}, toml++ {}.{}.{}, utf8proc {}\n",
+      "spdlog {}.{}.{}, fmt {}.{}.{}, toml++ {}.{}.{}, utf8proc {}, SQLite {}\n",
       PLAYFAST_VERSION, curl_version(), int{simdjson::SIMDJSON_VERSION_MAJOR},
       int{simdjson::SIMDJSON_VERSION_MINOR}, int{simdjson::SIMDJSON_VERSION_REVISION}, GUMBO_VERSION,
       LIBDEFLATE_VERSION_STRING, NLOHMANN_JSON_VERSION_MAJOR, NLOHMANN_JSON_VERSION_MINOR,
       NLOHMANN_JSON_VERSION_PATCH, CLI11_VERSION, SPDLOG_VER_MAJOR, SPDLOG_VER_MINOR, SPDLOG_VER_PATCH,
       FMT_VERSION / 10'000, FMT_VERSION / 100 % 100, FMT_VERSION % 100, TOML_LIB_MAJOR, TOML_LIB_MINOR,
-      TOML_LIB_PATCH, utf8proc_version());
+      TOML_LIB_PATCH, utf8proc_version(), SQLITE_VERSION);
 }
 
 }  // namespace
