@@ -78,13 +78,12 @@ Result<Ranks> read_ranks(Statement& statement) {
 
 }  // namespace
 
-Result<ListAdded> Lists::add(const ListKey& key, const ListSnapshot& snapshot) {
+Result<std::vector<Move>> Lists::add(const ListKey& key, const ListSnapshot& snapshot) {
   const auto at = snapshot.at;
-  ListAdded added;
-  added.changed.resize(snapshot.items.size());
+  std::vector<Move> moves(snapshot.items.size());
   TRY_ASSIGN(const auto list, find_or_add(key));
   TRY_ASSIGN(const auto there, neighbor(at_, list, at));
-  if (there) return added;
+  if (there) return moves;
   TRY_ASSIGN(const auto previous_at, neighbor(before_, list, at));
   TRY_ASSIGN(const auto next_at, neighbor(after_, list, at));
   TRY_ASSIGN(const auto before, next_at ? ranks_at(list, at) : members(list));
@@ -98,12 +97,13 @@ Result<ListAdded> Lists::add(const ListKey& key, const ListSnapshot& snapshot) {
   for (const auto subject : different(before, now)) TRY(set_rank(list, at, subject, rank_in(now, subject)));
   add_snapshot_.bind(1, list).bind(2, at).bind(4, std::int64_t{snapshot.complete});
   TRY(add_snapshot_.bind(3, static_cast<std::int64_t>(snapshot.items.size())).run());
-  added.first = !previous_at;
-  for (std::size_t item = 0; item < snapshot.items.size() && !added.first; ++item) {
+  for (std::size_t item = 0; item < moves.size() && previous_at; ++item) {
     const auto& [subject, rank] = snapshot.items[item];
-    added.changed[item] = rank_in(now, subject) == rank && rank_in(before, subject) != rank;
+    const auto rank_before = rank_in(before, subject);
+    if (rank_in(now, subject) != rank || rank_before == rank) continue;
+    moves[item] = rank_before ? Move::moved : Move::came;
   }
-  return added;
+  return moves;
 }
 
 Result<std::int64_t> Lists::find_or_add(const ListKey& key) {

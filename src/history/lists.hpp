@@ -32,10 +32,11 @@ struct ListSnapshot {
   std::vector<Item> items;  ///< in their order
 };
 
-/// What a list was, compared with the snapshot before it.
-struct ListAdded {
-  bool first = false;         ///< the list's first
-  std::vector<bool> changed;  ///< by item: it is new in the list or has another rank; of a first list none
+/// What an item was, compared with the list's snapshot before.
+enum class Move : std::uint8_t {
+  none,   ///< it has the same rank, or the list is the first one
+  moved,  ///< it has another rank
+  came,   ///< it was not in the list
 };
 
 /// Errors of all: state, output.
@@ -43,8 +44,9 @@ class Lists {
  public:
   static Result<Lists> open(Database& database);
 
-  /// In a transaction. One that is older than the last snapshot finds its place among them.
-  Result<ListAdded> add(const ListKey& key, const ListSnapshot& snapshot);
+  /// In a transaction. A list that is older than the last snapshot finds its place among them. The moves are
+  /// those of its items.
+  Result<std::vector<Move>> add(const ListKey& key, const ListSnapshot& snapshot);
 
  private:
   using Ranks = std::map<std::int64_t, std::int64_t>;  ///< by subject

@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Kills resumable runs at random instants, resumes them until they end, and compares the output with that of
 # a run nobody killed: none lost, none twice, none torn. Half of the kills are for a stream of reviews, the
-# others for a batch of apps.
+# others for a batch of apps. After each kill, the database of --db is sound and has what the output has.
 # Faults: F43
 # usage: tests/e2e/kill_loop.sh PLAYFAST STORE_DOUBLE [KILLS [IDS]]   (200 kills, 2,000 ids by default)
 set -uo pipefail
@@ -27,15 +27,27 @@ same() {
   fi
 }
 
+# Whether the database has each record of the output: the keys are the first field of both.
+stored() {
+  [[ -s $scratch/out ]] || return 0
+  [[ $(sqlite3 "$scratch/db" 'PRAGMA integrity_check') == ok ]] || return 1
+  local keys='SELECT app_id FROM app_latest' missing
+  if [[ $1 == reviews ]]; then keys='SELECT review_id FROM review'; fi
+  missing=$(LC_ALL=C comm -23 <(sed -n 's/^{"[a-z_]*":"\([^"]*\)".*}$/\1/p' "$scratch/out" | LC_ALL=C sort) \
+    <(sqlite3 "$scratch/db" "$keys" | LC_ALL=C sort) | wc -l)
+  if (( missing > 0 )); then echo "$missing records are not in the database"; fi
+  (( missing == 0 ))
+}
+
 # Kills runs of a job within so many milliseconds after their start.
 kill_runs() {
   local max_ms=$1 killed=0 runs=0 code pid ms
   shift
-  local job=("$@" -q --resume -o)
+  local job=("$@" -q --db "$scratch/db" --resume -o)
   rm -f "$scratch"/whole*
   "$playfast" "${job[@]}" "$scratch/whole" || exit 1
   while (( killed < kills )); do
-    rm -f "$scratch"/out*
+    rm -f "$scratch"/out* "$scratch"/db*
     code=137
     while (( code == 137 && killed < kills )); do
       "$playfast" "${job[@]}" "$scratch/out" &
@@ -46,13 +58,14 @@ kill_runs() {
       wait "$pid" 2> /dev/null
       code=$?
       if (( code == 137 )); then killed=$((killed + 1)); fi
+      stored "$1" || { echo "$1: after $killed kills"; exit 1; }
     done
     if (( code == 137 )); then
       "$playfast" "${job[@]}" "$scratch/out"
       code=$?
     fi
     runs=$((runs + 1))
-    if (( code != 0 )) || ! same "$1"; then
+    if (( code != 0 )) || ! same "$1" || ! stored "$1"; then
       echo "$1: after $killed kills: code $code, $(wc -l < "$scratch/out") lines instead of $(wc -l < "$scratch/whole")"
       exit 1
     fi

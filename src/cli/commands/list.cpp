@@ -16,10 +16,10 @@ int run(const Options& options) {
   return run_lists<ChartQuery>(options, {.kind = store::ListKind::chart, .queries = &charts});
 }
 
-constexpr std::array groups{&locale_options,  &via_options,    &chart_options,   &detail_options,
-                            &record_options,  &resume_options, &replace_options, &run_options,
-                            &network_options, &config_options, &quiet_options,   &verbose_options,
-                            &program_options};
+constexpr std::array groups{&locale_options,  &via_options,     &chart_options,   &detail_options,
+                            &record_options,  &resume_options,  &history_options, &replace_options,
+                            &run_options,     &network_options, &config_options,  &quiet_options,
+                            &verbose_options, &program_options};
 
 constexpr std::array examples{
     Example{"The top 20 paid games in three countries",

@@ -16,11 +16,13 @@ namespace {
 
 class CommittedReviews final : public ReviewOutput {
  public:
-  CommittedReviews(resume::ResumedStreams& resumable, Report& report)
-      : ReviewOutput(report), resumable_(resumable) {}
+  /// `history` is null without --db.
+  CommittedReviews(resume::ResumedStreams& resumable, RecordHistory<Review>* history, Report& report)
+      : ReviewOutput(report), resumable_(resumable), history_(history) {}
 
  private:
   Result<bool> keep(const record::StreamQuery& query, const record::StreamPage& page) override {
+    if (history_ != nullptr) TRY(history_->add_reviews(query.app_id, page.reviews));
     TRY(resumable_.commit(query, page));
     report().delivered(page.reviews.size());
     return true;
@@ -30,6 +32,7 @@ class CommittedReviews final : public ReviewOutput {
   }
 
   resume::ResumedStreams& resumable_;
+  RecordHistory<Review>* history_;
 };
 
 struct Opened {
@@ -58,6 +61,8 @@ int run_resumed_reviews(const Options& options) {
   const auto run = run_options_of(options, stop);
   auto items = Items::open(options.selection.items, reviewed_apps);
   if (!items) return refused(items.error());
+  auto history = RecordHistory<Review>::open(options, store::review_columns());
+  if (!history) return refused(history.error());
   auto opened = open(options);
   if (!opened) return refused(opened.error());
   note_repeated_reviews(options);
@@ -69,7 +74,7 @@ int run_resumed_reviews(const Options& options) {
   if (!caught_up) return refused(caught_up.error());
   if (!*caught_up) return refused({});  // nothing was requested
   OpenQueries<record::StreamQuery> queries(list, report);
-  CommittedReviews results(opened->resumable, report);
+  CommittedReviews results(opened->resumable, history->get(), report);
   client::Core core(client_options(options, report));
   show_progress(core, options, report);
   core.stop_when_ready({{signal_fd, POLLIN, false}});

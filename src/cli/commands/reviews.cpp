@@ -23,8 +23,8 @@ class WrittenReviews final : public ReviewOutput {
       : ReviewOutput(recorder.report()), recorder_(recorder) {}
 
  private:
-  Result<bool> keep(const record::StreamQuery& /*query*/, const record::StreamPage& page) override {
-    return std::ranges::all_of(page.reviews, [&](const Review& review) { return recorder_.write(review); });
+  Result<bool> keep(const record::StreamQuery& query, const record::StreamPage& page) override {
+    return recorder_.write_page(query.app_id, page.reviews);
   }
 
   Recorder<Review>& recorder_;
@@ -96,9 +96,10 @@ int run(const Options& given) {
                                                             .notes = &note_repeated_reviews});
 }
 
-constexpr std::array groups{&locale_options, &review_options,  &record_options,  &resume_options,
-                            &update_options, &replace_options, &run_options,     &network_options,
-                            &config_options, &quiet_options,   &verbose_options, &program_options};
+constexpr std::array groups{&locale_options,  &review_options, &record_options,  &resume_options,
+                            &history_options, &update_options, &replace_options, &run_options,
+                            &network_options, &config_options, &quiet_options,   &verbose_options,
+                            &program_options};
 
 constexpr std::array examples{
     Example{"The newest 500 one-star reviews in German, as a spreadsheet",

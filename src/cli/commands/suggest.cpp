@@ -58,8 +58,8 @@ int run(const Options& options) {
 }
 
 constexpr std::array groups{&locale_options,  &suggest_options, &record_options,  &resume_options,
-                            &replace_options, &run_options,     &network_options, &config_options,
-                            &quiet_options,   &verbose_options, &program_options};
+                            &history_options, &replace_options, &run_options,     &network_options,
+                            &config_options,  &quiet_options,   &verbose_options, &program_options};
 
 constexpr std::array examples{
     Example{"Suggestions two levels deep", "playfast suggest photo --expand 2 --fields term,suggestion"},

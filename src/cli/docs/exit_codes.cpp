@@ -32,8 +32,8 @@ constexpr std::array codes{
     ExitCode{"5", "Throttled (429, 503) or blocked; this ends the run.", true, refused},
     ExitCode{"6", "The answer was not understood (every item); with --verify, any disagreement.", true,
              not_understood},
-    ExitCode{"7", "The output could not be written.", false, output},
-    ExitCode{"8", "The output or the resume state is in use, damaged or of another job.", false, state},
+    ExitCode{"7", "The output or the database could not be written.", false, output},
+    ExitCode{"8", "The output, database or resume state is in use, damaged or of another job.", false, state},
     ExitCode{"9", "--deadline was reached; what was delivered is complete, the rest was not requested.",
              true},
     ExitCode{"129, 130, 143", "Stopped by SIGHUP, SIGINT or SIGTERM; written records are complete.", true}};

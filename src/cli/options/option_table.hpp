@@ -119,6 +119,7 @@ OptionGroup suggest_options();
 
 OptionGroup record_options();
 OptionGroup resume_options();
+OptionGroup history_options();
 OptionGroup update_options();
 OptionGroup replace_options();
 OptionGroup run_options();

@@ -43,7 +43,9 @@ struct OutputOptions {
   std::string path;    ///< empty or "-": stdout
   std::string errors;  ///< empty: none
   bool resume = false;
-  bool update = false;  ///< of reviews; with the meaning of `resume` too
+  bool update = false;   ///< of reviews; with the meaning of `resume` too
+  std::string db;        ///< empty: none
+  bool changed = false;  ///< only records that are not as the database has them
   bool append = false;
   bool force = false;
   bool ordered = false;

@@ -61,6 +61,30 @@ constexpr std::array resume_rows{
             "csv or tsv. Options that select or format records must be the same (exit code 8)."},
 };
 
+constexpr std::array history_rows{
+    OptionRow{
+        .name = "db",
+        .value = into<&O::db>(file_by<parse_path>, "FILE"),
+        .help = "Also store records in FILE, an SQLite database",
+        .details =
+            "Keeps the history of each app, review and list: a record that did not change adds a few bytes. "
+            "Records are stored before they are printed. FILE is created if it does not exist; several runs "
+            "may share it. \"playfast schema db\" describes its tables and views. Apps that are not found "
+            "are "
+            "recorded as missing. Records of --partial and of unknown availability are not stored."},
+    OptionRow{
+        .name = "changed",
+        .value = flag<&O::changed>(),
+        .help = "Print only records that changed since they were last stored",
+        .details =
+            "Compares the fields that are printed with those in --db, without source, URL and time. The "
+            "first "
+            "record of an app is stored and not printed, and so is a first list or the first reviews of "
+            "an app; later, what is new in a list and each new review are printed. An app that is no longer "
+            "found "
+            "is a failure as without this option. Needs --db; cannot be used with --resume."},
+};
+
 constexpr std::array update_rows{
     OptionRow{
         .name = "update",
@@ -126,6 +150,7 @@ constexpr std::string_view title = "Output";
 
 OptionGroup record_options() { return {title, record_rows}; }
 OptionGroup resume_options() { return {title, resume_rows}; }
+OptionGroup history_options() { return {title, history_rows}; }
 OptionGroup update_options() { return {title, update_rows}; }
 OptionGroup replace_options() { return {title, replace_rows}; }
 OptionGroup run_options() { return {title, run_rows}; }

@@ -60,6 +60,8 @@ int run_command(const Options& options, const Endpoint<Query, Record>& endpoint)
   const auto kind = endpoint.items.value_or(ItemKind{nullptr, {}});
   auto items = endpoint.items ? Items::open(options.selection.items, kind) : Items();
   if (!items) return refused(items.error());
+  auto history = RecordHistory<Record>::open(options, endpoint.columns);
+  if (!history) return refused(history.error());
   auto outputs = open_outputs(options, endpoint.columns);
   if (!outputs) return refused(outputs.error());
   if (endpoint.notes != nullptr) endpoint.notes(options);
@@ -75,7 +77,7 @@ int run_command(const Options& options, const Endpoint<Query, Record>& endpoint)
   OpenQueries<Query> queries(*list, report, resumed, endpoint.items ? &jobs : nullptr);
   const auto columns = outputs->columns;
   auto writer = outputs->writer();
-  Recorder<Record> recorder(writer, report, resumed);
+  Recorder<Record> recorder(writer, report, resumed, history->get());
   auto client = make_client(options, {columns, outputs->destination, writer}, report, signal_fd, stop);
   if (options.output.fail_fast) report.on_first_failure([&] { stop.request_stop(); });
   const auto end = in_time(endpoint.fetch(client, queries, recorder, run), run);

@@ -37,6 +37,7 @@ RunEnd fetch_details(Client& client, Queries<Query>& queries, Recorder<store::De
   const auto write = [&](const Entry& entry, Result<Answer<App>> answer) {
     if (!answer) {
       recorder.report().failed(answer.error());
+      if (answer.error().kind == ErrorKind::not_found && !recorder.missing(name_of(entry))) return false;
       return answer.error().fate() == Fate::stop || recorder.end_part(list_name_of(entry));
     }
     if (!recorder.write({entry, std::move(answer->value)})) return false;
