@@ -144,7 +144,7 @@ TEST(FaultProcess, AnAllocationThatFailsEndsTheRunCleanly) {
 TEST(FaultProcess, ASlowReaderPausesTheRequestsInFlatMemory) {
   const Double store(small_pages());
   Process process(store.with({"app", "-"}));
-  process.feed(numbered_ids(1500));
+  process.feed(numbered_ids(500));
   auto out = process.read_line();
   std::this_thread::sleep_for(1s);  // a busy machine makes fewer requests in it, never more
   const auto requests = store.log.entries().size();
@@ -155,8 +155,8 @@ TEST(FaultProcess, ASlowReaderPausesTheRequestsInFlatMemory) {
   }
   const auto ended = process.finish();
   EXPECT_EQ(ended.code, 0) << ended.err;
-  EXPECT_EQ(records(out + ended.out).size(), 1500U);
-  EXPECT_EQ(store.log.entries().size(), 1500U);
+  EXPECT_EQ(records(out + ended.out).size(), 500U);
+  EXPECT_EQ(store.log.entries().size(), 500U);
 }
 
 }  // namespace

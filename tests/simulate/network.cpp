@@ -5,7 +5,7 @@
 namespace playfast::simulate {
 namespace {
 
-constexpr int most_fruitless = 50;
+constexpr int max_empty_waits = 50;
 constexpr auto longest = std::chrono::hours(24 * 365 * 20);
 
 }  // namespace
@@ -24,7 +24,7 @@ void Network::start(std::size_t id, const net::Request& request) {
 std::vector<net::Transport::Finished> Network::wait(Clock::Steady until, std::span<net::Watch> watches) {
   require(!stop_requested_ || ++waits_after_stop_ <= 1, "the client goes on after a stop");
   tick_();
-  require(++fruitless_ < most_fruitless, "the client waits again and again, and nothing comes");
+  require(++empty_waits_ < max_empty_waits, "the client waits again and again, and nothing comes");
   require(clock_.passed() < longest, "the run does not end");
   // What is there already is not waited for. A wait may end early, too.
   if (woken_) until = std::min(until, clock_.now());
@@ -72,7 +72,7 @@ std::vector<net::Transport::Finished> Network::take_due() {
 void Network::reported(const Activity& activity) {
   require(activity.in_flight == on_the_way_.size(), "the client counts other requests than are on their way");
   const bool waits_for_source = source_ready_ && *source_ready_ > clock_.now();
-  if (fruitless_ > 0 && (!is_idle() || waits_for_source)) --fruitless_;
+  if (empty_waits_ > 0 && (!is_idle() || waits_for_source)) --empty_waits_;
 }
 
 void Network::abandon() {

@@ -45,7 +45,7 @@ class Network final : public net::Transport {
     stop_ready_ = by_descriptor;
   }
   /// Something was done: the client is not turning in circles.
-  void progress() { fruitless_ = 0; }
+  void progress() { empty_waits_ = 0; }
 
  private:
   struct Pending {
@@ -68,7 +68,7 @@ class Network final : public net::Transport {
   bool stop_ready_ = false;
   int waits_after_stop_ = 0;
   bool woken_ = false;
-  int fruitless_ = 0;  ///< waits in a row in which nothing came
+  int empty_waits_ = 0;  ///< waits in a row in which nothing came
 };
 
 }  // namespace playfast::simulate

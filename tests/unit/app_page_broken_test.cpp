@@ -108,11 +108,11 @@ TEST(BrokenAppPage, OptionalFieldsOfAnotherKindAreEmptyAndToldOf) {
   EXPECT_EQ(answer->value.ratings, std::nullopt);
   EXPECT_EQ(answer->value.updated, std::nullopt);
   EXPECT_EQ(answer->value.developer_email, std::nullopt);
-  std::string told;
-  for (const auto& drift : answer->warnings) told += drift.field + drift.path + ' ';
-  EXPECT_NE(told.find("ratings[1][2][51][2][1] "), std::string::npos) << told;
-  EXPECT_NE(told.find("updated[1][2][145][0][1][0] "), std::string::npos) << told;
-  EXPECT_NE(told.find("developer_email[1][2][69][1][0] "), std::string::npos) << told;
+  std::string observed;
+  for (const auto& drift : answer->warnings) observed += drift.field + drift.path + ' ';
+  EXPECT_NE(observed.find("ratings[1][2][51][2][1] "), std::string::npos) << observed;
+  EXPECT_NE(observed.find("updated[1][2][145][0][1][0] "), std::string::npos) << observed;
+  EXPECT_NE(observed.find("developer_email[1][2][69][1][0] "), std::string::npos) << observed;
 }
 
 TEST(BrokenAppPage, AnOptionalFieldThatIsGoneIsJustEmpty) {

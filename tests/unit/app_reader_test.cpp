@@ -69,7 +69,7 @@ TEST(ReadApp, WhatThePayloadLostIsADisagreement) {
   ASSERT_EQ(answer->warnings.size(), 2U);
   EXPECT_EQ(answer->warnings[0].field, "score");
   EXPECT_EQ(answer->warnings[0].value, std::nullopt);
-  EXPECT_EQ(answer->value.score, std::nullopt) << "told, not mended";
+  EXPECT_EQ(answer->value.score, std::nullopt) << "reported, not repaired";
 }
 
 TEST(ReadApp, ARequiredFieldThatMovedIsTakenFromTheOtherReader) {

@@ -56,7 +56,7 @@ std::string page_that_asks(const std::string& requests) {
 
 TEST(AppRequest, TakesTheTemplateThatAPagePublishes) {
   auto request = AppRequest::of(Strings{"score"}).value();
-  EXPECT_TRUE(request.adopt(page_that_asks(
+  EXPECT_TRUE(request.load(page_that_asks(
       "'ds:5' : {id:'Ws7gDc',request:[null,null,[[1,2,52]],[[[9,\"}]\"]]],null,[[\"com.x.y\",7]]]},"
       "'ds:9' : {id:'Ws7gDc',request:[null,null,[[52]],[[8]],null,[[\"com.x.y\",7]]]}")));
   EXPECT_EQ(arguments(request), json::parse(R"([null,null,[[52]],[[[9,"}]"]]],null,[["com.a.b",7]]])"));
@@ -69,11 +69,11 @@ TEST(AppRequest, KeepsItsOwnWhereAPageHasNone) {
        {"", "'ds:5' : {id:'other',request:[null,null,[[1]],[[8]],null,[[\"x\",7]]]}",
         "'ds:5' : {id:'Ws7gDc',request:[null,null,[],[[8]],null,[]]}", "'ds:5' : {id:'Ws7gDc',request:[1,2",
         "'ds:5' : {id:'Ws7gDc'},'ds:6' : {id:'other',request:[null,null,[[1]],[[8]],null,[]]}"}) {
-    EXPECT_FALSE(request.adopt(page_that_asks(requests))) << requests;
+    EXPECT_FALSE(request.load(page_that_asks(requests))) << requests;
   }
   const auto deep = std::string(50'000, '[') + std::string(50'000, ']');
   EXPECT_FALSE(
-      request.adopt(page_that_asks("'ds:5' : {id:'Ws7gDc',request:[null,null,[[1]]," + deep + ",null,[]]}")));
+      request.load(page_that_asks("'ds:5' : {id:'Ws7gDc',request:[null,null,[[1]]," + deep + ",null,[]]}")));
   EXPECT_EQ(arguments(request), before);
 }
 

@@ -19,23 +19,23 @@ const std::map<int, std::size_t> recorded_field_counts{{7, 26}, {9, 12}, {17, 12
                                                        {1, 18}, {4, 14}, {3, 6},   {2, 8}};
 
 TEST(LongWish, SaysHowManyAndNothingElseOfIt) {
-  auto one = long_wish(1);
+  auto one = full_chart_mask(1);
   EXPECT_EQ(one[0], json::parse("[8,[20,1]]"));
   one[0][1][1] = 200;
-  EXPECT_EQ(one, long_wish(200));
+  EXPECT_EQ(one, full_chart_mask(200));
 }
 
 TEST(LongWish, HasItsPartsAtTheirPlaces) {
-  const auto wish = long_wish(200);
-  ASSERT_EQ(wish.size(), 8U);
-  EXPECT_EQ(wish[1], true);
-  EXPECT_EQ(wish[2], json());
-  EXPECT_EQ(wish[3].size(), 35U) << "fields of the list";
-  EXPECT_EQ(wish[4].size(), 4U);
-  EXPECT_EQ(wish[4][2].size(), 10U);
-  EXPECT_EQ(wish[5], json());
-  EXPECT_EQ(wish[6], json());
-  EXPECT_EQ(wish[7], json::parse("[[[1,2],[10,8,9],[],[]]]"));
+  const auto mask = full_chart_mask(200);
+  ASSERT_EQ(mask.size(), 8U);
+  EXPECT_EQ(mask[1], true);
+  EXPECT_EQ(mask[2], json());
+  EXPECT_EQ(mask[3].size(), 35U) << "fields of the list";
+  EXPECT_EQ(mask[4].size(), 4U);
+  EXPECT_EQ(mask[4][2].size(), 10U);
+  EXPECT_EQ(mask[5], json());
+  EXPECT_EQ(mask[6], json());
+  EXPECT_EQ(mask[7], json::parse("[[[1,2],[10,8,9],[],[]]]"));
 }
 
 TEST(LongWish, IsWhatTheStoresPageWasSeenToSend) {
@@ -47,7 +47,7 @@ TEST(LongWish, IsWhatTheStoresPageWasSeenToSend) {
 }
 
 TEST(LongWish, WantsEveryKindInEveryLayout) {
-  const auto masks = long_wish(200)[4][3];
+  const auto masks = full_chart_mask(200)[4][3];
   ASSERT_EQ(masks.size(), 1U);
   EXPECT_EQ(masks[0].size(), 240U);
   std::map<int, std::set<int>> layouts;

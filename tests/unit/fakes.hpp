@@ -1,4 +1,4 @@
-// Fakes for what the fetcher stands on: a clock that only moves when told, a network whose answers
+// Fakes for what the fetcher stands on: a clock that only moves when it is set, a network whose answers
 // are written down beforehand, and tasks that remember how they ended.
 #pragma once
 
@@ -111,7 +111,7 @@ class FakeTransport final : public Transport {
 };
 
 /// What tasks tell of themselves.
-struct Told {
+struct Observed {
   std::vector<std::string> ended;  ///< "3" for an answer read, "3: throttled" for a failure
   std::vector<Error> errors;
   std::size_t made = 0;                  ///< tasks that the source was asked for
@@ -124,12 +124,12 @@ struct Told {
 /// Reads any answer of status 200; other statuses are the errors they mean.
 class FakeTask final : public Task {
  public:
-  FakeTask(std::size_t number, Told& told) : name_(std::to_string(number)), told_(told) {}
+  FakeTask(std::size_t number, Observed& observed) : name_(std::to_string(number)), observed_(observed) {}
 
   Request request() override { return {name_, {}}; }
 
   Result<Next> answer(const Response& response, std::string_view text) override {
-    told_.last_text = text;
+    observed_.last_text = text;
     switch (response.status) {
       case 200:
         return Next::end;
@@ -146,41 +146,41 @@ class FakeTask final : public Task {
   }
 
   void retrying(const Error& error, std::chrono::milliseconds wait) override {
-    if (told_.on_retry) told_.on_retry(error, wait);
+    if (observed_.on_retry) observed_.on_retry(error, wait);
   }
 
   bool end(std::optional<Error> error) override {
-    told_.ended.push_back(error ? name_ + ": " + std::string(to_string(error->kind)) : name_);
-    told_.made_by.push_back(told_.made);
-    if (error) told_.errors.push_back(*error);
-    return told_.ended.size() < told_.wanted;
+    observed_.ended.push_back(error ? name_ + ": " + std::string(to_string(error->kind)) : name_);
+    observed_.made_by.push_back(observed_.made);
+    if (error) observed_.errors.push_back(*error);
+    return observed_.ended.size() < observed_.wanted;
   }
 
  private:
   std::string name_;
-  Told& told_;
+  Observed& observed_;
 };
 
 /// Tasks 1 to `count`. Before the task `pause_before`, says once that there is none yet.
 class FakeSource final : public TaskSource {
  public:
-  FakeSource(std::size_t count, Told& told, std::size_t pause_before = 0)
-      : count_(count), told_(told), pause_before_(pause_before) {}
+  FakeSource(std::size_t count, Observed& observed, std::size_t pause_before = 0)
+      : count_(count), observed_(observed), pause_before_(pause_before) {}
 
   Next next(std::size_t /*on_the_way*/) override {
-    if (told_.made == count_) return {Pull::end, nullptr};
-    if (pause_before_ == told_.made + 1) {
+    if (observed_.made == count_) return {Pull::end, nullptr};
+    if (pause_before_ == observed_.made + 1) {
       pause_before_ = 0;
       return {Pull::pending, nullptr};
     }
-    return {Pull::item, std::make_unique<FakeTask>(++told_.made, told_)};
+    return {Pull::item, std::make_unique<FakeTask>(++observed_.made, observed_)};
   }
 
   int ready_fd() const override { return 77; }
 
  private:
   std::size_t count_;
-  Told& told_;
+  Observed& observed_;
   std::size_t pause_before_;
 };
 

@@ -26,7 +26,7 @@ inline FakeTransport::Planned zipped(int status, std::string body) {
 
 struct Bench {
   FakeClock clock;
-  Told told;
+  Observed observed;
   FakeTransport transport;
   FetchOptions options;
   PaceOptions pace_options;
@@ -36,7 +36,7 @@ struct Bench {
 
   /// Tasks 1 to `count`; before the task `pause_before` the source says once that it has none yet.
   bool run(std::size_t count, std::span<const Watch> watches = {}, std::size_t pause_before = 0) {
-    FakeSource source(count, told, pause_before);
+    FakeSource source(count, observed, pause_before);
     return fetch(source, watches);
   }
   bool fetch(TaskSource& source, std::span<const Watch> watches = {}) {

@@ -14,7 +14,7 @@ TEST(Deadline, NothingBeginsAfterIt) {
   bench.options.concurrency = 1;
   bench.options.deadline = bench.clock.now() + seconds(2);
   EXPECT_FALSE(bench.run(100));
-  EXPECT_EQ(bench.told.ended, (Strings{"1", "2"}));
+  EXPECT_EQ(bench.observed.ended, (Strings{"1", "2"}));
   EXPECT_EQ(bench.transport.log.size(), 3U);
   EXPECT_EQ(bench.clock.passed(), seconds(2));
 }
@@ -24,14 +24,14 @@ TEST(Deadline, EndsARunThatWaitsForItsSource) {
   bench.options.deadline = bench.clock.now() + seconds(2);
   EXPECT_FALSE(bench.run(2, {}, 2));
   EXPECT_EQ(bench.clock.passed(), seconds(2));
-  EXPECT_EQ(bench.told.ended, (Strings{"1"}));
+  EXPECT_EQ(bench.observed.ended, (Strings{"1"}));
 }
 
 TEST(Deadline, ARetryAfterBeyondItIsABlock) {
   Bench bench([](const std::string&, int) { return answer(429, milliseconds(100), "30"); });
   bench.options.deadline = bench.clock.now() + seconds(20);
   EXPECT_FALSE(bench.run(1));
-  EXPECT_EQ(bench.told.ended, (Strings{"1: blocked"}));
+  EXPECT_EQ(bench.observed.ended, (Strings{"1: blocked"}));
   EXPECT_EQ(bench.clock.passed(), milliseconds(100));
 }
 

@@ -16,7 +16,7 @@ milliseconds wait_after(const std::string& retry_after) {
     return attempt == 1 ? answer(429, milliseconds(100), retry_after) : answer(200);
   });
   EXPECT_TRUE(bench.run(1));
-  EXPECT_EQ(bench.told.ended, Strings{"1"});
+  EXPECT_EQ(bench.observed.ended, Strings{"1"});
   EXPECT_EQ(bench.transport.log.size(), 2U);
   return bench.transport.log.back().at - milliseconds(100);
 }
@@ -46,8 +46,8 @@ TEST(FetcherFaults, AStoreThatIsAwayForFifteenSecondsLosesNothing) {
   Bench bench([&](const std::string&, int) { return answer(clock->passed() < seconds(15) ? 503 : 200); });
   clock = &bench.clock;
   EXPECT_TRUE(bench.run(100));
-  EXPECT_EQ(bench.told.ended.size(), 100U);
-  EXPECT_TRUE(bench.told.errors.empty());
+  EXPECT_EQ(bench.observed.ended.size(), 100U);
+  EXPECT_TRUE(bench.observed.errors.empty());
 }
 
 // Faults: F32
@@ -70,7 +70,7 @@ TEST(FetcherFaults, AStoreThatGetsSlowIsAskedForLessAtATime) {
   });
   bench.options.concurrency = 32;
   EXPECT_TRUE(bench.run(1'000));
-  EXPECT_TRUE(bench.told.errors.empty());
+  EXPECT_TRUE(bench.observed.errors.empty());
   EXPECT_LE(timeouts, 100) << "of 1,000 requests";
 }
 
@@ -94,9 +94,9 @@ TEST(FetcherFaults, AWallClockThatJumpsChangesNoWait) {
       return attempt == 1 ? answer(429, milliseconds(100), "7") : answer(200);
     });
     JumpingClock clock(bench.clock);
-    bench.told.on_retry = [&](const Error&, Millis) { clock.jump = jump; };
+    bench.observed.on_retry = [&](const Error&, Millis) { clock.jump = jump; };
     Pacer pacer(bench.pace_options, clock.now());
-    FakeSource source(1, bench.told);
+    FakeSource source(1, bench.observed);
     EXPECT_EQ(Fetcher(bench.transport, clock, pacer, bench.options).run(source, {}),
               Fetcher::Progress::complete);
     ASSERT_EQ(bench.transport.log.size(), 2U);

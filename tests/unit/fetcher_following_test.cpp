@@ -13,8 +13,8 @@ using std::chrono::seconds;
 // Asks for "1/1", "1/2", …; its answers say what comes next.
 class PagedTask final : public Task {
  public:
-  PagedTask(std::size_t number, int pages, Next last, bool recovers, Told& told)
-      : name_(std::to_string(number)), pages_(pages), last_(last), recovers_(recovers), told_(told) {}
+  PagedTask(std::size_t number, int pages, Next last, bool recovers, Observed& observed)
+      : name_(std::to_string(number)), pages_(pages), last_(last), recovers_(recovers), observed_(observed) {}
 
   Request request() override { return {name_ + "/" + std::to_string(page_), {}}; }
   Result<Next> answer(const Response& response, std::string_view /*text*/) override {
@@ -27,8 +27,8 @@ class PagedTask final : public Task {
     return std::exchange(recovers_, false) ? Recovery::request : Recovery::none;
   }
   bool end(std::optional<Error> error) override {
-    told_.ended.push_back(error ? name_ + ": " + std::string(to_string(error->kind)) : name_);
-    if (error) told_.errors.push_back(*error);
+    observed_.ended.push_back(error ? name_ + ": " + std::string(to_string(error->kind)) : name_);
+    if (error) observed_.errors.push_back(*error);
     return true;
   }
 
@@ -38,28 +38,28 @@ class PagedTask final : public Task {
   int pages_;
   Next last_;
   bool recovers_;  ///< once, by its last page
-  Told& told_;
+  Observed& observed_;
 };
 
 struct PagedSource final : TaskSource {
-  PagedSource(std::vector<int> pages_of_each, Told& told_there, Task::Next last_of_each = Task::Next::end)
-      : pages(std::move(pages_of_each)), told(told_there), last(last_of_each) {}
+  PagedSource(std::vector<int> pages_of_each, Observed& seen_there, Task::Next last_of_each = Task::Next::end)
+      : pages(std::move(pages_of_each)), observed(seen_there), last(last_of_each) {}
 
   Next next(std::size_t /*on_the_way*/) override {
     if (made == pages.size()) return {Pull::end, nullptr};
     const auto count = pages[made];
-    return {Pull::item, std::make_unique<PagedTask>(++made, count, last, recovers, told)};
+    return {Pull::item, std::make_unique<PagedTask>(++made, count, last, recovers, observed)};
   }
 
   std::vector<int> pages;
-  Told& told;
+  Observed& observed;
   Task::Next last;
   bool recovers = false;
   std::size_t made = 0;
 };
 
 bool run(Bench& bench, std::vector<int> pages, Task::Next last = Task::Next::end) {
-  PagedSource source(std::move(pages), bench.told, last);
+  PagedSource source(std::move(pages), bench.observed, last);
   return bench.fetch(source);
 }
 
@@ -77,7 +77,7 @@ TEST(FetcherFollowing, ATaskAsksUntilItsEnd) {
   auto bench = all_answered();
   EXPECT_TRUE(run(bench, {3}));
   EXPECT_EQ(asked(bench), (Strings{"1/1", "1/2", "1/3"}));
-  EXPECT_EQ(bench.told.ended, (Strings{"1"}));
+  EXPECT_EQ(bench.observed.ended, (Strings{"1"}));
   EXPECT_EQ(bench.clock.passed(), milliseconds(300)) << "the next request leaves when the answer has come";
 }
 
@@ -92,7 +92,7 @@ TEST(FetcherFollowing, TasksGoOnSideBySide) {
   auto bench = all_answered();
   bench.options.concurrency = 2;
   EXPECT_TRUE(run(bench, {2, 2}));
-  EXPECT_EQ(bench.told.ended, (Strings{"1", "2"}));
+  EXPECT_EQ(bench.observed.ended, (Strings{"1", "2"}));
   EXPECT_EQ(bench.clock.passed(), milliseconds(200));
   EXPECT_EQ(bench.transport.most_in_flight, 2U);
 }
@@ -118,30 +118,30 @@ TEST(FetcherFollowing, EachRequestHasItsOwnAttempts) {
   bench.pace_options.retry.retries = 2;
   EXPECT_TRUE(run(bench, {3}));
   EXPECT_EQ(asked(bench), (Strings{"1/1", "1/1", "1/1", "1/2", "1/2", "1/2", "1/3", "1/3", "1/3"}));
-  EXPECT_EQ(bench.told.ended, (Strings{"1"}));
+  EXPECT_EQ(bench.observed.ended, (Strings{"1"}));
 }
 
 TEST(FetcherFollowing, AnErrorOnTheWayEndsTheTask) {
   Bench bench([](const std::string& url, int) { return answer(url == "1/2" ? 500 : 200); });
   bench.pace_options.retry.retries = 1;
   EXPECT_TRUE(run(bench, {3, 1}));
-  std::ranges::sort(bench.told.ended);
-  EXPECT_EQ(bench.told.ended, (Strings{"1: server_error", "2"}));
-  ASSERT_EQ(bench.told.errors.size(), 1U);
-  EXPECT_EQ(bench.told.errors[0].attempts, 2);
+  std::ranges::sort(bench.observed.ended);
+  EXPECT_EQ(bench.observed.ended, (Strings{"1: server_error", "2"}));
+  ASSERT_EQ(bench.observed.errors.size(), 1U);
+  EXPECT_EQ(bench.observed.errors[0].attempts, 2);
 }
 
 TEST(FetcherFollowing, ATaskMayGoOnOtherwiseWhenRetriesAreUsedUp) {
   for (const int last : {200, 500}) {
     Bench bench([&](const std::string& url, int) { return answer(url == "1/3" ? last : 500); });
     bench.pace_options.retry.retries = 1;
-    PagedSource source({3}, bench.told);
+    PagedSource source({3}, bench.observed);
     source.recovers = true;
     EXPECT_TRUE(bench.fetch(source));
     EXPECT_EQ(asked(bench),
               last == 200 ? (Strings{"1/1", "1/1", "1/3"}) : (Strings{"1/1", "1/1", "1/3", "1/3"}))
         << "with attempts of its own";
-    EXPECT_EQ(bench.told.ended, (Strings{last == 200 ? "1" : "1: server_error"}));
+    EXPECT_EQ(bench.observed.ended, (Strings{last == 200 ? "1" : "1: server_error"}));
   }
 }
 
@@ -150,7 +150,7 @@ TEST(FetcherFollowing, AStopEndsTheRunAndNoTask) {
   bench.options.concurrency = 1;
   EXPECT_FALSE(run(bench, {2, 1}, Task::Next::stop));
   EXPECT_EQ(asked(bench), (Strings{"1/1", "1/2"}));
-  EXPECT_TRUE(bench.told.ended.empty());
+  EXPECT_TRUE(bench.observed.ended.empty());
 }
 
 TEST(FetcherFollowing, AfterAStopNoAnswerIsReadThatCameWithIt) {
@@ -158,7 +158,7 @@ TEST(FetcherFollowing, AfterAStopNoAnswerIsReadThatCameWithIt) {
   bench.options.concurrency = 3;
   EXPECT_FALSE(run(bench, {1, 2, 2}, Task::Next::stop));
   EXPECT_EQ(asked(bench), (Strings{"1/1", "2/1", "3/1"}));
-  EXPECT_TRUE(bench.told.ended.empty());
+  EXPECT_TRUE(bench.observed.ended.empty());
 }
 
 TEST(FetcherFollowing, AnErrorThatStopsRunsStopsTheOthersOnTheirWay) {
@@ -166,7 +166,7 @@ TEST(FetcherFollowing, AnErrorThatStopsRunsStopsTheOthersOnTheirWay) {
   bench.options.concurrency = 1;
   EXPECT_FALSE(run(bench, {3, 3}));
   EXPECT_EQ(asked(bench), (Strings{"1/1", "1/2"}));
-  EXPECT_EQ(bench.told.ended, (Strings{"1: blocked"}));
+  EXPECT_EQ(bench.observed.ended, (Strings{"1: blocked"}));
 }
 
 }  // namespace

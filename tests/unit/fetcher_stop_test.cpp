@@ -34,7 +34,7 @@ TEST(FetcherRetry, EachRetryWaitsAsAnnounced) {
   Bench bench([](const std::string&, int) { return answer(500, milliseconds(0)); });
   std::vector<milliseconds> announced;
   std::vector<int> attempts;
-  bench.told.on_retry = [&](const Error& error, Millis wait) {
+  bench.observed.on_retry = [&](const Error& error, Millis wait) {
     announced.push_back(wait);
     attempts.push_back(error.attempts);
     EXPECT_EQ(error.http_status, 500);
@@ -45,8 +45,8 @@ TEST(FetcherRetry, EachRetryWaitsAsAnnounced) {
   for (std::size_t at = 0; at < announced.size(); ++at) {
     EXPECT_EQ(bench.transport.log[at + 1].at - bench.transport.log[at].at, announced[at]);
   }
-  EXPECT_EQ(bench.told.ended, (Strings{"1: server_error"}));
-  EXPECT_EQ(bench.told.errors[0].attempts, 5);
+  EXPECT_EQ(bench.observed.ended, (Strings{"1: server_error"}));
+  EXPECT_EQ(bench.observed.errors[0].attempts, 5);
 }
 
 TEST(FetcherRetry, OthersGoOnWhileOneWaits) {
@@ -55,8 +55,8 @@ TEST(FetcherRetry, OthersGoOnWhileOneWaits) {
   });
   bench.options.concurrency = 1;
   EXPECT_TRUE(bench.run(20));
-  EXPECT_EQ(bench.told.ended.size(), 20U);
-  EXPECT_NE(bench.told.ended.front(), "1");
+  EXPECT_EQ(bench.observed.ended.size(), 20U);
+  EXPECT_NE(bench.observed.ended.front(), "1");
   EXPECT_EQ(bench.clock.passed(), milliseconds(2100));
 }
 
@@ -76,7 +76,7 @@ TEST(FetcherStop, AnErrorThatStopsRunsIsToldAndIsTheLast) {
   Bench bench([](const std::string& url, int) { return url == "3" ? answer(403) : answer(200); });
   bench.options.concurrency = 1;
   EXPECT_FALSE(bench.run(100));
-  EXPECT_EQ(bench.told.ended, (Strings{"1", "2", "3: blocked"}));
+  EXPECT_EQ(bench.observed.ended, (Strings{"1", "2", "3: blocked"}));
   EXPECT_EQ(bench.transport.log.size(), 3U);
 }
 
@@ -85,15 +85,15 @@ TEST(FetcherStop, RetryAfterBeyondReasonIsABlock) {
   Bench bench([](const std::string&, int) { return answer(429, milliseconds(100), "601"); });
   bench.options.concurrency = 1;
   EXPECT_FALSE(bench.run(100));
-  EXPECT_EQ(bench.told.ended, (Strings{"1: blocked"}));
+  EXPECT_EQ(bench.observed.ended, (Strings{"1: blocked"}));
 }
 
 TEST(FetcherStop, WhenNobodyWantsMore) {
   Bench bench([](const std::string&, int) { return answer(200); });
-  bench.told.wanted = 5;
+  bench.observed.wanted = 5;
   bench.options.concurrency = 2;
   EXPECT_FALSE(bench.run(100));
-  EXPECT_EQ(bench.told.ended.size(), 5U);
+  EXPECT_EQ(bench.observed.ended.size(), 5U);
   EXPECT_LE(bench.transport.log.size(), 6U);
 }
 
@@ -104,7 +104,7 @@ TEST(FetcherStop, WhenAWatchIsReady) {
     const Watch watch{5, 0, false};
     EXPECT_FALSE(bench.run(100, {&watch, 1}, static_cast<std::size_t>(on_their_way) + 1));
     EXPECT_EQ(bench.clock.passed(), seconds(3));
-    EXPECT_TRUE(bench.told.ended.empty());
+    EXPECT_TRUE(bench.observed.ended.empty());
   }
 }
 
@@ -117,7 +117,7 @@ TEST(FetcherStop, WhenAStopIsRequested) {
   bench.options.concurrency = 1;
   bench.options.stop = stop.get_token();
   EXPECT_FALSE(bench.run(100));
-  EXPECT_EQ(bench.told.ended, (Strings{"1", "2"}));
+  EXPECT_EQ(bench.observed.ended, (Strings{"1", "2"}));
   EXPECT_EQ(bench.transport.log.size(), 3U);
   EXPECT_EQ(bench.transport.wakes, 1) << "whoever waits hears of it";
 }
@@ -135,15 +135,15 @@ TEST(FetcherStop, AStopRequestedBeforeARunLeavesNothingToDo) {
 TEST(FetcherStep, WaitsOnceAndKeepsWhatIsOnItsWay) {
   Bench bench([](const std::string&, int) { return answer(200); });
   bench.options.concurrency = 1;
-  FakeSource source(2, bench.told);
+  FakeSource source(2, bench.observed);
   Pacer pacer(bench.pace_options, bench.clock.now());
   Fetcher fetcher(bench.transport, bench.clock, pacer, bench.options);
   using Progress = Fetcher::Progress;
   EXPECT_EQ(fetcher.step(source, {}), Progress::running);
-  EXPECT_EQ(bench.told.ended, (Strings{"1"}));
+  EXPECT_EQ(bench.observed.ended, (Strings{"1"}));
   EXPECT_EQ(bench.transport.log.size(), 1U) << "nothing is requested before the next step";
   EXPECT_EQ(fetcher.step(source, {}), Progress::running);
-  EXPECT_EQ(bench.told.ended, (Strings{"1", "2"}));
+  EXPECT_EQ(bench.observed.ended, (Strings{"1", "2"}));
   EXPECT_EQ(fetcher.step(source, {}), Progress::complete);
   EXPECT_EQ(fetcher.step(source, {}), Progress::complete);
 }
@@ -152,8 +152,8 @@ TEST(FetcherSource, IsAskedAgainWhenItsDescriptorIsReady) {
   Bench bench([](const std::string&, int) { return answer(200); });
   bench.transport.ready_at[77] = bench.clock.now() + seconds(30);
   EXPECT_TRUE(bench.run(4, {}, 3));
-  std::sort(bench.told.ended.begin(), bench.told.ended.end());
-  EXPECT_EQ(bench.told.ended, (Strings{"1", "2", "3", "4"}));
+  std::sort(bench.observed.ended.begin(), bench.observed.ended.end());
+  EXPECT_EQ(bench.observed.ended, (Strings{"1", "2", "3", "4"}));
   EXPECT_EQ(bench.transport.log[1].at, seconds(0));
   EXPECT_EQ(bench.transport.log[2].at, seconds(30));
 }
@@ -169,11 +169,11 @@ TEST(FetcherSource, RetriesGoOnWhileItWaits) {
 // Gives a task, then says many times that it has to be asked again.
 class SearchingSource final : public TaskSource {
  public:
-  explicit SearchingSource(Told& told) : told_(told) {}
+  explicit SearchingSource(Observed& observed) : observed_(observed) {}
 
   Next next(std::size_t /*on_the_way*/) override {
-    if (told_.made == 0) return {Pull::item, std::make_unique<FakeTask>(++told_.made, told_)};
-    if (!told_.ended.empty()) return {Pull::end, nullptr};
+    if (observed_.made == 0) return {Pull::item, std::make_unique<FakeTask>(++observed_.made, observed_)};
+    if (!observed_.ended.empty()) return {Pull::end, nullptr};
     if (++asked > 10) throw std::logic_error("the answer is not read");
     return {Pull::again, nullptr};
   }
@@ -181,23 +181,23 @@ class SearchingSource final : public TaskSource {
   int asked = 0;
 
  private:
-  Told& told_;
+  Observed& observed_;
 };
 
 TEST(FetcherSource, AnswersAreReadBetweenItsTurns) {
   Bench bench([](const std::string&, int) { return answer(200, milliseconds(0)); });
-  SearchingSource source(bench.told);
+  SearchingSource source(bench.observed);
   EXPECT_TRUE(bench.fetch(source));
-  EXPECT_EQ(bench.told.ended, (Strings{"1"}));
+  EXPECT_EQ(bench.observed.ended, (Strings{"1"}));
 }
 
 TEST(FetcherSource, AWatchStopsTheRunBetweenItsTurns) {
   Bench bench([](const std::string&, int) { return answer(200, std::chrono::hours(2)); });
   bench.transport.ready_at[5] = bench.clock.now();
   const Watch watch{5, 0, false};
-  SearchingSource source(bench.told);
+  SearchingSource source(bench.observed);
   EXPECT_FALSE(bench.fetch(source, {&watch, 1}));
-  EXPECT_TRUE(bench.told.ended.empty());
+  EXPECT_TRUE(bench.observed.ended.empty());
 }
 
 }  // namespace

@@ -18,9 +18,11 @@ TEST(Fetcher, EveryTaskEndsOnce) {
   Bench bench(always(200));
   EXPECT_TRUE(bench.run(1000));
   EXPECT_EQ(bench.transport.log.size(), 1000U);
-  std::sort(bench.told.ended.begin(), bench.told.ended.end());
-  EXPECT_EQ(std::unique(bench.told.ended.begin(), bench.told.ended.end()) - bench.told.ended.begin(), 1000);
-  EXPECT_TRUE(bench.told.errors.empty());
+  std::sort(bench.observed.ended.begin(), bench.observed.ended.end());
+  EXPECT_EQ(
+      std::unique(bench.observed.ended.begin(), bench.observed.ended.end()) - bench.observed.ended.begin(),
+      1000);
+  EXPECT_TRUE(bench.observed.errors.empty());
 }
 
 TEST(Fetcher, NoTasksIsACompleteRun) {
@@ -45,9 +47,9 @@ TEST(Fetcher, PullsFromItsSourceAsThereIsRoom) {
   Bench bench(always(200));
   bench.options.concurrency = 4;
   bench.run(1000);
-  EXPECT_EQ(bench.told.made_by.front(), 4U);
-  for (std::size_t at = 0; at < bench.told.made_by.size(); ++at) {
-    ASSERT_LE(bench.told.made_by[at], at + 4) << "when task " << at << " ended";
+  EXPECT_EQ(bench.observed.made_by.front(), 4U);
+  for (std::size_t at = 0; at < bench.observed.made_by.size(); ++at) {
+    ASSERT_LE(bench.observed.made_by[at], at + 4) << "when task " << at << " ended";
   }
 }
 
@@ -59,7 +61,7 @@ TEST(Fetcher, HoldsNoMoreThanItsWindow) {
   bench.options.concurrency = 2;
   bench.options.most_open = 20;
   EXPECT_TRUE(bench.run(1000));
-  EXPECT_EQ(bench.told.made_by.front(), 20U);
+  EXPECT_EQ(bench.observed.made_by.front(), 20U);
 }
 
 TEST(Fetcher, RequestsAreSpacedByTheRate) {
@@ -78,8 +80,8 @@ TEST(Fetcher, TheRateHoldsAcrossRuns) {
   Bench bench([](const std::string&, int) { return answer(200, Millis(10)); });
   Pacer pacer({.rate = 5, .retry = {}, .seed = 0}, bench.clock.now());
   for (int call = 0; call < 30; ++call) {
-    FakeSource source(1, bench.told);
-    bench.told.made = 0;
+    FakeSource source(1, bench.observed);
+    bench.observed.made = 0;
     EXPECT_EQ(Fetcher(bench.transport, bench.clock, pacer, {}).run(source, {}), Fetcher::Progress::complete);
   }
   ASSERT_EQ(bench.transport.log.size(), 30U);
@@ -99,23 +101,23 @@ TEST(Fetcher, RetriesTakePartInTheRate) {
 TEST(Fetcher, AnswersThatCameTogetherAreAllHandled) {
   Bench bench([](const std::string& url, int) { return url == "2" ? answer(404) : answer(200); });
   EXPECT_TRUE(bench.run(3));
-  EXPECT_EQ(bench.told.ended, (Strings{"1", "2: not_found", "3"}));
-  EXPECT_EQ(bench.told.errors[0].http_status, 404);
-  EXPECT_EQ(bench.told.errors[0].attempts, 1);
+  EXPECT_EQ(bench.observed.ended, (Strings{"1", "2: not_found", "3"}));
+  EXPECT_EQ(bench.observed.errors[0].http_status, 404);
+  EXPECT_EQ(bench.observed.errors[0].attempts, 1);
 }
 
 TEST(Fetcher, BodiesAreDecompressed) {
   Bench bench([](const std::string&, int) { return zipped(200, storedouble::gzip("a text", 6)); });
   EXPECT_TRUE(bench.run(1));
-  EXPECT_EQ(bench.told.last_text, "a text");
+  EXPECT_EQ(bench.observed.last_text, "a text");
 }
 
 TEST(Fetcher, WhatCannotBeDecompressedIsAskedForTwice) {
   Bench bench([](const std::string&, int) { return zipped(200, "no gzip"); });
   EXPECT_TRUE(bench.run(1));
-  EXPECT_EQ(bench.told.ended, (Strings{"1: encoding"}));
-  EXPECT_EQ(bench.told.errors[0].attempts, 2);
-  EXPECT_EQ(bench.told.errors[0].http_status, 200);
+  EXPECT_EQ(bench.observed.ended, (Strings{"1: encoding"}));
+  EXPECT_EQ(bench.observed.errors[0].attempts, 2);
+  EXPECT_EQ(bench.observed.errors[0].http_status, 200);
 }
 
 TEST(Fetcher, WhatCannotBeDecompressedIsAskedForAgainWhateverFailedBefore) {
@@ -124,7 +126,7 @@ TEST(Fetcher, WhatCannotBeDecompressedIsAskedForAgainWhateverFailedBefore) {
     return attempt == 2 ? zipped(200, "no gzip") : answer(200);
   });
   EXPECT_TRUE(bench.run(1));
-  EXPECT_EQ(bench.told.ended, (Strings{"1"}));
+  EXPECT_EQ(bench.observed.ended, (Strings{"1"}));
 }
 
 TEST(Fetcher, AnUnknownEncodingIsNotAskedForAgain) {
@@ -134,7 +136,7 @@ TEST(Fetcher, AnUnknownEncodingIsNotAskedForAgain) {
     return planned;
   });
   EXPECT_TRUE(bench.run(1));
-  EXPECT_EQ(bench.told.ended, (Strings{"1: not_understood"}));
+  EXPECT_EQ(bench.observed.ended, (Strings{"1: not_understood"}));
   EXPECT_EQ(bench.transport.log.size(), 1U);
 }
 
@@ -145,7 +147,7 @@ TEST(Fetcher, ADateToRetryAtIsMeasuredByTheServersClock) {
     return planned;
   });
   EXPECT_TRUE(bench.run(1));
-  EXPECT_EQ(bench.told.ended, (Strings{"1"}));
+  EXPECT_EQ(bench.observed.ended, (Strings{"1"}));
   EXPECT_GE(bench.clock.passed(), milliseconds(2000));
   EXPECT_LE(bench.clock.passed(), milliseconds(3000));
 }
@@ -154,9 +156,9 @@ TEST(Fetcher, ARefusalIsJudgedByItsStatusWhateverItsBody) {
   Bench bench([](const std::string&, int) { return zipped(503, "no gzip"); });
   bench.pace_options.retry.retries = 0;
   EXPECT_TRUE(bench.run(1));
-  EXPECT_EQ(bench.told.ended, (Strings{"1: throttled"}));
-  EXPECT_EQ(bench.told.errors[0].http_status, 503);
-  EXPECT_EQ(bench.told.last_text, "");
+  EXPECT_EQ(bench.observed.ended, (Strings{"1: throttled"}));
+  EXPECT_EQ(bench.observed.errors[0].http_status, 503);
+  EXPECT_EQ(bench.observed.last_text, "");
 }
 
 TEST(Fetcher, NetworkFailuresAreRetriedToo) {
@@ -165,7 +167,7 @@ TEST(Fetcher, NetworkFailuresAreRetriedToo) {
     return attempt == 1 ? broken : answer(200);
   });
   EXPECT_TRUE(bench.run(1));
-  EXPECT_EQ(bench.told.ended, (Strings{"1"}));
+  EXPECT_EQ(bench.observed.ended, (Strings{"1"}));
   EXPECT_EQ(bench.transport.log.size(), 2U);
 }
 

@@ -137,18 +137,18 @@ TEST(ExitCodes, OfOneDigitBelongToErrorsButForSomeFailedAndTheDeadline) {
 }
 
 TEST(ExitCodes, AreThoseOfTheReadme) {
-  std::vector<std::string> told;
+  std::vector<std::string> observed;
   const auto readme = read_file(source_dir() + "/README.md");
   const auto from = readme.find("\n## Exit codes\n");
   ASSERT_NE(from, std::string::npos);
   const auto section = readme.substr(from, readme.find("\n## ", from + 1) - from);
   for (const auto line : util::split(section, '\n')) {
     if (line.starts_with("| ") && line[2] >= '0' && line[2] <= '9')
-      told.emplace_back(util::trim(util::split(line, '|')[1]));
+      observed.emplace_back(util::trim(util::split(line, '|')[1]));
   }
   std::vector<std::string> ours;
   for (const auto& row : exit_codes()) ours.emplace_back(row.codes);
-  EXPECT_EQ(told, ours);
+  EXPECT_EQ(observed, ours);
 }
 
 }  // namespace

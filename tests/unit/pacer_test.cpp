@@ -71,7 +71,7 @@ TEST(Pacer, ADeadStoreEndsTheRun) {
     Bench bench([&](const std::string&, int) { return no_answer(kind, seconds(2)); });
     EXPECT_FALSE(bench.run(1'000));
     EXPECT_LE(bench.transport.log.size(), 20U + 8U + 3U);
-    EXPECT_EQ(bench.told.errors.back().kind, ErrorKind::unreachable);
+    EXPECT_EQ(bench.observed.errors.back().kind, ErrorKind::unreachable);
     EXPECT_LT(bench.clock.passed(), minutes(2)) << to_string(kind);
   }
 }
@@ -83,7 +83,7 @@ TEST(Pacer, AnOutageOfHalfAMinuteIsWaitedFor) {
     return answer(200);
   });
   EXPECT_TRUE(bench.run(1'000));
-  EXPECT_TRUE(bench.told.errors.empty());
+  EXPECT_TRUE(bench.observed.errors.empty());
 }
 
 TEST(Pacer, FailuresBetweenAnswersCostTwentyAndATenth) {
@@ -92,11 +92,11 @@ TEST(Pacer, FailuresBetweenAnswersCostTwentyAndATenth) {
   });
   bench.options.concurrency = 1;
   EXPECT_TRUE(bench.run(1'000));
-  EXPECT_EQ(bench.told.errors.size(), 875U);
+  EXPECT_EQ(bench.observed.errors.size(), 875U);
   EXPECT_LE(bench.transport.log.size(), 1'000U + 20U + 100U);
   EXPECT_GE(bench.transport.log.size(), 1'000U + 100U);
-  EXPECT_NE(bench.told.errors.back().message.find("not retried"), std::string::npos)
-      << bench.told.errors.back().message;
+  EXPECT_NE(bench.observed.errors.back().message.find("not retried"), std::string::npos)
+      << bench.observed.errors.back().message;
 }
 
 TEST(Pacer, PausesAreThoseTheStoreAsksFor) {
@@ -122,7 +122,7 @@ TEST(Pacer, RetryAfterHoldsEveryRequest) {
   });
   bench.options.concurrency = 2;
   EXPECT_TRUE(bench.run(20));
-  EXPECT_EQ(bench.told.ended.size(), 20U);
+  EXPECT_EQ(bench.observed.ended.size(), 20U);
   EXPECT_EQ(asked_between(bench, milliseconds(0), milliseconds(200)), 4U);
   EXPECT_EQ(asked_between(bench, milliseconds(200), seconds(60)), 0U);
   EXPECT_EQ(asked_between(bench, seconds(60), seconds(66)), 17U);
@@ -138,7 +138,7 @@ TEST(Pacer, RecoversAfterARetryAfter) {
   bench.options.concurrency = 8;
   bench.pace_options.rate = 50;
   EXPECT_TRUE(bench.run(5'000));
-  EXPECT_EQ(bench.told.errors.size(), 0U);
+  EXPECT_EQ(bench.observed.errors.size(), 0U);
   EXPECT_EQ(asked_between(bench, milliseconds(10'200), seconds(30)), 0U);
   EXPECT_GE(asked_between(bench, seconds(80), seconds(90)), 400U) << "80 % of 50 a second, a minute later";
 }
@@ -150,8 +150,8 @@ TEST(Pacer, RefusalsForEverEndTheRun) {
     bench.options.concurrency = concurrency;
     EXPECT_FALSE(bench.run(1'000));
     EXPECT_LE(bench.transport.log.size(), concurrency + 4 + 3) << concurrency;
-    EXPECT_EQ(bench.told.errors.back().kind, ErrorKind::blocked);
-    EXPECT_NE(bench.told.errors.back().message.find("three pauses"), std::string::npos);
+    EXPECT_EQ(bench.observed.errors.back().kind, ErrorKind::blocked);
+    EXPECT_NE(bench.observed.errors.back().message.find("three pauses"), std::string::npos);
     EXPECT_LT(bench.clock.passed(), minutes(2));
   }
 }
@@ -168,7 +168,7 @@ TEST(Pacer, ProbesAreAlone) {
   const auto second = asked_between(bench, seconds(15), milliseconds(15'250));
   EXPECT_GE(second, 1U);
   EXPECT_LE(second, 3U) << "the second, and one after another";
-  EXPECT_TRUE(bench.told.errors.empty());
+  EXPECT_TRUE(bench.observed.errors.empty());
 }
 
 TEST(Pacer, AProbeThatIsAbandonedHoldsNothing) {
@@ -180,7 +180,7 @@ TEST(Pacer, AProbeThatIsAbandonedHoldsNothing) {
     pacer.failed({ErrorKind::throttled, number, failures}, bench.clock.now(), {});
   }
   bench.options.deadline = bench.clock.now() + seconds(6);
-  FakeSource source(1, bench.told);
+  FakeSource source(1, bench.observed);
   EXPECT_EQ(Fetcher(bench.transport, bench.clock, pacer, bench.options).run(source, {}),
             Fetcher::Progress::late);
   EXPECT_EQ(bench.transport.log.size(), 1U);
@@ -233,7 +233,7 @@ TEST(Pacer, SlowAnswersAreFewerAtATime) {
   });
   bench.options.concurrency = 16;
   EXPECT_TRUE(bench.run(300));
-  EXPECT_LE(bench.told.errors.size(), 16U);
+  EXPECT_LE(bench.observed.errors.size(), 16U);
   EXPECT_LE(bench.transport.log.size(), 300U + 150U);
 }
 

@@ -18,8 +18,8 @@ using nlohmann::json;
 // A call of the RPC "echo" with a name; its payload is [NAME].
 class EchoAsk final : public Ask {
  public:
-  EchoAsk(std::string name, std::string country, net::Told& told)
-      : name_(std::move(name)), country_(std::move(country)), told_(told) {}
+  EchoAsk(std::string name, std::string country, net::Observed& observed)
+      : name_(std::move(name)), country_(std::move(country)), observed_(observed) {}
 
   Call call() const override {
     return {.rpc = {"echo", json::array({name_}).dump()}, .lang = "en", .country = country_, .weight = 1};
@@ -33,8 +33,8 @@ class EchoAsk final : public Ask {
   }
   void describe(Error& error) const override { error.item = name_; }
   bool end(std::optional<Error> error) override {
-    told_.ended.push_back(name_ + (error ? ": " + std::string(to_string(error->kind)) : ""));
-    if (error) told_.errors.push_back(*error);
+    observed_.ended.push_back(name_ + (error ? ": " + std::string(to_string(error->kind)) : ""));
+    if (error) observed_.errors.push_back(*error);
     return true;
   }
 
@@ -43,25 +43,25 @@ class EchoAsk final : public Ask {
  private:
   std::string name_;
   std::string country_;
-  net::Told& told_;
+  net::Observed& observed_;
   int pages_ = 0;
 };
 
 class EchoAsks final : public AskSource {
  public:
-  EchoAsks(std::size_t count, std::size_t countries, net::Told& told)
-      : count_(count), countries_(countries), told_(told) {}
+  EchoAsks(std::size_t count, std::size_t countries, net::Observed& observed)
+      : count_(count), countries_(countries), observed_(observed) {}
   Next next() override {
-    if (told_.made == count_) return {Pull::end, nullptr};
-    const auto number = told_.made++;
+    if (observed_.made == count_) return {Pull::end, nullptr};
+    const auto number = observed_.made++;
     return {Pull::item, std::make_unique<EchoAsk>(std::to_string(number),
-                                                  "c" + std::to_string(number % countries_), told_)};
+                                                  "c" + std::to_string(number % countries_), observed_)};
   }
 
  private:
   std::size_t count_;
   std::size_t countries_;
-  net::Told& told_;
+  net::Observed& observed_;
 };
 
 struct SentCall {
@@ -103,11 +103,13 @@ struct PackBench {
 
   bool run(std::size_t count, std::size_t countries = 1, bool ordered = false,
            std::size_t max_open = 10'000) {
-    EchoAsks asks(count, countries, bench.told);
+    EchoAsks asks(count, countries, bench.observed);
     Packer packer(session, asks, ordered, max_open);
     return bench.fetch(packer);
   }
-  std::multiset<std::string> ended() const { return {bench.told.ended.begin(), bench.told.ended.end()}; }
+  std::multiset<std::string> ended() const {
+    return {bench.observed.ended.begin(), bench.observed.ended.end()};
+  }
 };
 
 inline std::multiset<std::string> names(std::size_t count) {

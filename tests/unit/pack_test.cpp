@@ -43,8 +43,8 @@ TEST(Pack, ANullPayloadIsItsCallsOwnAnswer) {
   };
   EXPECT_TRUE(run.run(5));
   EXPECT_EQ(run.ended(), (std::multiset<std::string>{"0", "1", "2", "3: not_found", "4"}));
-  EXPECT_EQ(run.bench.told.errors.at(0).attempts, 1);
-  EXPECT_EQ(run.bench.told.errors.at(0).http_status, 200);
+  EXPECT_EQ(run.bench.observed.errors.at(0).attempts, 1);
+  EXPECT_EQ(run.bench.observed.errors.at(0).http_status, 200);
 }
 
 TEST(Pack, CallsWithoutAFrameAreAskedAgainAlone) {
@@ -75,7 +75,7 @@ TEST(Pack, ACallThatNeverHasAFrameFailsAlone) {
   expected.erase("2");
   expected.insert("2: no_data");
   EXPECT_EQ(run.ended(), expected);
-  EXPECT_EQ(run.bench.told.errors.at(0).attempts, 5);
+  EXPECT_EQ(run.bench.observed.errors.at(0).attempts, 5);
 }
 
 TEST(Pack, NextCallsShareRequestsToo) {
@@ -99,7 +99,7 @@ TEST(Pack, OrderIsKeptAcrossPacks) {
   EXPECT_TRUE(run.run(100, 5, true));
   Strings in_order;
   for (int at = 0; at < 100; ++at) in_order.push_back(std::to_string(at));
-  EXPECT_EQ(run.bench.told.ended, in_order);
+  EXPECT_EQ(run.bench.observed.ended, in_order);
 }
 
 TEST(Pack, OpenAsksAreBoundedWhateverTheNumberOfCountries) {
@@ -108,7 +108,7 @@ TEST(Pack, OpenAsksAreBoundedWhateverTheNumberOfCountries) {
   std::size_t most = 0;
   const auto echo_and_count = run.script;
   run.script = [&](const std::vector<SentCall>& calls) {
-    most = std::max(most, run.bench.told.made - run.bench.told.ended.size());
+    most = std::max(most, run.bench.observed.made - run.bench.observed.ended.size());
     return echo_and_count(calls);
   };
   EXPECT_TRUE(run.run(5'000, 247, false, 300));

@@ -62,7 +62,7 @@ TEST(PackTrouble, ADeadNetworkIsNotAskedCallByCall) {
   };
   EXPECT_TRUE(run.run(64));
   EXPECT_EQ(run.sizes.size(), 5U);
-  EXPECT_EQ(run.bench.told.errors.size(), 64U);
+  EXPECT_EQ(run.bench.observed.errors.size(), 64U);
 }
 
 TEST(PackTrouble, CallsThatAreLeftOutCostNothingOfTheRetryBudget) {
@@ -82,7 +82,7 @@ TEST(PackTrouble, HalvesOfARequestCostTheRetryBudget) {
     run.bench.pace_options.retry.retries = 0;
     run.script = [](const std::vector<SentCall>&) { return net::answer(500); };
     EXPECT_TRUE(run.run(64));
-    EXPECT_EQ(run.bench.told.errors.size(), 64U);
+    EXPECT_EQ(run.bench.observed.errors.size(), 64U);
     EXPECT_EQ(run.sizes.size(), budget >= 2 ? 3U : 1U) << budget;
   }
 }
@@ -93,7 +93,7 @@ TEST(PackTrouble, ABlockEndsTheRun) {
   run.script = [](const std::vector<SentCall>&) { return net::answer(403); };
   EXPECT_FALSE(run.run(5'000));
   EXPECT_EQ(run.sizes.size(), 1U);
-  EXPECT_EQ(run.bench.told.errors.at(0).kind, ErrorKind::blocked);
+  EXPECT_EQ(run.bench.observed.errors.at(0).kind, ErrorKind::blocked);
 }
 
 TEST(PackTrouble, AnAnswerThatIsCutKeepsWhatCameBefore) {

@@ -17,36 +17,36 @@ using Strings = std::vector<std::string>;
 // A page that is called "https://store.example/NUMBER".
 class PageAsk final : public Ask {
  public:
-  PageAsk(std::string number, net::Told& told) : number_(std::move(number)), told_(told) {}
+  PageAsk(std::string number, net::Observed& observed) : number_(std::move(number)), observed_(observed) {}
 
   Call call() const override { return {.page = "https://store.example/" + number_}; }
   Result<Next> read(Result<Reply> reply) override {
     if (!reply) return tl::unexpected<Error>(std::move(reply.error()));
-    told_.last_text = reply->html;
+    observed_.last_text = reply->html;
     return Next::end;
   }
   void describe(Error& error) const override { error.item = "item " + number_; }
   bool end(std::optional<Error> error) override {
-    told_.ended.push_back(error ? error->item + ": " + error->message : number_);
-    return told_.ended.size() < told_.wanted;
+    observed_.ended.push_back(error ? error->item + ": " + error->message : number_);
+    return observed_.ended.size() < observed_.wanted;
   }
 
  private:
   std::string number_;
-  net::Told& told_;
+  net::Observed& observed_;
 };
 
 class PageAsks final : public AskSource {
  public:
-  PageAsks(std::size_t count, net::Told& told) : count_(count), told_(told) {}
+  PageAsks(std::size_t count, net::Observed& observed) : count_(count), observed_(observed) {}
   Next next() override {
-    if (told_.made == count_) return {Pull::end, nullptr};
-    return {Pull::item, std::make_unique<PageAsk>(std::to_string(++told_.made), told_)};
+    if (observed_.made == count_) return {Pull::end, nullptr};
+    return {Pull::item, std::make_unique<PageAsk>(std::to_string(++observed_.made), observed_)};
   }
 
  private:
   std::size_t count_;
-  net::Told& told_;
+  net::Observed& observed_;
 };
 
 std::size_t number_of(const std::string& url) { return std::stoul(url.substr(url.rfind('/') + 1)); }
@@ -65,7 +65,7 @@ struct AskBench {
     bench.options.concurrency = 4;
   }
   bool run(std::size_t count, std::span<const net::Watch> watches = {}) {
-    PageAsks asks(count, bench.told);
+    PageAsks asks(count, bench.observed);
     Packer tasks(session, asks, ordered, bench.options.most_open);
     const bool complete = bench.fetch(tasks, watches);
     if (!complete) tasks.end_waiting();
@@ -76,20 +76,20 @@ struct AskBench {
 TEST(Packer, EndInTheOrderInWhichTheyBegan) {
   AskBench run(&backwards);
   EXPECT_TRUE(run.run(9));
-  EXPECT_EQ(run.bench.told.ended, (Strings{"1", "2", "3", "4", "5", "6", "7", "8", "9"}));
+  EXPECT_EQ(run.bench.observed.ended, (Strings{"1", "2", "3", "4", "5", "6", "7", "8", "9"}));
 }
 
 TEST(Packer, EndAsTheyComeWithoutAnOrder) {
   AskBench run(&backwards);
   run.ordered = false;
   EXPECT_TRUE(run.run(4));
-  EXPECT_EQ(run.bench.told.ended, (Strings{"4", "3", "2", "1"}));
+  EXPECT_EQ(run.bench.observed.ended, (Strings{"4", "3", "2", "1"}));
 }
 
 // Of the places 2n and 2n + 1 the second is empty.
 class GappedAsks final : public AskSource {
  public:
-  GappedAsks(std::size_t count, net::Told& told) : asks_(count, told) {}
+  GappedAsks(std::size_t count, net::Observed& observed) : asks_(count, observed) {}
   Next next() override {
     if (held_) return *std::exchange(held_, std::nullopt);
     auto next = asks_.next();
@@ -110,11 +110,11 @@ TEST(Packer, APlaceWithoutAnAskHoldsNothingUp) {
   for (const bool ordered : {true, false}) {
     AskBench run(&backwards);
     run.bench.options.most_open = 8;
-    GappedAsks asks(9, run.bench.told);
+    GappedAsks asks(9, run.bench.observed);
     Packer tasks(run.session, asks, ordered, run.bench.options.most_open);
     EXPECT_TRUE(run.bench.fetch(tasks));
-    EXPECT_EQ(run.bench.told.ended.size(), 9U);
-    EXPECT_EQ(std::ranges::is_sorted(run.bench.told.ended), ordered);
+    EXPECT_EQ(run.bench.observed.ended.size(), 9U);
+    EXPECT_EQ(std::ranges::is_sorted(run.bench.observed.ended), ordered);
   }
 }
 
@@ -123,7 +123,7 @@ TEST(Packer, AFailureHasItsPlaceInTheOrderAndNamesItsItem) {
     return number_of(url) == 2 ? answer(404, seconds(3)) : backwards(url, attempt);
   });
   EXPECT_TRUE(run.run(3));
-  EXPECT_EQ(run.bench.told.ended, (Strings{"1", "item 2: not found (HTTP 404)", "3"}));
+  EXPECT_EQ(run.bench.observed.ended, (Strings{"1", "item 2: not found (HTTP 404)", "3"}));
 }
 
 TEST(Packer, ThoseThatWaitForTheirTurnAreBounded) {
@@ -133,11 +133,11 @@ TEST(Packer, ThoseThatWaitForTheirTurnAreBounded) {
   });
   run.bench.options.most_open = 20;
   std::size_t begun = 0;
-  run.session.on_retry = [&](const Error&, milliseconds) { begun = run.bench.told.made; };
+  run.session.on_retry = [&](const Error&, milliseconds) { begun = run.bench.observed.made; };
   EXPECT_TRUE(run.run(1000));
-  EXPECT_EQ(run.bench.told.ended.front(), "1");
+  EXPECT_EQ(run.bench.observed.ended.front(), "1");
   EXPECT_EQ(begun, 20U) << "when it was retried the last time";
-  EXPECT_EQ(run.bench.told.ended.size(), 1000U);
+  EXPECT_EQ(run.bench.observed.ended.size(), 1000U);
 }
 
 TEST(Packer, ARetryIsReportedWithItsItem) {
@@ -149,7 +149,7 @@ TEST(Packer, ARetryIsReportedWithItsItem) {
   };
   EXPECT_TRUE(run.run(1));
   EXPECT_EQ(retries, Strings{"item 1 1 500"});
-  EXPECT_EQ(run.bench.told.last_text, "text");
+  EXPECT_EQ(run.bench.observed.last_text, "text");
 }
 
 net::FakeTransport::Planned blocked_second(const std::string& url, int /*attempt*/) {
@@ -161,7 +161,8 @@ net::FakeTransport::Planned blocked_second(const std::string& url, int /*attempt
 TEST(Packer, WhatIsReadyEndsBeforeTheErrorThatStopsTheRun) {
   AskBench run(&blocked_second);
   EXPECT_FALSE(run.run(4));
-  EXPECT_EQ(run.bench.told.ended, (Strings{"3", "4", "item 2: the store refused the request (HTTP 403)"}));
+  EXPECT_EQ(run.bench.observed.ended,
+            (Strings{"3", "4", "item 2: the store refused the request (HTTP 403)"}));
 }
 
 TEST(Packer, WhatIsReadyEndsWhenTheRunIsStopped) {
@@ -169,15 +170,15 @@ TEST(Packer, WhatIsReadyEndsWhenTheRunIsStopped) {
   run.bench.transport.ready_at[5] = run.bench.clock.now() + seconds(2);
   const net::Watch watch{5, 0, false};
   EXPECT_FALSE(run.run(4, {&watch, 1}));
-  EXPECT_EQ(run.bench.told.ended, (Strings{"3", "4"}));
+  EXPECT_EQ(run.bench.observed.ended, (Strings{"3", "4"}));
 }
 
 // 1 comes last; by then 2, 3 and 4 wait for their turn.
 TEST(Packer, NothingEndsAfterNoMoreAreWanted) {
   AskBench run(&backwards);
-  run.bench.told.wanted = 2;
+  run.bench.observed.wanted = 2;
   EXPECT_FALSE(run.run(4));
-  EXPECT_EQ(run.bench.told.ended, (Strings{"1", "2"}));
+  EXPECT_EQ(run.bench.observed.ended, (Strings{"1", "2"}));
 }
 
 TEST(AnswerReader, GivesThePayloadOfEachKindOfCall) {

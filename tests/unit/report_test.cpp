@@ -24,37 +24,40 @@ void deliver(Report& report, const Answer<App>& answer) {
     report.warn(one, {answer.value.app_id, answer.value.country, answer.value.lang});
 }
 
-// A second status, which keeps what it is told.
+// A second status, which keeps what it is observed.
 struct ToldStatus final : Status {
-  explicit ToldStatus(std::vector<std::string>& all) : told(all) {}
+  explicit ToldStatus(std::vector<std::string>& all) : observed(all) {}
   void warned(const Drift& drift, const QueryName& query) override {
-    told.push_back("warned " + drift.field + " " + query.item);
+    observed.push_back("warned " + drift.field + " " + query.item);
   }
-  void failed(const Error& error) override { told.push_back("failed " + error.item); }
+  void failed(const Error& error) override { observed.push_back("failed " + error.item); }
   void progressed(const Counts& counts, const Activity& activity) override {
-    told.push_back("progressed " + std::to_string(counts.records) + " " + std::to_string(activity.retrying) +
-                   " " + std::to_string(activity.pause.count()));
+    observed.push_back("progressed " + std::to_string(counts.records) + " " +
+                       std::to_string(activity.retrying) + " " + std::to_string(activity.pause.count()));
   }
-  void paused(const Pause& pause) override { told.push_back("paused " + std::to_string(pause.wait.count())); }
+  void paused(const Pause& pause) override {
+    observed.push_back("paused " + std::to_string(pause.wait.count()));
+  }
   void stream_ended(const ReviewQuery& query, const ReviewEnd& end, const std::optional<Error>& error,
                     bool /*one_of_many*/) override {
-    told.push_back("stream " + query.app_id + " " + std::to_string(end.reviews) + (error ? " failed" : ""));
+    observed.push_back("stream " + query.app_id + " " + std::to_string(end.reviews) +
+                       (error ? " failed" : ""));
   }
   void listed(const QueryName& query, std::size_t entries, std::optional<std::uint64_t> /*limit*/) override {
-    told.push_back("listed " + query.item + " " + std::to_string(entries));
+    observed.push_back("listed " + query.item + " " + std::to_string(entries));
   }
-  void run_failed(const Error& error) override { told.push_back("run failed " + error.message); }
+  void run_failed(const Error& error) override { observed.push_back("run failed " + error.message); }
   void finished(const Counts& counts, std::chrono::duration<double> /*took*/) override {
-    told.push_back("finished " + std::to_string(counts.records));
+    observed.push_back("finished " + std::to_string(counts.records));
   }
 
-  std::vector<std::string>& told;
+  std::vector<std::string>& observed;
 };
 
 TEST(Report, TellsWhateverStatusItHas) {
   const Options options;
-  std::vector<std::string> told;
-  Report report(options, {}, std::make_unique<ToldStatus>(told));
+  std::vector<std::string> observed;
+  Report report(options, {}, std::make_unique<ToldStatus>(observed));
   Stderr said;
   deliver(report, {});
   report.warn(drift(Drift::Kind::unexpected_type, "score"), {"com.a.b", "us", "en"});
@@ -71,9 +74,10 @@ TEST(Report, TellsWhateverStatusItHas) {
   report.listed({"red panda", "us", "en"}, 3, {});
   report.output_failed(error(ProgramError::output));
   report.summarize();
-  EXPECT_EQ(told, (std::vector<std::string>{"warned score com.a.b", "failed com.a.b", "progressed 1 2 30",
-                                            "paused 40", "stream com.c.d 7", "stream com.c.d 7 failed",
-                                            "listed red panda 3", "run failed what happened", "finished 1"}));
+  EXPECT_EQ(observed,
+            (std::vector<std::string>{"warned score com.a.b", "failed com.a.b", "progressed 1 2 30",
+                                      "paused 40", "stream com.c.d 7", "stream com.c.d 7 failed",
+                                      "listed red panda 3", "run failed what happened", "finished 1"}));
   EXPECT_EQ(said.text(), "");
   EXPECT_EQ(report.tally().counts().failed, 2U);
   EXPECT_TRUE(report.has_output_failed());

@@ -19,7 +19,7 @@ std::string advice(ErrorKind kind) {
 }
 
 // "2 complete, 1 failed"
-std::string streams_in_short(const Counts& counts) {
+std::string summarize_streams(const Counts& counts) {
   std::string text;
   for (const auto& [count, end] :
        {std::pair(counts.complete, "complete"), std::pair(counts.at_limit, "at the limit"),
@@ -30,7 +30,7 @@ std::string streams_in_short(const Counts& counts) {
 }
 
 // ", at least 72 not requested"; of a run that was not ended early nothing.
-std::string unanswered_in_short(const Counts& counts) {
+std::string summarize_unanswered(const Counts& counts) {
   if (!counts.ended_early) return {};
   const bool more = counts.more_not_requested && counts.not_requested > 0;
   return fmt::format(", {}{} not requested", more ? "at least " : "", counts.not_requested);
@@ -109,8 +109,8 @@ void PlainStatus::finished(const Counts& counts, std::chrono::duration<double> t
   const bool as_expected = counts.failed == 0 && counts.skipped == 0 && streams < 2 && !counts.ended_early;
   if (as_expected && !is_terminal(STDERR_FILENO)) return;
   auto text = fmt::format("{} record{}, {} failed{}", counts.records, counts.records == 1 ? "" : "s",
-                          counts.failed, unanswered_in_short(counts));
-  if (streams > 0) text += "; streams: " + streams_in_short(counts);
+                          counts.failed, summarize_unanswered(counts));
+  if (streams > 0) text += "; streams: " + summarize_streams(counts);
   if (counts.skipped > 0) text += fmt::format("; {} skipped", counts.skipped);
   if (counts.seen_before > 0) text += fmt::format("; {} seen before", counts.seen_before);
   say(Level::note, fmt::format("{}, {:.1f} s", text, took.count()));

@@ -64,7 +64,7 @@ Result<Ask::Next> AppAsk::read_rpc(const Result<Reply>& reply) {
 Result<Ask::Next> AppAsk::read_page(const Result<Reply>& reply) {
   if (!reply) return tl::unexpected<Error>(reply.error());
   if (step_ == Step::template_page) {
-    const bool found = session_.details.request.adopt(reply->html);
+    const bool found = session_.details.request.load(reply->html);
     // A block page or a page that is cut says nothing about templates.
     if (!found) TRY(check_unblocked(reply->html, session_.page_reader));
     session_.details.source = found ? Template::current : Template::missing;

@@ -111,7 +111,7 @@ RpcCall AppRequest::call(std::string_view app_id) const {
   return {details_rpc, before_id_ + nlohmann::json(app_id).dump() + after_id_};
 }
 
-bool AppRequest::adopt(std::string_view html) {
+bool AppRequest::load(std::string_view html) {
   // The page asks for the app itself with most fields.
   std::size_t most = 0;
   std::string rest;

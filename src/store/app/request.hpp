@@ -39,7 +39,7 @@ class AppRequest {
 
   /// Takes the rest of the request from that which a details page publishes. False: the page has none that is
   /// understood.
-  bool adopt(std::string_view html);
+  bool load(std::string_view html);
 
  private:
   explicit AppRequest(std::vector<const record::Field<App>*> fields);

@@ -23,11 +23,11 @@ constexpr std::size_t entry_bytes = 8'500;  // of an answer, as recorded
 Call chart_call(const ChartQuery& query, ChartForm form) {
   const auto count = std::min(query.limit.value_or(most_chart_entries), most_chart_entries);
   auto chart = json::array({2, choice_of(collections, query.collection).wire, query.category});
-  auto wish = form == ChartForm::long_form
-                  ? long_wish(count)
+  auto mask = form == ChartForm::long_form
+                  ? full_chart_mask(count)
                   : json::array({json::array({nullptr, json::array({nullptr, count})}), nullptr, nullptr,
                                  json::array({113})});
-  const auto arguments = json::array({json::array({nullptr, std::move(wish), std::move(chart)})});
+  const auto arguments = json::array({json::array({nullptr, std::move(mask), std::move(chart)})});
   return {.rpc = {"vyAe2", arguments.dump()},
           .lang = query.lang,
           .country = query.country,

@@ -45,7 +45,7 @@ Result<void> read_fields(ItemShape shape, const page::Message& item, const page:
   return {};
 }
 
-void take_values(Entry& entry, App app) {
+void copy_app_fields(Entry& entry, App app) {
   entry.title = std::move(app.title);
   entry.developer = std::move(app.developer);
   entry.developer_id = std::move(app.developer_id);
@@ -73,11 +73,11 @@ void take_values(Entry& entry, App app) {
 void EntryReader::begin_part(Source source, Time fetched_at) {
   context_.source = source;
   context_.fetched_at = fetched_at;
-  looked_at_ = 0;
+  item_count_ = 0;
 }
 
-Result<void> EntryReader::look_at_one_more() {
-  if (++looked_at_ <= max_items) return {};
+Result<void> EntryReader::check_item_count() {
+  if (++item_count_ <= max_items) return {};
   return fail(ErrorKind::not_understood, "list not understood: it has more than 1000 apps");
 }
 
@@ -89,7 +89,7 @@ void EntryReader::skip(Error problem, std::size_t warnings_before) {
   if (!problem_) problem_ = std::move(problem);
 }
 
-void EntryReader::place(Entry& entry) const {
+void EntryReader::set_url(Entry& entry) const {
   entry.url = app_url(store_origin, {entry.app_id, entry.country, entry.lang});
 }
 
@@ -100,7 +100,7 @@ Result<void> EntryReader::add_list(const page::Node& list, const page::Path& pat
   list.each([&](const page::Node& item) {
     if (problem) return;
     const auto item_path = path / index++;
-    if (auto counted = look_at_one_more(); !counted) {
+    if (auto counted = check_item_count(); !counted) {
       problem = std::move(counted.error());
     } else if (is_wrapped(item)) {
       add_item(item.at(0), item_path / 0);
@@ -121,12 +121,12 @@ void EntryReader::add_item(const page::Node& item, const page::Path& path) {
     return skip(std::move(read.error()), warnings);
   if (shape == ItemShape::old) complete_old_shape(item, entry);
   if (!seen_.insert(entry.app_id).second || (wanted_ != nullptr && !wanted_(entry))) return;
-  place(entry);
+  set_url(entry);
   read_.value.entries.push_back(std::move(entry));
 }
 
 Result<void> EntryReader::add_card(const page::Node& card, const page::Path& path) {
-  if (auto counted = look_at_one_more(); !counted) return counted;
+  if (auto counted = check_item_count(); !counted) return counted;
   const auto id = card.at(card_id).text();
   const auto warnings = read_.warnings.size();
   App app;
@@ -147,8 +147,8 @@ Result<void> EntryReader::add_card(const page::Node& card, const page::Path& pat
   auto entry = context_;
   entry.app_id = *id;
   entry.exact_match = true;
-  take_values(entry, std::move(app));
-  place(entry);
+  copy_app_fields(entry, std::move(app));
+  set_url(entry);
   auto& entries = read_.value.entries;
   if (!seen_.insert(entry.app_id).second)
     std::erase_if(entries, [&](const Entry& other) { return other.app_id == entry.app_id; });

@@ -43,10 +43,10 @@ class EntryReader {
   Result<Answer<EntryList>> answer() &&;
 
  private:
-  Result<void> look_at_one_more();
+  Result<void> check_item_count();
   void add_item(const page::Node& item, const page::Path& path);
   void skip(Error problem, std::size_t warnings_before);
-  void place(Entry& entry) const;
+  void set_url(Entry& entry) const;
 
   Entry context_;
   std::optional<std::uint64_t> limit_;
@@ -54,7 +54,7 @@ class EntryReader {
   Answer<EntryList> read_;
   std::unordered_set<std::string> seen_;  ///< ids
   std::optional<Error> problem_;          ///< of the first item that was skipped
-  std::size_t looked_at_ = 0;             ///< items and cards of this part, also those passed over
+  std::size_t item_count_ = 0;            ///< items and cards of this part, also those passed over
   page::Message message_;
 };
 

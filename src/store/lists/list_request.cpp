@@ -42,7 +42,7 @@ const std::array<WantedParts, 8>& chart_parts() {
   return all;
 }
 
-const json& chart_wish() {
+const json& chart_field_masks() {
   static const json all = [] {
     auto parts = json::parse(
         "[[[true],null,[[null,[]]],null,null,null,null,[null,2],null,null,null,null,null,null,[1],"
@@ -75,7 +75,7 @@ const std::array<WantedParts, 11>& search_parts() {
   return all;
 }
 
-json search_wish() {
+json search_field_mask() {
   auto fields = json::array({96,  108, 72,  100, 27,  177, 183, 222, 8,   57, 169, 110, 11,  184, 16,
                              1,   139, 152, 194, 165, 68,  163, 211, 9,   71, 31,  176, 195, 12,  64,
                              151, 320, 150, 148, 113, 104, 55,  56,  145, 32, 34,  10,  122});
@@ -91,17 +91,17 @@ json search_wish() {
 
 }  // namespace
 
-json long_wish(std::uint64_t count) {
+json full_chart_mask(std::uint64_t count) {
   static const auto list_fields =
       json::array({64, 1,  195, 71, 8,  72,  9,   10,  11,  139, 12,  16,  145, 148, 150, 151, 152, 27,
                    30, 31, 96,  32, 34, 163, 100, 165, 104, 169, 108, 110, 113, 55,  56,  57,  122});
-  return json::array({json::array({8, json::array({20, count})}), true, nullptr, list_fields, chart_wish(),
-                      nullptr, nullptr, json::parse("[[[1,2],[10,8,9],[],[]]]")});
+  return json::array({json::array({8, json::array({20, count})}), true, nullptr, list_fields,
+                      chart_field_masks(), nullptr, nullptr, json::parse("[[[1,2],[10,8,9],[],[]]]")});
 }
 
 std::string search_arguments(std::string_view term) {
   // The same 20 KB for every term: made once.
-  static const auto before = "[[[]," + search_wish().dump() + ",[";
+  static const auto before = "[[[]," + search_field_mask().dump() + ",[";
   return before + json(term).dump() + "],4,[null,1],null,null,[1],[1]],[1]]";
 }
 

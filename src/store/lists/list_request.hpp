@@ -9,7 +9,7 @@
 namespace playfast::store {
 
 /// The middle part of the long request: so many apps, and which of their parts.
-nlohmann::json long_wish(std::uint64_t count);
+nlohmann::json full_chart_mask(std::uint64_t count);
 
 /// The arguments of a search call, as JSON text: the term, which is UTF-8, and which parts of which kinds of
 /// thing.

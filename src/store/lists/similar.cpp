@@ -70,8 +70,8 @@ Result<void> check_app(const page::Node& payload, const SimilarQuery& query) {
 }  // namespace
 
 Call similar_call(const SimilarQuery& query) {
-  const auto wish = json::parse("[[3,[6]],null,null,[1,8]]");
-  const auto app = json::array({nullptr, json::array({query.app_id, 7}), nullptr, wish});
+  const auto mask = json::parse("[[3,[6]],null,null,[1,8]]");
+  const auto app = json::array({nullptr, json::array({query.app_id, 7}), nullptr, mask});
   return {.rpc = {sections_rpc[0], json::array({app, json::array({1})}).dump()},
           .lang = query.lang,
           .country = query.country,

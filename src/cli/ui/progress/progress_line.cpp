@@ -17,7 +17,7 @@ std::string grouped(std::uint64_t number) {
 }
 
 // "21 s", "4 min", "2 h 5 min"; rounded up.
-std::string in_short(std::chrono::duration<double> time) {
+std::string short_time(std::chrono::duration<double> time) {
   const auto whole = std::chrono::ceil<seconds>(time);
   if (whole < seconds(100)) return fmt::format("{} s", whole.count());
   const auto minutes = std::chrono::ceil<std::chrono::minutes>(whole).count();
@@ -78,11 +78,11 @@ std::string ProgressLine::text(const Snapshot& snapshot, Clock::Steady now) {
   if (reviews && reviews->oldest) add("back to " + to_text(*reviews->oldest));
   if (snapshot.failed > 0) add(grouped(snapshot.failed) + " failed");
   if (snapshot.retrying > 0) add(grouped(snapshot.retrying) + " retrying");
-  if (waits) add("waiting " + in_short(snapshot.pause));
+  if (waits) add("waiting " + short_time(snapshot.pause));
   // Streams are of very different lengths, and who waits for a retry does not keep the pace.
   const auto left = snapshot.total.value_or(snapshot.done) - snapshot.done;
   if (rate > 0 && left > snapshot.retrying && !reviews)
-    add(in_short(std::chrono::duration<double>(static_cast<double>(left) / rate)) + " left");
+    add(short_time(std::chrono::duration<double>(static_cast<double>(left) / rate)) + " left");
   return line;
 }
 
