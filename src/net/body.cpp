@@ -40,7 +40,10 @@ Result<std::string_view> Inflater::gunzip(std::string_view body) {
   const auto possible = std::min(max_body, body.size() * 1100 + 64);
   auto wanted = std::min(possible, std::max<std::size_t>(declared_size(body), 1024));
   while (true) {
-    if (text_.size() < wanted) text_.resize(wanted);
+    if (text_.size() < wanted) {
+      std::string().swap(text_);  // to grow it would copy it, and take twice as much
+      text_.resize(wanted);
+    }
     std::size_t size = 0;
     const auto result = libdeflate_gzip_decompress(decompressor_.get(), body.data(), body.size(),
                                                    text_.data(), text_.size(), &size);

@@ -3,11 +3,13 @@
 
 #include <string>
 
+#include "net/form.hpp"
+
 namespace playfast::net {
 
 struct Request {
   std::string url;
-  std::string form;  ///< body of a POST, already URL-encoded; empty: a GET
+  Form form{};  ///< body of a POST; empty: a GET
 };
 
 struct Response {

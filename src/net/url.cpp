@@ -56,11 +56,20 @@ bool same_origin(const Url& one, const Url& other) {
   return one.scheme == other.scheme && one.host == other.host && one.port == other.port;
 }
 
+// Several times as fast as libcurl's: the calls of a pack have a megabyte.
 std::string url_encode(std::string_view text) {
-  // Ids are all of these, and libcurl takes a text byte by byte. To it a length of 0 would mean: to the end
-  // of a C string.
-  if (std::ranges::all_of(text, is_unreserved)) return std::string(text);
-  return CurlText(curl_easy_escape(nullptr, text.data(), static_cast<int>(text.size()))).get();
+  constexpr std::string_view digits = "0123456789ABCDEF";
+  std::string encoded;
+  encoded.reserve(2 * text.size());
+  for (const char c : text) {
+    if (is_unreserved(c)) {
+      encoded += c;
+    } else {
+      const auto byte = static_cast<unsigned char>(c);
+      encoded += {'%', digits[byte >> 4U], digits[byte & 15U]};
+    }
+  }
+  return encoded;
 }
 
 std::string url_decode(std::string_view text) {

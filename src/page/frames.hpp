@@ -37,11 +37,17 @@ bool is_gateway_error(const Node& status);
 /// Whether the text is an answer in which a frame, of whatever RPC, says so.
 bool has_gateway_error(std::string_view answer, JsonReader& reader);
 
+enum class FrameReading : std::uint8_t {
+  at_once,     ///< an array as a whole, fast where most of it is one frame; all of its frames stay valid
+  one_by_one,  ///< in memory for one frame, which is valid until the next; those before an error are handed
+               ///< on
+};
+
 /// Hands on the frames of RPCs as they come, in whichever framing, and returns the code of the first error
 /// frame, if there is one. Errors: truncated where the answer is cut, not_understood where it is no such
 /// answer.
 Result<std::optional<std::int64_t>> each_frame(std::string_view answer, JsonReader& reader,
-                                               const FrameHandler& handle);
+                                               const FrameHandler& handle, FrameReading reading);
 
 /// The first frame of this RPC; without one, the error frame. Errors: as above; no_data where the answer has
 /// neither.

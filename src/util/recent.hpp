@@ -13,7 +13,7 @@
 namespace playfast::util {
 
 /// Remembers 64-bit hashes of the last `window` new keys at least, and of twice as many at most:
-/// when a generation is full, the one before it is forgotten. Takes 11 to 22 bytes a key.
+/// when a generation is full, the one before it is forgotten. Takes 9 to 18 bytes a key.
 class RecentSet {
  public:
   explicit RecentSet(std::size_t window) : window_(window) {}
@@ -32,12 +32,12 @@ class RecentSet {
   }
 
  private:
-  // Open addressing, at most three quarters full; 0 is an empty place.
+  // Open addressing, at most seven eighths full; 0 is an empty place.
   class Table {
    public:
     bool contains(std::uint64_t mark) const { return !places_.empty() && places_[find(mark)] != 0; }
     void insert(std::uint64_t mark) {
-      if (4 * (size_ + 1) > 3 * places_.size()) grow();
+      if (8 * (size_ + 1) > 7 * places_.size()) grow();
       places_[find(mark)] = mark;
       ++size_;
     }

@@ -38,7 +38,7 @@ struct Subject {
 
 Subject make_subject(store::AppRequest request, record::Columns<App> columns, std::size_t apps) {
   Subject subject{std::move(request), std::move(columns)};
-  store::RpcRequest pack;
+  store::RpcRequest pack(apps);
   for (std::size_t number = 0; number < apps; ++number) {
     subject.queries.push_back({"com.bulk.a" + std::to_string(number)});
     subject.rpcs.push_back(store::details_rpc);
@@ -47,7 +47,7 @@ Subject make_subject(store::AppRequest request, record::Columns<App> columns, st
   const auto post = pack.finish("", {.lang = "en", .country = "us"});
   storedouble::Request sent;
   sent.set_target(post.url);
-  sent.body = post.form;
+  sent.body = post.form.str();
   storedouble::RpcEndpoint endpoint({});
   add_pages(endpoint.apps());
   subject.answer = *endpoint.answer(sent, false).body;

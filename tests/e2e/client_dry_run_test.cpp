@@ -27,7 +27,7 @@ Strings sent_to(const Double& store) {
 Client planning_client(const Double& store, Strings& planned) {
   auto transport = std::make_unique<net::DryRunTransport>([&planned](const net::Request& request) {
     planned.push_back((request.form.empty() ? "GET " : "POST ") + request.url + ' ' +
-                      net::url_decode(request.form));
+                      net::url_decode(request.form.str()));
   });
   return client::Core::client_of(std::make_shared<client::Core>(options_for(store), std::move(transport)));
 }

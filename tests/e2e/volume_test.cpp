@@ -2,6 +2,7 @@
 #include <gtest/gtest.h>
 #include <nlohmann/json.hpp>
 #include <set>
+#include <thread>
 
 #include "e2e/double.hpp"
 #include "e2e/process.hpp"
@@ -12,9 +13,10 @@ namespace {
 
 using nlohmann::json;
 
-std::string id_lines(int count, const std::string& ending = "") {
+std::string id_lines(int count, const std::string& ending = "",
+                     const std::string& start = "com.example.app") {
   std::string text;
-  for (int at = 0; at < count; ++at) text += "com.example.app" + std::to_string(at) + ending + '\n';
+  for (int at = 0; at < count; ++at) text += start + std::to_string(at) + ending + '\n';
   return text;
 }
 
@@ -29,17 +31,18 @@ std::set<std::string> answered(const std::string& out) {
   return keys;
 }
 
-// Asks for so many items in two stores; the peak is read while stdin is still open.
-long peak_of(const Double& store, int count) {
-  Process process(store.with({"app", "--country", "us,kr", "-c", "16"}));
-  process.write(id_lines(count));
+// So many records come of the IDs; the peak is read while stdin is still open.
+long peak_of(const Double& store, std::vector<std::string> options, const std::string& ids, int records) {
+  Process process(store.with(std::move(options)));
+  std::thread writer([&] { process.write(ids); });  // while records are read: a pipe holds little
   std::string out;
-  for (int record = 0; record < 2 * count; ++record) out += process.read_line();
+  for (int record = 0; record < records; ++record) out += process.read_line();
+  writer.join();
   const auto peak = process.peak_kib();
   const auto ended = process.finish();
   EXPECT_EQ(ended.code, 0) << ended.err;
   EXPECT_EQ(ended.out, "");
-  EXPECT_EQ(answered(out).size(), static_cast<std::size_t>(2 * count));
+  EXPECT_EQ(answered(out).size(), static_cast<std::size_t>(records));
   return peak;
 }
 
@@ -48,12 +51,25 @@ bool memory_can_be_measured() { return !playfast::is_sanitized(); }
 
 TEST(Volume, AThousandItemsInTwoStoresTakeTheMemoryOfAHundred) {
   const Double store(small_pages());
-  const auto small = peak_of(store, 100);
-  const auto large = peak_of(store, 1000);
+  const std::vector<std::string> options{"app", "--country", "us,kr", "-c", "16"};
+  const auto small = peak_of(store, options, id_lines(100), 200);
+  const auto large = peak_of(store, options, id_lines(1000), 2000);
   EXPECT_EQ(store.log.entries().size(), 2200U);
   if (!memory_can_be_measured()) GTEST_SKIP() << "peak memory is not the program's own under a sanitizer";
   EXPECT_LT(large, small + 2048) << "KiB, 2,000 queries against 200";
   EXPECT_LT(large, 40 * 1024);
+}
+
+// A request has up to 1,024 calls of a kilobyte each, and eight are on their way.
+TEST(Volume, PacksOfFewFieldsAreHeldInLittleMemory) {
+  const Double store(small_pages());
+  const std::vector<std::string> options{"app", "--via", "rpc", "--fields", "app_id,country,price,score"};
+  const auto peak = [&](int ids) { return peak_of(store, options, id_lines(ids, "", "com.bulk.a"), ids); };
+  const auto small = peak(2'000);
+  const auto large = peak(20'000);
+  if (!memory_can_be_measured()) GTEST_SKIP() << "peak memory is not the program's own under a sanitizer";
+  EXPECT_LT(large, small + 6 * 1024) << "KiB, 20,000 queries against 2,000";
+  EXPECT_LT(large, 24 * 1024);
 }
 
 TEST(Volume, TheFirstRecordComesBeforeTheLastRequestIsSent) {

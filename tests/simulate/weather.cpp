@@ -203,7 +203,7 @@ net::Response Weather::answer(const net::Request& request, bool whole, bool heal
 }
 
 net::Response Weather::answer_calls(const net::Request& request, bool whole, bool heals) {
-  const auto calls = storedouble::parse_calls(request.form);
+  const auto calls = storedouble::parse_calls(request.form.str());
   require(calls && !calls->empty(), "a POST has no calls");
   storedouble::Request target;
   target.set_target(request.url.substr(request.url.find('/', request.url.find("//") + 2)));

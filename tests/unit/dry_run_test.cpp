@@ -18,9 +18,10 @@ Clock::Steady soon() { return std::chrono::steady_clock::now() + std::chrono::ho
 
 TEST(DryRunTransport, ReportsRequestsInOrderAndSendsNone) {
   Strings urls;
-  DryRunTransport transport([&](const Request& request) { urls.push_back(request.url + request.form); });
+  DryRunTransport transport(
+      [&](const Request& request) { urls.push_back(request.url + request.form.str()); });
   transport.start(7, {"http://one/", {}});
-  transport.start(3, {"http://two/", "form"});
+  transport.start(3, {"http://two/", Form("form")});
   EXPECT_EQ(urls, (Strings{"http://one/", "http://two/form"}));
   const auto finished = transport.wait(soon(), {});
   ASSERT_EQ(finished.size(), 2U);

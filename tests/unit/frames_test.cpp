@@ -122,5 +122,51 @@ TEST(FindFrame, AnArrayBeyondTheCapIsTooLarge) {
   EXPECT_TRUE(found(prefix + large).starts_with("too_large: "));
 }
 
+// Tag and payload of each frame, and the kind of the error that ended them.
+std::string frames_of(const std::string& answer, FrameReading reading) {
+  JsonReader reader;
+  std::string text;
+  const auto error = each_frame(
+      answer, reader,
+      [&](const Frame& frame) {
+        text += std::string(frame.tag) + '=' + std::string(frame.payload.text().value_or("null")) + ' ';
+        return true;
+      },
+      reading);
+  if (!error) return text + std::string(to_string(error.error().kind));
+  return *error ? text + std::to_string(**error) : text;
+}
+
+TEST(EachFrame, OneByOneGivesWhatAllAtOnceGive) {
+  const std::string frame = R"(["wrb.fr","UsvDTd","[\"]]\\\"[\"]",null,null,null,"0"])";
+  const std::string null_frame = R"(["wrb.fr","UsvDTd",null,null,null,[5],"1"])";
+  for (const auto& [arrays, expected] : {
+           std::pair<std::string, std::string>{"[" + frame + "," + null_frame + "]",
+                                               R"(0=["]]\"["] 1=null )"},
+           {"[" + frame + "\n,\r\n" + null_frame + R"(,["di",1],["er",null,null,null,null,400]])",
+            R"(0=["]]\"["] 1=null 400)"},
+           {"9\n[" + frame + "]\n9\n[" + null_frame + "]\n", R"(0=["]]\"["] 1=null )"},
+           {"[]", ""},
+           {"[[]]", ""},
+           {"[[\"wrb.fr\",\"UsvDTd\",\"a\xFF\"]]", "=a\uFFFD "},
+           {"", "truncated"},
+           {"{}", "not_understood"},
+       }) {
+    for (const auto reading : {FrameReading::at_once, FrameReading::one_by_one})
+      EXPECT_EQ(frames_of(prefix + arrays, reading), expected) << arrays;
+  }
+}
+
+TEST(EachFrame, OneByOneHandsOnWhatComesBeforeACut) {
+  const auto whole =
+      prefix + R"([["wrb.fr","a","1",null,null,null,"0"],["wrb.fr","a","2",null,null,null,"1"]])";
+  const auto second = whole.find(",[", prefix.size());
+  for (auto size = second; size < whole.size() - 2; ++size)
+    ASSERT_EQ(frames_of(whole.substr(0, size), FrameReading::one_by_one), "0=1 truncated") << size;
+  EXPECT_EQ(frames_of(whole.substr(0, whole.size() - 1), FrameReading::one_by_one), "0=1 1=2 truncated");
+  EXPECT_EQ(frames_of(whole.substr(0, second) + ",[}],[]]", FrameReading::one_by_one), "0=1 not_understood");
+  EXPECT_EQ(frames_of(whole.substr(0, second) + ",7]", FrameReading::one_by_one), "0=1 not_understood");
+}
+
 }  // namespace
 }  // namespace playfast::page

@@ -70,7 +70,8 @@ struct SentCall {
 };
 
 inline std::vector<SentCall> calls_of(const net::Request& request) {
-  const auto envelope = json::parse(net::url_decode(request.form.substr(request.form.find('=') + 1)));
+  const auto form = request.form.str();
+  const auto envelope = json::parse(net::url_decode(form.substr(form.find('=') + 1)));
   std::vector<SentCall> calls;
   for (const auto& call : envelope.at(0)) {
     calls.push_back({json::parse(call.at(1).get<std::string>()).at(0), call.at(3)});

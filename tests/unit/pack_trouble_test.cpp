@@ -121,5 +121,17 @@ TEST(PackTrouble, ARetryNamesTheFirstCallAndCountsTheOthers) {
   EXPECT_EQ(retries, Strings{"0 and 7 more"});
 }
 
+TEST(Pack, WhatCameBeforeACutIsNotAskedAgain) {
+  PackBench run;
+  run.script = [&](const std::vector<SentCall>& calls) {
+    auto planned = echo_all(calls);
+    if (run.sizes.size() == 1) planned.response->body.resize(planned.response->body.size() - 10);
+    return planned;
+  };
+  EXPECT_TRUE(run.run(5));
+  EXPECT_EQ(run.sizes, (std::vector<std::size_t>{5, 1}));
+  EXPECT_EQ(run.ended(), names(5));
+}
+
 }  // namespace
 }  // namespace playfast::store

@@ -185,23 +185,22 @@ TEST(AnswerReader, GivesThePayloadOfEachKindOfCall) {
   AnswerReader reader;
   net::Response response;
   response.status = 200;
-  EXPECT_EQ(reader.read({.page = "https://store.example/"}, response, "<html>").value().html, "<html>");
-  const Call rpc{.rpc = {"xyz", "[]"}, .lang = "en", .country = "us"};
+  EXPECT_EQ(reader.read("", response, "<html>").value().html, "<html>");
   const auto body = *storedouble::rpc_answer("xyz", "[7]", nullptr).body;
-  EXPECT_EQ(reader.read(rpc, response, body).value().payload.at(0).integer(), 7);
-  EXPECT_EQ(reader.read(rpc, response, "<html>").error().kind, ErrorKind::not_understood);
+  EXPECT_EQ(reader.read("xyz", response, body).value().payload.at(0).integer(), 7);
+  EXPECT_EQ(reader.read("xyz", response, "<html>").error().kind, ErrorKind::not_understood);
   response.status = 404;
-  EXPECT_EQ(reader.read(rpc, response, body).error().kind, ErrorKind::unexpected_status) << "of no item";
+  EXPECT_EQ(reader.read("xyz", response, body).error().kind, ErrorKind::unexpected_status) << "of no item";
 }
 
 TEST(RequestOf, APageIsAGetAndARpcAPost) {
   const auto page = request_of({.page = "https://store.example/page"}, "https://store.example");
   EXPECT_EQ(page.url, "https://store.example/page");
-  EXPECT_EQ(page.form, "");
+  EXPECT_TRUE(page.form.empty());
   const auto rpc = request_of({.rpc = {"xyz", "[]"}, .lang = "en", .country = "us", .parameters = "&age=1"},
                               "https://store.example");
   EXPECT_EQ(rpc.url, "https://store.example/_/PlayStoreUi/data/batchexecute?rpcids=xyz&hl=en&gl=us&age=1");
-  EXPECT_NE(rpc.form, "");
+  EXPECT_FALSE(rpc.form.empty());
 }
 
 }  // namespace

@@ -30,13 +30,15 @@ TEST(RpcRequest, IsAPostOfTheCallForALanguageAndAStore) {
       request_of({.rpc = {"oCPfdb", "[1]"}, .lang = "pt-BR", .country = "br"}, "https://store.example");
   EXPECT_EQ(request.url,
             "https://store.example/_/PlayStoreUi/data/batchexecute?rpcids=oCPfdb&hl=pt-BR&gl=br");
-  EXPECT_EQ(request.form, "f.req=%5B%5B%5B%22oCPfdb%22%2C%22%5B1%5D%22%2Cnull%2C%22generic%22%5D%5D%5D");
+  EXPECT_EQ(request.form.str(),
+            "f.req=%5B%5B%5B%22oCPfdb%22%2C%22%5B1%5D%22%2Cnull%2C%22generic%22%5D%5D%5D");
 }
 
 TEST(RpcRequest, WhatIsInTheArgumentsStaysData) {
   const std::string hostile = "[\"a&b=c#\\\"]]%00+\U0001F389\"]";
   const auto call = storedouble::parse_call(
-      request_of({.rpc = {"oCPfdb", hostile}, .lang = "en", .country = "us"}, "https://store.example").form);
+      request_of({.rpc = {"oCPfdb", hostile}, .lang = "en", .country = "us"}, "https://store.example")
+          .form.str());
   ASSERT_TRUE(call);
   EXPECT_EQ(call->rpc, "oCPfdb");
   EXPECT_EQ(call->arguments, storedouble::Json::parse(hostile));

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <new>
+#include <utility>
 
 #include "net/body.hpp"
 #include "net/curl/error.hpp"
@@ -29,6 +30,10 @@ CurlTransfer::CurlTransfer(const CurlOptions& options)
   curl_easy_setopt(h, CURLOPT_HTTPHEADER, headers_.get());
   curl_easy_setopt(h, CURLOPT_WRITEFUNCTION, &CurlTransfer::receive);
   curl_easy_setopt(h, CURLOPT_WRITEDATA, this);
+  curl_easy_setopt(h, CURLOPT_READFUNCTION, &CurlTransfer::send);
+  curl_easy_setopt(h, CURLOPT_READDATA, this);
+  curl_easy_setopt(h, CURLOPT_SEEKFUNCTION, &CurlTransfer::rewind);
+  curl_easy_setopt(h, CURLOPT_SEEKDATA, this);
   curl_easy_setopt(h, CURLOPT_HEADERFUNCTION, &CurlTransfer::receive_header);
   curl_easy_setopt(h, CURLOPT_HEADERDATA, this);
   curl_easy_setopt(h, CURLOPT_PREREQFUNCTION, &CurlTransfer::note_connection);
@@ -58,14 +63,15 @@ void CurlTransfer::prepare(std::size_t id, const Request& request, WaitClock::Ti
   if (request_.form.empty()) {
     curl_easy_setopt(handle(), CURLOPT_HTTPGET, 1L);
   } else {
-    curl_easy_setopt(handle(), CURLOPT_POSTFIELDSIZE, static_cast<long>(request_.form.size()));
-    curl_easy_setopt(handle(), CURLOPT_POSTFIELDS, request_.form.c_str());
+    curl_easy_setopt(handle(), CURLOPT_POST, 1L);
+    curl_easy_setopt(handle(), CURLOPT_POSTFIELDSIZE_LARGE, static_cast<curl_off_t>(request_.form.size()));
   }
   begin_attempt();
 }
 
 void CurlTransfer::begin_attempt() {
   body_.clear();
+  sent_ = 0;
   error_[0] = '\0';
   local_port_ = 0;
   curl_easy_setopt(handle(), CURLOPT_URL, request_.url.c_str());
@@ -80,6 +86,19 @@ int CurlTransfer::note_connection(void* self, char* /*remote*/, char* /*local*/,
                                   int local_port) {
   static_cast<CurlTransfer*>(self)->local_port_ = local_port;
   return CURL_PREREQFUNC_OK;
+}
+
+std::size_t CurlTransfer::send(char* to, std::size_t size, std::size_t count, void* self) {
+  auto& transfer = *static_cast<CurlTransfer*>(self);
+  const auto copied = transfer.request_.form.read(transfer.sent_, to, size * count);
+  transfer.sent_ += copied;
+  return copied;
+}
+
+// libcurl sends a request again where its connection had died.
+int CurlTransfer::rewind(void* self, curl_off_t offset, int /*origin*/) {
+  static_cast<CurlTransfer*>(self)->sent_ = static_cast<std::size_t>(offset);
+  return CURL_SEEKFUNC_OK;
 }
 
 std::size_t CurlTransfer::receive_header(char* /*data*/, std::size_t size, std::size_t count, void* self) {
@@ -152,12 +171,13 @@ std::string CurlTransfer::header(const char* name) const {
 }
 
 Result<Response> CurlTransfer::finish(CURLcode code) {
+  const auto request = std::exchange(request_, {});  // kept no longer than it is needed
   active_ = false;
   if (out_of_memory_ || code == CURLE_OUT_OF_MEMORY) throw std::bad_alloc();
   if (too_large_) return fail(ErrorKind::too_large, "the answer has more than 16 MiB");
   if (code == CURLE_OPERATION_TIMEDOUT) return tl::make_unexpected(timer_.failure());
   if (code != CURLE_OK)
-    return tl::unexpected<Error>(curl_failure(handle(), code, error_.data(), request_.url));
+    return tl::unexpected<Error>(curl_failure(handle(), code, error_.data(), request.url));
   long status = 0;
   char* target = nullptr;
   curl_easy_getinfo(handle(), CURLINFO_RESPONSE_CODE, &status);

@@ -50,6 +50,8 @@ class CurlTransfer {
 
  private:
   static std::size_t receive(char* data, std::size_t size, std::size_t count, void* self);
+  static std::size_t send(char* to, std::size_t size, std::size_t count, void* self);
+  static int rewind(void* self, curl_off_t offset, int origin);
   static std::size_t receive_header(char* data, std::size_t size, std::size_t count, void* self);
   static int note_connection(void* self, char* remote, char* local, int remote_port, int local_port);
 
@@ -67,6 +69,7 @@ class CurlTransfer {
   RequestTimer timer_;
   int restarts_ = 0;
   int local_port_ = 0;
+  std::size_t sent_ = 0;      ///< bytes of the form
   std::size_t received_ = 0;  ///< bytes of headers and bodies
   bool active_ = false;
   bool retired_ = false;

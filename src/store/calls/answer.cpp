@@ -103,11 +103,11 @@ Result<void> detect_block_page(std::string_view body, page::JsonReader& reader) 
   return {};
 }
 
-Result<Reply> AnswerReader::read(const Call& call, const net::Response& response, std::string_view text) {
-  const bool page = !call.page.empty();
+Result<Reply> AnswerReader::read(std::string_view rpc, const net::Response& response, std::string_view text) {
+  const bool page = rpc.empty();
   TRY(page ? judge_status(response) : judge_rpc_status(response));
   if (page) return Reply{.html = text};
-  return rpc_.read(text, call.rpc.id).map([](const page::Node& node) { return Reply{.payload = node}; });
+  return rpc_.read(text, rpc).map([](const page::Node& node) { return Reply{.payload = node}; });
 }
 
 }  // namespace playfast::store

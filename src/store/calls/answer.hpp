@@ -39,9 +39,9 @@ struct Reply {
 /// Reads one answer after another; what it holds is valid until the next, and as long as its text.
 class AnswerReader {
  public:
-  /// Errors: those of `judge_status`; of an RPC those of `RpcReader`. A page of status 200 is not looked at
-  /// yet.
-  Result<Reply> read(const Call& call, const net::Response& response, std::string_view text);
+  /// `rpc`: the id of the RPC that was called; empty: a page was requested. Errors: those of `judge_status`;
+  /// of an RPC those of `RpcReader`. A page of status 200 is not looked at yet.
+  Result<Reply> read(std::string_view rpc, const net::Response& response, std::string_view text);
   /// Of a pack of status 200: as `RpcReader::read_pack`.
   Result<void> read_pack(std::string_view text, const std::vector<std::string_view>& rpcs,
                          const CallHandler& handle) {

@@ -6,7 +6,7 @@ namespace playfast::store {
 
 net::Request request_of(const Call& call, std::string_view origin) {
   if (!call.page.empty()) return {call.page, {}};
-  RpcRequest request;
+  RpcRequest request(1);
   request.add(call.rpc);
   return request.finish(origin, call);
 }

@@ -33,16 +33,17 @@ const Error& most_urgent(const std::vector<OpenAsk>& asks) {
 
 net::Request Pack::request() {
   partial_ = progressed_ = false;
-  RpcRequest pack;
+  RpcRequest pack(asks_.size());
+  Call call;
   for (auto& one : asks_) {
-    one.call = one.ask->call();
+    call = one.ask->call();
+    one.rpc = call.rpc.id;
     one.problem.reset();
     ++one.attempts;
-    if (asks_.size() == 1) return request_of(one.call, session_.base_url);
-    pack.add(one.call.rpc);
-    std::string().swap(one.call.rpc.arguments);
+    if (asks_.size() == 1) return request_of(call, session_.base_url);
+    pack.add(call.rpc);
   }
-  return pack.finish(session_.base_url, asks_.front().call);
+  return pack.finish(session_.base_url, call);
 }
 
 Result<Pack::Next> Pack::answer(const net::Response& response, std::string_view text) {
@@ -50,7 +51,7 @@ Result<Pack::Next> Pack::answer(const net::Response& response, std::string_view 
   TRY(judge_rpc_status(response));
   std::vector<std::string_view> rpcs;
   rpcs.reserve(asks_.size());
-  for (const auto& one : asks_) rpcs.push_back(one.call.rpc.id);
+  for (const auto& one : asks_) rpcs.push_back(one.rpc);
   return next_after(
       session_.answers.read_pack(text, rpcs, [&](std::size_t number, Result<page::Node> payload) {
         if (wanted_) take(number, std::move(payload));
@@ -60,9 +61,9 @@ Result<Pack::Next> Pack::answer(const net::Response& response, std::string_view 
 // What follows a page stays in its place; a call may join others.
 Result<Pack::Next> Pack::answer_one(const net::Response& response, std::string_view text) {
   auto& one = asks_.front();
-  TRY_ASSIGN(const auto next, one.ask->read(session_.answers.read(one.call, response, text)));
-  if (one.call.page.empty()) owner_.answered(1);
-  if (next != Next::request || !one.call.page.empty()) return next;
+  TRY_ASSIGN(const auto next, one.ask->read(session_.answers.read(one.rpc, response, text)));
+  if (!one.rpc.empty()) owner_.answered(1);
+  if (next != Next::request || one.rpc.empty()) return next;
   owner_.again(std::move(one));
   asks_.clear();
   return Next::end;
@@ -74,7 +75,7 @@ void Pack::take(std::size_t number, Result<page::Node> payload) {
   auto next =
       one.ask->read(std::move(payload).map([](const page::Node& node) { return Reply{.payload = node}; }));
   if (!next) {
-    one.problem = std::move(next.error());
+    one.problem = std::make_unique<Error>(std::move(next.error()));
   } else if (*next == Next::request) {
     owner_.again(std::exchange(one, {}));
   } else if (*next == Next::stop) {
@@ -95,10 +96,10 @@ Result<Pack::Next> Pack::next_after(const Result<void>& read) {
   TRY(read);
   partial_ = progressed_ = asks_.size() < calls;
   for (auto& one : asks_) {
-    partial_ = partial_ || one.problem.has_value();
+    partial_ = partial_ || one.problem;
     if (!one.problem)
-      one.problem =
-          fail(ErrorKind::no_data, fmt::format("the answer has no part for {}", one.call.rpc.id)).value();
+      one.problem = std::make_unique<Error>(
+          fail(ErrorKind::no_data, fmt::format("the answer has no part for {}", one.rpc)).value());
   }
   return tl::unexpected<Error>(most_urgent(asks_));
 }
@@ -143,7 +144,7 @@ void Pack::retrying(const Error& error, std::chrono::milliseconds wait) {
 Pack::Recovery Pack::recover(const Error& error) {
   if (asks_.size() == 1) {
     auto& one = asks_.front();
-    if (one.call.page.empty() && !partial_ && may_be_size(error)) owner_.failed_alone();
+    if (!one.rpc.empty() && !partial_ && may_be_size(error)) owner_.failed_alone();
     if (!one.ask->recover(error)) return Recovery::none;
     owner_.again(std::move(one));
     asks_.clear();

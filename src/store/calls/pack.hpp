@@ -13,13 +13,14 @@
 
 namespace playfast::store {
 
-/// An ask that has begun, with the call that it makes now.
+/// An ask that has begun. Thousands may wait: what its call is beyond this, the ask tells again.
 struct OpenAsk {
   std::uint64_t place = 0;  ///< in the order of the answers
   std::unique_ptr<Ask> ask{};
-  Call call{};
-  int attempts = 0;                ///< requests that were made for this call
-  std::optional<Error> problem{};  ///< why the last of them did not answer it
+  std::string_view rpc{};            ///< id of the RPC that it calls now; empty: it requests a page
+  std::size_t weight = 0;            ///< of this call
+  int attempts = 0;                  ///< requests that were made for it
+  std::unique_ptr<Error> problem{};  ///< why the last of them did not answer it
 };
 
 /// Where the asks of a pack go when it is done with them.

@@ -54,13 +54,12 @@ Pull Packer::begin_asks() {
 
 void Packer::add(OpenAsk ask) {
   if (!ask.ask->ready()) return parked_.push_back(std::move(ask));
-  ask.call = ask.ask->call();
-  std::string().swap(ask.call.rpc.arguments);  // made again for the request: thousands may wait
-  const auto weight = ask.call.weight;
-  if (weight == 0) return alone_.push_back(std::move(ask));
-  auto& group = groups_[ask.call.lang + '\n' + ask.call.country + '\n' + ask.call.parameters];
+  const auto call = ask.ask->call();
+  ask.weight = call.weight;
+  if (call.weight == 0) return alone_.push_back(std::move(ask));
+  auto& group = groups_[call.lang + '\n' + call.country + '\n' + call.parameters];
+  group.weight += call.weight;
   group.asks.push_back(std::move(ask));
-  group.weight += weight;
 }
 
 void Packer::add_ready() {
@@ -91,7 +90,7 @@ std::unique_ptr<net::Task> Packer::task_of(std::map<std::string, Group>::iterato
   std::vector<OpenAsk> pack;
   std::size_t packed = 0;
   while (!asks.empty() && pack.size() < max_calls_) {
-    const auto next = asks.front().call.weight;
+    const auto next = asks.front().weight;
     if (!pack.empty() && packed + next > max_pack_weight) break;
     packed += next;
     pack.push_back(std::move(asks.front()));

@@ -45,29 +45,25 @@ Result<page::Node> no_payload(const page::Frame& frame) {
 
 void RpcRequest::add(const RpcCall& call) {
   if (std::ranges::find(ids_, call.id) == ids_.end()) ids_.push_back(call.id);
-  calls_.push_back(
-      fmt::format("[{},{},null,", nlohmann::json(call.id).dump(), nlohmann::json(call.arguments).dump()));
+  const auto tag = calls_ == 1 ? std::string("generic") : std::to_string(added_);
+  form_.add(added_ == 0 ? "f.req=" + net::url_encode("[[") : net::url_encode(","));
+  form_.add_alike(net::url_encode(fmt::format("[{},{},null,\"{}\"]", nlohmann::json(call.id).dump(),
+                                              nlohmann::json(call.arguments).dump(), tag)));
+  ++added_;
 }
 
 net::Request RpcRequest::finish(std::string_view origin, const Call& context) {
-  // Piece by piece: a form of many calls has a megabyte, and a copy of it would have another.
-  std::string form = "f.req=" + net::url_encode("[[");
-  for (std::size_t at = 0; at < calls_.size(); ++at) {
-    const auto tag = calls_.size() == 1 ? std::string("generic") : std::to_string(at);
-    form += net::url_encode(fmt::format("{}{}\"{}\"]", at == 0 ? "" : ",", calls_[at], tag));
-    if (at == 0) form.reserve(calls_.size() * (form.size() + 16));
-    std::string().swap(calls_[at]);
-  }
-  form += net::url_encode("]]");
+  form_.add(net::url_encode("]]"));
   return {fmt::format("{}/_/PlayStoreUi/data/batchexecute?rpcids={}&hl={}&gl={}{}", origin,
                       net::url_encode(fmt::format("{}", fmt::join(ids_, ","))), net::url_encode(context.lang),
                       net::url_encode(context.country), context.parameters),
-          std::move(form)};
+          std::move(form_)};
 }
 
-std::vector<std::string> calls_in(std::string_view form) {
+std::vector<std::string> calls_in(const net::Form& form) {
   std::vector<std::string> calls;
-  const auto envelope = nlohmann::json::parse(net::url_decode(form.substr(form.find('=') + 1)));
+  const auto text = form.str();
+  const auto envelope = nlohmann::json::parse(net::url_decode(text.substr(text.find('=') + 1)));
   for (const auto& call : envelope.at(0))
     calls.push_back(fmt::format("{} {}", call.at(0).get<std::string>(), call.at(1).get<std::string>()));
   return calls;
@@ -96,13 +92,16 @@ Result<void> RpcReader::read_pack(std::string_view answer, const std::vector<std
                                   const CallHandler& handle) {
   std::vector<bool> answered(rpcs.size());
   bool any = false;
-  const auto error = page::each_frame(answer, frames_, [&](const page::Frame& frame) {
-    const auto number = number_of(frame.tag, rpcs.size());
-    if (!number || rpcs[*number] != frame.rpc || answered[*number]) return true;
-    answered[*number] = any = true;
-    handle(*number, frame.payload.present() ? payload_of(frame.payload) : no_payload(frame));
-    return true;
-  });
+  const auto error = page::each_frame(
+      answer, frames_,
+      [&](const page::Frame& frame) {
+        const auto number = number_of(frame.tag, rpcs.size());
+        if (!number || rpcs[*number] != frame.rpc || answered[*number]) return true;
+        answered[*number] = any = true;
+        handle(*number, frame.payload.present() ? payload_of(frame.payload) : no_payload(frame));
+        return true;
+      },
+      page::FrameReading::one_by_one);
   if (!error && error.error().kind == ErrorKind::not_understood) TRY(detect_block_page(answer, frames_));
   if (!error) return tl::make_unexpected(error.error());
   if (!any && *error) return rejected(**error);

@@ -16,18 +16,22 @@ namespace playfast::store {
 /// Builds the POST of one or more calls to the batchexecute endpoint.
 class RpcRequest {
  public:
+  /// A call that travels alone has the tag of the store's own pages; those of a pack have their number, from
+  /// "0".
+  explicit RpcRequest(std::size_t calls) : calls_(calls) {}
   void add(const RpcCall& call);
-  /// The calls are for the language, the country and the parameters of `context`. A call that travels alone
-  /// has the tag of the store's own pages; those of a pack have their number, from "0".
+  /// The calls are for the language, the country and the parameters of `context`.
   net::Request finish(std::string_view origin, const Call& context);
 
  private:
+  std::size_t calls_;  ///< to be added
+  std::size_t added_ = 0;
   std::vector<std::string_view> ids_;  ///< each once
-  std::vector<std::string> calls_;     ///< JSON, open: without a tag
+  net::Form form_;
 };
 
 /// The calls in the form of such a POST, for people: "xdSrCf [[null,[\"com.a.b\",7],[]]]".
-std::vector<std::string> calls_in(std::string_view form);
+std::vector<std::string> calls_in(const net::Form& form);
 
 /// The answer to a call of a pack: the payload, a missing node where the store says that it has none, or the
 /// call's own error.
