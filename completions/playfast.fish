@@ -68,7 +68,7 @@ end
 complete -c playfast -f
 
 function __playfast_value_options
-    printf '%s\n' --country --lang --via --sort --score --device --since --until --price --collection --category --age --limit --expand --format -f --fields --output -o --db --errors --deadline --concurrency -c --rate --retries --timeout --proxy --user-agent --cacert --base-url --config --profile --color
+    printf '%s\n' --country --lang --via --sort --score --device --since --until --price --collection --category --age --limit --expand --field --list --format -f --fields --output -o --db --errors --deadline --concurrency -c --rate --retries --timeout --proxy --user-agent --cacert --base-url --config --profile --color
 end
 
 function __playfast_country
@@ -536,6 +536,101 @@ function __playfast_category
         'FAMILY_EDUCATION' 'Children: education' \
         'FAMILY_MUSICVIDEO' 'Children: music and video' \
         'FAMILY_PRETEND' 'Children: pretend play' \
+        'all' 'all of them'
+end
+
+function __playfast_field
+    printf '%s\t%s\n' \
+        'title' '' \
+        'summary' '' \
+        'description' '' \
+        'description_html' '' \
+        'developer' '' \
+        'developer_id' '' \
+        'developer_internal_id' '' \
+        'seller' '' \
+        'developer_email' '' \
+        'developer_website' '' \
+        'developer_address' '' \
+        'developer_legal_name' '' \
+        'developer_legal_email' '' \
+        'developer_legal_address' '' \
+        'developer_legal_phone' '' \
+        'privacy_policy' '' \
+        'category' '' \
+        'category_id' '' \
+        'categories' '' \
+        'score' '' \
+        'score_text' '' \
+        'ratings' '' \
+        'reviews' '' \
+        'histogram' '' \
+        'device_scores.phone' '' \
+        'device_scores.tablet' '' \
+        'device_scores.chromebook' '' \
+        'device_scores.tv' '' \
+        'installs' '' \
+        'installs_short' '' \
+        'min_installs' '' \
+        'real_installs' '' \
+        'price' '' \
+        'currency' '' \
+        'price_text' '' \
+        'free' '' \
+        'original_price' '' \
+        'sale_ends_at' '' \
+        'sale_text' '' \
+        'availability' '' \
+        'early_access' '' \
+        'play_pass' '' \
+        'offers_iap' '' \
+        'iap_range' '' \
+        'contains_ads' '' \
+        'content_rating' '' \
+        'content_descriptors' '' \
+        'interactive_elements' '' \
+        'chart_name' '' \
+        'chart_rank' '' \
+        'icon' '' \
+        'header_image' '' \
+        'screenshots' '' \
+        'video' '' \
+        'video_image' '' \
+        'preview_video' '' \
+        'released' '' \
+        'updated' '' \
+        'version' '' \
+        'min_android' '' \
+        'min_android_api' '' \
+        'max_android' '' \
+        'target_sdk' '' \
+        'recent_changes' '' \
+        'permissions' '' \
+        'data_safety' '' \
+        'user_name' '' \
+        'user_image' '' \
+        'author_id' '' \
+        'content' '' \
+        'thumbs_up' '' \
+        'created_at' '' \
+        'app_version' '' \
+        'reply_author' '' \
+        'reply_content' '' \
+        'reply_at' '' \
+        'criteria' '' \
+        'device' '' \
+        'cover' '' \
+        'declared' '' \
+        'shared' '' \
+        'collected' '' \
+        'security_practices' '' \
+        'reason' '' \
+        'subtitle' '' \
+        'label' '' \
+        'event_type' '' \
+        'starts_at' '' \
+        'ends_at' '' \
+        'url' '' \
         'all' 'all of them'
 end
 
@@ -1034,6 +1129,105 @@ function __playfast_fields_related
         'related' 'related search' \
         'url' 'page of related search' \
         'fetched_at' 'time of the response'
+end
+
+function __playfast_fields_changes
+    printf '%s\t%s\n' \
+        'changed_at' 'when the new value was fetched' \
+        'previous_at' 'when the old value was last fetched' \
+        'entity' 'kind of record: app, entry, review, …' \
+        'app_id' 'package name' \
+        'country' 'country requested' \
+        'lang' 'language requested' \
+        'field' 'field that changed' \
+        'before' 'value until then, of the field\'s type' \
+        'after' 'value from then on'
+end
+
+function __playfast_fields_history
+    printf '%s\t%s\n' \
+        'fetched_at' 'when the record was fetched' \
+        'app_id' 'package name' \
+        'country' 'country requested' \
+        'lang' 'language requested' \
+        'title' 'app name' \
+        'summary' 'short description' \
+        'description' 'description as plain text' \
+        'description_html' 'description as HTML' \
+        'developer' 'developer name' \
+        'developer_id' 'numeric ID or name of the developer' \
+        'developer_internal_id' 'numeric ID of the developer' \
+        'seller' 'seller of the app in this country' \
+        'developer_email' 'contact' \
+        'developer_website' 'contact' \
+        'developer_address' 'contact address, on one line' \
+        'developer_legal_name' 'legal name of the developer' \
+        'developer_legal_email' 'trader\'s contact' \
+        'developer_legal_address' 'legal address, on one line' \
+        'developer_legal_phone' 'trader\'s contact' \
+        'privacy_policy' 'URL of the privacy policy' \
+        'category' 'main category, in the requested language' \
+        'category_id' 'main category (GAME_ARCADE, …)' \
+        'categories' 'categories and tags: name, id' \
+        'score' 'average rating, 1 to 5; null without ratings' \
+        'score_text' 'average rating as shown' \
+        'ratings' 'number of ratings' \
+        'reviews' 'number of ratings with a review' \
+        'histogram' 'number of ratings by stars, 1 to 5' \
+        'device_scores.phone' 'average rating on phones' \
+        'device_scores.tablet' 'average rating on tablets' \
+        'device_scores.chromebook' 'average rating on Chromebooks' \
+        'device_scores.tv' 'average rating on TVs' \
+        'installs' 'installs as shown (50,000,000+)' \
+        'installs_short' 'installs as shown (50M+)' \
+        'min_installs' 'minimum number of installs' \
+        'real_installs' 'exact number of installs' \
+        'price' 'price; null without an offer' \
+        'currency' 'currency of the prices (USD, …)' \
+        'price_text' 'price as shown' \
+        'free' 'whether the price is 0' \
+        'original_price' 'price before the sale' \
+        'sale_ends_at' 'end of the sale' \
+        'sale_text' 'sale as shown' \
+        'availability' 'available, preregister or unavailable' \
+        'early_access' 'whether it is in early access' \
+        'play_pass' 'whether it is in Play Pass' \
+        'offers_iap' 'whether it offers in-app purchases' \
+        'iap_range' 'price range of in-app purchases' \
+        'contains_ads' 'whether it shows ads' \
+        'content_rating' 'age rating' \
+        'content_descriptors' 'reasons for the age rating' \
+        'interactive_elements' 'interactive elements, such as in-app purchases' \
+        'chart_name' 'chart that the app is in' \
+        'chart_rank' 'rank in that chart' \
+        'icon' 'URL of the icon' \
+        'header_image' 'URL of the header image' \
+        'screenshots' 'URLs of the screenshots' \
+        'video' 'URL of the trailer' \
+        'video_image' 'URL of the trailer\'s poster' \
+        'preview_video' 'URL of the short preview, mp4' \
+        'released' 'day of the first release' \
+        'updated' 'time of the last update' \
+        'version' 'version; null if it varies with the device' \
+        'min_android' 'minimum Android version' \
+        'min_android_api' 'minimum API level' \
+        'max_android' 'maximum Android version' \
+        'target_sdk' 'target API level' \
+        'recent_changes' 'release notes of the version' \
+        'permissions' 'permissions by group: group, permissions' \
+        'data_safety' 'summary of the data safety section'
+end
+
+function __playfast_fields_ranks
+    printf '%s\t%s\n' \
+        'fetched_at' 'when the list was fetched' \
+        'list' 'search term, or collection and category of a chart' \
+        'country' 'country requested' \
+        'lang' 'language requested' \
+        'app_id' 'package name' \
+        'title' 'latest name of the app' \
+        'rank' 'place in the list; null: no longer in it' \
+        'change' 'places since the list was last fetched, positive is up; null: new in the list, or left'
 end
 
 function __playfast_fields_countries
@@ -1557,6 +1751,77 @@ complete -c playfast -n '__playfast_command related' -s h -l help -d 'Print help
 complete -c playfast -n '__playfast_command related' -s V -l version -d 'Print the version'
 complete -c playfast -n '__playfast_command related' -a '(__playfast_items)'
 
+complete -c playfast -n __playfast_no_command -a changes -d 'Print changes of records, from a database'
+complete -c playfast -n '__playfast_command changes' -l country -x -a '(__playfast_country | __playfast_list)' -d 'Only these countries, e.g. us,kr or eu'
+complete -c playfast -n '__playfast_command changes' -l lang -x -a '(__playfast_lang | __playfast_list)' -d 'Only these languages, e.g. en,ko'
+complete -c playfast -n '__playfast_command changes' -l since -x -d 'Only records since DAY, e.g. 2026-01-31, 7d or 2w'
+complete -c playfast -n '__playfast_command changes' -l until -x -d 'Only records until DAY, inclusive'
+complete -c playfast -n '__playfast_command changes' -l field -x -a '(__playfast_field | __playfast_list)' -d 'Only changes of these fields, e.g. price,title'
+complete -c playfast -n '__playfast_command changes' -s f -l format -x -a 'jsonl json csv tsv table card' -d 'Output format'
+complete -c playfast -n '__playfast_command changes' -l csv-raw -d 'Do not put \' before CSV texts that start with = + - @'
+complete -c playfast -n '__playfast_command changes' -l csv-bom -d 'Start CSV with a byte order mark, for Excel'
+complete -c playfast -n '__playfast_command changes' -l fields -x -a '(__playfast_fields_changes | __playfast_list)' -d 'Fields to print, in this order (help: list them)'
+complete -c playfast -n '__playfast_command changes' -s o -l output -r -F -d 'Write to FILE, created when the run is complete'
+complete -c playfast -n '__playfast_command changes' -l db -r -F -d 'Database that --db of other commands makes'
+complete -c playfast -n '__playfast_command changes' -l append -d 'Append to FILE if it exists'
+complete -c playfast -n '__playfast_command changes' -l force -d 'Overwrite existing files'
+complete -c playfast -n '__playfast_command changes' -l config -r -F -d 'Read options from FILE instead of the default file'
+complete -c playfast -n '__playfast_command changes' -l no-config -d 'Do not read a configuration file'
+complete -c playfast -n '__playfast_command changes' -l profile -x -a '(__playfast_profiles)' -d 'Use the options in [profiles.NAME] of the configuration file'
+complete -c playfast -n '__playfast_command changes' -l print-config -d 'Print each option\'s value and where it was set'
+complete -c playfast -n '__playfast_command changes' -s q -l quiet -d 'Print errors only'
+complete -c playfast -n '__playfast_command changes' -l color -x -a 'auto always never' -d 'When to use color'
+complete -c playfast -n '__playfast_command changes' -s h -l help -d 'Print help'
+complete -c playfast -n '__playfast_command changes' -s V -l version -d 'Print the version'
+complete -c playfast -n '__playfast_command changes' -a '(__playfast_items)'
+
+complete -c playfast -n __playfast_no_command -a history -d 'Print the fields of apps over time, from a database'
+complete -c playfast -n '__playfast_command history' -l country -x -a '(__playfast_country | __playfast_list)' -d 'Only these countries, e.g. us,kr or eu'
+complete -c playfast -n '__playfast_command history' -l lang -x -a '(__playfast_lang | __playfast_list)' -d 'Only these languages, e.g. en,ko'
+complete -c playfast -n '__playfast_command history' -l since -x -d 'Only records since DAY, e.g. 2026-01-31, 7d or 2w'
+complete -c playfast -n '__playfast_command history' -l until -x -d 'Only records until DAY, inclusive'
+complete -c playfast -n '__playfast_command history' -s f -l format -x -a 'jsonl json csv tsv table card' -d 'Output format'
+complete -c playfast -n '__playfast_command history' -l csv-raw -d 'Do not put \' before CSV texts that start with = + - @'
+complete -c playfast -n '__playfast_command history' -l csv-bom -d 'Start CSV with a byte order mark, for Excel'
+complete -c playfast -n '__playfast_command history' -l fields -x -a '(__playfast_fields_history | __playfast_list)' -d 'Fields to print, in this order (help: list them)'
+complete -c playfast -n '__playfast_command history' -s o -l output -r -F -d 'Write to FILE, created when the run is complete'
+complete -c playfast -n '__playfast_command history' -l db -r -F -d 'Database that --db of other commands makes'
+complete -c playfast -n '__playfast_command history' -l append -d 'Append to FILE if it exists'
+complete -c playfast -n '__playfast_command history' -l force -d 'Overwrite existing files'
+complete -c playfast -n '__playfast_command history' -l config -r -F -d 'Read options from FILE instead of the default file'
+complete -c playfast -n '__playfast_command history' -l no-config -d 'Do not read a configuration file'
+complete -c playfast -n '__playfast_command history' -l profile -x -a '(__playfast_profiles)' -d 'Use the options in [profiles.NAME] of the configuration file'
+complete -c playfast -n '__playfast_command history' -l print-config -d 'Print each option\'s value and where it was set'
+complete -c playfast -n '__playfast_command history' -s q -l quiet -d 'Print errors only'
+complete -c playfast -n '__playfast_command history' -l color -x -a 'auto always never' -d 'When to use color'
+complete -c playfast -n '__playfast_command history' -s h -l help -d 'Print help'
+complete -c playfast -n '__playfast_command history' -s V -l version -d 'Print the version'
+complete -c playfast -n '__playfast_command history' -a '(__playfast_items)'
+
+complete -c playfast -n __playfast_no_command -a ranks -d 'Print ranks in searches and charts over time, from a database'
+complete -c playfast -n '__playfast_command ranks' -l country -x -a '(__playfast_country | __playfast_list)' -d 'Only these countries, e.g. us,kr or eu'
+complete -c playfast -n '__playfast_command ranks' -l lang -x -a '(__playfast_lang | __playfast_list)' -d 'Only these languages, e.g. en,ko'
+complete -c playfast -n '__playfast_command ranks' -l since -x -d 'Only records since DAY, e.g. 2026-01-31, 7d or 2w'
+complete -c playfast -n '__playfast_command ranks' -l until -x -d 'Only records until DAY, inclusive'
+complete -c playfast -n '__playfast_command ranks' -l list -x -d 'Only these lists, e.g. "red panda" or "top-free GAME"'
+complete -c playfast -n '__playfast_command ranks' -s f -l format -x -a 'jsonl json csv tsv table card' -d 'Output format'
+complete -c playfast -n '__playfast_command ranks' -l csv-raw -d 'Do not put \' before CSV texts that start with = + - @'
+complete -c playfast -n '__playfast_command ranks' -l csv-bom -d 'Start CSV with a byte order mark, for Excel'
+complete -c playfast -n '__playfast_command ranks' -l fields -x -a '(__playfast_fields_ranks | __playfast_list)' -d 'Fields to print, in this order (help: list them)'
+complete -c playfast -n '__playfast_command ranks' -s o -l output -r -F -d 'Write to FILE, created when the run is complete'
+complete -c playfast -n '__playfast_command ranks' -l db -r -F -d 'Database that --db of other commands makes'
+complete -c playfast -n '__playfast_command ranks' -l append -d 'Append to FILE if it exists'
+complete -c playfast -n '__playfast_command ranks' -l force -d 'Overwrite existing files'
+complete -c playfast -n '__playfast_command ranks' -l config -r -F -d 'Read options from FILE instead of the default file'
+complete -c playfast -n '__playfast_command ranks' -l no-config -d 'Do not read a configuration file'
+complete -c playfast -n '__playfast_command ranks' -l profile -x -a '(__playfast_profiles)' -d 'Use the options in [profiles.NAME] of the configuration file'
+complete -c playfast -n '__playfast_command ranks' -l print-config -d 'Print each option\'s value and where it was set'
+complete -c playfast -n '__playfast_command ranks' -s q -l quiet -d 'Print errors only'
+complete -c playfast -n '__playfast_command ranks' -l color -x -a 'auto always never' -d 'When to use color'
+complete -c playfast -n '__playfast_command ranks' -s h -l help -d 'Print help'
+complete -c playfast -n '__playfast_command ranks' -s V -l version -d 'Print the version'
+complete -c playfast -n '__playfast_command ranks' -a '(__playfast_items)'
+
 complete -c playfast -n __playfast_no_command -a countries -d 'List countries'
 complete -c playfast -n '__playfast_command countries' -s f -l format -x -a 'jsonl json csv tsv table card' -d 'Output format'
 complete -c playfast -n '__playfast_command countries' -l csv-raw -d 'Do not put \' before CSV texts that start with = + - @'
@@ -1637,6 +1902,9 @@ complete -c playfast -n '__playfast_command schema' -a availability
 complete -c playfast -n '__playfast_command schema' -a event
 complete -c playfast -n '__playfast_command schema' -a suggestion
 complete -c playfast -n '__playfast_command schema' -a related
+complete -c playfast -n '__playfast_command schema' -a change
+complete -c playfast -n '__playfast_command schema' -a history
+complete -c playfast -n '__playfast_command schema' -a rank
 
 complete -c playfast -n __playfast_no_command -a completion -d 'Print shell completions'
 complete -c playfast -n '__playfast_command completion' -s h -l help -d 'Print help'
@@ -1660,6 +1928,9 @@ complete -c playfast -n '__playfast_command help' -a availability -d 'Fetch avai
 complete -c playfast -n '__playfast_command help' -a events -d 'Fetch live events and stories'
 complete -c playfast -n '__playfast_command help' -a suggest -d 'Fetch search suggestions'
 complete -c playfast -n '__playfast_command help' -a related -d 'Fetch related searches'
+complete -c playfast -n '__playfast_command help' -a changes -d 'Print changes of records, from a database'
+complete -c playfast -n '__playfast_command help' -a history -d 'Print the fields of apps over time, from a database'
+complete -c playfast -n '__playfast_command help' -a ranks -d 'Print ranks in searches and charts over time, from a database'
 complete -c playfast -n '__playfast_command help' -a countries -d 'List countries'
 complete -c playfast -n '__playfast_command help' -a languages -d 'List languages'
 complete -c playfast -n '__playfast_command help' -a categories -d 'List chart categories'
@@ -1690,6 +1961,8 @@ complete -c playfast -n __playfast_no_command -l age -x -a '0-5 6-8 9-up' -d 'On
 complete -c playfast -n __playfast_no_command -l limit -x -d 'Maximum reviews per app and language'
 complete -c playfast -n __playfast_no_command -l details -d 'Fetch the full record of each app'
 complete -c playfast -n __playfast_no_command -l expand -x -d 'Fetch suggestions of the suggestions too, N levels deep'
+complete -c playfast -n __playfast_no_command -l field -x -a '(__playfast_field | __playfast_list)' -d 'Only changes of these fields, e.g. price,title'
+complete -c playfast -n __playfast_no_command -l list -x -d 'Only these lists, e.g. "red panda" or "top-free GAME"'
 complete -c playfast -n __playfast_no_command -s f -l format -x -a 'jsonl json csv tsv table card' -d 'Output format'
 complete -c playfast -n __playfast_no_command -l csv-raw -d 'Do not put \' before CSV texts that start with = + - @'
 complete -c playfast -n __playfast_no_command -l csv-bom -d 'Start CSV with a byte order mark, for Excel'

@@ -15,7 +15,8 @@
 
 namespace playfast::record {
 
-enum class Type : std::uint8_t { text, integer, number, boolean, time, day, url, list, object };
+/// `any`: of the type of the field that another column names.
+enum class Type : std::uint8_t { text, integer, number, boolean, time, day, url, list, object, any };
 
 struct Property;
 

@@ -40,6 +40,8 @@ TEST(CanonicalText, IsThatOfTheValueAndIsReadBack) {
       {"limit", {"70", "70"}},
       {"details", {"", "true"}},
       {"expand", {"2", "2"}},
+      {"field", {"price,title", "price,title"}},
+      {"list", {"red panda", "red panda"}},
   };
   std::size_t rows = 0;
   for (const auto& command : commands()) {

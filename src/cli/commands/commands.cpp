@@ -20,6 +20,9 @@ constexpr std::array all{
     &suggest_command,
     &related_command,
     // These ask no store.
+    &changes_command,
+    &history_command,
+    &ranks_command,
     &countries_command,
     &languages_command,
     &categories_command,

@@ -35,6 +35,12 @@ std::string argument_name(const Command& command) {
 
 std::string argument_help(const Command& command) {
   const std::string name(command.argument.name);
+  if (command.arguments == Arguments::many && !asks_the_store(command)) {
+    return "Use - to read items from stdin or @FILE to read a file, one per line. With no " + name +
+           ", piped stdin is read. Of a line that is a JSON object, such as a record, app_id is read. With "
+           "no "
+           "item at all, all apps are printed.";
+  }
   if (command.arguments == Arguments::many) {
     return "Use - to read items from stdin or @FILE to read a file, one per line. With no " + name +
            ", piped stdin is read. A line may be a JSON object, such as a record or a line of --errors; its "

@@ -120,6 +120,12 @@ OptionGroup suggest_options();
 OptionGroup record_options();
 OptionGroup resume_options();
 OptionGroup history_options();
+/// Of commands that read what `history_options` stores.
+OptionGroup database_options();
+/// Which part of it is shown.
+OptionGroup stored_options();
+OptionGroup stored_field_options();
+OptionGroup stored_list_options();
 OptionGroup update_options();
 OptionGroup replace_options();
 OptionGroup run_options();

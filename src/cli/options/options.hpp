@@ -34,6 +34,14 @@ struct Selection {
   std::uint64_t expand = 0;  ///< levels of suggestions of suggestions
 };
 
+/// Which part of a database is shown; since and until are those of `Selection`.
+struct StoredSelection {
+  std::vector<std::string> countries;  ///< empty: all
+  std::vector<std::string> langs;      ///< empty: all
+  std::string changed_fields;          ///< empty: all
+  std::string list;                    ///< empty: all
+};
+
 /// How records and failures are written, and where.
 struct OutputOptions {
   std::optional<output::Format> format;  ///< else a table or card on a terminal, JSON Lines elsewhere
@@ -86,6 +94,7 @@ struct Command;
 struct Options {
   const Command* command = nullptr;  ///< that they are for
   Selection selection;
+  StoredSelection stored;
   OutputOptions output;
   NetworkOptions network;
   MessageOptions messages;

@@ -85,6 +85,12 @@ constexpr std::array history_rows{
             "is a failure as without this option. Needs --db; cannot be used with --resume."},
 };
 
+constexpr std::array database_rows{
+    OptionRow{.name = "db",
+              .value = into<&O::db>(file_by<parse_path>, "FILE"),
+              .help = "Database that --db of other commands makes"},
+};
+
 constexpr std::array update_rows{
     OptionRow{
         .name = "update",
@@ -150,6 +156,7 @@ constexpr std::string_view title = "Output";
 
 OptionGroup record_options() { return {title, record_rows}; }
 OptionGroup resume_options() { return {title, resume_rows}; }
+OptionGroup database_options() { return {title, database_rows}; }
 OptionGroup history_options() { return {title, history_rows}; }
 OptionGroup update_options() { return {title, update_rows}; }
 OptionGroup replace_options() { return {title, replace_rows}; }

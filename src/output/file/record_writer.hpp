@@ -59,4 +59,16 @@ class RecordWriter final : public Writer {
   record::Columns<Record> columns_;
 };
 
+/// The same for rows whose columns are only known when the program runs.
+class RowWriter final : public Writer {
+ public:
+  /// `columns` are those of the rows.
+  RowWriter(TextSink& sink, std::unique_ptr<Encoder> encoder, std::span<const record::Column> columns,
+            bool begun)
+      : Writer(sink, std::move(encoder), columns, begun) {}
+
+  /// False: the reader has gone. Errors: output.
+  Result<bool> write(const record::Row& row) { return write_row(row); }
+};
+
 }  // namespace playfast::output

@@ -27,6 +27,7 @@ std::string_view json_type(Type type) {
     case Type::time:
     case Type::day:
     case Type::url:
+    case Type::any:
       break;
   }
   return "string";
@@ -38,7 +39,8 @@ std::string_view json_format(Type type) {
 }
 
 ordered_json schema_of(const Shape& shape, Type type) {
-  ordered_json schema;
+  ordered_json schema = ordered_json::object();
+  if (type == Type::any) return schema;
   schema["type"] = json_type(type);
   if (shape.nullable) schema["type"] = {json_type(type), "null"};
   if (const auto format = json_format(type); !format.empty()) schema["format"] = format;

@@ -25,6 +25,7 @@ std::size_t usual_width(const Column& column) {
     case Type::url:
     case Type::list:
     case Type::object:
+    case Type::any:
       break;
   }
   return 24;
@@ -34,7 +35,8 @@ constexpr std::size_t shortest_text = 16;
 
 // Texts may be cut; other values take what they take.
 bool is_elastic(const Column& column) {
-  const bool text = column.type == Type::text || column.type == Type::url || column.type == Type::list;
+  const bool text = column.type == Type::text || column.type == Type::url || column.type == Type::list ||
+                    column.type == Type::any;
   return text && usual_width(column) > shortest_text;
 }
 
