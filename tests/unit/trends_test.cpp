@@ -36,13 +36,19 @@ struct Point {
   std::optional<double> score;
 };
 
+constexpr record::Field<Point> field(std::string_view name, record::Type type,
+                                     void (*write)(const Point& point, record::Sink& sink)) {
+  record::Field<Point> made;
+  made.name = name;
+  made.type = type;
+  made.write = write;
+  return made;
+}
+
 constexpr std::array point_fields{
-    record::Field<Point>{.name = "app",
-                         .write = [](const Point& point, record::Sink& sink) { sink.text(point.app); }},
-    record::Field<Point>{
-        .name = "score", .type = record::Type::number, .write = [](const Point& point, record::Sink& sink) {
-          record::write(point.score, sink);
-        }}};
+    field("app", record::Type::text, [](const Point& point, record::Sink& sink) { sink.text(point.app); }),
+    field("score", record::Type::number,
+          [](const Point& point, record::Sink& sink) { record::write(point.score, sink); })};
 
 std::string trends_of(const std::vector<Point>& points) {
   const record::Columns<Point> columns(point_fields);

@@ -5,6 +5,7 @@
 
 #include "cli/commands/run/command.hpp"
 #include "cli/commands/run/endpoint.hpp"
+#include "cli/options/values/values.hpp"
 #include "cli/outputs.hpp"
 #include "cli/signals.hpp"
 #include "cli/standard_descriptors.hpp"
@@ -92,8 +93,7 @@ Result<bool> write_rows(history::RowQuery& rows, output::RowWriter& writer, std:
 
 int print_stored(const Options& options, const StoredQuery& query) {
   catch_stop_signals();
-  if (options.output.db.empty())
-    return refused(Error{.kind = ProgramError::invalid_option, .message = "no database: expected --db FILE"});
+  if (options.output.db.empty()) return refused(invalid("no database: expected --db FILE").value());
   auto apps = read_apps(options.selection.items);
   if (!apps) return refused(apps.error());
   auto database = history::Database::open_to_read(options.output.db);
