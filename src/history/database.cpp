@@ -22,8 +22,8 @@ Result<std::unique_ptr<Database>> Database::open(const std::string& path, std::s
   return database;
 }
 
-Result<std::unique_ptr<Database>> Database::open_to_read(const std::string& path) {
-  TRY_ASSIGN(auto connection, Connection::open(path, Access::read));
+Result<std::unique_ptr<Database>> Database::open_existing(const std::string& path, Access access) {
+  TRY_ASSIGN(auto connection, Connection::open(path, access));
   TRY_ASSIGN(const bool is_empty, check_is_ours(*connection));
   if (is_empty) return fail(ProgramError::state, fmt::format("{} is empty", path));
   std::unique_ptr<Database> database(new Database(std::move(connection)));

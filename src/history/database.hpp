@@ -25,8 +25,12 @@ class Database {
   /// written.
   static Result<std::unique_ptr<Database>> open(const std::string& path, std::span<const Entity> entities,
                                                 Connection::KeepWaiting keep_waiting = nullptr);
-  /// Opens one that exists, to read. Errors: invalid_option, where there is none; state, as above.
-  static Result<std::unique_ptr<Database>> open_to_read(const std::string& path);
+  /// Opens one that exists, without adding fields. Errors: invalid_option, where there is none; state and
+  /// output, as above.
+  static Result<std::unique_ptr<Database>> open_existing(const std::string& path, Access access);
+  static Result<std::unique_ptr<Database>> open_to_read(const std::string& path) {
+    return open_existing(path, Access::read);
+  }
 
   Connection& connection() { return *connection_; }
   std::span<const StoredField> fields() const { return fields_; }

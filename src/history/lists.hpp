@@ -18,6 +18,8 @@ struct ListKey {
   std::string country;
   std::string lang;
   std::string variant;  ///< options that select other items: "price=paid"
+
+  bool operator==(const ListKey&) const = default;
 };
 
 /// A list as it was fetched.

@@ -12,7 +12,7 @@ namespace playfast::history {
 namespace {
 
 // Comments within a statement stay in the file: "sqlite3 FILE .schema" shows them.
-constexpr std::array<std::string_view, 10> tables{
+constexpr std::array<std::string_view, 11> tables{
     R"(CREATE TABLE field (
   -- what is kept of records
   id INTEGER PRIMARY KEY,
@@ -80,6 +80,14 @@ constexpr std::array<std::string_view, 10> tables{
   at INTEGER NOT NULL,
   rank INTEGER, -- null: no longer in the list
   PRIMARY KEY (list, subject, at)
+) WITHOUT ROWID)",
+    R"(CREATE TABLE review_stream (
+  -- reviews that have been fetched to their end, newest first
+  app_id TEXT NOT NULL,
+  lang TEXT NOT NULL,
+  variant TEXT NOT NULL, -- options that select other reviews: "score=1"
+  last_subject INTEGER NOT NULL, -- what has a greater id came later
+  PRIMARY KEY (app_id, lang, variant)
 ) WITHOUT ROWID)",
     R"(CREATE TABLE list_member (
   -- what is in a list now

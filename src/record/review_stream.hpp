@@ -3,9 +3,11 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <memory>
 #include <string>
 #include <string_view>
+#include <utility>
 
 #include "playfast/review.hpp"
 #include "util/recent.hpp"
@@ -30,8 +32,11 @@ class SeenReviews {
   void begin_update() {
     if (!recent_) recent_ = std::make_unique<util::RecentSet>(SIZE_MAX);
   }
+  /// Reviews of which this is true are old, and yet delivered: they may have been edited.
+  void set_old(std::function<bool(std::string_view review_id)> is_old) { old_ = std::move(is_old); }
   /// Whether the review was there before the update.
   bool is_old(std::string_view review_id) const {
+    if (old_) return old_(review_id);
     return recent_ && ids_ && ids_->contains(review_id) && !recent_->contains(review_id);
   }
   /// How many new ones were added.
@@ -41,6 +46,7 @@ class SeenReviews {
   std::size_t window_ = 1'000'000;
   std::unique_ptr<util::RecentSet> ids_;     ///< made with the first review
   std::unique_ptr<util::RecentSet> recent_;  ///< those of the update
+  std::function<bool(std::string_view)> old_;
   std::uint64_t added_ = 0;
 };
 

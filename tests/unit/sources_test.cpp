@@ -146,7 +146,9 @@ TEST_F(Configured, PrintConfigSaysWhereEachValueWasSet) {
 TEST_F(Configured, WhatPrintConfigPrintsIsAFileThatSetsTheSame) {
   for (const auto& command : commands()) {
     if (find_option(option_rows(command), "--config") == nullptr) continue;
-    const Arguments arguments{std::string(command.name)};
+    Arguments arguments{std::string(command.name)};
+    if (command.arguments == cli::Arguments::one)
+      arguments.emplace_back(command.argument.words().front().name);
     const auto first = printed("", arguments);
     const auto second = printed(first, arguments);
     const auto third = printed(second, arguments);

@@ -23,6 +23,8 @@ constexpr std::array all{
     &changes_command,
     &history_command,
     &ranks_command,
+    &import_command,
+    &db_command,
     &countries_command,
     &languages_command,
     &categories_command,

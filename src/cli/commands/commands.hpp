@@ -20,6 +20,8 @@ extern const Command related_command;
 extern const Command changes_command;
 extern const Command history_command;
 extern const Command ranks_command;
+extern const Command import_command;
+extern const Command db_command;
 extern const Command countries_command;
 extern const Command languages_command;
 extern const Command categories_command;

@@ -28,6 +28,7 @@ class CommittedReviews final : public ReviewOutput {
     return true;
   }
   Result<void> keep_end(const record::StreamQuery& query, const record::StreamEnd& end) override {
+    if (history_ != nullptr) TRY(history_->run().end_stream(query, end));
     return resumable_.commit(query, end);
   }
 

@@ -26,12 +26,44 @@ class WrittenReviews final : public ReviewOutput {
   Result<bool> keep(const record::StreamQuery& query, const record::StreamPage& page) override {
     return recorder_.write_page(query.app_id, page.reviews);
   }
+  Result<void> keep_end(const record::StreamQuery& query, const record::StreamEnd& end) override {
+    return recorder_.history() == nullptr ? Result<void>()
+                                          : recorder_.history()->run().end_stream(query, end);
+  }
 
   Recorder<Review>& recorder_;
 };
 
 std::unique_ptr<Queries<record::StreamQuery>> streams(JobList& jobs, const Options& options) {
   return std::make_unique<ReviewQueryList>(jobs, options.selection, nullptr);
+}
+
+// Streams that end where the database knows them.
+class UpdatedStreams final : public Queries<record::StreamQuery> {
+ public:
+  UpdatedStreams(Queries<record::StreamQuery>& queries, Recorder<Review>& recorder)
+      : queries_(queries), recorder_(recorder) {}
+
+  Pull next(record::StreamQuery& query) override {
+    const auto pull = queries_.next(query);
+    if (pull != Pull::item) return pull;
+    const auto begun = recorder_.history()->run().begin_update(query);
+    if (!begun) recorder_.report().output_failed(begun.error());
+    return begun ? pull : Pull::end;
+  }
+  int ready_fd() const override { return queries_.ready_fd(); }
+  std::optional<std::uint64_t> place() const override { return queries_.place(); }
+
+ private:
+  Queries<record::StreamQuery>& queries_;
+  Recorder<Review>& recorder_;
+};
+
+RunEnd fetch_update(Client& client, Queries<record::StreamQuery>& queries, Recorder<Review>& recorder,
+                    const RunOptions& options) {
+  WrittenReviews results(recorder);
+  UpdatedStreams updated(queries, recorder);
+  return client::Core::of(client).streams(updated, results, options);
 }
 
 RunEnd fetch(Client& client, Queries<record::StreamQuery>& queries, Recorder<Review>& recorder,
@@ -86,14 +118,16 @@ namespace {
 
 int run(const Options& given) {
   auto options = given;
-  options.output.resume = given.output.resume || given.output.update;
+  const bool updates = updates_database(given.output);
+  options.output.resume = given.output.resume || (given.output.update && !updates);
   if (const auto checked = check(options); !checked) return refused(checked.error());
   if (options.output.resume && !options.output.dry_run) return run_resumed_reviews(options);
-  return run_command<record::StreamQuery, Review>(options, {.items = reviewed_apps,
-                                                            .columns = store::review_columns(),
-                                                            .queries = &streams,
-                                                            .fetch = &fetch,
-                                                            .notes = &note_repeated_reviews});
+  return run_command<record::StreamQuery, Review>(
+      options, {.items = reviewed_apps,
+                .columns = store::review_columns(),
+                .queries = &streams,
+                .fetch = updates && !options.output.dry_run ? &fetch_update : &fetch,
+                .notes = &note_repeated_reviews});
 }
 
 constexpr std::array groups{&locale_options,  &review_options, &record_options,  &resume_options,

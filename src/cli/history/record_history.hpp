@@ -125,6 +125,7 @@ class RecordHistory {
     });
   }
 
+  RunHistory& run() { return *run_; }
   Result<void> add_missing(const QueryName& app) { return run_->add_missing(app); }
 
  private:

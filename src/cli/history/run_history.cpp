@@ -7,9 +7,11 @@
 
 #include "cli/history/entities.hpp"
 #include "cli/options/option_table.hpp"
+#include "cli/options/values/value_forms.hpp"
 #include "cli/signals.hpp"
 #include "history/absence.hpp"
 #include "output/file/place.hpp"
+#include "store/reviews/page.hpp"
 #include "util/program_error.hpp"
 #include "util/try.hpp"
 
@@ -73,6 +75,10 @@ std::int64_t now() {
 
 }  // namespace
 
+bool updates_database(const OutputOptions& output) {
+  return output.update && !output.db.empty() && (output.path.empty() || output.path == "-");
+}
+
 Result<std::unique_ptr<RunHistory>> RunHistory::open(const Options& options, std::string_view entity,
                                                      std::string_view listed,
                                                      std::span<const record::Column> requested) {
@@ -83,7 +89,8 @@ Result<std::unique_ptr<RunHistory>> RunHistory::open(const Options& options, std
   std::unique_ptr<RunHistory> run(new RunHistory(std::move(database)));
   TRY(run->prepare(entity, listed, requested));
   run->list_ = lists_of(options);
-  run->prints_changes_ = options.output.changed;
+  run->prints_changes_ = options.output.changed || updates_database(options.output);
+  run->prints_first_reviews_ = !options.output.changed;
   return run;
 }
 
@@ -94,6 +101,7 @@ Result<void> RunHistory::prepare(std::string_view entity, std::string_view liste
   ranks_ = std::ranges::find(names, "rank") != names.end();
   TRY_ASSIGN(lists_, history::Lists::open(*database_));
   TRY_ASSIGN(timeline_, history::Timeline::open(*database_));
+  TRY_ASSIGN(streams_, history::ReviewStreams::open(*database_));
   if (!entity.empty()) {
     TRY_ASSIGN(series_, history::Series::open(*database_, entity_of(entity), names));
   }
@@ -125,10 +133,45 @@ Result<std::vector<bool>> RunHistory::add_reviews(const std::string& app_id, Row
   for (const auto* row : rows) {
     TRY_ASSIGN(const auto added, series_->add(*row));
     changed.push_back(added.seen == history::Seen::changed ||
-                      (had_some && added.seen == history::Seen::first));
+                      ((had_some || prints_first_reviews_) && added.seen == history::Seen::first));
   }
   TRY(transaction.commit());
   return changed;
+}
+
+namespace {
+
+history::StreamKey key_of(const record::StreamQuery& query) {
+  history::StreamKey key{query.app_id, query.lang, {}};
+  if (query.score) key.variant += fmt::format("score={}", *query.score);
+  if (query.device) key.variant += "device=" + name_of<store::review_devices>(*query.device);
+  return key;
+}
+
+}  // namespace
+
+// The streams of an app share what they have seen, so what is old in all of them is old.
+Result<void> RunHistory::begin_update(record::StreamQuery& query) {
+  TRY_ASSIGN(const auto last, streams_->last_subject(key_of(query)));
+  if (!last) return {};
+  const bool is_first = updated_app_ != query.app_id;
+  updated_app_ = query.app_id;
+  updated_from_ = is_first ? *last : std::min(updated_from_, *last);
+  query.until_known = true;
+  query.seen->set_old([this, app_id = query.app_id, from = updated_from_](std::string_view review_id) {
+    return streams_->is_old(app_id, review_id, from).value_or(false);
+  });
+  return {};
+}
+
+// Only one that begins with the newest review has all of them up to those that are old.
+Result<void> RunHistory::end_stream(const record::StreamQuery& query, const record::StreamEnd& end) {
+  using State = ReviewEnd::State;
+  const bool is_whole = end.state == State::complete || end.state == State::limit_reached;
+  if (!is_whole || query.sort != ReviewSort::newest || query.until) return {};
+  TRY_ASSIGN(auto transaction, history::Transaction::begin(database_->connection()));
+  TRY(streams_->end(key_of(query)));
+  return transaction.commit();
 }
 
 Result<std::vector<bool>> RunHistory::add_list(const QueryName& query, Rows rows, const Extent& extent) {

@@ -16,19 +16,20 @@
 #include "util/try.hpp"
 
 namespace playfast::cli {
-namespace {
 
 std::unique_ptr<LineReader> standard_input() {
   return std::make_unique<LineReader>(util::Fd(STDIN_FILENO), "stdin");
 }
 
-Result<std::unique_ptr<LineReader>> open_file(const std::string& path) {
+Result<std::unique_ptr<LineReader>> open_lines(const std::string& path, std::string_view shown) {
   util::Fd fd(::open(path.c_str(), O_RDONLY | O_CLOEXEC));
   if (!fd)
     return fail(ProgramError::invalid_option,
-                fmt::format("{}: {}", util::quote("@" + path), std::strerror(errno)));
+                fmt::format("{}: {}", util::quote(shown.empty() ? path : shown), std::strerror(errno)));
   return std::make_unique<LineReader>(std::move(fd), path);
 }
+
+namespace {
 
 bool is_file(const std::string& path) {
   std::error_code none;
@@ -63,7 +64,7 @@ Result<Items> Items::open(const std::vector<std::string>& arguments, const ItemK
     if (argument == "-") {
       items.sources_.emplace_back(standard_input());
     } else if (argument.starts_with('@')) {
-      TRY_ASSIGN(auto file, open_file(argument.substr(1)));
+      TRY_ASSIGN(auto file, open_lines(argument.substr(1), argument));
       items.sources_.emplace_back(std::move(file));
     } else {
       const auto text = util::trim(argument);

@@ -36,6 +36,11 @@ struct ItemKind {
   bool by_country = true;  ///< each country has an answer of its own
 };
 
+/// The lines of stdin.
+std::unique_ptr<LineReader> standard_input();
+/// The lines of a file, which messages call `shown`, or by its path. Errors: invalid_option.
+Result<std::unique_ptr<LineReader>> open_lines(const std::string& path, std::string_view shown = {});
+
 class Items {
  public:
   enum class Pull { item, pending, again, end, failed };

@@ -35,6 +35,8 @@ std::string argument_name(const Command& command) {
 
 std::string argument_help(const Command& command) {
   const std::string name(command.argument.name);
+  if (command.arguments == Arguments::many && command.argument.kind == ValueKind::file)
+    return "Use - to read stdin. With no " + name + ", piped stdin is read.";
   if (command.arguments == Arguments::many && !asks_the_store(command)) {
     return "Use - to read items from stdin or @FILE to read a file, one per line. With no " + name +
            ", piped stdin is read. Of a line that is a JSON object, such as a record, app_id is read. With "

@@ -71,7 +71,8 @@ constexpr std::array history_rows{
             "Records are stored before they are printed. FILE is created if it does not exist; several runs "
             "may share it. \"playfast schema db\" describes its tables and views. Apps that are not found "
             "are "
-            "recorded as missing. Records of --partial and of unknown availability are not stored."},
+            "recorded as missing. Records of --partial and of unknown availability are not stored.",
+        .has_key = false},  // the section of the command db has the name
     OptionRow{
         .name = "changed",
         .value = flag<&O::changed>(),
@@ -88,7 +89,8 @@ constexpr std::array history_rows{
 constexpr std::array database_rows{
     OptionRow{.name = "db",
               .value = into<&O::db>(file_by<parse_path>, "FILE"),
-              .help = "Database that --db of other commands makes"},
+              .help = "Database, as --db of other commands writes it",
+              .has_key = false},
 };
 
 constexpr std::array update_rows{
@@ -100,7 +102,8 @@ constexpr std::array update_rows{
             "Starts each complete stream of reviews again at the newest one, and ends at the first page "
             "without a new review. An interrupted stream is resumed instead. --limit is then the "
             "maximum number of reviews added per app and language. Needs --sort newest and implies "
-            "--resume."},
+            "--resume. With --db and without --output, FILE is the database: reviews that are new or "
+            "were edited since are printed."},
 };
 
 constexpr std::array replace_rows{

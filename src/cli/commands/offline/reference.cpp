@@ -2,31 +2,11 @@
 #include <array>
 
 #include "cli/commands/commands.hpp"
-#include "cli/commands/run/command.hpp"
-#include "cli/outputs.hpp"
+#include "cli/commands/run/print.hpp"
 #include "store/reference/reference.hpp"
-#include "util/try.hpp"
 
 namespace playfast::cli {
 namespace {
-
-template <typename Record, typename Rows>
-Result<void> write_all(output::RecordWriter<Record>& writer, const Rows& rows) {
-  for (const auto& row : rows) {
-    TRY_ASSIGN(const auto written, writer.write(row));
-    if (!written) return {};
-  }
-  return writer.finish().map([](bool) {});
-}
-
-template <typename Record, typename Rows>
-int print(const Options& options, const record::Columns<Record>& columns, const Rows& rows) {
-  auto outputs = open_outputs(options, columns);
-  if (!outputs) return refused(outputs.error());
-  auto writer = outputs->writer();
-  auto done = write_all(writer, rows).and_then([&] { return outputs->destination.commit(); });
-  return done ? 0 : refused(done.error());
-}
 
 constexpr std::array groups{&record_options, &replace_options, &config_options, &quiet_options,
                             &program_options};
@@ -57,7 +37,7 @@ constinit const Command countries_command{
     .examples = country_examples,
     .columns = &columns_of<&store::country_columns>,
     .run = [](const Options& options) {
-      return print(options, store::country_columns(), store::countries());
+      return print_records(options, store::country_columns(), store::countries());
     }};
 
 constinit const Command languages_command{.name = "languages",
@@ -66,8 +46,8 @@ constinit const Command languages_command{.name = "languages",
                                           .details = "Prints the values of --lang. No request is made.",
                                           .columns = &columns_of<&store::language_columns>,
                                           .run = [](const Options& options) {
-                                            return print(options, store::language_columns(),
-                                                         store::languages());
+                                            return print_records(options, store::language_columns(),
+                                                                 store::languages());
                                           }};
 
 constinit const Command categories_command{
@@ -77,7 +57,7 @@ constinit const Command categories_command{
     .details = "Prints the values of --category of \"playfast list\". No request is made.",
     .columns = &columns_of<&store::category_columns>,
     .run = [](const Options& options) {
-      return print(options, store::category_columns(), store::categories());
+      return print_records(options, store::category_columns(), store::categories());
     }};
 
 constinit const Command collections_command{
@@ -87,7 +67,7 @@ constinit const Command collections_command{
     .details = "Prints the values of --collection of \"playfast list\". No request is made.",
     .columns = &columns_of<&store::collection_columns>,
     .run = [](const Options& options) {
-      return print(options, store::collection_columns(), store::collections);
+      return print_records(options, store::collection_columns(), store::collections);
     }};
 
 }  // namespace playfast::cli

@@ -6,6 +6,8 @@
 
 #include "cli/commands/commands.hpp"
 #include "cli/commands/offline/help.hpp"
+#include "cli/history/entities.hpp"
+#include "history/schema.hpp"
 
 namespace playfast::cli {
 namespace {
@@ -17,10 +19,12 @@ std::vector<Word> record_words() {
     if (!name.empty() && std::ranges::find(words, name, &Word::name) == words.end())
       words.push_back({name, {}});
   }
+  words.push_back({"db", {}});
   return words;
 }
 
 int run(const Options& options) {
+  if (options.selection.items.front() == "db") return print(history::schema_text(entities()));
   RecordSchema schema;
   std::vector<output::Columns> forms;
   for (const auto& command : commands()) {
@@ -50,7 +54,9 @@ constinit const Command schema_command{
         "Prints the JSON Schema (draft 2020-12) of the records of a command. \"entry\" is a record of "
         "search, "
         "list, developer and similar; with --details these print app records with a few more keys. "
-        "Records cut by --fields lack keys that the schema requires.",
+        "Records cut by --fields lack keys that the schema requires. \"db\" is the SQL that makes a database "
+        "of "
+        "--db: its tables and views, with comments.",
     .examples = examples,
     .run = &run};
 

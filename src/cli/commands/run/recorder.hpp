@@ -23,7 +23,8 @@ class Recorder {
       : writer_(writer), report_(report), commits_(commits), history_(history) {}
 
   Report& report() { return report_; }
-  Commits* commits() const { return commits_; }  ///< null without --resume
+  RecordHistory<Record>* history() const { return history_; }  ///< null without --db
+  Commits* commits() const { return commits_; }                ///< null without --resume
 
   /// False: no more are wanted.
   bool write(const Record& record) {

@@ -1,0 +1,44 @@
+#include "history/maintenance.hpp"
+
+#include "histories.hpp"
+#include "util/program_error.hpp"
+
+namespace playfast::history {
+namespace {
+
+TEST(Maintenance, CountsWhatIsThere) {
+  AppHistory history;
+  EXPECT_TRUE(holdings(*history.database).value().empty());
+  history.add(app_at(day(0), "One"));
+  history.add(app_at(day(1), "Two"));
+  const auto all = holdings(*history.database).value();
+  ASSERT_EQ(all.size(), 1U);
+  EXPECT_EQ(all[0].entity, "app");
+  EXPECT_EQ(all[0].subjects, 1);
+  EXPECT_EQ(all[0].snapshots, 2);
+  EXPECT_EQ(all[0].changes, 1);
+  EXPECT_EQ(all[0].first_at, time_at(day(0)));
+  EXPECT_EQ(all[0].last_at, time_at(day(1)));
+}
+
+TEST(Maintenance, FindsRowsThatBelongToNothing) {
+  AppHistory history;
+  history.add(app_at(day(0)));
+  EXPECT_TRUE(problems(*history.database).value().empty());
+  ASSERT_TRUE(history.database->connection().run("DELETE FROM subject"));
+  EXPECT_EQ(problems(*history.database).value().size(), 1U);
+}
+
+TEST(Maintenance, VacuumShrinksTheFile) {
+  AppHistory history;
+  history.add(app_at(day(0), std::string(1'000'000, 'x')));
+  history.add(app_at(day(1), "short"));
+  auto& connection = history.database->connection();
+  ASSERT_TRUE(connection.run("DELETE FROM past_value"));
+  ASSERT_TRUE(vacuum(connection));
+  EXPECT_LT(std::filesystem::file_size(history.folder.path("db")), 500'000U);
+  EXPECT_EQ(history.rows("SELECT title FROM app_latest"), std::vector<std::string>{"short"});
+}
+
+}  // namespace
+}  // namespace playfast::history
