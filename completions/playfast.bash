@@ -1,7 +1,7 @@
 # bash completion for playfast; made by "playfast completion bash" from its tables
 
 _playfast_commands() {
-  echo 'app reviews search list developer similar permissions datasafety availability events suggest related changes history ranks countries languages categories collections schema completion help version'
+  echo 'app reviews search list developer similar permissions datasafety availability events suggest related changes history ranks import db countries languages categories collections schema completion help version'
 }
 
 _playfast_options() {
@@ -21,6 +21,8 @@ _playfast_options() {
     changes) echo '--country --lang --since --until --field --format -f --csv-raw --csv-bom --fields --output -o --db --append --force --config --no-config --profile --print-config --quiet -q --color --help -h --version -V' ;;
     history) echo '--country --lang --since --until --format -f --csv-raw --csv-bom --fields --output -o --db --append --force --config --no-config --profile --print-config --quiet -q --color --help -h --version -V' ;;
     ranks) echo '--country --lang --since --until --list --format -f --csv-raw --csv-bom --fields --output -o --db --append --force --config --no-config --profile --print-config --quiet -q --color --help -h --version -V' ;;
+    import) echo '--db --config --no-config --profile --print-config --quiet -q --color --help -h --version -V' ;;
+    db) echo '--format -f --csv-raw --csv-bom --fields --output -o --db --append --force --config --no-config --profile --print-config --quiet -q --color --help -h --version -V' ;;
     countries) echo '--format -f --csv-raw --csv-bom --fields --output -o --append --force --config --no-config --profile --print-config --quiet -q --color --help -h --version -V' ;;
     languages) echo '--format -f --csv-raw --csv-bom --fields --output -o --append --force --config --no-config --profile --print-config --quiet -q --color --help -h --version -V' ;;
     categories) echo '--format -f --csv-raw --csv-bom --fields --output -o --append --force --config --no-config --profile --print-config --quiet -q --color --help -h --version -V' ;;
@@ -50,6 +52,7 @@ _playfast_fields() {
     changes) echo 'changed_at previous_at entity app_id country lang field before after' ;;
     history) echo 'fetched_at app_id country lang title summary description description_html developer developer_id developer_internal_id seller developer_email developer_website developer_address developer_legal_name developer_legal_email developer_legal_address developer_legal_phone privacy_policy category category_id categories score score_text ratings reviews histogram device_scores.phone device_scores.tablet device_scores.chromebook device_scores.tv installs installs_short min_installs real_installs price currency price_text free original_price sale_ends_at sale_text availability early_access play_pass offers_iap iap_range contains_ads content_rating content_descriptors interactive_elements chart_name chart_rank icon header_image screenshots video video_image preview_video released updated version min_android min_android_api max_android target_sdk recent_changes permissions data_safety' ;;
     ranks) echo 'fetched_at list country lang app_id title rank change' ;;
+    db) echo 'entity subjects snapshots changes first_at last_at' ;;
     countries) echo 'code name currency' ;;
     languages) echo 'code' ;;
     categories) echo 'id name' ;;
@@ -73,9 +76,11 @@ _playfast_argument() {
     changes) kind=items ;;
     history) kind=items ;;
     ranks) kind=items ;;
-    schema) kind=word words='app review entry permissions datasafety availability event suggestion related change history rank' ;;
+    import) kind=items ;;
+    db) kind=word words='check vacuum info' ;;
+    schema) kind=word words='app review entry permissions datasafety availability event suggestion related change history rank db' ;;
     completion) kind=word words='bash zsh fish' ;;
-    help) kind=word words='app reviews search list developer similar permissions datasafety availability events suggest related changes history ranks countries languages categories collections schema completion help version' ;;
+    help) kind=word words='app reviews search list developer similar permissions datasafety availability events suggest related changes history ranks import db countries languages categories collections schema completion help version' ;;
   esac
 }
 

@@ -1230,6 +1230,16 @@ function __playfast_fields_ranks
         'change' 'places since the list was last fetched, positive is up; null: new in the list, or left'
 end
 
+function __playfast_fields_db
+    printf '%s\t%s\n' \
+        'entity' 'kind of records, or list' \
+        'subjects' 'apps, reviews, lists, …' \
+        'snapshots' 'records or lists fetched' \
+        'changes' 'values that changed; of lists, ranks' \
+        'first_at' 'time of the first snapshot' \
+        'last_at' 'time of the last snapshot'
+end
+
 function __playfast_fields_countries
     printf '%s\t%s\n' \
         'code' 'country code (ISO 3166)' \
@@ -1762,7 +1772,7 @@ complete -c playfast -n '__playfast_command changes' -l csv-raw -d 'Do not put \
 complete -c playfast -n '__playfast_command changes' -l csv-bom -d 'Start CSV with a byte order mark, for Excel'
 complete -c playfast -n '__playfast_command changes' -l fields -x -a '(__playfast_fields_changes | __playfast_list)' -d 'Fields to print, in this order (help: list them)'
 complete -c playfast -n '__playfast_command changes' -s o -l output -r -F -d 'Write to FILE, created when the run is complete'
-complete -c playfast -n '__playfast_command changes' -l db -r -F -d 'Database that --db of other commands makes'
+complete -c playfast -n '__playfast_command changes' -l db -r -F -d 'Database, as --db of other commands writes it'
 complete -c playfast -n '__playfast_command changes' -l append -d 'Append to FILE if it exists'
 complete -c playfast -n '__playfast_command changes' -l force -d 'Overwrite existing files'
 complete -c playfast -n '__playfast_command changes' -l config -r -F -d 'Read options from FILE instead of the default file'
@@ -1785,7 +1795,7 @@ complete -c playfast -n '__playfast_command history' -l csv-raw -d 'Do not put \
 complete -c playfast -n '__playfast_command history' -l csv-bom -d 'Start CSV with a byte order mark, for Excel'
 complete -c playfast -n '__playfast_command history' -l fields -x -a '(__playfast_fields_history | __playfast_list)' -d 'Fields to print, in this order (help: list them)'
 complete -c playfast -n '__playfast_command history' -s o -l output -r -F -d 'Write to FILE, created when the run is complete'
-complete -c playfast -n '__playfast_command history' -l db -r -F -d 'Database that --db of other commands makes'
+complete -c playfast -n '__playfast_command history' -l db -r -F -d 'Database, as --db of other commands writes it'
 complete -c playfast -n '__playfast_command history' -l append -d 'Append to FILE if it exists'
 complete -c playfast -n '__playfast_command history' -l force -d 'Overwrite existing files'
 complete -c playfast -n '__playfast_command history' -l config -r -F -d 'Read options from FILE instead of the default file'
@@ -1809,7 +1819,7 @@ complete -c playfast -n '__playfast_command ranks' -l csv-raw -d 'Do not put \' 
 complete -c playfast -n '__playfast_command ranks' -l csv-bom -d 'Start CSV with a byte order mark, for Excel'
 complete -c playfast -n '__playfast_command ranks' -l fields -x -a '(__playfast_fields_ranks | __playfast_list)' -d 'Fields to print, in this order (help: list them)'
 complete -c playfast -n '__playfast_command ranks' -s o -l output -r -F -d 'Write to FILE, created when the run is complete'
-complete -c playfast -n '__playfast_command ranks' -l db -r -F -d 'Database that --db of other commands makes'
+complete -c playfast -n '__playfast_command ranks' -l db -r -F -d 'Database, as --db of other commands writes it'
 complete -c playfast -n '__playfast_command ranks' -l append -d 'Append to FILE if it exists'
 complete -c playfast -n '__playfast_command ranks' -l force -d 'Overwrite existing files'
 complete -c playfast -n '__playfast_command ranks' -l config -r -F -d 'Read options from FILE instead of the default file'
@@ -1821,6 +1831,39 @@ complete -c playfast -n '__playfast_command ranks' -l color -x -a 'auto always n
 complete -c playfast -n '__playfast_command ranks' -s h -l help -d 'Print help'
 complete -c playfast -n '__playfast_command ranks' -s V -l version -d 'Print the version'
 complete -c playfast -n '__playfast_command ranks' -a '(__playfast_items)'
+
+complete -c playfast -n __playfast_no_command -a import -d 'Add records of earlier runs to a database'
+complete -c playfast -n '__playfast_command import' -l db -r -F -d 'Database, as --db of other commands writes it'
+complete -c playfast -n '__playfast_command import' -l config -r -F -d 'Read options from FILE instead of the default file'
+complete -c playfast -n '__playfast_command import' -l no-config -d 'Do not read a configuration file'
+complete -c playfast -n '__playfast_command import' -l profile -x -a '(__playfast_profiles)' -d 'Use the options in [profiles.NAME] of the configuration file'
+complete -c playfast -n '__playfast_command import' -l print-config -d 'Print each option\'s value and where it was set'
+complete -c playfast -n '__playfast_command import' -s q -l quiet -d 'Print errors only'
+complete -c playfast -n '__playfast_command import' -l color -x -a 'auto always never' -d 'When to use color'
+complete -c playfast -n '__playfast_command import' -s h -l help -d 'Print help'
+complete -c playfast -n '__playfast_command import' -s V -l version -d 'Print the version'
+complete -c playfast -n '__playfast_command import' -a '(__playfast_items)'
+
+complete -c playfast -n __playfast_no_command -a db -d 'Check, shrink or describe a database'
+complete -c playfast -n '__playfast_command db' -s f -l format -x -a 'jsonl json csv tsv table card' -d 'Output format'
+complete -c playfast -n '__playfast_command db' -l csv-raw -d 'Do not put \' before CSV texts that start with = + - @'
+complete -c playfast -n '__playfast_command db' -l csv-bom -d 'Start CSV with a byte order mark, for Excel'
+complete -c playfast -n '__playfast_command db' -l fields -x -a '(__playfast_fields_db | __playfast_list)' -d 'Fields to print, in this order (help: list them)'
+complete -c playfast -n '__playfast_command db' -s o -l output -r -F -d 'Write to FILE, created when the run is complete'
+complete -c playfast -n '__playfast_command db' -l db -r -F -d 'Database, as --db of other commands writes it'
+complete -c playfast -n '__playfast_command db' -l append -d 'Append to FILE if it exists'
+complete -c playfast -n '__playfast_command db' -l force -d 'Overwrite existing files'
+complete -c playfast -n '__playfast_command db' -l config -r -F -d 'Read options from FILE instead of the default file'
+complete -c playfast -n '__playfast_command db' -l no-config -d 'Do not read a configuration file'
+complete -c playfast -n '__playfast_command db' -l profile -x -a '(__playfast_profiles)' -d 'Use the options in [profiles.NAME] of the configuration file'
+complete -c playfast -n '__playfast_command db' -l print-config -d 'Print each option\'s value and where it was set'
+complete -c playfast -n '__playfast_command db' -s q -l quiet -d 'Print errors only'
+complete -c playfast -n '__playfast_command db' -l color -x -a 'auto always never' -d 'When to use color'
+complete -c playfast -n '__playfast_command db' -s h -l help -d 'Print help'
+complete -c playfast -n '__playfast_command db' -s V -l version -d 'Print the version'
+complete -c playfast -n '__playfast_command db' -a check -d 'Check that the file is sound'
+complete -c playfast -n '__playfast_command db' -a vacuum -d 'Shrink the file'
+complete -c playfast -n '__playfast_command db' -a info -d 'List what it holds'
 
 complete -c playfast -n __playfast_no_command -a countries -d 'List countries'
 complete -c playfast -n '__playfast_command countries' -s f -l format -x -a 'jsonl json csv tsv table card' -d 'Output format'
@@ -1905,6 +1948,7 @@ complete -c playfast -n '__playfast_command schema' -a related
 complete -c playfast -n '__playfast_command schema' -a change
 complete -c playfast -n '__playfast_command schema' -a history
 complete -c playfast -n '__playfast_command schema' -a rank
+complete -c playfast -n '__playfast_command schema' -a db
 
 complete -c playfast -n __playfast_no_command -a completion -d 'Print shell completions'
 complete -c playfast -n '__playfast_command completion' -s h -l help -d 'Print help'
@@ -1931,6 +1975,8 @@ complete -c playfast -n '__playfast_command help' -a related -d 'Fetch related s
 complete -c playfast -n '__playfast_command help' -a changes -d 'Print changes of records, from a database'
 complete -c playfast -n '__playfast_command help' -a history -d 'Print the fields of apps over time, from a database'
 complete -c playfast -n '__playfast_command help' -a ranks -d 'Print ranks in searches and charts over time, from a database'
+complete -c playfast -n '__playfast_command help' -a import -d 'Add records of earlier runs to a database'
+complete -c playfast -n '__playfast_command help' -a db -d 'Check, shrink or describe a database'
 complete -c playfast -n '__playfast_command help' -a countries -d 'List countries'
 complete -c playfast -n '__playfast_command help' -a languages -d 'List languages'
 complete -c playfast -n '__playfast_command help' -a categories -d 'List chart categories'

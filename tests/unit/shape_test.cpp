@@ -33,6 +33,8 @@ bool is_of(const ordered_json& value, const Shape& shape) {
                                                        return item.key() == property.name &&
                                                               is_of(item.value(), *property.shape);
                                                      });
+    case Type::any:
+      return true;
     case Type::text:
     case Type::time:
     case Type::day:
