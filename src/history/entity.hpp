@@ -21,7 +21,7 @@ enum class Role : std::uint8_t {
 struct Entity {
   std::string_view name;                    ///< "app"
   std::span<const record::Column> columns;  ///< of its records, all
-  /// Subjects are told apart by app_id, country and lang, and by these columns.
+  /// A subject is identified by app_id, country, lang and these columns.
   std::vector<std::string_view> part{};
   bool by_locale = true;  ///< else country and lang are no keys
   std::vector<std::string_view> kept{};
