@@ -45,10 +45,9 @@ Result<std::string_view> Inflater::gunzip(std::string_view body) {
       text_.resize(wanted);
     }
     std::size_t size = 0;
-    const auto result = libdeflate_gzip_decompress(decompressor_.get(), body.data(), body.size(),
-                                                   text_.data(), text_.size(), &size);
-    if (result == LIBDEFLATE_SUCCESS) return std::string_view(text_).substr(0, size);
-    if (result != LIBDEFLATE_INSUFFICIENT_SPACE) {
+    const auto inflated = inflate_members(body, size);
+    if (inflated == Inflated::whole) return std::string_view(text_).substr(0, size);
+    if (inflated == Inflated::broken) {
       return fail(ErrorKind::encoding, "the answer's gzip is broken or cut");
     }
     if (text_.size() >= possible) {
@@ -56,6 +55,23 @@ Result<std::string_view> Inflater::gunzip(std::string_view body) {
     }
     wanted = std::min(possible, text_.size() * 4);
   }
+}
+
+// `size`: bytes of the text so far.
+Inflater::Inflated Inflater::inflate_members(std::string_view body, std::size_t& size) {
+  constexpr std::string_view magic = "\x1f\x8b";
+  do {
+    std::size_t read = 0;
+    std::size_t written = 0;
+    const auto result =
+        libdeflate_gzip_decompress_ex(decompressor_.get(), body.data(), body.size(), text_.data() + size,
+                                      text_.size() - size, &read, &written);
+    if (result == LIBDEFLATE_INSUFFICIENT_SPACE) return Inflated::no_space;
+    if (result != LIBDEFLATE_SUCCESS) return Inflated::broken;
+    body.remove_prefix(read);
+    size += written;
+  } while (body.starts_with(magic));
+  return Inflated::whole;
 }
 
 }  // namespace playfast::net

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -27,12 +28,17 @@ class Inflater {
   /// until the next call, and as long as `body`.
   Result<std::string_view> decode(std::string_view body, std::string_view encoding);
 
+  /// Decompresses a gzip file of one or more members; what follows them is ignored, as gzip(1) does. Errors
+  /// and the text are those of `decode`.
+  Result<std::string_view> gunzip(std::string_view body);
+
  private:
   struct Free {
     void operator()(libdeflate_decompressor* decompressor) const;
   };
 
-  Result<std::string_view> gunzip(std::string_view body);
+  enum class Inflated : std::uint8_t { whole, no_space, broken };
+  Inflated inflate_members(std::string_view body, std::size_t& size);
 
   std::string text_;
   std::unique_ptr<libdeflate_decompressor, Free> decompressor_;

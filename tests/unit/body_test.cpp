@@ -38,6 +38,19 @@ TEST(Inflater, GzipGivesItsTextBack) {
   }
 }
 
+TEST(Inflater, AFileMayHaveSeveralMembers) {
+  Inflater inflater;
+  const auto large = noise(300'000);
+  EXPECT_EQ(inflater.gunzip(gzip("a", 6) + gzip(large, 6) + gzip("", 6) + gzip("b", 1)).value(),
+            "a" + large + "b");
+  EXPECT_EQ(inflater.gunzip(gzip("a", 6) + std::string(3, '\0')).value(), "a") << "padding";
+  const auto second = gzip("some more text", 6);
+  for (std::size_t size = 2; size < second.size(); ++size)
+    ASSERT_EQ(kind_of(inflater.gunzip(gzip("a", 6) + second.substr(0, size))), ErrorKind::encoding) << size;
+  EXPECT_EQ(kind_of(inflater.gunzip(gzip(std::string(max_body, 'a'), 6) + gzip("b", 6))),
+            ErrorKind::too_large);
+}
+
 TEST(Inflater, PlainBodiesAreTakenAsTheyAre) {
   Inflater inflater;
   EXPECT_EQ(inflater.decode("plain", "").value(), "plain");
