@@ -51,6 +51,11 @@ tl::unexpected<Error> CommittedOutput::other_items() const {
   return refuse(fmt::format("{} is of another job: its items differ", state_path()));
 }
 
+tl::unexpected<Error> CommittedOutput::other_generation(const std::string& earlier,
+                                                        const std::string& now) const {
+  return refuse(fmt::format("{} is of generation {}, and the store now has {}", state_path(), earlier, now));
+}
+
 Result<CommittedOutput> CommittedOutput::open(const Target& target, const Reader& read) {
   TRY_ASSIGN(const auto place, output::find_place(target.path));
   const auto& path = place.path;  // of a link's target

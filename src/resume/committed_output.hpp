@@ -66,6 +66,8 @@ class CommittedOutput {
 
   /// The error of a run whose items are not those of the earlier one.
   tl::unexpected<Error> other_items() const;
+  /// The error of a run that would add to what was replaced since.
+  tl::unexpected<Error> other_generation(const std::string& earlier, const std::string& now) const;
 
  private:
   CommittedOutput(output::FileLock lock, output::Journal journal, std::string path)

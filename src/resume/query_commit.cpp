@@ -50,6 +50,7 @@ std::string to_line(const QueryCommit& commit) {
     for (const auto& term : commit.expanded) expanded.emplace_back(to_json(term));
     line["expanded"] = expanded;
   }
+  if (!commit.generation.empty()) line["generation"] = commit.generation;
   return line.dump(-1, ' ', false, json::error_handler_t::replace);
 }
 
@@ -65,6 +66,7 @@ Result<QueryCommit> parse_query_commit(std::string_view line) {
     if (parsed.contains("expanded")) {
       for (const auto& term : parsed["expanded"]) commit.expanded.push_back(expanded_term(term));
     }
+    if (parsed.contains("generation")) commit.generation = parsed["generation"].get<std::string>();
     commit.items.count = parsed.at("items").get<std::uint64_t>();
     commit.items.crc = parsed.at("items_crc").get<std::uint32_t>();
     commit.output.bytes = parsed.at("output_bytes").get<std::uint64_t>();

@@ -25,6 +25,7 @@ struct QueryCommit {
   std::vector<ExpandedTerm> expanded;
   TakenItems items;
   Extent output;
+  std::string generation{};  ///< of what is requested, where that is replaced as a whole now and then
 
   bool operator==(const QueryCommit&) const = default;
 };

@@ -40,12 +40,20 @@ Result<Extent> ResumedQueries::load(std::string_view line) {
     }
   }
   earlier_items_ = commit.items;
+  generation_ = commit.generation;
   return commit.output;
 }
 
 Result<bool> ResumedQueries::check(const TakenItems& items, const std::function<bool()>& wanted) {
   if (items != earlier_items_) return output_->other_items();
   return output_->check(wanted);
+}
+
+Result<void> ResumedQueries::set_generation(const std::string& generation) {
+  if (!generation_.empty() && generation != generation_)
+    return output_->other_generation(generation_, generation);
+  generation_ = generation;
+  return {};
 }
 
 Result<bool> ResumedQueries::write(std::string_view record) {
@@ -90,7 +98,7 @@ Result<void> ResumedQueries::commit() {
   const auto began = clock_.now();
   expanded_bytes_ = 0;
   QueryCommit commit{runs_of(std::exchange(ended_, {})), std::exchange(expanded_, {}), items_(),
-                     output_->with(text)};
+                     output_->with(text), generation_};
   TRY(output_->commit(text, commit.output, to_line(commit)));
   const auto now = clock_.now();
   due_ = now + std::max<Clock::Steady::duration>(interval, 10 * (now - began));

@@ -31,6 +31,9 @@ class ResumedQueries final : public output::TextSink {
   /// After these were read again: compares them and the output, and cuts off what is not committed. False:
   /// this is no longer wanted. Errors: state, output.
   Result<bool> check(const TakenItems& items, const std::function<bool()>& wanted);
+  /// Commits from now on are of this generation of what is requested. Errors: state, where an earlier run's
+  /// are of another one.
+  Result<void> set_generation(const std::string& generation);
   /// From now on `items` says which items the run has taken.
   void set_items(std::function<TakenItems()> items) { items_ = std::move(items); }
 
@@ -63,6 +66,7 @@ class ResumedQueries final : public output::TextSink {
   DoneSet done_;
   Expansions expansions_;
   TakenItems earlier_items_;
+  std::string generation_;  ///< empty: there are none
   std::function<TakenItems()> items_ = [] { return TakenItems(); };
 
   std::string text_;                           ///< of the query that is ended or held next

@@ -11,7 +11,8 @@ TEST(QueryCommit, ComesBackAsItWas) {
   const QueryCommit example{{{0, 1, 32}, {100, 150, 1'024}},
                             {{7, "tea", "us", "en", {"green tea", "\"\\\n"}}, {8, "", "", "", {}}},
                             {1'024, 0xFFFFFFFF},
-                            {123'456'789'012, 0x01234567}};
+                            {123'456'789'012, 0x01234567},
+                            "1783000000"};
   const auto line = to_line(example);
   EXPECT_EQ(line.find('\n'), std::string::npos);
   EXPECT_EQ(parse_query_commit(line).value(), example);

@@ -54,6 +54,32 @@ TEST_F(ResumedRun, TheFirstQueryIsCommittedAtOnceThenGroups) {
   EXPECT_TRUE(read_file(out()).ends_with("xe\n"));
 }
 
+TEST_F(ResumedRun, WhatWasReplacedSinceIsRefused) {
+  {
+    const auto run = open();
+    EXPECT_TRUE(run->set_generation("17"));
+  }
+  {
+    const auto run = open();
+    EXPECT_TRUE(run->set_generation("18")) << "nothing of 17 was committed";
+    give(*run, 0, "a\n");
+  }
+  {
+    const auto run = open();
+    ASSERT_TRUE(run->set_generation("18"));
+    give(*run, 1, "b\n");
+  }
+  const auto run = open();
+  const auto other = run->set_generation("19");
+  ASSERT_FALSE(other);
+  EXPECT_EQ(other.error().kind, ProgramError::state);
+  EXPECT_EQ(other.error().message,
+            state() +
+                " is of generation 18, and the store now has 19; use --force to start over and overwrite " +
+                out());
+  EXPECT_EQ(read_file(out()), "a\nb\n");
+}
+
 TEST_F(ResumedRun, AQueryIsCommittedAsAWholeOrNotAtAll) {
   {
     const auto run = open();
