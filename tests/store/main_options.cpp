@@ -38,6 +38,10 @@ constexpr std::string_view kHelp =
   --frame-seed N    order of the frames in an answer to several calls (0)
   --change-request N
                     after N calls for app details, accept only the changed request that pages have then
+  --sitemaps LIST   how sitemaps are made: apps=N, shards=N, seed=N, links=N (of each URL), others=N (other
+                    pages in each shard), gone=N (apps that the next generation lacks; as many are new),
+                    roll-after=N (requests for shards, then the next generation replaces it), mixed, hostile=N
+                    (a shard with bad content), real-size (shards of 8 MB)
   --latency MS      delay every answer
   --fault RULE      spoil answers; repeatable, the first that applies counts
   --log FILE        write a JSON line for each request
@@ -77,6 +81,42 @@ Error set_layout(const std::string& list, PageLayout& layout) {
     } else {
       return "'" + word + "' is no layout";
     }
+  }
+  return "";
+}
+
+Error set_sitemaps(const std::string& list, SitemapOptions& sitemaps) {
+  std::istringstream words(list);
+  for (std::string word; std::getline(words, word, ',');) {
+    const std::size_t equals = word.find('=');
+    const std::string name = word.substr(0, equals);
+    const std::string value = equals == std::string::npos ? "" : word.substr(equals + 1);
+    Error error;
+    if (name == "apps") {
+      error = read(value, sitemaps.apps);
+    } else if (name == "shards") {
+      error = read(value, sitemaps.shards);
+    } else if (name == "seed") {
+      error = read(value, sitemaps.seed);
+    } else if (name == "links") {
+      error = read(value, sitemaps.links);
+    } else if (name == "others") {
+      error = read(value, sitemaps.other_pages);
+    } else if (name == "gone") {
+      error = read(value, sitemaps.gone_apps);
+    } else if (name == "roll-after") {
+      error = read(value, sitemaps.roll_after);
+    } else if (name == "hostile") {
+      error = read(value, sitemaps.hostile.emplace());
+    } else if (word == "mixed") {
+      sitemaps.mixed = true;
+    } else if (word == "real-size") {
+      sitemaps.links = 140;
+      sitemaps.other_pages = 366;
+    } else {
+      error = "'" + word + "' is no property of sitemaps";
+    }
+    if (!error.empty()) return error;
   }
   return "";
 }
@@ -149,6 +189,7 @@ Error set_value(MainOptions& options, std::string_view name, const std::string& 
   if (name == "--call") return add_file(value, options.store.call_recordings);
   if (name == "--get") return add_file(value, options.store.page_recordings);
   if (name == "--layout") return set_layout(value, options.store.layout);
+  if (name == "--sitemaps") return set_sitemaps(value, options.store.sitemaps);
   if (name == "--frame-seed") return read(value, options.store.rpc.frame_seed);
   if (name == "--change-request") return set_change(value, options.store);
   if (name == "--latency") return set_latency(value, options.store);

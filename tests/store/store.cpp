@@ -55,7 +55,8 @@ Response page_response(std::shared_ptr<const std::string> body, bool gzipped) {
 
 }  // namespace
 
-Store::Store(StoreOptions options) : options_(std::move(options)), rpc_(options_.rpc) {
+Store::Store(StoreOptions options)
+    : options_(std::move(options)), rpc_(options_.rpc), sitemaps_(options_.sitemaps) {
   for (const auto& [app_id, path] : options_.recordings) set_page(app_id, read_file(path));
   for (const auto& [app_id, path] : options_.review_recordings) set_reviews(app_id, read_file(path));
   for (const auto& [term, path] : options_.search_recordings) set_search_page(term, read_file(path));
@@ -110,6 +111,7 @@ Response Store::page_of(const Request& request) {
   if (request.path == kDetails) return details(request);
   if (request.path == kSafety) return safety(request);
   if (request.path == kSearch) return search(request);
+  if (auto file = sitemaps_.answer(request)) return *std::move(file);
   const std::string of = request.parameter(request.path == kCluster ? "gsr" : "id");
   const bool gzipped = takes_gzip(request);
   auto body = fixed_page(request.path + " " + of, gzipped);

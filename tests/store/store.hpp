@@ -13,6 +13,7 @@
 #include "store/http.hpp"
 #include "store/page_builder.hpp"
 #include "store/rpc_endpoint.hpp"
+#include "store/sitemaps.hpp"
 
 namespace storedouble {
 
@@ -27,22 +28,24 @@ struct StoreOptions {
   std::map<std::string, std::filesystem::path> page_recordings = {};        ///< by "/store/apps/dev 123"
   std::vector<std::filesystem::path> bulk_pages = {};  ///< whose fields calls for "com.bulk.…" get, in turn
   RpcOptions rpc = {};
+  SitemapOptions sitemaps = {};
   std::chrono::milliseconds latency{0};  ///< delay of every answer
 };
 
 /// Answers POST /_/PlayStoreUi/data/batchexecute?hl=&gl= (see RpcEndpoint) and GET
 /// /store/apps/details?id=&hl=&gl=, /store/apps/datasafety?id=&hl=&gl=,
 /// /store/search?q=&c=apps&price=&hl=&gl=, /store/apps/dev?id=, /store/apps/developer?id= and
-/// /store/apps/collection/cluster?gsr=, as gzip where the client takes it: with the page set or recorded for
-/// the id or the term, else with one that is built. An app that the store does not have (`is_sold`), an empty
-/// id or term, a search of anything but apps and every other path are 404; the data safety page of such an
-/// app has status 200. Safe to use from many threads.
+/// /store/apps/collection/cluster?gsr=, /robots.txt and the sitemaps (see Sitemaps), as gzip where the client
+/// takes it: with the page set or recorded for the id or the term, else with one that is built. An app that
+/// the store does not have (`is_sold`), an empty id or term, a search of anything but apps and every other
+/// path are 404; the data safety page of such an app has status 200. Safe to use from many threads.
 class Store {
  public:
   /// Throws std::system_error if a recording cannot be read.
   explicit Store(StoreOptions options = {});
 
   Response operator()(const Request& request);
+  const Sitemaps& sitemaps() const { return sitemaps_; }
   /// A handler that refers to this store.
   Handler handler();
 
@@ -89,6 +92,7 @@ class Store {
 
   const StoreOptions options_;
   RpcEndpoint rpc_;
+  Sitemaps sitemaps_;
   std::mutex mutex_;
   std::map<std::string, FixedPage> fixed_;  ///< by path and what it is asked for: "/store/search panda"
   /// Kept with the head itself, so that its address stays its own.
