@@ -9,10 +9,11 @@ declare -A below=(
   [util]="" [net]="util" [page]="util" [record]="page util" [store]="record page net util"
   [client]="store record page net util" [output]="record page util" [resume]="output record page util"
   [history]="output record page util"
-  [cli]="history resume output client store record page net util"
+  [catalog]="resume output store record page net util"
+  [cli]="catalog history resume output client store record page net util"
 )
 # The only public header that belongs to a room.
-above_client=" client resume cli "
+above_client=" client resume catalog cli "
 
 quoted='["<]([^">]+)'
 failed=0
