@@ -1,7 +1,7 @@
 # bash completion for playfast; made by "playfast completion bash" from its tables
 
 _playfast_commands() {
-  echo 'app reviews search list developer similar permissions datasafety availability events suggest related changes history ranks import db countries languages categories collections schema completion help version'
+  echo 'app reviews search list developer similar permissions datasafety availability events suggest related catalog changes history ranks import db countries languages categories collections schema completion help version'
 }
 
 _playfast_options() {
@@ -18,6 +18,7 @@ _playfast_options() {
     events) echo '--country --lang --via --format -f --csv-raw --csv-bom --fields --output -o --resume --db --changed --append --force --ordered --errors --deadline --fail-fast --dry-run --concurrency -c --rate --retries --timeout --proxy --user-agent --cacert --base-url --config --no-config --profile --print-config --quiet -q --color --verbose -v --progress --no-progress --help -h --version -V' ;;
     suggest) echo '--country --lang --expand --format -f --csv-raw --csv-bom --fields --output -o --resume --db --changed --append --force --ordered --errors --deadline --fail-fast --dry-run --concurrency -c --rate --retries --timeout --proxy --user-agent --cacert --base-url --config --no-config --profile --print-config --quiet -q --color --verbose -v --progress --no-progress --help -h --version -V' ;;
     related) echo '--country --lang --format -f --csv-raw --csv-bom --fields --output -o --resume --db --changed --append --force --ordered --errors --deadline --fail-fast --dry-run --concurrency -c --rate --retries --timeout --proxy --user-agent --cacert --base-url --config --no-config --profile --print-config --quiet -q --color --verbose -v --progress --no-progress --help -h --version -V' ;;
+    catalog) echo '--sample --seed --ids --diff --format -f --csv-raw --csv-bom --fields --output -o --resume --append --force --ordered --errors --deadline --fail-fast --dry-run --concurrency -c --rate --retries --timeout --proxy --user-agent --cacert --base-url --config --no-config --profile --print-config --quiet -q --color --verbose -v --progress --no-progress --help -h --version -V' ;;
     changes) echo '--country --lang --since --until --field --format -f --csv-raw --csv-bom --fields --output -o --db --append --force --config --no-config --profile --print-config --quiet -q --color --help -h --version -V' ;;
     history) echo '--country --lang --since --until --format -f --csv-raw --csv-bom --fields --output -o --db --append --force --config --no-config --profile --print-config --quiet -q --color --help -h --version -V' ;;
     ranks) echo '--country --lang --since --until --list --format -f --csv-raw --csv-bom --fields --output -o --db --append --force --config --no-config --profile --print-config --quiet -q --color --help -h --version -V' ;;
@@ -31,7 +32,7 @@ _playfast_options() {
     completion) echo '--help -h --version -V' ;;
     help) echo '--help -h --version -V' ;;
     version) echo '--help -h --version -V' ;;
-    *) echo '--country --lang --via --verify --partial --sort --score --device --since --until --price --collection --category --age --limit --details --expand --field --list --format -f --csv-raw --csv-bom --fields --output -o --resume --db --changed --update --append --force --ordered --errors --deadline --fail-fast --dry-run --concurrency -c --rate --retries --timeout --proxy --user-agent --cacert --base-url --config --no-config --profile --print-config --quiet -q --color --verbose -v --progress --no-progress --help -h --version -V' ;;
+    *) echo '--country --lang --via --verify --partial --sort --score --device --since --until --price --collection --category --age --limit --details --expand --sample --seed --ids --diff --field --list --format -f --csv-raw --csv-bom --fields --output -o --resume --db --changed --update --append --force --ordered --errors --deadline --fail-fast --dry-run --concurrency -c --rate --retries --timeout --proxy --user-agent --cacert --base-url --config --no-config --profile --print-config --quiet -q --color --verbose -v --progress --no-progress --help -h --version -V' ;;
   esac
 }
 
@@ -49,6 +50,7 @@ _playfast_fields() {
     events) echo 'country lang source app_id kind title subtitle label event_type starts_at ends_at url fetched_at' ;;
     suggest) echo 'country lang source term rank suggestion fetched_at' ;;
     related) echo 'country lang source query rank related url fetched_at' ;;
+    catalog) echo 'app_id shard generation' ;;
     changes) echo 'changed_at previous_at entity app_id country lang field before after' ;;
     history) echo 'fetched_at app_id country lang title summary description description_html developer developer_id developer_internal_id seller developer_email developer_website developer_address developer_legal_name developer_legal_email developer_legal_address developer_legal_phone privacy_policy category category_id categories score score_text ratings reviews histogram device_scores.phone device_scores.tablet device_scores.chromebook device_scores.tv installs installs_short min_installs real_installs price currency price_text free original_price sale_ends_at sale_text availability early_access play_pass offers_iap iap_range contains_ads content_rating content_descriptors interactive_elements chart_name chart_rank icon header_image screenshots video video_image preview_video released updated version min_android min_android_api max_android target_sdk recent_changes permissions data_safety' ;;
     ranks) echo 'fetched_at list country lang app_id title rank change' ;;
@@ -78,9 +80,9 @@ _playfast_argument() {
     ranks) kind=items ;;
     import) kind=items ;;
     db) kind=word words='check vacuum info' ;;
-    schema) kind=word words='app review entry permissions datasafety availability event suggestion related change history rank db' ;;
+    schema) kind=word words='app review entry permissions datasafety availability event suggestion related catalog estimate difference change history rank db' ;;
     completion) kind=word words='bash zsh fish' ;;
-    help) kind=word words='app reviews search list developer similar permissions datasafety availability events suggest related changes history ranks import db countries languages categories collections schema completion help version' ;;
+    help) kind=word words='app reviews search list developer similar permissions datasafety availability events suggest related catalog changes history ranks import db countries languages categories collections schema completion help version' ;;
   esac
 }
 
@@ -103,6 +105,10 @@ _playfast_value() {
     --limit) kind=text ;;
     --details) kind=flag ;;
     --expand) kind=text ;;
+    --sample) kind=text ;;
+    --seed) kind=text ;;
+    --ids) kind=flag ;;
+    --diff) kind=path ;;
     --field) kind=list words='title summary description description_html developer developer_id developer_internal_id seller developer_email developer_website developer_address developer_legal_name developer_legal_email developer_legal_address developer_legal_phone privacy_policy category category_id categories score score_text ratings reviews histogram device_scores.phone device_scores.tablet device_scores.chromebook device_scores.tv installs installs_short min_installs real_installs price currency price_text free original_price sale_ends_at sale_text availability early_access play_pass offers_iap iap_range contains_ads content_rating content_descriptors interactive_elements chart_name chart_rank icon header_image screenshots video video_image preview_video released updated version min_android min_android_api max_android target_sdk recent_changes permissions data_safety user_name user_image author_id content thumbs_up created_at app_version reply_author reply_content reply_at criteria device cover declared shared collected security_practices reason subtitle label event_type starts_at ends_at url all' ;;
     --list) kind=text ;;
     --format | -f) kind=word words='jsonl json csv tsv table card' ;;

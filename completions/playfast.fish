@@ -68,7 +68,7 @@ end
 complete -c playfast -f
 
 function __playfast_value_options
-    printf '%s\n' --country --lang --via --sort --score --device --since --until --price --collection --category --age --limit --expand --field --list --format -f --fields --output -o --db --errors --deadline --concurrency -c --rate --retries --timeout --proxy --user-agent --cacert --base-url --config --profile --color
+    printf '%s\n' --country --lang --via --sort --score --device --since --until --price --collection --category --age --limit --expand --sample --seed --diff --field --list --format -f --fields --output -o --db --errors --deadline --concurrency -c --rate --retries --timeout --proxy --user-agent --cacert --base-url --config --profile --color
 end
 
 function __playfast_country
@@ -1131,6 +1131,13 @@ function __playfast_fields_related
         'fetched_at' 'time of the response'
 end
 
+function __playfast_fields_catalog
+    printf '%s\t%s\n' \
+        'app_id' 'package name' \
+        'shard' 'number of the sitemap that lists it' \
+        'generation' 'ID of the set of sitemaps: the Unix time at which the store made it'
+end
+
 function __playfast_fields_changes
     printf '%s\t%s\n' \
         'changed_at' 'when the new value was fetched' \
@@ -1761,6 +1768,44 @@ complete -c playfast -n '__playfast_command related' -s h -l help -d 'Print help
 complete -c playfast -n '__playfast_command related' -s V -l version -d 'Print the version'
 complete -c playfast -n '__playfast_command related' -a '(__playfast_items)'
 
+complete -c playfast -n __playfast_no_command -a catalog -d 'List every app ID in the store\'s sitemaps'
+complete -c playfast -n '__playfast_command catalog' -l sample -x -d 'Read N random shards and estimate the number of apps'
+complete -c playfast -n '__playfast_command catalog' -l seed -x -d 'Seed that selects the shards of --sample'
+complete -c playfast -n '__playfast_command catalog' -l ids -d 'With --sample, print the apps in these shards'
+complete -c playfast -n '__playfast_command catalog' -l diff -r -F -d 'Print only apps that came or went since the catalog OLD'
+complete -c playfast -n '__playfast_command catalog' -s f -l format -x -a 'jsonl json csv tsv table card' -d 'Output format'
+complete -c playfast -n '__playfast_command catalog' -l csv-raw -d 'Do not put \' before CSV texts that start with = + - @'
+complete -c playfast -n '__playfast_command catalog' -l csv-bom -d 'Start CSV with a byte order mark, for Excel'
+complete -c playfast -n '__playfast_command catalog' -l fields -x -a '(__playfast_fields_catalog | __playfast_list)' -d 'Fields to print, in this order (help: list them)'
+complete -c playfast -n '__playfast_command catalog' -s o -l output -r -F -d 'Write to FILE, created when the run is complete'
+complete -c playfast -n '__playfast_command catalog' -l resume -d 'Resume an interrupted run, appending to FILE'
+complete -c playfast -n '__playfast_command catalog' -l append -d 'Append to FILE if it exists'
+complete -c playfast -n '__playfast_command catalog' -l force -d 'Overwrite existing files'
+complete -c playfast -n '__playfast_command catalog' -l ordered -d 'Print records in input order'
+complete -c playfast -n '__playfast_command catalog' -l errors -r -F -d 'Write failures to FILE as JSON Lines (-: stderr)'
+complete -c playfast -n '__playfast_command catalog' -l deadline -x -d 'Maximum time for the whole run, e.g. 40s, 5m or 2h'
+complete -c playfast -n '__playfast_command catalog' -l fail-fast -d 'Stop at the first failure'
+complete -c playfast -n '__playfast_command catalog' -l dry-run -d 'Print the requests without sending them'
+complete -c playfast -n '__playfast_command catalog' -s c -l concurrency -x -d 'Maximum concurrent requests, 1 to 256'
+complete -c playfast -n '__playfast_command catalog' -l rate -x -d 'Maximum requests per second, or none'
+complete -c playfast -n '__playfast_command catalog' -l retries -x -d 'Maximum retries per request'
+complete -c playfast -n '__playfast_command catalog' -l timeout -x -d 'Maximum time per request, e.g. 500ms, 40s or 5m'
+complete -c playfast -n '__playfast_command catalog' -l proxy -x -d 'Proxy to use: http, https or socks'
+complete -c playfast -n '__playfast_command catalog' -l user-agent -x -d 'User-Agent header to send'
+complete -c playfast -n '__playfast_command catalog' -l cacert -r -F -d 'File or folder of CA certificates to trust'
+complete -c playfast -n '__playfast_command catalog' -l base-url -x -d 'Server to query instead of Google Play'
+complete -c playfast -n '__playfast_command catalog' -l config -r -F -d 'Read options from FILE instead of the default file'
+complete -c playfast -n '__playfast_command catalog' -l no-config -d 'Do not read a configuration file'
+complete -c playfast -n '__playfast_command catalog' -l profile -x -a '(__playfast_profiles)' -d 'Use the options in [profiles.NAME] of the configuration file'
+complete -c playfast -n '__playfast_command catalog' -l print-config -d 'Print each option\'s value and where it was set'
+complete -c playfast -n '__playfast_command catalog' -s q -l quiet -d 'Print errors only'
+complete -c playfast -n '__playfast_command catalog' -l color -x -a 'auto always never' -d 'When to use color'
+complete -c playfast -n '__playfast_command catalog' -s v -l verbose -d 'Report retries and waits (-vv: each request too)'
+complete -c playfast -n '__playfast_command catalog' -l progress -d 'Show progress even if stderr is not a terminal'
+complete -c playfast -n '__playfast_command catalog' -l no-progress -d 'Do not show progress'
+complete -c playfast -n '__playfast_command catalog' -s h -l help -d 'Print help'
+complete -c playfast -n '__playfast_command catalog' -s V -l version -d 'Print the version'
+
 complete -c playfast -n __playfast_no_command -a changes -d 'Print changes of records, from a database'
 complete -c playfast -n '__playfast_command changes' -l country -x -a '(__playfast_country | __playfast_list)' -d 'Only these countries, e.g. us,kr or eu'
 complete -c playfast -n '__playfast_command changes' -l lang -x -a '(__playfast_lang | __playfast_list)' -d 'Only these languages, e.g. en,ko'
@@ -1945,6 +1990,9 @@ complete -c playfast -n '__playfast_command schema' -a availability
 complete -c playfast -n '__playfast_command schema' -a event
 complete -c playfast -n '__playfast_command schema' -a suggestion
 complete -c playfast -n '__playfast_command schema' -a related
+complete -c playfast -n '__playfast_command schema' -a catalog
+complete -c playfast -n '__playfast_command schema' -a estimate
+complete -c playfast -n '__playfast_command schema' -a difference
 complete -c playfast -n '__playfast_command schema' -a change
 complete -c playfast -n '__playfast_command schema' -a history
 complete -c playfast -n '__playfast_command schema' -a rank
@@ -1972,6 +2020,7 @@ complete -c playfast -n '__playfast_command help' -a availability -d 'Fetch avai
 complete -c playfast -n '__playfast_command help' -a events -d 'Fetch live events and stories'
 complete -c playfast -n '__playfast_command help' -a suggest -d 'Fetch search suggestions'
 complete -c playfast -n '__playfast_command help' -a related -d 'Fetch related searches'
+complete -c playfast -n '__playfast_command help' -a catalog -d 'List every app ID in the store\'s sitemaps'
 complete -c playfast -n '__playfast_command help' -a changes -d 'Print changes of records, from a database'
 complete -c playfast -n '__playfast_command help' -a history -d 'Print the fields of apps over time, from a database'
 complete -c playfast -n '__playfast_command help' -a ranks -d 'Print ranks in searches and charts over time, from a database'
@@ -2007,6 +2056,10 @@ complete -c playfast -n __playfast_no_command -l age -x -a '0-5 6-8 9-up' -d 'On
 complete -c playfast -n __playfast_no_command -l limit -x -d 'Maximum reviews per app and language'
 complete -c playfast -n __playfast_no_command -l details -d 'Fetch the full record of each app'
 complete -c playfast -n __playfast_no_command -l expand -x -d 'Fetch suggestions of the suggestions too, N levels deep'
+complete -c playfast -n __playfast_no_command -l sample -x -d 'Read N random shards and estimate the number of apps'
+complete -c playfast -n __playfast_no_command -l seed -x -d 'Seed that selects the shards of --sample'
+complete -c playfast -n __playfast_no_command -l ids -d 'With --sample, print the apps in these shards'
+complete -c playfast -n __playfast_no_command -l diff -r -F -d 'Print only apps that came or went since the catalog OLD'
 complete -c playfast -n __playfast_no_command -l field -x -a '(__playfast_field | __playfast_list)' -d 'Only changes of these fields, e.g. price,title'
 complete -c playfast -n __playfast_no_command -l list -x -d 'Only these lists, e.g. "red panda" or "top-free GAME"'
 complete -c playfast -n __playfast_no_command -s f -l format -x -a 'jsonl json csv tsv table card' -d 'Output format'

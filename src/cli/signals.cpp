@@ -82,6 +82,7 @@ void ignore_write_signals() {
 }
 
 int catch_stop_signals() {
+  if (wake_pipe[0] >= 0) return wake_pipe[0];
   if (::pipe2(wake_pipe.data(), O_CLOEXEC | O_NONBLOCK) != 0) return -1;
   handle(SIGALRM, &on_patience_over);
   ::timer_create(CLOCK_MONOTONIC, nullptr, &patience);  // sends SIGALRM

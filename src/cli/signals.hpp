@@ -11,7 +11,7 @@ void ignore_write_signals();
 
 /// From now on the first SIGINT, SIGTERM or SIGHUP makes this descriptor readable; a second one, of any
 /// of these kinds, ends the process at once. Writes that wait give up one second after the first, so that
-/// a full pipe does not keep the run from ending.
+/// a full pipe does not keep the run from ending. Further calls change nothing.
 int catch_stop_signals();
 
 /// Writes that wait so long after now, and a little longer, give up. Call it after `catch_stop_signals`.

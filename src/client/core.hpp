@@ -80,6 +80,9 @@ class Core {
     return run(asks, options, calls_of_lists);
   }
 
+  /// What another room asks, with a request for each call.
+  RunEnd answer_all(store::AskSource& asks, const RunOptions& options) { return run(asks, options); }
+
   /// Streams side by side, each with its pages in order; `ordered`: one stream after another.
   RunEnd streams(Queries<record::StreamQuery>& queries, record::StreamResults& results,
                  const RunOptions& options);

@@ -24,6 +24,7 @@ ln -s "$playfast" "$scratch/playfast"
 ln -s "$cases/try.sh" "$scratch/try"
 # Malta's store has nothing, so that a query for several countries can fail in one.
 coproc demo { exec "$double" --small-pages --until-eof --log "$scratch/log" \
+  --sitemaps apps=16,shards=6,hostile=2 \
   --fault "match=rpcids=Ws7gDc&hl=en&gl=mt,fault=null-payload" --fault match=gl=mt,status=404; }
 # Without it the commands would ask the real store.
 read -r PLAYFAST_BASE_URL <&"${demo[0]}" || { echo "no demo store: $double did not start" >&2; exit 2; }

@@ -11,7 +11,7 @@ recordings=${PLAYFAST_RECORDINGS:-$here/../../../shared/recordings}
 
 scratch=$(mktemp -d)
 trap 'rm -rf "$scratch"' EXIT
-kinds=(app review entry permissions datasafety availability event suggestion related)
+kinds=(app review entry permissions datasafety availability event suggestion related catalog estimate difference)
 for kind in "${kinds[@]}"; do "$playfast" schema "$kind" > "$scratch/$kind.json"; done
 
 # Starts a double with these options; the one before ends.
@@ -64,6 +64,11 @@ check list entry -- list --collection all --category GAME,TOOLS --country us,kr 
 check developer entry -- developer "Google LLC" 1234130 --country us,kr --via auto
 check similar entry -- similar com.example.a com.example.many130 --country us,kr --via auto
 check search-details app query rank -- search "red panda" spotify --limit 5 --details
+check catalog catalog -- catalog
+check catalog-estimate estimate -- catalog --sample 5
+check catalog-estimate-of-one estimate -- catalog --sample 1
+echo com.example.gone > "$scratch/old"
+check catalog-difference difference -- catalog --diff "$scratch/old"
 check list-details app chart_collection chart_category rank -- list --collection all --limit 5 --details
 
 # Where a page's payload is not to be found there is its schema.org data only.

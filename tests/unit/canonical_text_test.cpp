@@ -40,6 +40,10 @@ TEST(CanonicalText, IsThatOfTheValueAndIsReadBack) {
       {"limit", {"70", "70"}},
       {"details", {"", "true"}},
       {"expand", {"2", "2"}},
+      {"sample", {"300", "300"}},
+      {"seed", {"0", "0"}},
+      {"ids", {"", "true"}},
+      {"diff", {"old.jsonl", "old.jsonl"}},
       {"field", {"price,title", "price,title"}},
       {"list", {"red panda", "red panda"}},
   };

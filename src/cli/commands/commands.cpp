@@ -19,6 +19,7 @@ constexpr std::array all{
     &events_command,
     &suggest_command,
     &related_command,
+    &catalog_command,
     // These ask no store.
     &changes_command,
     &history_command,

@@ -17,6 +17,7 @@ extern const Command availability_command;
 extern const Command events_command;
 extern const Command suggest_command;
 extern const Command related_command;
+extern const Command catalog_command;
 extern const Command changes_command;
 extern const Command history_command;
 extern const Command ranks_command;

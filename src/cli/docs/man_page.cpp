@@ -39,8 +39,15 @@ void fields(Roff& page, const Command& command) {
   page.paragraphs(
       "The keys of each record, in this order. Missing values are null; a missing list is empty, and a "
       "missing flag is false. Times are UTC.");
+  const auto items = [&](std::span<const record::Column> columns) {
+    for (const auto& column : columns) page.item(column.name, "", sentence(column.help));
+  };
   const auto plain = command.columns({});
-  for (const auto& column : plain) page.item(column.name, "", sentence(column.help));
+  items(plain);
+  for (const auto& schema : command.other_schemas) {
+    page.subsection(fmt::format("With {}", schema.option));
+    items(schema.columns());
+  }
   Options options;
   options.selection.details = true;
   const auto detailed = command.columns(options);
@@ -84,13 +91,14 @@ void files(Roff& page, bool resume) {
   }
 }
 
-void politeness(Roff& page) {
+void politeness(Roff& page, double rate) {
   page.section("POLITENESS");
-  page.paragraphs(
-      "By default at most five requests are sent per second, with a User-Agent that names playfast. "
+  page.paragraphs(fmt::format(
+      "By default at most {} requests are sent per second, with a User-Agent that names playfast. "
       "Retry-After is honored, 429 slows the whole run, and a block ends it (exit status 5). playfast does "
       "not circumvent blocks or captchas, and reads public listings only. Before you raise the "
-      "rate, consider the terms of Google Play and the laws that apply to you.");
+      "rate, consider the terms of Google Play and the laws that apply to you.",
+      rate == Command().default_rate ? "five" : fmt::format("{}", rate)));
 }
 
 void examples(Roff& page, std::span<const Example> all) {
@@ -133,7 +141,7 @@ std::string program_man_page() {
   exit_status(page, true);
   environment(page, nullptr);
   files(page, true);
-  politeness(page);
+  politeness(page, Command().default_rate);
   examples(page, program_examples());
   see_also(page, nullptr);
   return std::move(page).text();
@@ -152,7 +160,7 @@ std::string command_man_page(const Command& command) {
     environment(page, &command);
     files(page, std::ranges::find(command.options, &resume_options) != command.options.end());
   }
-  if (asks_the_store(command)) politeness(page);
+  if (asks_the_store(command)) politeness(page, command.default_rate);
   examples(page, command.examples);
   see_also(page, &command);
   return std::move(page).text();

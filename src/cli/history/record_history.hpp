@@ -22,9 +22,13 @@
 
 namespace playfast::cli {
 
-/// How a type of records is kept: the entity, its columns, and whether records are items of lists.
+/// How a type of records is kept: the entity, its columns, and whether records are items of lists. Those of
+/// commands without --db have no entity.
 template <typename Record>
-struct Kept;
+struct Kept {
+  static constexpr std::string_view entity{};
+  static constexpr bool is_item = false;
+};
 template <>
 struct Kept<App> {
   static constexpr std::string_view entity = "app";
@@ -100,6 +104,8 @@ class RecordHistory {
       const bool moved = moved_.erase(key_of(record.entry)) > 0;
       TRY_ASSIGN(const bool wanted, add_single(record.app));
       return wanted || moved;
+    } else if constexpr (Kept<Record>::entity.empty()) {
+      return true;
     } else {
       return add_single(record);
     }

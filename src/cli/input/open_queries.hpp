@@ -4,6 +4,7 @@
 #include <poll.h>
 #include <concepts>
 
+#include "catalog/shard_list.hpp"
 #include "cli/input/commits.hpp"
 #include "cli/input/job_list.hpp"
 #include "cli/ui/report.hpp"
@@ -21,6 +22,7 @@ template <typename Query>
 requires requires(const Query& query) { query.term; }
 QueryName name_of(const Query& query) { return {query.term, query.country, query.lang}; }
 inline QueryName name_of(const DeveloperQuery& query) { return {query.developer, query.country, query.lang}; }
+inline QueryName name_of(const catalog::File& file) { return {file.name, {}, {}}; }
 inline QueryName name_of(const ChartQuery& query) {
   return {store::name_of(query), query.country, query.lang};
 }

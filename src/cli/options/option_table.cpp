@@ -53,7 +53,9 @@ std::string argument_help(const Command& command) {
 }
 
 bool asks_the_store(const Command& command) {
-  return std::ranges::find(command.options, &network_options) != command.options.end();
+  return std::ranges::any_of(command.options, [](OptionGroup (*group)()) {
+    return group == &network_options || group == &sitemap_network_options;
+  });
 }
 
 std::vector<OptionSection> option_sections(const Command& command) {

@@ -57,6 +57,7 @@ struct RecordSchema {
   /// All columns of such records, where several commands print them with some each; null: those of the
   /// command.
   std::span<const record::Column> (*columns)() = nullptr;
+  std::string_view option{};  ///< of such a command, the one that makes it print them: "--sample"
 };
 
 struct Command {
@@ -69,9 +70,11 @@ struct Command {
   std::span<const Example> examples{};
   /// What its records have, with these options; null if it gives no records.
   std::span<const record::Column> (*columns)(const Options&) = nullptr;
-  RecordSchema schema{};                 ///< of its records, with the default options
-  bool card_of_one = false;              ///< on a terminal, the record of one query is a card
-  int (*run)(const Options&) = nullptr;  ///< returns the exit code
+  RecordSchema schema{};                          ///< of its records, with the default options
+  std::span<const RecordSchema> other_schemas{};  ///< of those that it prints with some options
+  double default_rate = 5;                        ///< requests per second
+  bool card_of_one = false;                       ///< on a terminal, the record of one query is a card
+  int (*run)(const Options&) = nullptr;           ///< returns the exit code
 };
 
 /// All, in the order of help.
@@ -116,6 +119,7 @@ OptionGroup entry_options();
 OptionGroup chart_options();
 OptionGroup detail_options();
 OptionGroup suggest_options();
+OptionGroup catalog_options();
 
 OptionGroup record_options();
 OptionGroup resume_options();
@@ -131,6 +135,8 @@ OptionGroup replace_options();
 OptionGroup run_options();
 
 OptionGroup network_options();
+/// The same, with the pace of the sitemaps.
+OptionGroup sitemap_network_options();
 OptionGroup config_options();
 
 OptionGroup quiet_options();

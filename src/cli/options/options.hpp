@@ -32,6 +32,11 @@ struct Selection {
   bool details = false;  ///< of the apps in lists
 
   std::uint64_t expand = 0;  ///< levels of suggestions of suggestions
+
+  std::optional<std::uint64_t> sample;  ///< shards of the catalog; none: all
+  std::uint64_t seed = 1;               ///< that chooses them
+  bool ids = false;                     ///< of a sample the IDs, not the estimate
+  std::string diff;                     ///< an earlier catalog; empty: none
 };
 
 /// Which part of a database is shown; since and until are those of `Selection`.

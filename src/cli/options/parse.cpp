@@ -65,6 +65,7 @@ Result<Invocation> parse_command(const Command& command, std::span<const char* c
   Invocation invocation{.command = &command};
   auto& options = invocation.options;
   options.command = &command;
+  options.network.client.rate = command.default_rate;
   const auto rows = option_rows(command);
   TRY_ASSIGN(auto parts, split(command, rows, arguments));
   if (has(parts, "help")) return help_on(&command);

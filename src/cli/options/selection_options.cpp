@@ -154,6 +154,45 @@ constexpr std::array suggest_rows{
                   "warning counts those dropped."},
 };
 
+Result<std::uint64_t> parse_seed(std::string_view text) {
+  constexpr std::int64_t max_exact = 9'007'199'254'740'991;  // that readers of JSON keep exact
+  return parse_whole(text, 0, max_exact).map([](std::int64_t seed) {
+    return static_cast<std::uint64_t>(seed);
+  });
+}
+
+constexpr std::array catalog_rows{
+    OptionRow{.name = "sample",
+              .value = into<&S::sample>(parsed_by<parse_limit>, "N"),
+              .help = "Read N random shards and estimate the number of apps",
+              .details = "Prints one record: the estimate, which is the mean number of apps per shard read "
+                         "times the number "
+                         "of shards, and its standard error, N s sqrt((1 - n/N) / n) for n of N shards whose "
+                         "counts have the "
+                         "standard deviation s (Cochran, Sampling Techniques, theorem 2.2). Shards that fail "
+                         "do not count. "
+                         "300 shards give the number of apps to about 1 %."},
+    OptionRow{.name = "seed",
+              .value = into<&S::seed>(parsed_by<parse_seed>, "S"),
+              .default_text = "1",
+              .help = "Seed that selects the shards of --sample",
+              .details = "The same seed selects the same shards of a generation."},
+    OptionRow{
+        .name = "ids", .value = flag<&S::ids>(), .help = "With --sample, print the apps in these shards"},
+    OptionRow{
+        .name = "diff",
+        .value = into<&S::diff>(file_by<parse_path>, "OLD"),
+        .help = "Print only apps that came or went since the catalog OLD",
+        .details =
+            "OLD is a catalog of an earlier run as JSON Lines, CSV or TSV with app_id, or a list of app IDs, "
+            "one "
+            "per line. Apps that came are printed as shards are read. Apps that went are printed at the end, "
+            "and "
+            "only if all shards were read. Needs about 9 bytes of memory per app of OLD: 35 MB for four "
+            "million, "
+            "and up to three times as much while OLD is read. Cannot be used with --resume or --sample."},
+};
+
 constexpr std::string_view title = "Selection";
 
 }  // namespace
@@ -167,5 +206,6 @@ OptionGroup entry_options() { return {title, entry_rows}; }
 OptionGroup chart_options() { return {title, chart_rows}; }
 OptionGroup detail_options() { return {title, detail_rows}; }
 OptionGroup suggest_options() { return {title, suggest_rows}; }
+OptionGroup catalog_options() { return {title, catalog_rows}; }
 
 }  // namespace playfast::cli

@@ -39,6 +39,8 @@ class Report {
   void begun(const QueryName& query);
   /// It is a stream of reviews.
   void stream_begun() { tally_.stream_begun(); }
+  /// The run has as many queries as this.
+  void planned_queries(std::uint64_t count) { tally_.planned(count); }
   /// There will be no more queries but those that are expected.
   void input_ended() { tally_.input_ended(); }
   /// A query will be begun when there is room for it.

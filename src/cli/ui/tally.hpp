@@ -12,13 +12,14 @@
 namespace playfast::cli {
 
 struct Counts {
-  std::uint64_t records = 0;            ///< written
-  std::uint64_t skipped = 0;            ///< items of a list or a page of reviews that could not be read
-  std::uint64_t requests_not_sent = 0;  ///< of a dry run
-  std::uint64_t begun = 0;              ///< queries, with those that are expected to be
-  std::uint64_t streams_begun = 0;      ///< those of them that are streams of reviews
-  bool input_ended = false;             ///< there will be no more
-  std::uint64_t succeeded = 0;          ///< queries
+  std::uint64_t records = 0;               ///< written
+  std::uint64_t skipped = 0;               ///< items of a list or a page of reviews that could not be read
+  std::uint64_t requests_not_sent = 0;     ///< of a dry run
+  std::uint64_t begun = 0;                 ///< queries, with those that are expected to be
+  std::uint64_t streams_begun = 0;         ///< those of them that are streams of reviews
+  bool input_ended = false;                ///< there will be no more
+  std::optional<std::uint64_t> planned{};  ///< queries of the whole run, where that is known from its start
+  std::uint64_t succeeded = 0;             ///< queries
   std::uint64_t failed = 0;
   std::uint64_t refused = 0;   ///< those of them that are lines without an item
   std::uint64_t complete = 0;  ///< streams, by their end
@@ -45,6 +46,7 @@ class Tally {
   }
   /// What was begun is a stream of reviews.
   void stream_begun() { ++counts_.streams_begun; }
+  void planned(std::uint64_t queries) { counts_.planned = queries; }
   void input_ended() { counts_.input_ended = true; }
   /// A stream has a review of this day.
   void reached(Day day) { counts_.oldest = std::min(day, counts_.oldest.value_or(day)); }

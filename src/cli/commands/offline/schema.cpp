@@ -18,6 +18,7 @@ std::vector<Word> record_words() {
     const auto name = command.schema.name;
     if (!name.empty() && std::ranges::find(words, name, &Word::name) == words.end())
       words.push_back({name, {}});
+    for (const auto& other : command.other_schemas) words.push_back({other.name, {}});
   }
   words.push_back({"db", {}});
   return words;
@@ -28,6 +29,10 @@ int run(const Options& options) {
   RecordSchema schema;
   std::vector<output::Columns> forms;
   for (const auto& command : commands()) {
+    for (const auto& other : command.other_schemas) {
+      if (other.name == options.selection.items.front())
+        return print(output::json_schema(other.title, other.columns()));
+    }
     if (command.schema.name != options.selection.items.front()) continue;
     schema = command.schema;
     forms.push_back(command.columns(Options()));

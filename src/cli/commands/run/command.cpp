@@ -15,9 +15,9 @@
 #include "store/app/fields.hpp"
 #include "store/calls/rpc.hpp"
 #include "util/fd.hpp"
+#include "util/program_error.hpp"
 
 namespace playfast::cli {
-
 namespace {
 
 // False: it could not be written, or nobody reads it.
@@ -187,7 +187,8 @@ void finish(output::Writer& writer, output::Destination& destination, RunEnd end
 std::string kept_records(const output::Destination& destination, const Report& report,
                          const Commits* commits) {
   const auto records = report.tally().counts().records;
-  if (commits != nullptr) return added_records(records, "record", commits->path());
+  const bool resumable = report.tally().exit_code() != exit_code_of(ProgramError::state);
+  if (commits != nullptr) return added_records(records, "record", commits->path(), resumable);
   const auto& part = destination.unfinished();
   return fmt::format("records so far: {}{}{}", records, part.empty() ? "" : ", in ", part);
 }
@@ -218,9 +219,10 @@ RunEnd in_time(RunEnd end, const RunOptions& run) {
   return end == RunEnd::stopped && late && stop_signal() == 0 ? RunEnd::deadline : end;
 }
 
-std::string added_records(std::uint64_t count, std::string_view what, const std::string& path) {
-  return fmt::format("{} {}{} added to {}; run the same command again to resume", count, what,
-                     count == 1 ? "" : "s", path);
+std::string added_records(std::uint64_t count, std::string_view what, const std::string& path,
+                          bool resumable) {
+  return fmt::format("{} {}{} added to {}{}", count, what, count == 1 ? "" : "s", path,
+                     resumable ? "; run the same command again to resume" : "");
 }
 
 int tell_end(RunEnd end, const Report& report, const std::string& kept) {

@@ -52,8 +52,9 @@ Result<void> resume_jobs(JobList& jobs, resume::ResumedQueries* resumed);
 /// Notes why a run that is complete had no query, where that is worth a note. `commits` may be null.
 void note_no_queries(const JobList& jobs, bool reads_items, const Commits* commits);
 
-/// "3 records added to FILE; run the same command again to resume"
-std::string added_records(std::uint64_t count, std::string_view what, const std::string& path);
+/// "3 records added to FILE; run the same command again to resume", without the advice where that is no use.
+std::string added_records(std::uint64_t count, std::string_view what, const std::string& path,
+                          bool resumable = true);
 
 /// Says how a run ended unless it is complete, with where its records are kept if it was stopped; the exit
 /// code.

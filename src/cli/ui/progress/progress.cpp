@@ -14,6 +14,7 @@ constexpr std::chrono::milliseconds spacing(100);
 Snapshot snapshot_of(const Counts& counts, const Activity& activity) {
   Snapshot snapshot;
   snapshot.done = counts.succeeded + counts.failed;
+  snapshot.total = counts.planned;
   if (counts.input_ended) snapshot.total = counts.begun;
   snapshot.failed = counts.failed;
   snapshot.retrying = activity.retrying;
