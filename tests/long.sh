@@ -14,5 +14,5 @@ tests/e2e/storm.sh "${programs[@]}" 10000 1 50
 PLAYFAST_STORM_APPS=10000 PLAYFAST_STORM_SEEDS=5 build/release/tests/e2e/e2e_tests --gtest_filter='*Storm*'
 tests/simulate.sh
 tests/e2e/kill_loop.sh "${programs[@]}" 2000 "${2:-100000}"
-tests/e2e/catalog_kills.sh "${programs[@]}" 50 apps=500000,shards=12000,real-size
+tests/e2e/catalog_kills.sh "${programs[@]}" 50 apps=500000,shards=12000
 tests/fuzz/run.sh "${1:-600}"

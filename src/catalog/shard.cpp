@@ -49,9 +49,7 @@ Result<std::string_view> FileReader::open(std::string_view body) {
     TRY(store::detect_block_page(body, json_));
     return body;
   }
-  TRY_ASSIGN(const auto text, inflater_.gunzip(body));
-  if (is_gzip(text)) return fail(ErrorKind::not_understood, "the file is gzip within gzip");
-  return text;
+  return inflater_.gunzip(body);
 }
 
 Result<ShardApps> FileReader::read_shard(std::string_view body) {

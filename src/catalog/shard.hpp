@@ -24,8 +24,8 @@ void add_app(std::string_view loc, ShardApps& apps);
 class FileReader {
  public:
   /// The XML of a file: plain, or in gzip, which its first bytes tell, whatever the headers say. Valid until
-  /// the next call, and as long as `body`. Errors: encoding, too_large (`net::max_body`); not_understood, for
-  /// gzip within gzip; throttled, consent, blocked, where a page of these is in its place.
+  /// the next call, and as long as `body`. Errors: encoding, too_large (`net::max_body`); throttled, consent,
+  /// blocked, where a page of these is in its place.
   Result<std::string_view> open(std::string_view body);
   /// Errors: those of `open` and of `scan_locs`.
   Result<ShardApps> read_shard(std::string_view body);

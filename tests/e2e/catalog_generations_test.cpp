@@ -1,4 +1,7 @@
 // `playfast catalog` where the store replaces its sitemaps, and what is read of some of them.
+#include <map>
+#include <set>
+
 #include "e2e/catalog.hpp"
 
 namespace e2e {
@@ -62,20 +65,23 @@ TEST_F(Catalog, WithoutAnOutputAReplacedGenerationEndsTheRunToo) {
   EXPECT_NE(ended.err.find("of its catalog: run the same command again"), std::string::npos) << ended.err;
 }
 
-TEST_F(Catalog, ASampleReadsAsManyShardsAndEstimates) {
-  const Double store(sitemaps({.apps = 50'000, .shards = 1'200}));
-  for (int seed = 1; seed <= 3; ++seed) {
-    const auto before = shard_requests(store);
-    const auto ended = run(store.with({"catalog", "--sample", "100", "--seed", std::to_string(seed)}));
+TEST_F(Catalog, ASampleReadsAsManyShardsAndEstimatesWithinThreeStandardErrors) {
+  const Double store(sitemaps({.apps = 500'000, .shards = 12'000}));
+  std::set<std::int64_t> estimates;
+  for (std::size_t seed = 1; seed <= 20; ++seed) {
+    const auto ended = run(store.with({"catalog", "--sample", "300", "--seed", std::to_string(seed)}));
     const auto estimate = json::parse(ended.out);
-    EXPECT_EQ(shard_requests(store) - before, 100U);
-    EXPECT_EQ(estimate["shards"], 1'200);
-    EXPECT_EQ(estimate["shards_sampled"], 100);
+    EXPECT_EQ(shard_requests(store), 300 * seed);
+    EXPECT_EQ(estimate["shards"], 12'000);
+    EXPECT_EQ(estimate["shards_sampled"], 300);
     EXPECT_EQ(estimate["seed"], seed);
     EXPECT_EQ(estimate["generation"], "1783000000");
-    EXPECT_LT(std::abs(estimate["apps"].get<double>() - 50'000),
-              3 * estimate["standard_error"].get<double>());
+    const auto error = estimate["standard_error"].get<double>();
+    EXPECT_NEAR(error, 4'420, 800) << "by hand: 12,000 * sqrt(500,000 / 12,000 / 300), less 1.3 %";
+    EXPECT_LT(std::abs(estimate["apps"].get<double>() - 500'000), 3 * error) << seed;
+    estimates.insert(estimate["apps"].get<std::int64_t>());
   }
+  EXPECT_GT(estimates.size(), 15U) << "each seed has shards of its own";
 }
 
 TEST_F(Catalog, ShardsOfASampleThatFailDoNotCount) {

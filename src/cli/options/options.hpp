@@ -32,11 +32,14 @@ struct Selection {
   bool details = false;  ///< of the apps in lists
 
   std::uint64_t expand = 0;  ///< levels of suggestions of suggestions
+};
 
-  std::optional<std::uint64_t> sample;  ///< shards of the catalog; none: all
+/// Which part of the catalog is read, and what of it is printed.
+struct CatalogSelection {
+  std::optional<std::uint64_t> sample;  ///< so many shards; none: all
   std::uint64_t seed = 1;               ///< that chooses them
-  bool ids = false;                     ///< of a sample the IDs, not the estimate
   std::string diff;                     ///< an earlier catalog; empty: none
+  bool ids = false;                     ///< of a sample the IDs, not the estimate
 };
 
 /// Which part of a database is shown; since and until are those of `Selection`.
@@ -100,6 +103,7 @@ struct Options {
   const Command* command = nullptr;  ///< that they are for
   Selection selection;
   StoredSelection stored;
+  CatalogSelection catalog;
   OutputOptions output;
   NetworkOptions network;
   MessageOptions messages;

@@ -12,6 +12,7 @@ namespace {
 
 using C = ClientOptions;
 using S = Selection;
+using Catalog = CatalogSelection;
 
 Result<std::uint64_t> parse_limit(std::string_view text) {
   return parse_whole(text, 1, 1'000'000'000'000).map([](std::int64_t count) {
@@ -162,26 +163,27 @@ Result<std::uint64_t> parse_seed(std::string_view text) {
 }
 
 constexpr std::array catalog_rows{
-    OptionRow{.name = "sample",
-              .value = into<&S::sample>(parsed_by<parse_limit>, "N"),
-              .help = "Read N random shards and estimate the number of apps",
-              .details = "Prints one record: the estimate, which is the mean number of apps per shard read "
-                         "times the number "
-                         "of shards, and its standard error, N s sqrt((1 - n/N) / n) for n of N shards whose "
-                         "counts have the "
-                         "standard deviation s (Cochran, Sampling Techniques, theorem 2.2). Shards that fail "
-                         "do not count. "
-                         "300 shards give the number of apps to about 1 %."},
+    OptionRow{
+        .name = "sample",
+        .value = into<&Catalog::sample>(parsed_by<parse_limit>, "N"),
+        .help = "Read N random shards and estimate the number of apps",
+        .details =
+            "Prints one record: the estimate, which is the mean number of apps in these shards times the "
+            "number of all shards, and its standard error. With n of M shards, whose counts have the "
+            "standard deviation s, this is M s sqrt((1 - n/M) / n) (Cochran, Sampling Techniques, theorem "
+            "2.2). Shards that fail do not count. Of 83,000 shards, 300 give the number of apps to about "
+            "1 %."},
     OptionRow{.name = "seed",
-              .value = into<&S::seed>(parsed_by<parse_seed>, "S"),
+              .value = into<&Catalog::seed>(parsed_by<parse_seed>, "S"),
               .default_text = "1",
               .help = "Seed that selects the shards of --sample",
               .details = "The same seed selects the same shards of a generation."},
-    OptionRow{
-        .name = "ids", .value = flag<&S::ids>(), .help = "With --sample, print the apps in these shards"},
+    OptionRow{.name = "ids",
+              .value = flag<&Catalog::ids>(),
+              .help = "With --sample, print the apps in these shards"},
     OptionRow{
         .name = "diff",
-        .value = into<&S::diff>(file_by<parse_path>, "OLD"),
+        .value = into<&Catalog::diff>(file_by<parse_path>, "OLD"),
         .help = "Print only apps that came or went since the catalog OLD",
         .details =
             "OLD is a catalog of an earlier run as JSON Lines, CSV or TSV with app_id, or a list of app IDs, "

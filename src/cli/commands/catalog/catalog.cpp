@@ -66,7 +66,7 @@ int print_estimate(const Options& options) {
                       if (end != RunEnd::complete || sample.shards() == 0) return end;
                       auto estimate = sample.estimate(shards.shards());
                       estimate.generation = shards.generation();
-                      estimate.seed = static_cast<std::int64_t>(options.selection.seed);
+                      estimate.seed = static_cast<std::int64_t>(options.catalog.seed);
                       return recorder.write(estimate) ? end : RunEnd::stopped;
                     });
 }
@@ -91,7 +91,7 @@ RunEnd print_gone(const std::string& path, IdSet& old, Recorder<Difference>& rec
 
 int print_differences(const Options& options) {
   catch_stop_signals();
-  const auto& path = options.selection.diff;
+  const auto& path = options.catalog.diff;
   IdSet old;
   const auto read = read_old_catalog(path, [&](std::string_view id) {
     old.add(id);
@@ -114,7 +114,8 @@ int print_differences(const Options& options) {
 }
 
 Result<void> check_catalog(const Options& options) {
-  const auto& [selection, output] = std::tie(options.selection, options.output);
+  const auto& selection = options.catalog;
+  const auto& output = options.output;
   const auto refuse = [](const char* why) { return fail(ProgramError::invalid_option, why); };
   if (selection.ids && !selection.sample) return refuse("--ids needs --sample");
   if (!selection.diff.empty() && selection.sample) return refuse("--diff cannot be used with --sample");
@@ -124,16 +125,16 @@ Result<void> check_catalog(const Options& options) {
   return {};
 }
 
-bool prints_estimate(const Options& options) { return options.selection.sample && !options.selection.ids; }
+bool prints_estimate(const Options& options) { return options.catalog.sample && !options.catalog.ids; }
 
 int run_catalog(const Options& options) {
   if (const auto checked = check_catalog(options); !checked) return refused(checked.error());
-  if (!options.selection.diff.empty()) return print_differences(options);
+  if (!options.catalog.diff.empty()) return print_differences(options);
   return prints_estimate(options) ? print_estimate(options) : print_entries(options);
 }
 
 std::span<const record::Column> columns_of_catalog(const Options& options) {
-  if (!options.selection.diff.empty()) return catalog::difference_columns();
+  if (!options.catalog.diff.empty()) return catalog::difference_columns();
   if (prints_estimate(options)) return catalog::estimate_columns();
   return catalog::entry_columns();
 }

@@ -80,8 +80,8 @@ Result<void> Shards::choose(Report& report, Commits* commits) {
     say(Level::warning,
         fmt::format("warning: {} sitemaps skipped: their names are unknown", list_.unknown()));
   if (commits != nullptr) TRY(commits->output().set_generation(list_.identity()));
-  if (const auto& sample = options_.selection.sample)
-    list_.keep(catalog::random_places(all_, *sample, options_.selection.seed));
+  if (const auto& sample = options_.catalog.sample)
+    list_.keep(catalog::random_places(all_, *sample, options_.catalog.seed));
   std::uint64_t left = list_.size();
   for (std::uint64_t place = 0; commits != nullptr && place < list_.size(); ++place) {
     if (commits->has_ended(place)) --left;

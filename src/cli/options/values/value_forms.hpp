@@ -111,6 +111,7 @@ template <typename Part>
 auto& part_of(auto& options) {
   if constexpr (std::is_same_v<Part, Selection>) return options.selection;
   if constexpr (std::is_same_v<Part, StoredSelection>) return options.stored;
+  if constexpr (std::is_same_v<Part, CatalogSelection>) return options.catalog;
   if constexpr (std::is_same_v<Part, OutputOptions>) return options.output;
   if constexpr (std::is_same_v<Part, ClientOptions>) return options.network.client;
   if constexpr (std::is_same_v<Part, MessageOptions>) return options.messages;
