@@ -35,6 +35,14 @@ std::vector<record::Column> columns_of(std::span<const QueryColumn> all) {
   return columns;
 }
 
+std::vector<record::Column> pick_columns(std::span<const record::Column> all,
+                                         std::span<const std::string_view> names) {
+  std::vector<record::Column> picked;
+  picked.reserve(names.size());
+  for (const auto name : names) picked.push_back(*std::ranges::find(all, name, &record::Column::name));
+  return picked;
+}
+
 const QueryColumn* find_column(std::span<const QueryColumn> all, std::string_view name) {
   const auto found = std::ranges::find_if(all, [&](const auto& one) { return one.column.name == name; });
   return found == all.end() ? nullptr : &*found;

@@ -56,6 +56,9 @@ struct QueryColumn {
 };
 /// Of columns that one query has.
 std::vector<record::Column> columns_of(std::span<const QueryColumn> all);
+/// Columns of a query by name, in this order. Each name must be one of them.
+std::vector<record::Column> pick_columns(std::span<const record::Column> all,
+                                         std::span<const std::string_view> names);
 /// Null for none of these.
 const QueryColumn* find_column(std::span<const QueryColumn> all, std::string_view name);
 

@@ -10,9 +10,6 @@ namespace {
 using record::Column;
 using record::Type;
 
-// Options that select other items are part of the name: "photo price=paid".
-constexpr std::string_view list_name = "trim(t.name || ' ' || t.variant)";
-
 constexpr std::array rank_sources{
     QueryColumn{
         {"fetched_at", Type::time, &shapes::time, "when the list was fetched", {.rank = 1, .width = 20}},
@@ -52,7 +49,9 @@ std::string values_of(std::span<const Column> columns, std::span<const QueryColu
   return values;
 }
 
-// A set of lists; letters of other alphabets must be the same.
+}  // namespace
+
+// Letters of other alphabets must be the same.
 void add_lists(QueryText& query, const Filter& filter, std::span<const std::string> lists) {
   query.add("SELECT t.id FROM list t WHERE t.kind IN ('search', 'chart')");
   if (!filter.countries.empty()) query.add(fmt::format(" AND t.country {}", in_set), filter.countries);
@@ -62,8 +61,6 @@ void add_lists(QueryText& query, const Filter& filter, std::span<const std::stri
   query.add(fmt::format(" AND (lower(t.name) {}", in_folded), lists);
   query.add(fmt::format(" OR lower({}) {})", list_name, in_folded), lists);
 }
-
-}  // namespace
 
 std::span<const Column> rank_columns() {
   static const auto columns = columns_of(rank_sources);
