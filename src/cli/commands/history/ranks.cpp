@@ -1,25 +1,13 @@
 // `playfast ranks`.
-#include <algorithm>
 #include <array>
 
 #include "cli/commands/commands.hpp"
 #include "cli/commands/history/print_stored.hpp"
+#include "cli/commands/history/stored_selection.hpp"
 #include "history/queries/ranks.hpp"
-#include "util/text.hpp"
 
 namespace playfast::cli {
 namespace {
-
-// A search term may have commas, so the whole text is a name too.
-std::vector<std::string> names_of_lists(const std::string& text) {
-  std::vector<std::string> names;
-  if (text.empty()) return names;
-  names.push_back(text);
-  for (const auto part : util::split(text, ',')) {
-    if (const auto name = util::trim(part); !name.empty()) names.emplace_back(name);
-  }
-  return names;
-}
 
 int run(const Options& options) {
   const auto open = [&](history::Database& database, const history::Filter& filter,

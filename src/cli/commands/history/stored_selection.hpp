@@ -1,0 +1,28 @@
+// What commands that read a database are asked for: apps and the options that filter.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "cli/options/options.hpp"
+#include "history/queries/query.hpp"
+
+namespace playfast::cli {
+
+struct StoredApps {
+  std::optional<std::vector<std::string>> ids{};  ///< none: all
+  bool any_bad = false;                           ///< a line was none
+};
+
+/// The apps of the arguments and lines. Without arguments, an empty stdin is no item: a job of cron may have
+/// one. Errors: invalid_option, invalid_item.
+Result<StoredApps> read_stored_apps(const std::vector<std::string>& arguments);
+
+/// What the options select, of these apps.
+history::Filter filter_of(const Options& options, std::optional<std::vector<std::string>> apps);
+
+/// The lists that --list names. A search term may have commas, so the whole text is a name too.
+std::vector<std::string> names_of_lists(const std::string& text);
+
+}  // namespace playfast::cli
