@@ -1,7 +1,7 @@
 # bash completion for playfast; made by "playfast completion bash" from its tables
 
 _playfast_commands() {
-  echo 'app reviews search list developer similar permissions datasafety availability events suggest related catalog changes history ranks import db countries languages categories collections schema completion help version'
+  echo 'app reviews search list developer similar permissions datasafety availability events suggest related catalog changes history ranks report import db countries languages categories collections schema completion help version'
 }
 
 _playfast_options() {
@@ -22,6 +22,7 @@ _playfast_options() {
     changes) echo '--country --lang --since --until --field --format -f --csv-raw --csv-bom --fields --output -o --db --append --force --config --no-config --profile --print-config --quiet -q --color --help -h --version -V' ;;
     history) echo '--country --lang --since --until --format -f --csv-raw --csv-bom --fields --output -o --db --append --force --config --no-config --profile --print-config --quiet -q --color --help -h --version -V' ;;
     ranks) echo '--country --lang --since --until --list --format -f --csv-raw --csv-bom --fields --output -o --db --append --force --config --no-config --profile --print-config --quiet -q --color --help -h --version -V' ;;
+    report) echo '--country --lang --since --until --list --output -o --force --db --config --no-config --profile --print-config --quiet -q --color --help -h --version -V' ;;
     import) echo '--db --config --no-config --profile --print-config --quiet -q --color --help -h --version -V' ;;
     db) echo '--format -f --csv-raw --csv-bom --fields --output -o --db --append --force --config --no-config --profile --print-config --quiet -q --color --help -h --version -V' ;;
     countries) echo '--format -f --csv-raw --csv-bom --fields --output -o --append --force --config --no-config --profile --print-config --quiet -q --color --help -h --version -V' ;;
@@ -78,11 +79,12 @@ _playfast_argument() {
     changes) kind=items ;;
     history) kind=items ;;
     ranks) kind=items ;;
+    report) kind=items ;;
     import) kind=items ;;
     db) kind=word words='check vacuum info' ;;
     schema) kind=word words='app review entry permissions datasafety availability event suggestion related catalog estimate difference change history rank db' ;;
     completion) kind=word words='bash zsh fish' ;;
-    help) kind=word words='app reviews search list developer similar permissions datasafety availability events suggest related catalog changes history ranks import db countries languages categories collections schema completion help version' ;;
+    help) kind=word words='app reviews search list developer similar permissions datasafety availability events suggest related catalog changes history ranks report import db countries languages categories collections schema completion help version' ;;
   esac
 }
 

@@ -24,6 +24,7 @@ constexpr std::array all{
     &changes_command,
     &history_command,
     &ranks_command,
+    &report_command,
     &import_command,
     &db_command,
     &countries_command,

@@ -21,6 +21,7 @@ extern const Command catalog_command;
 extern const Command changes_command;
 extern const Command history_command;
 extern const Command ranks_command;
+extern const Command report_command;
 extern const Command import_command;
 extern const Command db_command;
 extern const Command countries_command;

@@ -132,6 +132,8 @@ OptionGroup stored_field_options();
 OptionGroup stored_list_options();
 OptionGroup update_options();
 OptionGroup replace_options();
+/// Of a command that writes no records, but a page.
+OptionGroup page_output_options();
 OptionGroup run_options();
 
 OptionGroup network_options();

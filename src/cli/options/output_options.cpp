@@ -9,6 +9,20 @@ namespace {
 
 using O = OutputOptions;
 
+// Commands that write records and those that write a page have these.
+constexpr OptionRow output_row{
+    .name = "output",
+    .short_name = 'o',
+    .value = into<&O::path>(file_by<parse_path>, "FILE"),
+    .help = "Write to FILE, created when the run is complete",
+    .details =
+        "Records are first written to a temporary file, FILE.XXXXXX.part, which is renamed at the end "
+        "and stays when the run is interrupted. FILE is also written when some items fail, but not "
+        "when all do. Links are followed; devices and FIFOs are written directly. A second run with "
+        "the same FILE is refused (exit code 8)."};
+constexpr OptionRow force_row{
+    .name = "force", .value = flag<&O::force>(), .help = "Overwrite existing files"};
+
 constexpr std::array record_rows{
     OptionRow{
         .name = "format",
@@ -37,16 +51,7 @@ constexpr std::array record_rows{
               .details =
                   "The name of an object selects all of its fields, developer_* those whose names match, "
                   "and all every field. -NAME removes a field: --fields=-description,-screenshots."},
-    OptionRow{
-        .name = "output",
-        .short_name = 'o',
-        .value = into<&O::path>(file_by<parse_path>, "FILE"),
-        .help = "Write to FILE, created when the run is complete",
-        .details =
-            "Records are first written to a temporary file, FILE.XXXXXX.part, which is renamed at the end "
-            "and stays when the run is interrupted. FILE is also written when some items fail, but not "
-            "when all do. Links are followed; devices and FIFOs are written directly. A second run with "
-            "the same FILE is refused (exit code 8)."},
+    output_row,
 };
 
 constexpr std::array resume_rows{
@@ -113,8 +118,10 @@ constexpr std::array replace_rows{
               .details = "Each record is added with one write, a CSV header only to an empty FILE. A CSV or "
                          "TSV FILE must have "
                          "the same columns (exit code 8). Needs --output and the format jsonl, csv or tsv."},
-    OptionRow{.name = "force", .value = flag<&O::force>(), .help = "Overwrite existing files"},
+    force_row,
 };
+
+constexpr std::array page_output_rows{output_row, force_row};
 
 constexpr std::array run_rows{
     OptionRow{.name = "ordered",
@@ -163,6 +170,7 @@ OptionGroup database_options() { return {title, database_rows}; }
 OptionGroup history_options() { return {title, history_rows}; }
 OptionGroup update_options() { return {title, update_rows}; }
 OptionGroup replace_options() { return {title, replace_rows}; }
+OptionGroup page_output_options() { return {title, page_output_rows}; }
 OptionGroup run_options() { return {title, run_rows}; }
 
 }  // namespace playfast::cli
