@@ -69,7 +69,7 @@ def event_faults(events, url):
 
 def name_faults(page):
     """Charts are images with a name and a description."""
-    charts = page.evaluate("document.querySelectorAll('svg[role=img]').length")
+    charts = page.evaluate("document.querySelectorAll('svg:not([aria-hidden])').length")
     nodes = page.call("Accessibility.getFullAXTree")["nodes"]
     images = [node for node in nodes if node.get("role", {}).get("value") in ("image", "img")]
     if charts < APPS * len(COUNTRIES) or len(images) != charts:
