@@ -2,6 +2,7 @@
 
 #include <curl/curl.h>
 #include <algorithm>
+#include <array>
 #include <cctype>
 #include <memory>
 
@@ -22,10 +23,15 @@ std::string part(CURLU* url, CURLUPart which, unsigned flags = 0) {
   return CurlText(text).get();
 }
 
-bool is_unreserved(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' || c == '.' ||
-         c == '_' || c == '~';
-}
+// RFC 3986, 2.3.
+constexpr std::array<bool, 256> unreserved = [] {
+  std::array<bool, 256> table{};
+  for (const char c : std::string_view("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~"))
+    table[static_cast<unsigned char>(c)] = true;
+  return table;
+}();
+
+bool is_unreserved(char c) { return unreserved[static_cast<unsigned char>(c)]; }
 
 std::string lower(std::string text) {
   std::transform(text.begin(), text.end(), text.begin(),
@@ -61,15 +67,14 @@ std::string url_encode(std::string_view text) {
   constexpr std::string_view digits = "0123456789ABCDEF";
   std::string encoded;
   encoded.reserve(2 * text.size());
-  for (const char c : text) {
-    if (is_unreserved(c)) {
-      encoded += c;
-    } else {
-      const auto byte = static_cast<unsigned char>(c);
-      encoded += {'%', digits[byte >> 4U], digits[byte & 15U]};
-    }
+  for (auto at = text.begin();; ++at) {
+    const auto end = std::find_if_not(at, text.end(), is_unreserved);
+    encoded.append(at, end);
+    if (end == text.end()) return encoded;
+    at = end;
+    const auto byte = static_cast<unsigned char>(*at);
+    encoded += {'%', digits[byte >> 4U], digits[byte & 15U]};
   }
-  return encoded;
 }
 
 std::string url_decode(std::string_view text) {
