@@ -12,8 +12,9 @@
 
 namespace playfast::util {
 
-/// Remembers 64-bit hashes of the last `window` new keys at least, and of twice as many at most:
-/// when a generation is full, the one before it is forgotten. Takes 9 to 18 bytes a key.
+/// Remembers 64-bit hashes of the last `window` new keys at least, and of a third more at most: they are kept
+/// in generations, each a third of the window, and when the newest is full the oldest is forgotten. Takes 9
+/// to 18 bytes a key.
 class RecentSet {
  public:
   explicit RecentSet(std::size_t window) : window_(window) {}
@@ -26,8 +27,11 @@ class RecentSet {
   bool contains(std::string_view key) const { return contains_hash(hash_of(key)); }
   bool add_hash(std::uint64_t hash) {
     if (contains_hash(hash)) return false;
-    if (newer_.size() >= window_) older_ = std::exchange(newer_, {});
-    newer_.insert(hash);
+    if (generations_.front().size() >= window_ / older + (window_ % older != 0)) {
+      std::ranges::rotate(generations_, generations_.end() - 1);
+      generations_.front() = {};
+    }
+    generations_.front().insert(hash);
     return true;
   }
 
@@ -77,11 +81,15 @@ class RecentSet {
     std::size_t size_ = 0;
   };
 
-  bool contains_hash(std::uint64_t hash) const { return newer_.contains(hash) || older_.contains(hash); }
+  bool contains_hash(std::uint64_t hash) const {
+    return std::ranges::any_of(generations_, [&](const Set& one) { return one.contains(hash); });
+  }
+
+  // Full generations that are kept.
+  static constexpr std::size_t older = 3;
 
   std::size_t window_;
-  Set newer_;
-  Set older_;
+  std::array<Set, older + 1> generations_;  // the newest first
 };
 
 }  // namespace playfast::util

@@ -25,18 +25,21 @@ TEST(RecentSet, TellsWhatItRemembersWithoutRememberingMore) {
 }
 
 TEST(RecentSet, AWindowOfKeysIsKeptAtLeast) {
-  RecentSet seen(3);
-  for (int number = 0; number < 100; ++number) {
-    EXPECT_TRUE(seen.add(std::to_string(number)));
-    for (int before = std::max(0, number - 2); before <= number; ++before)
-      EXPECT_FALSE(seen.add(std::to_string(before)));
+  for (const int window : {1, 3, 10}) {
+    RecentSet seen(static_cast<std::size_t>(window));
+    for (int number = 0; number < 100; ++number) {
+      EXPECT_TRUE(seen.add(std::to_string(number)));
+      for (int before = std::max(0, number - window + 1); before <= number; ++before)
+        EXPECT_FALSE(seen.add(std::to_string(before))) << before << " of a window of " << window;
+    }
   }
 }
 
-TEST(RecentSet, KeysBeyondTwoWindowsAreForgotten) {
-  RecentSet seen(3);
-  for (const char* key : {"a", "b", "c", "d", "e", "f", "g"}) EXPECT_TRUE(seen.add(key));
-  EXPECT_TRUE(seen.add("a"));
+TEST(RecentSet, KeysBeyondAWindowAndAThirdAreForgotten) {
+  RecentSet seen(9);
+  for (int number = 0; number <= 12; ++number) EXPECT_TRUE(seen.add(std::to_string(number)));
+  for (int number = 0; number <= 12; ++number)
+    EXPECT_EQ(seen.contains(std::to_string(number)), number > 2) << number;
 }
 
 TEST(RecentSet, AHashOfNothingIsAHashToo) {

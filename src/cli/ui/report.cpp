@@ -28,23 +28,15 @@ void Report::failed(const Error& error) {
 
 void Report::begun(const QueryName& query) {
   tally_.begun();
-  if (!options_.output.dry_run) open_.insert(query);
+  if (!options_.output.dry_run) open_.add(query);
 }
 
 void Report::expected(const QueryName& query) {
   tally_.begun();
-  expected_.insert(query);
+  expected_.add(query);
 }
 
-bool Report::answered(const QueryName& query) {
-  for (auto* const queries : {&open_, &expected_}) {
-    const auto found = queries->find(query);
-    if (found == queries->end()) continue;
-    queries->erase(found);
-    return true;
-  }
-  return false;
-}
+bool Report::answered(const QueryName& query) { return open_.remove(query) || expected_.remove(query); }
 
 void Report::count_failure(const Error& error) {
   tally_.failed(error);
@@ -54,7 +46,7 @@ void Report::count_failure(const Error& error) {
 void Report::report_unfinished() {
   tally_.ended_early();
   for (const auto* const queries : {&open_, &expected_}) {
-    for (const auto& query : *queries) not_requested(query);
+    queries->for_each([&](const QueryName& query) { not_requested(query); });
   }
 }
 

@@ -5,11 +5,11 @@
 #include <chrono>
 #include <functional>
 #include <memory>
-#include <set>
 #include <string>
 
 #include "cli/options/options.hpp"
 #include "cli/ui/status.hpp"
+#include "cli/ui/unanswered.hpp"
 #include "output/file/log.hpp"
 
 namespace playfast::cli {
@@ -92,8 +92,8 @@ class Report {
   std::unique_ptr<Status> status_;
   Tally tally_;
   std::chrono::steady_clock::time_point began_ = std::chrono::steady_clock::now();
-  std::multiset<QueryName> open_;  ///< begun and not answered
-  std::multiset<QueryName> expected_;
+  Unanswered open_;
+  Unanswered expected_;
   bool output_failed_ = false;
   std::function<void()> end_run_;
 };
