@@ -14,7 +14,7 @@ namespace playfast::util {
 
 /// Remembers 64-bit hashes of the last `window` new keys at least, and of a third more at most: they are kept
 /// in generations, each a third of the window, and when the newest is full the oldest is forgotten. Takes 9
-/// to 18 bytes a key.
+/// to 12 bytes a key.
 class RecentSet {
  public:
   explicit RecentSet(std::size_t window) : window_(window) {}
@@ -48,13 +48,15 @@ class RecentSet {
 
    private:
     std::size_t find(std::uint64_t mark) const {
-      auto at = mark & (places_.size() - 1);
-      while (places_[at] != 0 && places_[at] != mark) at = (at + 1) & (places_.size() - 1);
+      // In proportion to 32 bits of the hash, so that the table may have any size.
+      auto at = ((mark & 0xFFFF'FFFF) * places_.size()) >> 32U;
+      while (places_[at] != 0 && places_[at] != mark) at = at + 1 == places_.size() ? 0 : at + 1;
       return at;
     }
+    // By a quarter: the memory counts more than the moves.
     void grow() {
-      const auto old =
-          std::exchange(places_, std::vector<std::uint64_t>(std::max<std::size_t>(16, 2 * places_.size())));
+      const auto size = std::max<std::size_t>(16, places_.size() + places_.size() / 4);
+      const auto old = std::exchange(places_, std::vector<std::uint64_t>(size));
       for (const auto mark : old) {
         if (mark != 0) places_[find(mark)] = mark;
       }
