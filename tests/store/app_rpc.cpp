@@ -36,7 +36,7 @@ bool AppRpc::accepts(const SentCall& call, const AppCall& asked) {
 std::optional<CallAnswer> AppRpc::answer(const SentCall& call, const std::optional<AppCall>& asked,
                                          const Locale& locale) {
   if (!asked || !accepts(call, *asked)) return refused(call);
-  if (!is_sold(asked->app_id, locale.country)) return no_data(call);
+  if (!is_sold(asked->app_id, locale.country) || is_removed(asked->app_id)) return no_data(call);
   Source source{page_message(asked->app_id), asked->app_id};
   if (source.message && source.message->is_null()) return std::nullopt;
   if (source.message)
@@ -52,8 +52,19 @@ std::optional<CallAnswer> AppRpc::answer(const SentCall& call, const std::option
 void AppRpc::set_page(const std::string& app_id, std::shared_ptr<const std::string> html) {
   const std::lock_guard lock(mutex_);
   pages_[app_id] = {std::move(html), nullptr};
+  removed_.erase(app_id);
   kept_.clear();
   kept_bytes_ = 0;
+}
+
+void AppRpc::remove(const std::string& app_id) {
+  const std::lock_guard lock(mutex_);
+  removed_.insert(app_id);
+}
+
+bool AppRpc::is_removed(const std::string& app_id) {
+  const std::lock_guard lock(mutex_);
+  return removed_.contains(app_id);
 }
 
 void AppRpc::add_bulk_page(const std::string& html) {

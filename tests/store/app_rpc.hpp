@@ -5,6 +5,7 @@
 #include <map>
 #include <mutex>
 #include <optional>
+#include <set>
 #include <string>
 #include <unordered_map>
 #include <vector>
@@ -35,6 +36,9 @@ class AppRpc {
   AppTemplate current_template() const;
   /// Takes the fields of this app from its page, in every country and language.
   void set_page(const std::string& app_id, std::shared_ptr<const std::string> html);
+  /// From now on the store does not have the app, until a page is set for it.
+  void remove(const std::string& app_id);
+  bool is_removed(const std::string& app_id);
   /// Takes the fields of ids that begin with "com.bulk." from these pages, in turn. Throws
   /// std::invalid_argument for a page without a payload. To be called before the first answer.
   void add_bulk_page(const std::string& html);
@@ -61,6 +65,7 @@ class AppRpc {
   AppCallReader reader_;
   std::mutex mutex_;
   std::map<std::string, Page> pages_;
+  std::set<std::string> removed_;
   std::vector<std::shared_ptr<const Json>> bulk_;
   std::unordered_map<std::string, SharedPayload> kept_;  ///< by locale, mask and app
   std::size_t kept_bytes_ = 0;

@@ -31,9 +31,9 @@ Json section(const std::string& chart, Json items) {
   return section;
 }
 
-Json items(const AskedChart& asked, const Locale& locale) {
+Json items(const std::vector<std::string>& ids, const Locale& locale) {
   Json items = list();
-  for (const std::string& id : chart_ids(asked.collection, asked.category, locale.country, asked.count)) {
+  for (const std::string& id : ids) {
     const playfast::App app = demo_app(id, locale.country, locale.lang);
     Json genre = list(list(list(nullptr, nullptr, nullptr, list(or_null(app.category)))));
     items.push_back(list(listing_item(app), list(list(std::move(genre))), 0));
@@ -47,6 +47,18 @@ void ChartRpc::set_recording(const std::string& chart, std::string text) {
   auto recorded = std::make_shared<const RecordedAnswer>(std::move(text));
   const std::lock_guard lock(mutex_);
   recordings_[chart] = std::move(recorded);
+}
+
+void ChartRpc::set_ids(const std::string& chart, std::vector<std::string> app_ids) {
+  const std::lock_guard lock(mutex_);
+  ids_[chart] = std::move(app_ids);
+}
+
+std::vector<std::string> ChartRpc::ids_of(const std::string& collection, const std::string& category,
+                                          const std::string& country, std::size_t count) {
+  const std::lock_guard lock(mutex_);
+  const auto set = ids_.find(collection + " " + category);
+  return set == ids_.end() ? chart_ids(collection, category, country, count) : set->second;
 }
 
 CallAnswer ChartRpc::answer(const SentCall& call, const Locale& locale) {
@@ -63,7 +75,9 @@ CallAnswer ChartRpc::answer(const SentCall& call, const Locale& locale) {
     if (recording != recordings_.end()) return RecordedAnswer::answer(recording->second, call);
   }
   Json sections;  // null: the store has the chart, and nothing in it
-  if (chart != "movers_shakers WEATHER") sections = list(section(chart, items(asked, locale)));
+  if (chart != "movers_shakers WEATHER")
+    sections = list(
+        section(chart, items(ids_of(asked.collection, asked.category, locale.country, asked.count), locale)));
   const Json payload =
       list(list(nullptr, std::move(sections), nullptr, list(), true, list("qgIMCgoKBlNUUkVBTRoA")));
   return answered(call, payload.dump(), asked.category.starts_with("GAME"));

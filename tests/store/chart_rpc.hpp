@@ -4,6 +4,7 @@
 #include <map>
 #include <mutex>
 #include <string>
+#include <vector>
 
 #include "store/batchexecute.hpp"
 #include "store/recorded_answer.hpp"
@@ -20,9 +21,15 @@ class ChartRpc {
   CallAnswer answer(const SentCall& call, const Locale& locale);
   /// Answers a chart ("topselling_free GAME") with this text, a recorded answer, whatever the count.
   void set_recording(const std::string& chart, std::string text);
+  /// Has these apps in a chart from now on.
+  void set_ids(const std::string& chart, std::vector<std::string> app_ids);
 
  private:
+  std::vector<std::string> ids_of(const std::string& collection, const std::string& category,
+                                  const std::string& country, std::size_t count);
+
   std::mutex mutex_;
+  std::map<std::string, std::vector<std::string>> ids_;  ///< of charts that were set
   std::map<std::string, SharedRecording> recordings_;
 };
 

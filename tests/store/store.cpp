@@ -85,6 +85,12 @@ void Store::set_call_page(const std::string& app_id, std::string html) {
   rpc_.apps().set_page(app_id, std::make_shared<const std::string>(std::move(html)));
 }
 
+void Store::remove_app(const std::string& app_id) { rpc_.apps().remove(app_id); }
+
+void Store::set_chart(const std::string& chart, std::vector<std::string> app_ids) {
+  rpc_.charts().set_ids(chart, std::move(app_ids));
+}
+
 void Store::set_search_page(const std::string& term, std::string html) {
   set_fixed(std::string(kSearch) + " " + term, std::move(html));
 }
@@ -122,7 +128,8 @@ Response Store::page_of(const Request& request) {
 
 Response Store::details(const Request& request) {
   const std::string app_id = request.parameter("id");
-  if (app_id.empty() || !is_sold(app_id, locale_of(request).country)) return error_page(404);
+  if (app_id.empty() || !is_sold(app_id, locale_of(request).country) || rpc_.apps().is_removed(app_id))
+    return error_page(404);
   return page(request, std::string(kDetails) + " " + app_id);
 }
 

@@ -53,6 +53,10 @@ class Store {
   void set_page(const std::string& app_id, std::string html);
   /// Answers calls alone with the fields of this page.
   void set_call_page(const std::string& app_id, std::string html);
+  /// Does not have the app from now on, until one of these is called for it.
+  void remove_app(const std::string& app_id);
+  /// Has these apps in a chart ("topselling_free APPLICATION") from now on, in every country.
+  void set_chart(const std::string& chart, std::vector<std::string> app_ids);
   /// Serves this for a search's term, whatever its price filter.
   void set_search_page(const std::string& term, std::string html);
   /// Answers the first page of the app's reviews with this text, in every language, and later ones with an

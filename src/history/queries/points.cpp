@@ -86,8 +86,12 @@ Result<std::unique_ptr<RowQuery>> open_points(Database& database, const Filter& 
   }
   QueryText query(fmt::format(
       "SELECT {} FROM subject s CROSS JOIN snapshot n ON n.subject = s.id CROSS JOIN latest_app l "
-      "ON l.subject = s.id WHERE s.entity = 'app' AND n.fields IN ({})",
-      values, in_list(std::vector(requested.begin(), requested.end()))));
+      "ON l.subject = s.id WHERE s.entity = 'app'",
+      values));
+  // Of keys alone there is a point for each snapshot, whatever its fields.
+  const auto is_key = [](const Column& column) { return find_column(point_keys, column.name) != nullptr; };
+  if (!std::ranges::all_of(columns, is_key))
+    query.add(fmt::format(" AND n.fields IN ({})", in_list(std::vector(requested.begin(), requested.end()))));
   if (filter.apps) query.add(fmt::format(" AND s.app_id {}", in_set), *filter.apps);
   if (!filter.countries.empty()) query.add(fmt::format(" AND s.country {}", in_set), filter.countries);
   if (!filter.langs.empty()) query.add(fmt::format(" AND s.lang {}", in_set), filter.langs);
