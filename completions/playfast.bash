@@ -22,7 +22,7 @@ _playfast_options() {
     changes) echo '--country --lang --since --until --field --format -f --csv-raw --csv-bom --fields --output -o --db --append --force --config --no-config --profile --print-config --quiet -q --color --help -h --version -V' ;;
     history) echo '--country --lang --since --until --format -f --csv-raw --csv-bom --fields --output -o --db --append --force --config --no-config --profile --print-config --quiet -q --color --help -h --version -V' ;;
     ranks) echo '--country --lang --since --until --list --format -f --csv-raw --csv-bom --fields --output -o --db --append --force --config --no-config --profile --print-config --quiet -q --color --help -h --version -V' ;;
-    report) echo '--country --lang --since --until --list --output -o --force --db --config --no-config --profile --print-config --quiet -q --color --help -h --version -V' ;;
+    report) echo '--country --lang --since --until --list --output -o --db --force --config --no-config --profile --print-config --quiet -q --color --help -h --version -V' ;;
     import) echo '--db --config --no-config --profile --print-config --quiet -q --color --help -h --version -V' ;;
     db) echo '--format -f --csv-raw --csv-bom --fields --output -o --db --append --force --config --no-config --profile --print-config --quiet -q --color --help -h --version -V' ;;
     countries) echo '--format -f --csv-raw --csv-bom --fields --output -o --append --force --config --no-config --profile --print-config --quiet -q --color --help -h --version -V' ;;

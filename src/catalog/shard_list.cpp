@@ -83,10 +83,12 @@ Result<void> ShardList::add(std::string_view url, std::string_view base_url) {
     total_ = shard->total;
     digits_ = static_cast<std::uint32_t>(shard->number.size());
   } else if (shard->generation != generation_) {
+    // The indexes come in any order.
+    const auto generations = std::minmax<std::string_view>(generation_, shard->generation);
     return fail(ErrorKind::not_understood,
                 fmt::format("the sitemaps list two generations, {} and {}: the store is publishing a new "
                             "one; run the same command again later",
-                            generation_, shard->generation));
+                            generations.first, generations.second));
   } else if (shard->prefix != prefix_ || shard->suffix != suffix_ || shard->number.size() != digits_) {
     return fail(ErrorKind::not_understood, "the sitemaps list shards of one generation by different names");
   }

@@ -132,7 +132,7 @@ OptionGroup stored_field_options();
 OptionGroup stored_list_options();
 OptionGroup update_options();
 OptionGroup replace_options();
-/// Of a command that writes no records, but a page.
+/// Of a command that makes a page of what a database has.
 OptionGroup page_output_options();
 OptionGroup run_options();
 

@@ -121,7 +121,7 @@ constexpr std::array replace_rows{
     force_row,
 };
 
-constexpr std::array page_output_rows{output_row, force_row};
+constexpr std::array page_output_rows{output_row, database_rows.front(), force_row};
 
 constexpr std::array run_rows{
     OptionRow{.name = "ordered",

@@ -62,15 +62,13 @@ int run(const Options& options) {
   return code == 0 && apps->any_bad ? 1 : code;
 }
 
-constexpr std::array groups{&stored_options, &stored_list_options, &page_output_options, &database_options,
+constexpr std::array groups{&stored_options, &stored_list_options, &page_output_options,
                             &config_options, &quiet_options,       &program_options};
 
 constexpr std::array examples{
     Example{"Everything that a database has", "playfast report --db play.db -o report.html"},
-    Example{
-        "Two apps in Korea since the start of the year",
-        "playfast report com.spotify.music com.example.panda --db play.db --country kr --since 2026-01-01 -o "
-        "korea.html"},
+    Example{"An app in Korea since the start of the year",
+            "playfast report com.spotify.music --db play.db --country kr --since 2026-01-01 -o kr.html"},
 };
 
 }  // namespace
