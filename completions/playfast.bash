@@ -1,23 +1,23 @@
 # bash completion for playfast; made by "playfast completion bash" from its tables
 
 _playfast_commands() {
-  echo 'app reviews search list developer similar permissions datasafety availability events suggest related catalog changes history ranks report import db countries languages categories collections schema completion help version'
+  echo 'app reviews search list developer similar permissions datasafety availability events suggest related catalog changes history ranks report import db queue merge countries languages categories collections schema completion help version'
 }
 
 _playfast_options() {
   case $command in
-    app) echo '--country --lang --via --verify --partial --format -f --csv-raw --csv-bom --fields --output -o --resume --db --changed --append --force --ordered --errors --deadline --fail-fast --dry-run --concurrency -c --rate --retries --timeout --proxy --user-agent --cacert --base-url --config --no-config --profile --print-config --quiet -q --color --verbose -v --progress --no-progress --help -h --version -V' ;;
-    reviews) echo '--country --lang --sort --score --device --since --until --limit --format -f --csv-raw --csv-bom --fields --output -o --resume --db --changed --update --append --force --ordered --errors --deadline --fail-fast --dry-run --concurrency -c --rate --retries --timeout --proxy --user-agent --cacert --base-url --config --no-config --profile --print-config --quiet -q --color --verbose -v --progress --no-progress --help -h --version -V' ;;
-    search) echo '--country --lang --via --price --limit --details --format -f --csv-raw --csv-bom --fields --output -o --resume --db --changed --append --force --ordered --errors --deadline --fail-fast --dry-run --concurrency -c --rate --retries --timeout --proxy --user-agent --cacert --base-url --config --no-config --profile --print-config --quiet -q --color --verbose -v --progress --no-progress --help -h --version -V' ;;
+    app) echo '--country --lang --via --verify --partial --format -f --csv-raw --csv-bom --fields --output -o --resume --db --changed --append --force --ordered --errors --deadline --fail-fast --dry-run --worker --follow --concurrency -c --rate --retries --timeout --proxy --user-agent --cacert --base-url --config --no-config --profile --print-config --quiet -q --color --verbose -v --progress --no-progress --help -h --version -V' ;;
+    reviews) echo '--country --lang --sort --score --device --since --until --limit --format -f --csv-raw --csv-bom --fields --output -o --resume --db --changed --update --append --force --ordered --errors --deadline --fail-fast --dry-run --worker --follow --concurrency -c --rate --retries --timeout --proxy --user-agent --cacert --base-url --config --no-config --profile --print-config --quiet -q --color --verbose -v --progress --no-progress --help -h --version -V' ;;
+    search) echo '--country --lang --via --price --limit --details --format -f --csv-raw --csv-bom --fields --output -o --resume --db --changed --append --force --ordered --errors --deadline --fail-fast --dry-run --worker --follow --concurrency -c --rate --retries --timeout --proxy --user-agent --cacert --base-url --config --no-config --profile --print-config --quiet -q --color --verbose -v --progress --no-progress --help -h --version -V' ;;
     list) echo '--country --lang --via --collection --category --age --limit --details --format -f --csv-raw --csv-bom --fields --output -o --resume --db --changed --append --force --ordered --errors --deadline --fail-fast --dry-run --concurrency -c --rate --retries --timeout --proxy --user-agent --cacert --base-url --config --no-config --profile --print-config --quiet -q --color --verbose -v --progress --no-progress --help -h --version -V' ;;
-    developer) echo '--country --lang --via --limit --details --format -f --csv-raw --csv-bom --fields --output -o --resume --db --changed --append --force --ordered --errors --deadline --fail-fast --dry-run --concurrency -c --rate --retries --timeout --proxy --user-agent --cacert --base-url --config --no-config --profile --print-config --quiet -q --color --verbose -v --progress --no-progress --help -h --version -V' ;;
-    similar) echo '--country --lang --via --limit --details --format -f --csv-raw --csv-bom --fields --output -o --resume --db --changed --append --force --ordered --errors --deadline --fail-fast --dry-run --concurrency -c --rate --retries --timeout --proxy --user-agent --cacert --base-url --config --no-config --profile --print-config --quiet -q --color --verbose -v --progress --no-progress --help -h --version -V' ;;
-    permissions) echo '--country --lang --format -f --csv-raw --csv-bom --fields --output -o --resume --db --changed --append --force --ordered --errors --deadline --fail-fast --dry-run --concurrency -c --rate --retries --timeout --proxy --user-agent --cacert --base-url --config --no-config --profile --print-config --quiet -q --color --verbose -v --progress --no-progress --help -h --version -V' ;;
-    datasafety) echo '--country --lang --via --format -f --csv-raw --csv-bom --fields --output -o --resume --db --changed --append --force --ordered --errors --deadline --fail-fast --dry-run --concurrency -c --rate --retries --timeout --proxy --user-agent --cacert --base-url --config --no-config --profile --print-config --quiet -q --color --verbose -v --progress --no-progress --help -h --version -V' ;;
-    availability) echo '--country --lang --via --format -f --csv-raw --csv-bom --fields --output -o --resume --db --changed --append --force --ordered --errors --deadline --fail-fast --dry-run --concurrency -c --rate --retries --timeout --proxy --user-agent --cacert --base-url --config --no-config --profile --print-config --quiet -q --color --verbose -v --progress --no-progress --help -h --version -V' ;;
-    events) echo '--country --lang --via --format -f --csv-raw --csv-bom --fields --output -o --resume --db --changed --append --force --ordered --errors --deadline --fail-fast --dry-run --concurrency -c --rate --retries --timeout --proxy --user-agent --cacert --base-url --config --no-config --profile --print-config --quiet -q --color --verbose -v --progress --no-progress --help -h --version -V' ;;
-    suggest) echo '--country --lang --expand --format -f --csv-raw --csv-bom --fields --output -o --resume --db --changed --append --force --ordered --errors --deadline --fail-fast --dry-run --concurrency -c --rate --retries --timeout --proxy --user-agent --cacert --base-url --config --no-config --profile --print-config --quiet -q --color --verbose -v --progress --no-progress --help -h --version -V' ;;
-    related) echo '--country --lang --format -f --csv-raw --csv-bom --fields --output -o --resume --db --changed --append --force --ordered --errors --deadline --fail-fast --dry-run --concurrency -c --rate --retries --timeout --proxy --user-agent --cacert --base-url --config --no-config --profile --print-config --quiet -q --color --verbose -v --progress --no-progress --help -h --version -V' ;;
+    developer) echo '--country --lang --via --limit --details --format -f --csv-raw --csv-bom --fields --output -o --resume --db --changed --append --force --ordered --errors --deadline --fail-fast --dry-run --worker --follow --concurrency -c --rate --retries --timeout --proxy --user-agent --cacert --base-url --config --no-config --profile --print-config --quiet -q --color --verbose -v --progress --no-progress --help -h --version -V' ;;
+    similar) echo '--country --lang --via --limit --details --format -f --csv-raw --csv-bom --fields --output -o --resume --db --changed --append --force --ordered --errors --deadline --fail-fast --dry-run --worker --follow --concurrency -c --rate --retries --timeout --proxy --user-agent --cacert --base-url --config --no-config --profile --print-config --quiet -q --color --verbose -v --progress --no-progress --help -h --version -V' ;;
+    permissions) echo '--country --lang --format -f --csv-raw --csv-bom --fields --output -o --resume --db --changed --append --force --ordered --errors --deadline --fail-fast --dry-run --worker --follow --concurrency -c --rate --retries --timeout --proxy --user-agent --cacert --base-url --config --no-config --profile --print-config --quiet -q --color --verbose -v --progress --no-progress --help -h --version -V' ;;
+    datasafety) echo '--country --lang --via --format -f --csv-raw --csv-bom --fields --output -o --resume --db --changed --append --force --ordered --errors --deadline --fail-fast --dry-run --worker --follow --concurrency -c --rate --retries --timeout --proxy --user-agent --cacert --base-url --config --no-config --profile --print-config --quiet -q --color --verbose -v --progress --no-progress --help -h --version -V' ;;
+    availability) echo '--country --lang --via --format -f --csv-raw --csv-bom --fields --output -o --resume --db --changed --append --force --ordered --errors --deadline --fail-fast --dry-run --worker --follow --concurrency -c --rate --retries --timeout --proxy --user-agent --cacert --base-url --config --no-config --profile --print-config --quiet -q --color --verbose -v --progress --no-progress --help -h --version -V' ;;
+    events) echo '--country --lang --via --format -f --csv-raw --csv-bom --fields --output -o --resume --db --changed --append --force --ordered --errors --deadline --fail-fast --dry-run --worker --follow --concurrency -c --rate --retries --timeout --proxy --user-agent --cacert --base-url --config --no-config --profile --print-config --quiet -q --color --verbose -v --progress --no-progress --help -h --version -V' ;;
+    suggest) echo '--country --lang --expand --format -f --csv-raw --csv-bom --fields --output -o --resume --db --changed --append --force --ordered --errors --deadline --fail-fast --dry-run --worker --follow --concurrency -c --rate --retries --timeout --proxy --user-agent --cacert --base-url --config --no-config --profile --print-config --quiet -q --color --verbose -v --progress --no-progress --help -h --version -V' ;;
+    related) echo '--country --lang --format -f --csv-raw --csv-bom --fields --output -o --resume --db --changed --append --force --ordered --errors --deadline --fail-fast --dry-run --worker --follow --concurrency -c --rate --retries --timeout --proxy --user-agent --cacert --base-url --config --no-config --profile --print-config --quiet -q --color --verbose -v --progress --no-progress --help -h --version -V' ;;
     catalog) echo '--sample --seed --ids --diff --format -f --csv-raw --csv-bom --fields --output -o --resume --append --force --ordered --errors --deadline --fail-fast --dry-run --concurrency -c --rate --retries --timeout --proxy --user-agent --cacert --base-url --config --no-config --profile --print-config --quiet -q --color --verbose -v --progress --no-progress --help -h --version -V' ;;
     changes) echo '--country --lang --since --until --field --format -f --csv-raw --csv-bom --fields --output -o --db --append --force --config --no-config --profile --print-config --quiet -q --color --help -h --version -V' ;;
     history) echo '--country --lang --since --until --format -f --csv-raw --csv-bom --fields --output -o --db --append --force --config --no-config --profile --print-config --quiet -q --color --help -h --version -V' ;;
@@ -25,6 +25,8 @@ _playfast_options() {
     report) echo '--country --lang --since --until --list --output -o --db --force --config --no-config --profile --print-config --quiet -q --color --help -h --version -V' ;;
     import) echo '--db --config --no-config --profile --print-config --quiet -q --color --help -h --version -V' ;;
     db) echo '--format -f --csv-raw --csv-bom --fields --output -o --db --append --force --config --no-config --profile --print-config --quiet -q --color --help -h --version -V' ;;
+    queue) echo '--format -f --csv-raw --csv-bom --fields --output -o --append --force --config --no-config --profile --print-config --quiet -q --color --help -h --version -V' ;;
+    merge) echo '--output -o --force --config --no-config --profile --print-config --quiet -q --color --help -h --version -V' ;;
     countries) echo '--format -f --csv-raw --csv-bom --fields --output -o --append --force --config --no-config --profile --print-config --quiet -q --color --help -h --version -V' ;;
     languages) echo '--format -f --csv-raw --csv-bom --fields --output -o --append --force --config --no-config --profile --print-config --quiet -q --color --help -h --version -V' ;;
     categories) echo '--format -f --csv-raw --csv-bom --fields --output -o --append --force --config --no-config --profile --print-config --quiet -q --color --help -h --version -V' ;;
@@ -33,7 +35,7 @@ _playfast_options() {
     completion) echo '--help -h --version -V' ;;
     help) echo '--help -h --version -V' ;;
     version) echo '--help -h --version -V' ;;
-    *) echo '--country --lang --via --verify --partial --sort --score --device --since --until --price --collection --category --age --limit --details --expand --sample --seed --ids --diff --field --list --format -f --csv-raw --csv-bom --fields --output -o --resume --db --changed --update --append --force --ordered --errors --deadline --fail-fast --dry-run --concurrency -c --rate --retries --timeout --proxy --user-agent --cacert --base-url --config --no-config --profile --print-config --quiet -q --color --verbose -v --progress --no-progress --help -h --version -V' ;;
+    *) echo '--country --lang --via --verify --partial --sort --score --device --since --until --price --collection --category --age --limit --details --expand --sample --seed --ids --diff --field --list --format -f --csv-raw --csv-bom --fields --output -o --resume --db --changed --update --append --force --ordered --errors --deadline --fail-fast --dry-run --worker --follow --concurrency -c --rate --retries --timeout --proxy --user-agent --cacert --base-url --config --no-config --profile --print-config --quiet -q --color --verbose -v --progress --no-progress --help -h --version -V' ;;
   esac
 }
 
@@ -56,6 +58,7 @@ _playfast_fields() {
     history) echo 'fetched_at app_id country lang title summary description description_html developer developer_id developer_internal_id seller developer_email developer_website developer_address developer_legal_name developer_legal_email developer_legal_address developer_legal_phone privacy_policy category category_id categories score score_text ratings reviews histogram device_scores.phone device_scores.tablet device_scores.chromebook device_scores.tv installs installs_short min_installs real_installs price currency price_text free original_price sale_ends_at sale_text availability early_access play_pass offers_iap iap_range contains_ads content_rating content_descriptors interactive_elements chart_name chart_rank icon header_image screenshots video video_image preview_video released updated version min_android min_android_api max_android target_sdk recent_changes permissions data_safety' ;;
     ranks) echo 'fetched_at list country lang app_id title rank change' ;;
     db) echo 'entity subjects snapshots changes first_at last_at' ;;
+    queue) echo 'stream length new pending failed done workers rate seconds_left held_seconds held_by' ;;
     countries) echo 'code name currency' ;;
     languages) echo 'code' ;;
     categories) echo 'id name' ;;
@@ -82,9 +85,11 @@ _playfast_argument() {
     report) kind=items ;;
     import) kind=items ;;
     db) kind=word words='check vacuum info' ;;
+    queue) kind=items ;;
+    merge) kind=items ;;
     schema) kind=word words='app review entry permissions datasafety availability event suggestion related catalog estimate difference change history rank db' ;;
     completion) kind=word words='bash zsh fish' ;;
-    help) kind=word words='app reviews search list developer similar permissions datasafety availability events suggest related catalog changes history ranks report import db countries languages categories collections schema completion help version' ;;
+    help) kind=word words='app reviews search list developer similar permissions datasafety availability events suggest related catalog changes history ranks report import db queue merge countries languages categories collections schema completion help version' ;;
   esac
 }
 
@@ -129,6 +134,8 @@ _playfast_value() {
     --deadline) kind=text ;;
     --fail-fast) kind=flag ;;
     --dry-run) kind=flag ;;
+    --worker) kind=text ;;
+    --follow) kind=flag ;;
     --concurrency | -c) kind=text ;;
     --rate) kind=text ;;
     --retries) kind=text ;;

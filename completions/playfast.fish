@@ -68,7 +68,7 @@ end
 complete -c playfast -f
 
 function __playfast_value_options
-    printf '%s\n' --country --lang --via --sort --score --device --since --until --price --collection --category --age --limit --expand --sample --seed --diff --field --list --format -f --fields --output -o --db --errors --deadline --concurrency -c --rate --retries --timeout --proxy --user-agent --cacert --base-url --config --profile --color
+    printf '%s\n' --country --lang --via --sort --score --device --since --until --price --collection --category --age --limit --expand --sample --seed --diff --field --list --format -f --fields --output -o --db --errors --deadline --worker --concurrency -c --rate --retries --timeout --proxy --user-agent --cacert --base-url --config --profile --color
 end
 
 function __playfast_country
@@ -1247,6 +1247,21 @@ function __playfast_fields_db
         'last_at' 'time of the last snapshot'
 end
 
+function __playfast_fields_queue
+    printf '%s\t%s\n' \
+        'stream' 'name of the stream' \
+        'length' 'entries, done ones included' \
+        'new' 'entries that no worker has taken' \
+        'pending' 'entries that workers have taken' \
+        'failed' 'queries that failed, for queue retry' \
+        'done' 'entries done' \
+        'workers' 'workers seen in the last minute' \
+        'rate' 'entries done per second, last minute' \
+        'seconds_left' 'time left at this rate' \
+        'held_seconds' 'time in which no worker sends requests' \
+        'held_by' 'throttled or blocked'
+end
+
 function __playfast_fields_countries
     printf '%s\t%s\n' \
         'code' 'country code (ISO 3166)' \
@@ -1292,6 +1307,8 @@ complete -c playfast -n '__playfast_command app' -l errors -r -F -d 'Write failu
 complete -c playfast -n '__playfast_command app' -l deadline -x -d 'Maximum time for the whole run, e.g. 40s, 5m or 2h'
 complete -c playfast -n '__playfast_command app' -l fail-fast -d 'Stop at the first failure'
 complete -c playfast -n '__playfast_command app' -l dry-run -d 'Print the requests without sending them'
+complete -c playfast -n '__playfast_command app' -l worker -x -d 'Name of this worker of a queue'
+complete -c playfast -n '__playfast_command app' -l follow -d 'Wait for more items when the queue is empty'
 complete -c playfast -n '__playfast_command app' -s c -l concurrency -x -d 'Maximum concurrent requests, 1 to 256'
 complete -c playfast -n '__playfast_command app' -l rate -x -d 'Maximum requests per second, or none'
 complete -c playfast -n '__playfast_command app' -l retries -x -d 'Maximum retries per request'
@@ -1338,6 +1355,8 @@ complete -c playfast -n '__playfast_command reviews' -l errors -r -F -d 'Write f
 complete -c playfast -n '__playfast_command reviews' -l deadline -x -d 'Maximum time for the whole run, e.g. 40s, 5m or 2h'
 complete -c playfast -n '__playfast_command reviews' -l fail-fast -d 'Stop at the first failure'
 complete -c playfast -n '__playfast_command reviews' -l dry-run -d 'Print the requests without sending them'
+complete -c playfast -n '__playfast_command reviews' -l worker -x -d 'Name of this worker of a queue'
+complete -c playfast -n '__playfast_command reviews' -l follow -d 'Wait for more items when the queue is empty'
 complete -c playfast -n '__playfast_command reviews' -s c -l concurrency -x -d 'Maximum concurrent requests, 1 to 256'
 complete -c playfast -n '__playfast_command reviews' -l rate -x -d 'Maximum requests per second, or none'
 complete -c playfast -n '__playfast_command reviews' -l retries -x -d 'Maximum retries per request'
@@ -1381,6 +1400,8 @@ complete -c playfast -n '__playfast_command search' -l errors -r -F -d 'Write fa
 complete -c playfast -n '__playfast_command search' -l deadline -x -d 'Maximum time for the whole run, e.g. 40s, 5m or 2h'
 complete -c playfast -n '__playfast_command search' -l fail-fast -d 'Stop at the first failure'
 complete -c playfast -n '__playfast_command search' -l dry-run -d 'Print the requests without sending them'
+complete -c playfast -n '__playfast_command search' -l worker -x -d 'Name of this worker of a queue'
+complete -c playfast -n '__playfast_command search' -l follow -d 'Wait for more items when the queue is empty'
 complete -c playfast -n '__playfast_command search' -s c -l concurrency -x -d 'Maximum concurrent requests, 1 to 256'
 complete -c playfast -n '__playfast_command search' -l rate -x -d 'Maximum requests per second, or none'
 complete -c playfast -n '__playfast_command search' -l retries -x -d 'Maximum retries per request'
@@ -1467,6 +1488,8 @@ complete -c playfast -n '__playfast_command developer' -l errors -r -F -d 'Write
 complete -c playfast -n '__playfast_command developer' -l deadline -x -d 'Maximum time for the whole run, e.g. 40s, 5m or 2h'
 complete -c playfast -n '__playfast_command developer' -l fail-fast -d 'Stop at the first failure'
 complete -c playfast -n '__playfast_command developer' -l dry-run -d 'Print the requests without sending them'
+complete -c playfast -n '__playfast_command developer' -l worker -x -d 'Name of this worker of a queue'
+complete -c playfast -n '__playfast_command developer' -l follow -d 'Wait for more items when the queue is empty'
 complete -c playfast -n '__playfast_command developer' -s c -l concurrency -x -d 'Maximum concurrent requests, 1 to 256'
 complete -c playfast -n '__playfast_command developer' -l rate -x -d 'Maximum requests per second, or none'
 complete -c playfast -n '__playfast_command developer' -l retries -x -d 'Maximum retries per request'
@@ -1509,6 +1532,8 @@ complete -c playfast -n '__playfast_command similar' -l errors -r -F -d 'Write f
 complete -c playfast -n '__playfast_command similar' -l deadline -x -d 'Maximum time for the whole run, e.g. 40s, 5m or 2h'
 complete -c playfast -n '__playfast_command similar' -l fail-fast -d 'Stop at the first failure'
 complete -c playfast -n '__playfast_command similar' -l dry-run -d 'Print the requests without sending them'
+complete -c playfast -n '__playfast_command similar' -l worker -x -d 'Name of this worker of a queue'
+complete -c playfast -n '__playfast_command similar' -l follow -d 'Wait for more items when the queue is empty'
 complete -c playfast -n '__playfast_command similar' -s c -l concurrency -x -d 'Maximum concurrent requests, 1 to 256'
 complete -c playfast -n '__playfast_command similar' -l rate -x -d 'Maximum requests per second, or none'
 complete -c playfast -n '__playfast_command similar' -l retries -x -d 'Maximum retries per request'
@@ -1548,6 +1573,8 @@ complete -c playfast -n '__playfast_command permissions' -l errors -r -F -d 'Wri
 complete -c playfast -n '__playfast_command permissions' -l deadline -x -d 'Maximum time for the whole run, e.g. 40s, 5m or 2h'
 complete -c playfast -n '__playfast_command permissions' -l fail-fast -d 'Stop at the first failure'
 complete -c playfast -n '__playfast_command permissions' -l dry-run -d 'Print the requests without sending them'
+complete -c playfast -n '__playfast_command permissions' -l worker -x -d 'Name of this worker of a queue'
+complete -c playfast -n '__playfast_command permissions' -l follow -d 'Wait for more items when the queue is empty'
 complete -c playfast -n '__playfast_command permissions' -s c -l concurrency -x -d 'Maximum concurrent requests, 1 to 256'
 complete -c playfast -n '__playfast_command permissions' -l rate -x -d 'Maximum requests per second, or none'
 complete -c playfast -n '__playfast_command permissions' -l retries -x -d 'Maximum retries per request'
@@ -1588,6 +1615,8 @@ complete -c playfast -n '__playfast_command datasafety' -l errors -r -F -d 'Writ
 complete -c playfast -n '__playfast_command datasafety' -l deadline -x -d 'Maximum time for the whole run, e.g. 40s, 5m or 2h'
 complete -c playfast -n '__playfast_command datasafety' -l fail-fast -d 'Stop at the first failure'
 complete -c playfast -n '__playfast_command datasafety' -l dry-run -d 'Print the requests without sending them'
+complete -c playfast -n '__playfast_command datasafety' -l worker -x -d 'Name of this worker of a queue'
+complete -c playfast -n '__playfast_command datasafety' -l follow -d 'Wait for more items when the queue is empty'
 complete -c playfast -n '__playfast_command datasafety' -s c -l concurrency -x -d 'Maximum concurrent requests, 1 to 256'
 complete -c playfast -n '__playfast_command datasafety' -l rate -x -d 'Maximum requests per second, or none'
 complete -c playfast -n '__playfast_command datasafety' -l retries -x -d 'Maximum retries per request'
@@ -1628,6 +1657,8 @@ complete -c playfast -n '__playfast_command availability' -l errors -r -F -d 'Wr
 complete -c playfast -n '__playfast_command availability' -l deadline -x -d 'Maximum time for the whole run, e.g. 40s, 5m or 2h'
 complete -c playfast -n '__playfast_command availability' -l fail-fast -d 'Stop at the first failure'
 complete -c playfast -n '__playfast_command availability' -l dry-run -d 'Print the requests without sending them'
+complete -c playfast -n '__playfast_command availability' -l worker -x -d 'Name of this worker of a queue'
+complete -c playfast -n '__playfast_command availability' -l follow -d 'Wait for more items when the queue is empty'
 complete -c playfast -n '__playfast_command availability' -s c -l concurrency -x -d 'Maximum concurrent requests, 1 to 256'
 complete -c playfast -n '__playfast_command availability' -l rate -x -d 'Maximum requests per second, or none'
 complete -c playfast -n '__playfast_command availability' -l retries -x -d 'Maximum retries per request'
@@ -1668,6 +1699,8 @@ complete -c playfast -n '__playfast_command events' -l errors -r -F -d 'Write fa
 complete -c playfast -n '__playfast_command events' -l deadline -x -d 'Maximum time for the whole run, e.g. 40s, 5m or 2h'
 complete -c playfast -n '__playfast_command events' -l fail-fast -d 'Stop at the first failure'
 complete -c playfast -n '__playfast_command events' -l dry-run -d 'Print the requests without sending them'
+complete -c playfast -n '__playfast_command events' -l worker -x -d 'Name of this worker of a queue'
+complete -c playfast -n '__playfast_command events' -l follow -d 'Wait for more items when the queue is empty'
 complete -c playfast -n '__playfast_command events' -s c -l concurrency -x -d 'Maximum concurrent requests, 1 to 256'
 complete -c playfast -n '__playfast_command events' -l rate -x -d 'Maximum requests per second, or none'
 complete -c playfast -n '__playfast_command events' -l retries -x -d 'Maximum retries per request'
@@ -1708,6 +1741,8 @@ complete -c playfast -n '__playfast_command suggest' -l errors -r -F -d 'Write f
 complete -c playfast -n '__playfast_command suggest' -l deadline -x -d 'Maximum time for the whole run, e.g. 40s, 5m or 2h'
 complete -c playfast -n '__playfast_command suggest' -l fail-fast -d 'Stop at the first failure'
 complete -c playfast -n '__playfast_command suggest' -l dry-run -d 'Print the requests without sending them'
+complete -c playfast -n '__playfast_command suggest' -l worker -x -d 'Name of this worker of a queue'
+complete -c playfast -n '__playfast_command suggest' -l follow -d 'Wait for more items when the queue is empty'
 complete -c playfast -n '__playfast_command suggest' -s c -l concurrency -x -d 'Maximum concurrent requests, 1 to 256'
 complete -c playfast -n '__playfast_command suggest' -l rate -x -d 'Maximum requests per second, or none'
 complete -c playfast -n '__playfast_command suggest' -l retries -x -d 'Maximum retries per request'
@@ -1747,6 +1782,8 @@ complete -c playfast -n '__playfast_command related' -l errors -r -F -d 'Write f
 complete -c playfast -n '__playfast_command related' -l deadline -x -d 'Maximum time for the whole run, e.g. 40s, 5m or 2h'
 complete -c playfast -n '__playfast_command related' -l fail-fast -d 'Stop at the first failure'
 complete -c playfast -n '__playfast_command related' -l dry-run -d 'Print the requests without sending them'
+complete -c playfast -n '__playfast_command related' -l worker -x -d 'Name of this worker of a queue'
+complete -c playfast -n '__playfast_command related' -l follow -d 'Wait for more items when the queue is empty'
 complete -c playfast -n '__playfast_command related' -s c -l concurrency -x -d 'Maximum concurrent requests, 1 to 256'
 complete -c playfast -n '__playfast_command related' -l rate -x -d 'Maximum requests per second, or none'
 complete -c playfast -n '__playfast_command related' -l retries -x -d 'Maximum retries per request'
@@ -1929,6 +1966,37 @@ complete -c playfast -n '__playfast_command db' -a check -d 'Check that the file
 complete -c playfast -n '__playfast_command db' -a vacuum -d 'Shrink the file'
 complete -c playfast -n '__playfast_command db' -a info -d 'List what it holds'
 
+complete -c playfast -n __playfast_no_command -a queue -d 'Fill and look after a queue of items'
+complete -c playfast -n '__playfast_command queue' -s f -l format -x -a 'jsonl json csv tsv table card' -d 'Output format'
+complete -c playfast -n '__playfast_command queue' -l csv-raw -d 'Do not put \' before CSV texts that start with = + - @'
+complete -c playfast -n '__playfast_command queue' -l csv-bom -d 'Start CSV with a byte order mark, for Excel'
+complete -c playfast -n '__playfast_command queue' -l fields -x -a '(__playfast_fields_queue | __playfast_list)' -d 'Fields to print, in this order (help: list them)'
+complete -c playfast -n '__playfast_command queue' -s o -l output -r -F -d 'Write to FILE, created when the run is complete'
+complete -c playfast -n '__playfast_command queue' -l append -d 'Append to FILE if it exists'
+complete -c playfast -n '__playfast_command queue' -l force -d 'Overwrite existing files'
+complete -c playfast -n '__playfast_command queue' -l config -r -F -d 'Read options from FILE instead of the default file'
+complete -c playfast -n '__playfast_command queue' -l no-config -d 'Do not read a configuration file'
+complete -c playfast -n '__playfast_command queue' -l profile -x -a '(__playfast_profiles)' -d 'Use the options in [profiles.NAME] of the configuration file'
+complete -c playfast -n '__playfast_command queue' -l print-config -d 'Print each option\'s value and where it was set'
+complete -c playfast -n '__playfast_command queue' -s q -l quiet -d 'Print errors only'
+complete -c playfast -n '__playfast_command queue' -l color -x -a 'auto always never' -d 'When to use color'
+complete -c playfast -n '__playfast_command queue' -s h -l help -d 'Print help'
+complete -c playfast -n '__playfast_command queue' -s V -l version -d 'Print the version'
+complete -c playfast -n '__playfast_command queue' -a '(__playfast_items)'
+
+complete -c playfast -n __playfast_no_command -a merge -d 'Merge the files of a queue\'s workers'
+complete -c playfast -n '__playfast_command merge' -s o -l output -r -F -d 'Write to FILE, created when the run is complete'
+complete -c playfast -n '__playfast_command merge' -l force -d 'Overwrite existing files'
+complete -c playfast -n '__playfast_command merge' -l config -r -F -d 'Read options from FILE instead of the default file'
+complete -c playfast -n '__playfast_command merge' -l no-config -d 'Do not read a configuration file'
+complete -c playfast -n '__playfast_command merge' -l profile -x -a '(__playfast_profiles)' -d 'Use the options in [profiles.NAME] of the configuration file'
+complete -c playfast -n '__playfast_command merge' -l print-config -d 'Print each option\'s value and where it was set'
+complete -c playfast -n '__playfast_command merge' -s q -l quiet -d 'Print errors only'
+complete -c playfast -n '__playfast_command merge' -l color -x -a 'auto always never' -d 'When to use color'
+complete -c playfast -n '__playfast_command merge' -s h -l help -d 'Print help'
+complete -c playfast -n '__playfast_command merge' -s V -l version -d 'Print the version'
+complete -c playfast -n '__playfast_command merge' -a '(__playfast_items)'
+
 complete -c playfast -n __playfast_no_command -a countries -d 'List countries'
 complete -c playfast -n '__playfast_command countries' -s f -l format -x -a 'jsonl json csv tsv table card' -d 'Output format'
 complete -c playfast -n '__playfast_command countries' -l csv-raw -d 'Do not put \' before CSV texts that start with = + - @'
@@ -2046,6 +2114,8 @@ complete -c playfast -n '__playfast_command help' -a ranks -d 'Print ranks in se
 complete -c playfast -n '__playfast_command help' -a report -d 'Write charts over time as an HTML page, from a database'
 complete -c playfast -n '__playfast_command help' -a import -d 'Add records of earlier runs to a database'
 complete -c playfast -n '__playfast_command help' -a db -d 'Check, shrink or describe a database'
+complete -c playfast -n '__playfast_command help' -a queue -d 'Fill and look after a queue of items'
+complete -c playfast -n '__playfast_command help' -a merge -d 'Merge the files of a queue\'s workers'
 complete -c playfast -n '__playfast_command help' -a countries -d 'List countries'
 complete -c playfast -n '__playfast_command help' -a languages -d 'List languages'
 complete -c playfast -n '__playfast_command help' -a categories -d 'List chart categories'
@@ -2098,6 +2168,8 @@ complete -c playfast -n __playfast_no_command -l errors -r -F -d 'Write failures
 complete -c playfast -n __playfast_no_command -l deadline -x -d 'Maximum time for the whole run, e.g. 40s, 5m or 2h'
 complete -c playfast -n __playfast_no_command -l fail-fast -d 'Stop at the first failure'
 complete -c playfast -n __playfast_no_command -l dry-run -d 'Print the requests without sending them'
+complete -c playfast -n __playfast_no_command -l worker -x -d 'Name of this worker of a queue'
+complete -c playfast -n __playfast_no_command -l follow -d 'Wait for more items when the queue is empty'
 complete -c playfast -n __playfast_no_command -s c -l concurrency -x -d 'Maximum concurrent requests, 1 to 256'
 complete -c playfast -n __playfast_no_command -l rate -x -d 'Maximum requests per second, or none'
 complete -c playfast -n __playfast_no_command -l retries -x -d 'Maximum retries per request'

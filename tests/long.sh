@@ -15,4 +15,5 @@ PLAYFAST_STORM_APPS=10000 PLAYFAST_STORM_SEEDS=5 build/release/tests/e2e/e2e_tes
 tests/simulate.sh
 tests/e2e/kill_loop.sh "${programs[@]}" 2000 "${2:-100000}"
 tests/e2e/catalog_kills.sh "${programs[@]}" 50 apps=500000,shards=12000
+tests/e2e/queue.sh "${programs[@]}" "${2:-100000}" 100 2 4
 tests/fuzz/run.sh "${1:-600}"

@@ -123,14 +123,15 @@ Result<output::Log> open_errors_log(const Options& options) {
 namespace {
 
 // The header is part of the text that is committed.
-Result<OpenedOutputs> open_resumed(const Options& options, std::vector<Column> columns) {
+Result<OpenedOutputs> open_resumed(const Options& options, std::vector<Column> columns,
+                                   resume::EntryBook* book) {
   static const SystemClock clock;
   OpenedOutputs outputs{
       output::Destination::none(), {}, resumable_encoder(options.output), std::move(columns)};
   std::string header;
   outputs.encoder->begin(header, outputs.columns);
-  TRY_ASSIGN(outputs.resumed,
-             resume::ResumedQueries::open(resume_target(options, outputs.columns), std::move(header), clock));
+  TRY_ASSIGN(outputs.resumed, resume::ResumedQueries::open(resume_target(options, outputs.columns),
+                                                           std::move(header), clock, book));
   TRY_ASSIGN(outputs.errors, open_errors_log(options));
   if (options.output.force) TRY(outputs.errors.clear());
   outputs.begun = true;
@@ -163,12 +164,14 @@ output::Existing existing_of(const OutputOptions& output) {
 
 }  // namespace
 
-Result<OpenedOutputs> open_for_columns(const Options& options, std::span<const Column> all) {
+Result<OpenedOutputs> open_for_columns(const Options& options, std::span<const Column> all,
+                                       resume::EntryBook* book) {
   TRY_ASSIGN(auto columns, chosen_columns(options, all));
   TRY(check_errors_name(options));
   TRY(check_append(options.output));
   if (options.output.resume) TRY(check_resume(options.output));
-  if (options.output.resume && !options.output.dry_run) return open_resumed(options, std::move(columns));
+  if (options.output.resume && !options.output.dry_run)
+    return open_resumed(options, std::move(columns), book);
   OpenedOutputs outputs{output::Destination::standard_output(), {}, nullptr, std::move(columns)};
   if (options.output.dry_run) {
     outputs.encoder = output::json_lines_encoder();

@@ -37,7 +37,8 @@ struct OpenedOutputs {
   std::unique_ptr<resume::ResumedQueries> resumed = nullptr;  ///< with --resume
   bool begun = false;  ///< the header is there: of a file that is resumed or appended to
 };
-Result<OpenedOutputs> open_for_columns(const Options& options, std::span<const record::Column> all);
+Result<OpenedOutputs> open_for_columns(const Options& options, std::span<const record::Column> all,
+                                       resume::EntryBook* book = nullptr);
 
 /// Outputs for records of one type, which are written with their own columns.
 template <typename Record>
@@ -57,10 +58,12 @@ struct Outputs {
 };
 
 /// Opens the files and chooses columns and format. `all` are the columns of the command's records. With
-/// --dry-run no file is opened. Errors: invalid_option, output, state.
+/// --dry-run no file is opened. `book` is null where the items do not come from a queue. Errors:
+/// invalid_option, output, state.
 template <typename Record>
-Result<Outputs<Record>> open_outputs(const Options& options, const record::Columns<Record>& all) {
-  return open_for_columns(options, all).map([&](OpenedOutputs&& opened) {
+Result<Outputs<Record>> open_outputs(const Options& options, const record::Columns<Record>& all,
+                                     resume::EntryBook* book = nullptr) {
+  return open_for_columns(options, all, book).map([&](OpenedOutputs&& opened) {
     return Outputs<Record>{std::move(opened.destination), std::move(opened.errors),
                            std::move(opened.encoder),     all.pick(opened.columns),
                            std::move(opened.resumed),     opened.begun};

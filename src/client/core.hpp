@@ -54,6 +54,9 @@ class Core {
   /// From now on a run ends when one of these descriptors is ready.
   void stop_when_ready(std::vector<net::Watch> watches) { watches_ = std::move(watches); }
 
+  /// From now on requests start when this allows it too. It must outlive the client's runs.
+  void share_pace(net::SharedPace& pace) { pacer_.share(pace); }
+
   /// From now on, at least every `tick` of a run, says what goes on.
   void on_tick(std::chrono::milliseconds tick, std::function<void(const Activity&)> report);
 

@@ -51,6 +51,12 @@ std::string to_line(const QueryCommit& commit) {
     line["expanded"] = expanded;
   }
   if (!commit.generation.empty()) line["generation"] = commit.generation;
+  if (!commit.entries.empty()) {
+    auto entries = json::array();
+    for (const auto& part : commit.entries)
+      entries.emplace_back(json::array({part.entry, part.query, part.bytes}));
+    line["entries"] = entries;
+  }
   return line.dump(-1, ' ', false, json::error_handler_t::replace);
 }
 
@@ -67,6 +73,11 @@ Result<QueryCommit> parse_query_commit(std::string_view line) {
       for (const auto& term : parsed["expanded"]) commit.expanded.push_back(expanded_term(term));
     }
     if (parsed.contains("generation")) commit.generation = parsed["generation"].get<std::string>();
+    if (parsed.contains("entries")) {
+      for (const auto& part : parsed["entries"])
+        commit.entries.push_back(
+            {part.at(0).get<std::string>(), part.at(1).get<std::string>(), part.at(2).get<std::uint64_t>()});
+    }
     commit.items.count = parsed.at("items").get<std::uint64_t>();
     commit.items.crc = parsed.at("items_crc").get<std::uint32_t>();
     commit.output.bytes = parsed.at("output_bytes").get<std::uint64_t>();

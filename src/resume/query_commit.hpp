@@ -7,6 +7,7 @@
 
 #include "resume/committed_output.hpp"
 #include "resume/done_set.hpp"
+#include "resume/entry_book.hpp"
 #include "resume/expansions.hpp"
 
 namespace playfast::resume {
@@ -25,7 +26,8 @@ struct QueryCommit {
   std::vector<ExpandedTerm> expanded;
   TakenItems items;
   Extent output;
-  std::string generation{};  ///< of what is requested, where that is replaced as a whole now and then
+  std::string generation{};          ///< of what is requested, where that is replaced as a whole now and then
+  std::vector<EntryPart> entries{};  ///< of a run whose items come from a queue, in place of `done`
 
   bool operator==(const QueryCommit&) const = default;
 };

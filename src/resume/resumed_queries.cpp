@@ -21,8 +21,8 @@ std::size_t bytes_of(const ExpandedTerm& term) {
 }  // namespace
 
 Result<std::unique_ptr<ResumedQueries>> ResumedQueries::open(const Target& target, std::string header,
-                                                             const Clock& clock) {
-  std::unique_ptr<ResumedQueries> queries(new ResumedQueries(target.path, std::move(header), clock));
+                                                             const Clock& clock, EntryBook* book) {
+  std::unique_ptr<ResumedQueries> queries(new ResumedQueries(target.path, std::move(header), clock, book));
   TRY_ASSIGN(auto output,
              CommittedOutput::open(target, [&](std::string_view line) { return queries->load(line); }));
   if (output.extent().bytes > 0) queries->header_.clear();
@@ -32,6 +32,9 @@ Result<std::unique_ptr<ResumedQueries>> ResumedQueries::open(const Target& targe
 
 Result<Extent> ResumedQueries::load(std::string_view line) {
   TRY_ASSIGN(const auto commit, parse_query_commit(line));
+  for (const auto& part : commit.entries) {
+    if (book_ != nullptr) book_->committed_before(part);
+  }
   for (const auto& term : commit.expanded) expansions_.add(term);
   for (const auto& run : commit.done) {
     for (std::uint64_t at = 0; at < run.count; ++at) {
@@ -67,6 +70,7 @@ void ResumedQueries::hold(std::uint64_t number) {
 }
 
 Result<void> ResumedQueries::end(std::uint64_t number) {
+  const auto before = pending_.size();
   if (const auto held = held_.find(number); held != held_.end()) {
     pending_ += held->second;
     held_.erase(held);
@@ -80,8 +84,14 @@ Result<void> ResumedQueries::end(std::uint64_t number) {
     term_.reset();
   } else {
     ended_.push_back(number);
+    if (book_ != nullptr) add_entry(number, pending_.size() - before);
   }
   return is_due() ? commit() : Result<void>();
+}
+
+void ResumedQueries::add_entry(std::uint64_t number, std::size_t bytes) {
+  entries_.push_back(book_->part_of(number));
+  entries_.back().bytes = bytes;
 }
 
 bool ResumedQueries::is_due() const {
@@ -97,9 +107,16 @@ Result<void> ResumedQueries::commit() {
   constexpr std::chrono::milliseconds interval{100};
   const auto began = clock_.now();
   expanded_bytes_ = 0;
-  QueryCommit commit{runs_of(std::exchange(ended_, {})), std::exchange(expanded_, {}), items_(),
-                     output_->with(text), generation_};
+  const auto ended = std::exchange(ended_, {});
+  QueryCommit commit{{},          std::exchange(expanded_, {}), {}, output_->with(text),
+                     generation_, std::exchange(entries_, {})};
+  // The next run gets other items from a queue.
+  if (book_ == nullptr) {
+    commit.done = runs_of(ended);
+    commit.items = items_();
+  }
   TRY(output_->commit(text, commit.output, to_line(commit)));
+  if (book_ != nullptr) book_->committed(ended);
   const auto now = clock_.now();
   due_ = now + std::max<Clock::Steady::duration>(interval, 10 * (now - began));
   return {};

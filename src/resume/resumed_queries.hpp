@@ -19,9 +19,10 @@ namespace playfast::resume {
 /// ten times as long as it took, or when a megabyte waits, and at the end.
 class ResumedQueries final : public output::TextSink {
  public:
-  /// `header` goes in front of the first record. Errors: as of `CommittedOutput::open`.
+  /// `header` goes in front of the first record. `book`, where not null, knows the entries that the queries
+  /// belong to; commits then have these in place of numbers. Errors: as of `CommittedOutput::open`.
   static Result<std::unique_ptr<ResumedQueries>> open(const Target& target, std::string header,
-                                                      const Clock& clock);
+                                                      const Clock& clock, EntryBook* book = nullptr);
 
   const std::string& path() const { return path_; }
   /// Queries that earlier runs have ended.
@@ -41,6 +42,8 @@ class ResumedQueries final : public output::TextSink {
   Result<bool> write(std::string_view record) override;
   /// What was written is part of this query, which has not ended.
   void hold(std::uint64_t number);
+  /// What was held of a query is not written: it has failed.
+  void drop(std::uint64_t number) { held_.erase(number); }
   /// The query has all its records. Errors: output.
   Result<void> end(std::uint64_t number);
   /// The query that ends next is a term of an expansion and has no number of its own.
@@ -51,17 +54,21 @@ class ResumedQueries final : public output::TextSink {
   const Expansions& expansions() const { return expansions_; }
   /// Commits what has ended. Errors: output.
   Result<void> commit();
+  /// The same if it has waited long enough, though no query ends. Errors: output.
+  Result<void> commit_due() { return is_due() ? commit() : Result<void>(); }
 
  private:
-  ResumedQueries(std::string path, std::string header, const Clock& clock)
-      : path_(std::move(path)), header_(std::move(header)), clock_(clock) {}
+  ResumedQueries(std::string path, std::string header, const Clock& clock, EntryBook* book)
+      : path_(std::move(path)), header_(std::move(header)), clock_(clock), book_(book) {}
 
   Result<Extent> load(std::string_view line);
+  void add_entry(std::uint64_t number, std::size_t bytes);
   bool is_due() const;
 
   std::string path_;
   std::string header_;  ///< empty once the output has it
   const Clock& clock_;
+  EntryBook* book_;  ///< null: the items do not come from a queue
   std::unique_ptr<CommittedOutput> output_;
   DoneSet done_;
   Expansions expansions_;
@@ -73,6 +80,7 @@ class ResumedQueries final : public output::TextSink {
   std::map<std::uint64_t, std::string> held_;  ///< of queries that have not ended
   std::string pending_;                        ///< of those that have, not committed
   std::vector<std::uint64_t> ended_;           ///< not committed
+  std::vector<EntryPart> entries_;             ///< of these, with a book
   std::optional<ExpandedTerm> term_;           ///< the query that ends next
   std::vector<ExpandedTerm> expanded_;         ///< not committed
   std::size_t expanded_bytes_ = 0;

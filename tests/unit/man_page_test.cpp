@@ -61,7 +61,7 @@ TEST(ManPage, TellsWhatArgumentsMayBe) {
   EXPECT_TRUE(argument_help(*find_command("schema")).starts_with("RECORD: app, review, entry, "));
   EXPECT_NE(command_man_page(*find_command("completion")).find("SHELL: bash, zsh or fish."),
             std::string::npos);
-  EXPECT_TRUE(argument_help(*find_command("search")).starts_with("Use - to read items from stdin or @FILE "));
+  EXPECT_TRUE(argument_help(*find_command("search")).starts_with("Use - to read items from stdin, @FILE "));
 }
 
 // The text between .EX and .EE, as a reader sees it.

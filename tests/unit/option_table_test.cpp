@@ -17,8 +17,8 @@ std::vector<std::string_view> names_of(const std::vector<OptionRow>& rows) {
 TEST(OptionSections, JoinGroupsOfOneTitle) {
   std::vector<std::string_view> titles;
   for (const auto& section : option_sections(*find_command("reviews"))) titles.push_back(section.title);
-  EXPECT_EQ(titles,
-            (std::vector<std::string_view>{"Selection", "Output", "Network", "Configuration", "Messages"}));
+  EXPECT_EQ(titles, (std::vector<std::string_view>{"Selection", "Output", "Queue", "Network", "Configuration",
+                                                   "Messages"}));
 }
 
 TEST(OptionSections, OfSelectionHaveNoOptionWithoutAText) {

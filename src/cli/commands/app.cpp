@@ -17,13 +17,14 @@ int run(const Options& options) {
                                               .columns = store::app_columns(),
                                               .queries = &queries_of<&app_query_of>,
                                               .fetch = &fetch,
-                                              .packed = true});
+                                              .packed = true,
+                                              .calls = &apps_in_pack});
 }
 
 constexpr std::array groups{&locale_options,  &via_options,     &page_options,    &record_options,
                             &resume_options,  &history_options, &replace_options, &run_options,
-                            &network_options, &config_options,  &quiet_options,   &verbose_options,
-                            &program_options};
+                            &queue_options,   &network_options, &config_options,  &quiet_options,
+                            &verbose_options, &program_options};
 
 constexpr std::array examples{
     Example{"Titles in two countries", "playfast app com.spotify.music --country us,kr | jq .title"},

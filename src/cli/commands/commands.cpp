@@ -27,6 +27,8 @@ constexpr std::array all{
     &report_command,
     &import_command,
     &db_command,
+    &queue_command,
+    &merge_command,
     &countries_command,
     &languages_command,
     &categories_command,

@@ -24,6 +24,8 @@ extern const Command ranks_command;
 extern const Command report_command;
 extern const Command import_command;
 extern const Command db_command;
+extern const Command queue_command;
+extern const Command merge_command;
 extern const Command countries_command;
 extern const Command languages_command;
 extern const Command categories_command;

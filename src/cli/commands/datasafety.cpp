@@ -21,9 +21,10 @@ int run(const Options& options) {
                                                      .packed = true});
 }
 
-constexpr std::array groups{&locale_options,  &via_options,     &record_options,  &resume_options,
-                            &history_options, &replace_options, &run_options,     &network_options,
-                            &config_options,  &quiet_options,   &verbose_options, &program_options};
+constexpr std::array groups{&locale_options,  &via_options,     &record_options, &resume_options,
+                            &history_options, &replace_options, &run_options,    &queue_options,
+                            &network_options, &config_options,  &quiet_options,  &verbose_options,
+                            &program_options};
 
 constexpr std::array examples{
     Example{"Apps in a file without a declaration",

@@ -28,9 +28,9 @@ int run(const Options& options) {
                                                          .packed = true});
 }
 
-constexpr std::array groups{&locale_options,  &record_options,  &resume_options,  &history_options,
-                            &replace_options, &run_options,     &network_options, &config_options,
-                            &quiet_options,   &verbose_options, &program_options};
+constexpr std::array groups{&locale_options,  &record_options, &resume_options,  &history_options,
+                            &replace_options, &run_options,    &queue_options,   &network_options,
+                            &config_options,  &quiet_options,  &verbose_options, &program_options};
 
 constexpr std::array examples{
     Example{"Apps in a file that use the camera",

@@ -22,9 +22,9 @@ int run(const Options& options) {
                 .notes = [](const Options& given) { note_bare_words(given, "related"); }});
 }
 
-constexpr std::array groups{&locale_options,  &record_options,  &resume_options,  &history_options,
-                            &replace_options, &run_options,     &network_options, &config_options,
-                            &quiet_options,   &verbose_options, &program_options};
+constexpr std::array groups{&locale_options,  &record_options, &resume_options,  &history_options,
+                            &replace_options, &run_options,    &queue_options,   &network_options,
+                            &config_options,  &quiet_options,  &verbose_options, &program_options};
 
 constexpr std::array examples{
     Example{"Related searches in two countries",

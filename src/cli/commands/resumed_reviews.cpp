@@ -60,6 +60,7 @@ int run_resumed_reviews(const Options& options) {
   const int signal_fd = catch_stop_signals();
   std::stop_source stop;
   const auto run = run_options_of(options, stop);
+  if (const auto no_queue = Delivery::open(options); !no_queue) return refused(no_queue.error());
   auto items = Items::open(options.selection.items, reviewed_apps);
   if (!items) return refused(items.error());
   auto history = RecordHistory<Review>::open(options, store::review_columns());

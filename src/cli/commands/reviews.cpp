@@ -24,11 +24,15 @@ class WrittenReviews final : public ReviewOutput {
 
  private:
   Result<bool> keep(const record::StreamQuery& query, const record::StreamPage& page) override {
-    return recorder_.write_page(query.app_id, page.reviews);
+    const bool wanted = recorder_.write_page(query.app_id, page.reviews);
+    if (recorder_.commits() != nullptr) recorder_.commits()->output().hold(query.tag);
+    return wanted;
   }
   Result<void> keep_end(const record::StreamQuery& query, const record::StreamEnd& end) override {
-    return recorder_.history() == nullptr ? Result<void>()
-                                          : recorder_.history()->run().end_stream(query, end);
+    if (recorder_.history() != nullptr) TRY(recorder_.history()->run().end_stream(query, end));
+    return recorder_.commits() == nullptr ? Result<void>()
+                                          : recorder_.commits()->end_stream(
+                                                name_of(query), query.tag, end.error ? &*end.error : nullptr);
   }
 
   Recorder<Review>& recorder_;
@@ -121,7 +125,10 @@ int run(const Options& given) {
   const bool updates = updates_database(given.output);
   options.output.resume = given.output.resume || (given.output.update && !updates);
   if (const auto checked = check(options); !checked) return refused(checked.error());
-  if (options.output.resume && !options.output.dry_run) return run_resumed_reviews(options);
+  // A stream whose app comes from a queue is committed as a whole: what it had so far is of no use to another
+  // worker.
+  if (options.output.resume && !options.output.dry_run && !reads_queue(options))
+    return run_resumed_reviews(options);
   return run_command<record::StreamQuery, Review>(
       options, {.items = reviewed_apps,
                 .columns = store::review_columns(),
@@ -130,10 +137,10 @@ int run(const Options& given) {
                 .notes = &note_repeated_reviews});
 }
 
-constexpr std::array groups{&locale_options,  &review_options, &record_options,  &resume_options,
-                            &history_options, &update_options, &replace_options, &run_options,
-                            &network_options, &config_options, &quiet_options,   &verbose_options,
-                            &program_options};
+constexpr std::array groups{&locale_options,  &review_options,  &record_options,  &resume_options,
+                            &history_options, &update_options,  &replace_options, &run_options,
+                            &queue_options,   &network_options, &config_options,  &quiet_options,
+                            &verbose_options, &program_options};
 
 constexpr std::array examples{
     Example{"The newest 500 one-star reviews in German, as a spreadsheet",

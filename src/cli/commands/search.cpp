@@ -27,10 +27,10 @@ int run(const Options& options) {
                                           .notes = &note});
 }
 
-constexpr std::array groups{&locale_options,  &via_options,     &search_options,  &detail_options,
-                            &record_options,  &resume_options,  &history_options, &replace_options,
-                            &run_options,     &network_options, &config_options,  &quiet_options,
-                            &verbose_options, &program_options};
+constexpr std::array groups{&locale_options, &via_options,     &search_options,  &detail_options,
+                            &record_options, &resume_options,  &history_options, &replace_options,
+                            &run_options,    &queue_options,   &network_options, &config_options,
+                            &quiet_options,  &verbose_options, &program_options};
 
 constexpr std::array examples{
     Example{"Ranks for a keyword in three countries",

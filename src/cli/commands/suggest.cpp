@@ -57,9 +57,10 @@ int run(const Options& options) {
        .notes = [](const Options& given) { note_bare_words(given, "suggest"); }});
 }
 
-constexpr std::array groups{&locale_options,  &suggest_options, &record_options,  &resume_options,
-                            &history_options, &replace_options, &run_options,     &network_options,
-                            &config_options,  &quiet_options,   &verbose_options, &program_options};
+constexpr std::array groups{&locale_options,  &suggest_options, &record_options, &resume_options,
+                            &history_options, &replace_options, &run_options,    &queue_options,
+                            &network_options, &config_options,  &quiet_options,  &verbose_options,
+                            &program_options};
 
 constexpr std::array examples{
     Example{"Suggestions two levels deep", "playfast suggest photo --expand 2 --fields term,suggestion"},

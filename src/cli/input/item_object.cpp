@@ -38,6 +38,13 @@ void check_code(std::string& code, const WordSet& set, std::string& problem) {
 
 }  // namespace
 
+std::string check_codes(std::string& country, std::string& lang) {
+  std::string problem;
+  check_code(country, country_set, problem);
+  check_code(lang, language_set, problem);
+  return problem;
+}
+
 ItemObject ItemObjects::read(std::string_view line) {
   ItemObject object;
   const auto root = reader_.parse(line);

@@ -17,6 +17,9 @@ struct ItemObject {
   std::string problem;  ///< why it is no query; empty: it is one, with codes that are known
 };
 
+/// Writes codes as the store does; the problem, empty where they are known or empty.
+std::string check_codes(std::string& country, std::string& lang);
+
 /// Reads one object after another.
 class ItemObjects {
  public:

@@ -31,6 +31,8 @@ Result<std::unique_ptr<LineReader>> open_lines(const std::string& path, std::str
 
 namespace {
 
+constexpr std::size_t longest_text = 4096;
+
 bool is_file(const std::string& path) {
   std::error_code none;
   return std::filesystem::is_regular_file(path, none);
@@ -80,6 +82,13 @@ Result<Items> Items::open(const std::vector<std::string>& arguments, const ItemK
   return items;
 }
 
+Items Items::of_queue(queue::Worker& worker, const ItemKind& kind) {
+  Items items;
+  items.objects_ = ItemObjects(kind.keys);
+  items.sources_.emplace_back(&worker);
+  return items;
+}
+
 Items::Pull Items::next(Item& item) {
   while (current_ < sources_.size()) {
     auto& source = sources_[current_];
@@ -88,11 +97,30 @@ Items::Pull Items::next(Item& item) {
       item = {std::move(*argument)};
       return Pull::item;
     }
-    const auto pull = next_line(*std::get<std::unique_ptr<LineReader>>(source), item);
+    auto* const worker = std::get_if<queue::Worker*>(&source);
+    const auto pull = worker != nullptr ? next_entry(**worker, item)
+                                        : next_line(*std::get<std::unique_ptr<LineReader>>(source), item);
     if (pull == Pull::end || pull == Pull::failed) ++current_;
     if (pull != Pull::end) return pull;
   }
   return Pull::end;
+}
+
+// Its country and language count for more than those of an object that it has as its item.
+Items::Pull Items::next_entry(queue::Worker& worker, Item& item) {
+  queue::Entry entry;
+  const auto pull = worker.next(entry);
+  if (pull != playfast::Pull::item) return pull == playfast::Pull::pending ? Pull::pending : Pull::end;
+  constexpr std::size_t longest = std::size_t{1} << 20U;
+  const auto text = util::trim(std::string_view(entry.item).substr(0, longest));
+  item = item_of(text, text.size() == longest);
+  if (!entry.country.empty()) item.country = entry.country;
+  if (!entry.lang.empty()) item.lang = entry.lang;
+  if (text.empty()) item.problem = "the entry has no field item";
+  if (item.problem.empty()) item.problem = check_codes(item.country, item.lang);
+  item.place = fmt::format("entry {}", entry.id);
+  item.entry = std::move(entry);
+  return Pull::item;
 }
 
 Items::Pull Items::next_line(LineReader& reader, Item& item) {
@@ -118,15 +146,14 @@ Items::Pull Items::next_line(LineReader& reader, Item& item) {
 }
 
 Item Items::item_of(std::string_view text, bool is_cut) {
-  if (!text.starts_with('{')) return {std::string(text)};
+  if (!text.starts_with('{')) return {std::string(text.substr(0, longest_text))};
   ItemObject object;
   if (is_cut) {
     object.problem = "a JSON object of more than 1 MiB";
   } else {
     object = objects_.read(text);
   }
-  constexpr std::size_t longest = 4096;
-  if (object.item.size() > longest) object.item.resize(longest);
+  if (object.item.size() > longest_text) object.item.resize(longest_text);
   // Without an item its beginning tells which it is.
   if (object.item.empty()) return {.text = util::abbreviate(text), .problem = std::move(object.problem)};
   return {.text = std::move(object.item),
@@ -137,6 +164,8 @@ Item Items::item_of(std::string_view text, bool is_cut) {
 
 int Items::ready_fd() const {
   if (current_ >= sources_.size()) return -1;
+  if (const auto* const worker = std::get_if<queue::Worker*>(&sources_[current_]))
+    return (*worker)->ready_fd();
   const auto* const reader = std::get_if<std::unique_ptr<LineReader>>(&sources_[current_]);
   return reader == nullptr ? -1 : (*reader)->fd();
 }

@@ -11,6 +11,7 @@
 #include "cli/input/item_object.hpp"
 #include "cli/input/line_reader.hpp"
 #include "playfast/error.hpp"
+#include "queue/worker.hpp"
 
 namespace playfast::cli {
 
@@ -20,6 +21,7 @@ struct Item {
   std::string country = {};  ///< of its own, in a line that is a JSON object; empty: those of the options
   std::string lang = {};
   std::string problem = {};  ///< why it is not an item; empty where it may be one
+  queue::Entry entry = {};   ///< of a queue; without an id where it does not come from one
 };
 
 /// What an item has to be, as the store is asked for it.
@@ -50,6 +52,9 @@ class Items {
   /// terminal or was closed. Errors: invalid_option.
   static Result<Items> open(const std::vector<std::string>& arguments, const ItemKind& kind);
 
+  /// The entries that a worker takes from a queue. It must outlive them.
+  static Items of_queue(queue::Worker& worker, const ItemKind& kind);
+
   /// The next item, trimmed; of a line that is a JSON object what it says, or its problem. `again`: a blank
   /// line, one that begins with #, or part of a line. `failed`: an input cannot be read further; `item.text`
   /// says why, `item.place` which.
@@ -58,9 +63,10 @@ class Items {
   int ready_fd() const;
 
  private:
-  using Source = std::variant<std::string, std::unique_ptr<LineReader>>;
+  using Source = std::variant<std::string, std::unique_ptr<LineReader>, queue::Worker*>;
 
   Pull next_line(LineReader& reader, Item& item);
+  Pull next_entry(queue::Worker& worker, Item& item);
   Item item_of(std::string_view text, bool is_cut);
 
   ItemObjects objects_{item_key};

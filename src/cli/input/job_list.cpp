@@ -75,7 +75,22 @@ void JobList::add_to_block(ListedItem item) {
   taken_.crc = util::crc32(taken_.crc, key_of(item.text, item.country, item.lang) + '\n');
   item.number = next_number_;
   next_number_ += jobs_of(item);
+  if (ledger_ != nullptr) tell_ledger(item);
   items_in_block_.push_back(std::move(item));
+}
+
+void JobList::tell(queue::Ledger& ledger) {
+  ledger_ = &ledger;
+  done_ = &done_before_;
+}
+
+void JobList::tell_ledger(const ListedItem& item) {
+  for (std::size_t variant = 0; variant < jobs_of(item); ++variant) {
+    const auto locale = locale_of(item, variant);
+    auto query = fmt::format("{} {}", locale.country, locale.lang);
+    if (!selection_.scores.empty()) query += fmt::format(" {}", selection_.scores[variant % scores()]);
+    if (!ledger_->add(item.number + variant, std::move(query))) done_before_.add(item.number + variant);
+  }
 }
 
 // A line may be several items. A pause after each hundreds of lines, as of `fill_block`.
@@ -107,6 +122,13 @@ Pull JobList::next_item() {
     refuse({}, fmt::format("cannot read {}: {}", item.place, item.text));
     return Pull::again;
   }
+  if (ledger_ != nullptr) ledger_->begin(item.entry);
+  take_item(item);
+  if (ledger_ != nullptr) ledger_->end();
+  return Pull::again;
+}
+
+void JobList::take_item(const Item& item) {
   auto parsed = item.problem.empty() ? kind_.parse(item.text)
                                      : Result<std::string>(fail(ErrorKind::invalid_item, item.problem));
   if (parsed) {
@@ -115,7 +137,6 @@ Pull JobList::next_item() {
   } else {
     refuse(item, fmt::format("{} ({})", parsed.error().message, item.place));
   }
-  return Pull::again;
 }
 
 void JobList::refuse(const Item& item, const std::string& why) {
@@ -125,11 +146,14 @@ void JobList::refuse(const Item& item, const std::string& why) {
   error.country = item.country;
   error.lang = item.lang;
   error.message = why;
+  if (ledger_ != nullptr) ledger_->refuse(error);
   failed_(error);
 }
 
 void JobList::add(const Item& item, std::string text) {
   const bool localized = !item.country.empty() || !item.lang.empty();
+  if (ledger_ != nullptr)
+    return localized ? add_localized(item, text) : add_to_block({.text = std::move(text)});
   any_localized_ = any_localized_ || localized;
   if (!localized && !seen_.add(text)) return;
   if (localized || any_requested(text)) return add_localized(item, text);
@@ -161,11 +185,11 @@ bool JobList::is_new(const Item& item, const std::string& text, const std::strin
 void JobList::add_localized(const Item& item, const std::string& text) {
   const auto countries = item.country.empty() ? selection_.countries : std::vector{item.country};
   auto langs = item.lang.empty() ? selection_.langs : std::vector{item.lang};
-  if (!kind_.by_country)
+  if (!kind_.by_country && ledger_ == nullptr)
     std::erase_if(langs, [&](const auto& lang) { return !is_new(item, text, {}, lang); });
   for (const auto& country : countries) {
     for (const auto& lang : langs) {
-      if (kind_.by_country && !is_new(item, text, country, lang)) continue;
+      if (kind_.by_country && ledger_ == nullptr && !is_new(item, text, country, lang)) continue;
       add_to_block({text, country, lang, !item.country.empty()});
     }
   }
@@ -184,18 +208,25 @@ void JobList::take_job(Job& job) {
   while (variant_ >= jobs_of(items_in_block_[item_]) || is_left_out(items_in_block_[item_].number + variant_))
     step();
   auto& item = items_in_block_[item_];
-  const auto locale = variant_ / scores();
+  const auto locale = locale_of(item, variant_);
   job.item = item.text;
   job.own_country = item.own_country;
   job.own_locale = !item.country.empty();
-  job.country = job.own_locale ? item.country : selection_.countries[locale / selection_.langs.size()];
-  job.lang = job.own_locale ? item.lang : selection_.langs[locale % selection_.langs.size()];
+  job.country = locale.country;
+  job.lang = locale.lang;
   job.score.reset();
   if (!selection_.scores.empty()) job.score = selection_.scores[variant_ % scores()];
   number_ = item.number + variant_;
   place_ = item.place++;
   --jobs_left_;
   step();
+}
+
+JobList::Locale JobList::locale_of(const ListedItem& item, std::size_t variant) const {
+  if (!item.country.empty()) return {item.country, item.lang};
+  const auto locale = variant / scores();
+  return {selection_.countries[locale / selection_.langs.size()],
+          selection_.langs[locale % selection_.langs.size()]};
 }
 
 void JobList::step() {

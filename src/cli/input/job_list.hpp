@@ -10,6 +10,7 @@
 #include "cli/input/item_queue.hpp"
 #include "cli/input/items.hpp"
 #include "cli/options/options.hpp"
+#include "queue/ledger.hpp"
 #include "resume/query_commit.hpp"
 #include "util/recent.hpp"
 
@@ -42,6 +43,9 @@ class JobList {
   /// The jobs that an earlier run has ended, by their numbers, are left out from now on; nothing has been
   /// taken yet.
   void skip(const resume::DoneSet& done) { done_ = &done; }
+  /// The items are entries of a queue, each with its own jobs: none is left out since it came before. The
+  /// ledger is told of these jobs, and says which of them an earlier run has ended.
+  void tell(queue::Ledger& ledger);
   /// Reads at least so many items, as an earlier run has; those that it has not ended come first. `item`:
   /// they are there.
   Pull read_again(std::uint64_t items);
@@ -62,9 +66,17 @@ class JobList {
   Pull fill_block();
   void begin_block();
   void add_to_block(ListedItem item);
+  void tell_ledger(const ListedItem& item);
+  void take_item(const Item& item);
   bool is_left_out(std::uint64_t number) const { return done_ != nullptr && done_->contains(number); }
   std::size_t count_jobs(const ListedItem& item) const;
   void take_job(Job& job);
+  struct Locale {
+    const std::string& country;
+    const std::string& lang;
+  };
+  /// Of one of an item's jobs.
+  Locale locale_of(const ListedItem& item, std::size_t variant) const;
   void step();
   std::size_t scores() const { return std::max<std::size_t>(1, selection_.scores.size()); }
   std::size_t jobs_of(const ListedItem& item) const {
@@ -95,6 +107,8 @@ class JobList {
   resume::TakenItems taken_;
   const resume::DoneSet* done_ = nullptr;  ///< null: no job is left out
   ItemQueue unfinished_;                   ///< items of an earlier run
+  queue::Ledger* ledger_ = nullptr;        ///< null: the items are not those of a queue
+  resume::DoneSet done_before_;            ///< what the ledger says
   bool any_item_ = false;
   bool locale_noted_ = false;
 };

@@ -4,6 +4,7 @@
 #include <nlohmann/json.hpp>
 
 #include "cli/options/option_table.hpp"
+#include "queue/url.hpp"
 #include "util/program_error.hpp"
 #include "util/text.hpp"
 
@@ -47,6 +48,12 @@ resume::Target resume_target(const Options& options, std::span<const record::Col
   const auto sections = option_sections(*options.command);
   for (const auto& row : sections.front().rows) job[std::string(row.name)] = row.value.text(options);
   job["format"] = format_text(options.output);
+  // The entries that the state names are those of one stream.
+  for (const auto& item : options.selection.items) {
+    if (const auto url = queue::is_url(item) ? queue::parse_url(item) : Result<queue::Url>();
+        url && !url->stream.empty())
+      job["queue"] = url->stream;
+  }
   std::vector<std::string_view> fields;
   for (const auto& column : columns) fields.push_back(column.name);
   job["fields"] = util::join(fields, ",");

@@ -34,6 +34,7 @@ std::string argument_name(const Command& command) {
 }
 
 std::string argument_help(const Command& command) {
+  if (!command.argument_help.empty()) return std::string(command.argument_help);
   const std::string name(command.argument.name);
   if (command.arguments == Arguments::many && command.argument.kind == ValueKind::file)
     return "Use - to read stdin. With no " + name + ", piped stdin is read.";
@@ -44,7 +45,10 @@ std::string argument_help(const Command& command) {
            "item at all, all apps are printed.";
   }
   if (command.arguments == Arguments::many) {
-    return "Use - to read items from stdin or @FILE to read a file, one per line. With no " + name +
+    return "Use - to read items from stdin, @FILE to read a file, one per line, or redis://HOST/STREAM to "
+           "take them "
+           "from a queue. With no " +
+           name +
            ", piped stdin is read. A line may be a JSON object, such as a record or a line of --errors; its "
            "country and lang override --country and --lang.";
   }

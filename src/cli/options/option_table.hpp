@@ -65,8 +65,9 @@ struct Command {
   OptionGroups options{};  ///< in the order of the help
   Arguments arguments = Arguments::none;
   Value argument{};
-  std::string_view help{};     ///< one line
-  std::string_view details{};  ///< paragraphs, a blank line between
+  std::string_view argument_help{};  ///< of arguments unlike those of other commands
+  std::string_view help{};           ///< one line
+  std::string_view details{};        ///< paragraphs, a blank line between
   std::span<const Example> examples{};
   /// What its records have, with these options; null if it gives no records.
   std::span<const record::Column> (*columns)(const Options&) = nullptr;
@@ -134,11 +135,15 @@ OptionGroup update_options();
 OptionGroup replace_options();
 /// Of a command that makes a page of what a database has.
 OptionGroup page_output_options();
+/// Of a command that writes records as they are.
+OptionGroup file_output_options();
 OptionGroup run_options();
 
 OptionGroup network_options();
 /// The same, with the pace of the sitemaps.
 OptionGroup sitemap_network_options();
+/// Of commands whose items may come from a queue.
+OptionGroup queue_options();
 OptionGroup config_options();
 
 OptionGroup quiet_options();

@@ -81,6 +81,12 @@ struct NetworkOptions {
   }
 };
 
+/// Of a run whose items come from a queue.
+struct QueueOptions {
+  std::string worker;   ///< its name; empty: made of host and output
+  bool follow = false;  ///< wait for more items
+};
+
 struct MessageOptions {
   bool quiet = false;
   int verbose = 0;
@@ -106,6 +112,7 @@ struct Options {
   CatalogSelection catalog;
   OutputOptions output;
   NetworkOptions network;
+  QueueOptions queue;
   MessageOptions messages;
   ConfigOptions config;
 };

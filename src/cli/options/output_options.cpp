@@ -122,6 +122,7 @@ constexpr std::array replace_rows{
 };
 
 constexpr std::array page_output_rows{output_row, database_rows.front(), force_row};
+constexpr std::array file_output_rows{output_row, force_row};
 
 constexpr std::array run_rows{
     OptionRow{.name = "ordered",
@@ -171,6 +172,7 @@ OptionGroup history_options() { return {title, history_rows}; }
 OptionGroup update_options() { return {title, update_rows}; }
 OptionGroup replace_options() { return {title, replace_rows}; }
 OptionGroup page_output_options() { return {title, page_output_rows}; }
+OptionGroup file_output_options() { return {title, file_output_rows}; }
 OptionGroup run_options() { return {title, run_rows}; }
 
 }  // namespace playfast::cli

@@ -9,6 +9,7 @@
 #include "net/pace/limiter.hpp"
 #include "net/pace/retry.hpp"
 #include "net/pace/retry_budget.hpp"
+#include "net/pace/shared_pace.hpp"
 
 namespace playfast::net {
 
@@ -31,6 +32,9 @@ class Pacer {
  public:
   Pacer(const PaceOptions& options, Clock::Steady now)
       : bucket_(options.rate, now), schedule_(options.retry, options.seed) {}
+
+  /// From now on others have a say in when a request may start, and are told of what slows this client down.
+  void share(SharedPace& pace) { shared_ = &pace; }
 
   /// Never more requests on their way than this.
   void set_ceiling(std::size_t requests) { concurrency_.set_ceiling(requests); }
@@ -57,6 +61,8 @@ class Pacer {
 
  private:
   void slow_down(const FailedRequest& request, Clock::Steady now);
+  void tell_others(const FailedRequest& request, const RetrySchedule::Decision& decision);
+  Clock::Steady own_ready_at(Clock::Steady now);
 
   TokenBucket bucket_;
   RetrySchedule schedule_;
@@ -66,6 +72,7 @@ class Pacer {
   Clock::Steady held_until_;  ///< by a Retry-After
   ErrorKind pause_cause_ = ErrorKind::throttled;
   RequestNumber latest_ = 0;
+  SharedPace* shared_ = nullptr;  ///< null: nobody else
 };
 
 }  // namespace playfast::net

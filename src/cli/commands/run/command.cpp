@@ -4,6 +4,7 @@
 #include <poll.h>
 #include <algorithm>
 
+#include "cli/commands/run/look_timer.hpp"
 #include "cli/docs/exit_codes.hpp"
 #include "cli/signals.hpp"
 #include "cli/ui/messages.hpp"
@@ -13,6 +14,8 @@
 #include "net/dry_run.hpp"
 #include "output/visible.hpp"
 #include "store/app/fields.hpp"
+#include "store/app/request.hpp"
+#include "store/calls/packer.hpp"
 #include "store/calls/rpc.hpp"
 #include "util/fd.hpp"
 #include "util/program_error.hpp"
@@ -84,39 +87,17 @@ void show_progress(client::Core& core, const Options& options, Report& report, s
   });
 }
 
-namespace {
-
-// Ends the look at the first records of a table when they have waited long enough.
-class LookTimer {
- public:
-  LookTimer(output::Writer& writer, Report& report, std::stop_source& stop)
-      : writer_(writer), report_(report), stop_(stop) {}
-
-  void tick() {
-    constexpr std::chrono::milliseconds longest(400);  // since the first tick with a record
-    if (!writer_.holds()) return;
-    const auto now = std::chrono::steady_clock::now();
-    if (!since_) since_ = now;
-    if (now - *since_ < longest) return;
-    const auto written = writer_.flush();
-    if (!written) report_.output_failed(written.error());
-    if (!written.value_or(false)) stop_.request_stop();
-  }
-
- private:
-  output::Writer& writer_;
-  Report& report_;
-  std::stop_source& stop_;
-  std::optional<std::chrono::steady_clock::time_point> since_;
-};
-
-}  // namespace
+std::size_t apps_in_pack(std::span<const record::Column> columns) {
+  const auto request = store::AppRequest::of(app_fields_among(columns));
+  return request ? store::calls_in_pack(request->weight()) : 1;
+}
 
 Client make_client(const Options& options, const RecordOutput& output, Report& report, int signal_fd,
-                   std::stop_source& stop) {
+                   std::stop_source& stop, Delivery* queue) {
   auto& destination = output.destination;
   auto reach = client_options(options, report);
   reach.app_fields = app_fields_among(output.columns);
+  if (queue != nullptr) reach.rate.reset();
   std::unique_ptr<net::Transport> transport;
   if (options.output.dry_run) {
     reach.rate.reset();
@@ -126,8 +107,12 @@ Client make_client(const Options& options, const RecordOutput& output, Report& r
   }
   auto core = transport ? std::make_shared<client::Core>(std::move(reach), std::move(transport))
                         : std::make_shared<client::Core>(std::move(reach));
+  if (queue != nullptr) core->share_pace(queue->pace());
   show_progress(*core, options, report,
-                [timer = LookTimer(output.writer, report, stop)]() mutable { timer.tick(); });
+                [timer = LookTimer(output.writer, report, stop), &report, &stop, queue]() mutable {
+                  timer.tick();
+                  if (queue != nullptr) queue->tick(report, stop);
+                });
   std::vector<net::Watch> watches{{signal_fd, POLLIN, false}};
   if (destination.fd() >= 0) watches.push_back({destination.fd(), 0, false});
   core->stop_when_ready(std::move(watches));
@@ -235,13 +220,15 @@ int tell_end(RunEnd end, const Report& report, const std::string& kept) {
 }
 
 int end_run(RunEnd end, output::Writer& writer, output::Destination& destination, Report& report,
-            Commits* commits, const std::function<void()>& report_unanswered) {
+            Commits* commits, Delivery* queue, const std::function<void()>& report_unanswered) {
+  if (queue != nullptr) queue->close();
   const bool by_error = report.tally().stopped_by_error();
   const bool reader_gone =
       end == RunEnd::stopped && stop_signal() == 0 && !by_error && !report.has_failed_fast();
   if (reader_gone) return 0;
   // What is done is committed before the search for what is not, which may take long.
   finish(writer, destination, end, report, commits);
+  if (queue != nullptr) queue->finish(report);
   if (end != RunEnd::complete) report_unanswered();
   report.summarize();
   return tell_end(end, report, kept_records(destination, report, commits));

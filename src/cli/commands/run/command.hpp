@@ -7,6 +7,7 @@
 #include "cli/input/commits.hpp"
 #include "cli/input/job_list.hpp"
 #include "cli/options/options.hpp"
+#include "cli/queue/delivery.hpp"
 #include "cli/ui/report.hpp"
 #include "output/file/destination.hpp"
 #include "output/file/record_writer.hpp"
@@ -31,9 +32,10 @@ struct RecordOutput {
 
 /// A client for these, whose runs end when a signal comes or the reader of the output goes; with --dry-run
 /// one that writes its requests instead of sending them, and requests a stop when it cannot. A writer that
-/// holds records back is flushed while the run goes on. What it is given must outlive it.
+/// holds records back is flushed while the run goes on. `queue`, where not null, keeps the pace. What it is
+/// given must outlive it.
 Client make_client(const Options& options, const RecordOutput& output, Report& report, int signal_fd,
-                   std::stop_source& stop);
+                   std::stop_source& stop, Delivery* queue = nullptr);
 
 /// How its runs are to go, with the time that is left from now on.
 RunOptions run_options_of(const Options& options, const std::stop_source& stop);
@@ -60,9 +62,12 @@ std::string added_records(std::uint64_t count, std::string_view what, const std:
 /// code.
 int tell_end(RunEnd end, const Report& report, const std::string& kept);
 
-/// Ends the output of a run, says what is to be said and gives the exit code. `commits` may be null.
-/// `report_unanswered` is called for a run that ended early, but not when its reader has gone.
+/// Ends the output of a run, says what is to be said and gives the exit code. `commits` and `queue` may be
+/// null. `report_unanswered` is called for a run that ended early, but not when its reader has gone.
 int end_run(RunEnd end, output::Writer& writer, output::Destination& destination, Report& report,
-            Commits* commits, const std::function<void()>& report_unanswered);
+            Commits* commits, Delivery* queue, const std::function<void()>& report_unanswered);
+
+/// How many apps a request may hold, for records with these columns.
+std::size_t apps_in_pack(std::span<const record::Column> columns);
 
 }  // namespace playfast::cli

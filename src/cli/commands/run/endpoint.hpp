@@ -31,6 +31,8 @@ struct Endpoint {
                        const RunOptions& options)>
       fetch;
   bool packed = false;  ///< many queries of one country and language may share a request
+  /// How many of them, for records with these columns; null: some tens.
+  std::size_t (*calls)(std::span<const record::Column> columns) = nullptr;
   void (*notes)(const Options& options) = nullptr;  ///< says what is to be said when the run begins
 };
 
@@ -51,6 +53,25 @@ inline std::size_t block_of(const Options& options, const JobList& jobs) {
   return options.output.ordered ? client::ordered_window / jobs.jobs_of_item() : store::max_pack_calls;
 }
 
+inline Result<Items> items_of(const Options& options, const ItemKind& kind, Delivery* queue) {
+  if (queue != nullptr) return Items::of_queue(queue->worker(), kind);
+  return Items::open(options.selection.items, kind);
+}
+
+/// Takes the items from a queue: as many at a time as a request may hold, so that the rest is left for other
+/// workers.
+inline void take_from(Delivery& queue, JobList& jobs, std::size_t items) {
+  jobs.tell(queue.ledger());
+  jobs.set_block(items);
+  queue.worker().set_batch(items);
+}
+
+template <typename Query, typename Record>
+std::size_t calls_of(const Endpoint<Query, Record>& endpoint, std::span<const record::Column> columns) {
+  constexpr std::size_t usual = 32;
+  return endpoint.calls == nullptr ? usual : endpoint.calls(columns);
+}
+
 /// Runs a command from its first argument to its exit code.
 template <typename Query, typename Record>
 int run_command(const Options& options, const Endpoint<Query, Record>& endpoint) {
@@ -58,31 +79,37 @@ int run_command(const Options& options, const Endpoint<Query, Record>& endpoint)
   std::stop_source stop;
   const auto run = run_options_of(options, stop);
   const auto kind = endpoint.items.value_or(ItemKind{nullptr, {}});
-  auto items = endpoint.items ? Items::open(options.selection.items, kind) : Items();
+  auto delivery = endpoint.items ? Delivery::open(options) : std::unique_ptr<Delivery>();
+  if (!delivery) return refused(delivery.error());
+  auto* const queue = delivery->get();
+  auto items = endpoint.items ? items_of(options, kind, queue) : Items();
   if (!items) return refused(items.error());
   auto history = RecordHistory<Record>::open(options, endpoint.columns);
   if (!history) return refused(history.error());
-  auto outputs = open_outputs(options, endpoint.columns);
+  auto outputs = open_outputs(options, endpoint.columns, queue == nullptr ? nullptr : &queue->ledger());
   if (!outputs) return refused(outputs.error());
   if (endpoint.notes != nullptr) endpoint.notes(options);
   Report report(options, std::move(outputs->errors));
   JobList jobs(std::move(*items), options.selection, kind, [&](const Error& error) { report.failed(error); });
   if (endpoint.packed) jobs.set_block(block_of(options, jobs));
+  if (queue != nullptr) take_from(*queue, jobs, endpoint.packed ? calls_of(endpoint, outputs->columns) : 1);
   if (const auto ready = resume_jobs(jobs, outputs->resumed.get()); !ready) return refused(ready.error());
   if (outputs->resumed && must_end()) return refused({});  // nothing was requested
   std::optional<Commits> commits;
-  if (outputs->resumed) commits.emplace(*outputs->resumed);
+  if (outputs->resumed && queue != nullptr) queue->set_output(*outputs->resumed);
+  if (outputs->resumed) commits.emplace(*outputs->resumed, queue == nullptr ? nullptr : &queue->ledger());
   auto* const resumed = commits ? &*commits : nullptr;
   const auto list = endpoint.queries(jobs, options);
   OpenQueries<Query> queries(*list, report, resumed, endpoint.items ? &jobs : nullptr);
   const auto columns = outputs->columns;
   auto writer = outputs->writer();
   Recorder<Record> recorder(writer, report, resumed, history->get());
-  auto client = make_client(options, {columns, outputs->destination, writer}, report, signal_fd, stop);
+  auto client = make_client(options, {columns, outputs->destination, writer}, report, signal_fd, stop, queue);
   if (options.output.fail_fast) report.on_first_failure([&] { stop.request_stop(); });
   const auto end = in_time(endpoint.fetch(client, queries, recorder, run), run);
   if (end == RunEnd::complete && !queries.any()) note_no_queries(jobs, endpoint.items.has_value(), resumed);
-  return end_run(end, writer, outputs->destination, report, resumed, [&] { queries.report_unanswered(); });
+  return end_run(end, writer, outputs->destination, report, resumed, queue,
+                 [&] { queries.report_unanswered(); });
 }
 
 }  // namespace playfast::cli

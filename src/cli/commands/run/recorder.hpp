@@ -62,7 +62,7 @@ class Recorder {
   template <typename Query>
   bool failed(const Query& query, const Error& error) {
     report_.failed(error);
-    if (commits_ != nullptr) commits_->fail(name_of(query));
+    if (commits_ != nullptr) commits_->fail(name_of(query), error);
     const bool is_missing = std::is_same_v<Record, App> && error.kind == ErrorKind::not_found;
     return !is_missing || missing(name_of(query));
   }

@@ -114,6 +114,7 @@ auto& part_of(auto& options) {
   if constexpr (std::is_same_v<Part, CatalogSelection>) return options.catalog;
   if constexpr (std::is_same_v<Part, OutputOptions>) return options.output;
   if constexpr (std::is_same_v<Part, ClientOptions>) return options.network.client;
+  if constexpr (std::is_same_v<Part, QueueOptions>) return options.queue;
   if constexpr (std::is_same_v<Part, MessageOptions>) return options.messages;
   if constexpr (std::is_same_v<Part, ConfigOptions>) return options.config;
 }

@@ -1,0 +1,157 @@
+#include "queue/admin.hpp"
+
+#include <fmt/format.h>
+#include <algorithm>
+#include <array>
+#include <charconv>
+#include <random>
+
+#include "queue/scripts.hpp"
+#include "util/program_error.hpp"
+#include "util/try.hpp"
+
+namespace playfast::queue {
+namespace {
+
+constexpr std::size_t entries_in_batch = 500;
+
+std::int64_t number_in(const Reply& reply) {
+  if (reply.type == Reply::Type::integer) return reply.integer;
+  std::int64_t number = 0;
+  std::from_chars(reply.text.data(), reply.text.data() + reply.text.size(), number);
+  return number;
+}
+
+tl::unexpected<Error> no_stream(const Link& link) {
+  return fail(ProgramError::invalid_option, fmt::format("{}: no such stream", link.url().shown()));
+}
+
+// What is alive of the group: a reply of XINFO CONSUMERS.
+std::int64_t alive_among(const Reply& consumers) {
+  constexpr std::int64_t alive_ms = 60'000;
+  return std::ranges::count_if(
+      consumers.items, [](const Reply& consumer) { return consumer.value("idle").integer < alive_ms; });
+}
+
+// Per second, of the last six slots of ten seconds that are over, as far as work was done in them.
+double rate_among(const Reply& counts, std::int64_t now) {
+  constexpr std::int64_t slot_seconds = 10;
+  const auto slot = now / slot_seconds;
+  std::int64_t done = 0;
+  auto first = slot;
+  for (std::size_t at = 0; at + 1 < counts.items.size(); at += 2) {
+    if (counts.items[at].text == "done") continue;
+    const auto its = number_in(counts.items[at]);
+    if (its + 6 < slot || its >= slot) continue;
+    done += number_in(counts.items[at + 1]);
+    first = std::min(first, its);
+  }
+  return first == slot ? 0 : static_cast<double>(done) / static_cast<double>((slot - first) * slot_seconds);
+}
+
+void read_hold(const Reply& reply, std::int64_t now, Status& status) {
+  const auto till = number_in(reply.at(0)) / 1'000'000;
+  if (till <= now) return;
+  status.held_seconds = till - now;
+  status.held_by = reply.at(1).text;
+}
+
+// The first id that a group may still need.
+EntryId needed_by(const Reply& info, const Reply& pending) {
+  EntryId id;
+  if (parse_id(pending.at(1).text, id)) return id;
+  parse_id(info.value("last-delivered-id").text, id);
+  ++id.number;
+  return id;
+}
+
+}  // namespace
+
+Pusher::Pusher(Link& link, const Wait& wait)
+    : link_(link),
+      wait_(wait),
+      token_(
+          fmt::format("{:016x}", (std::uint64_t{std::random_device()()} << 32U) + std::random_device()())) {}
+
+Result<void> Pusher::add(const Entry& entry) {
+  if (batch_.empty()) {
+    const auto& stream = link_.url().stream;
+    batch_ = {"EVAL",
+              std::string(push_script),
+              "2",
+              stream,
+              fmt::format("{}:push:{}", stream, token_),
+              std::to_string(++number_)};
+  }
+  for (const auto* const part : {&entry.item, &entry.country, &entry.lang}) batch_.push_back(*part);
+  return ++size_ < entries_in_batch ? Result<void>() : flush();
+}
+
+Result<void> Pusher::flush() {
+  if (batch_.empty()) return {};
+  TRY(link_.insist(batch_, wait_));
+  added_ += size_;
+  size_ = 0;
+  batch_.clear();
+  return {};
+}
+
+Result<Status> status_of(Link& link, const Wait& wait) {
+  const auto& stream = link.url().stream;
+  Status status;
+  status.stream = stream;
+  TRY_ASSIGN(const auto groups, link.insist({"XINFO", "GROUPS", stream}, wait));
+  if (groups.type == Reply::Type::error) return no_stream(link);
+  TRY_ASSIGN(const auto length, link.insist({"XLEN", stream}, wait));
+  TRY_ASSIGN(const auto failed, link.insist({"XLEN", failed_key(stream)}, wait));
+  TRY_ASSIGN(const auto counts, link.insist({"HGETALL", done_key(stream)}, wait));
+  TRY_ASSIGN(const auto time, link.insist({"TIME"}, wait));
+  TRY_ASSIGN(const auto hold, link.insist({"HMGET", pace_key(stream), "held", "cause"}, wait));
+  status.length = number_in(length);
+  status.failed = number_in(failed);
+  status.done = number_in(counts.value("done"));
+  status.fresh = status.length;
+  const auto now = number_in(time.at(0));
+  status.rate = rate_among(counts, now);
+  read_hold(hold, now, status);
+  for (const auto& one : groups.items) {
+    if (one.value("name").text != group) continue;
+    status.pending = number_in(one.value("pending"));
+    status.fresh.reset();
+    if (!one.value("lag").is_nil()) status.fresh = number_in(one.value("lag"));
+    TRY_ASSIGN(const auto consumers, link.insist({"XINFO", "CONSUMERS", stream, std::string(group)}, wait));
+    status.workers = alive_among(consumers);
+  }
+  if (status.fresh && status.rate > 0)
+    status.seconds_left =
+        static_cast<std::int64_t>(static_cast<double>(*status.fresh + status.pending) / status.rate);
+  return status;
+}
+
+Result<std::uint64_t> trim(Link& link, const Wait& wait) {
+  const auto& stream = link.url().stream;
+  TRY_ASSIGN(const auto groups, link.insist({"XINFO", "GROUPS", stream}, wait));
+  if (groups.type == Reply::Type::error) return no_stream(link);
+  std::optional<EntryId> first;
+  for (const auto& one : groups.items) {
+    TRY_ASSIGN(const auto pending, link.insist({"XPENDING", stream, one.value("name").text}, wait));
+    const auto needed = needed_by(one, pending);
+    first = std::min(first.value_or(needed), needed);
+  }
+  if (!first) return 0;
+  TRY_ASSIGN(const auto removed, link.insist({"XTRIM", stream, "MINID", to_string(*first)}, wait));
+  return static_cast<std::uint64_t>(number_in(removed));
+}
+
+Result<std::uint64_t> retry_failed(Link& link, const Wait& wait) {
+  const auto& stream = link.url().stream;
+  std::uint64_t all = 0;
+  while (true) {
+    TRY_ASSIGN(const auto moved,
+               link.insist({"EVAL", std::string(retry_script), "2", stream, failed_key(stream)}, wait));
+    if (number_in(moved) == 0) return all;
+    all += static_cast<std::uint64_t>(number_in(moved));
+  }
+}
+
+}  // namespace playfast::queue

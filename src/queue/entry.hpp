@@ -1,0 +1,55 @@
+// Entries of a queue, and the keys that belong to one.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "queue/reply.hpp"
+
+namespace playfast::queue {
+
+/// The consumer group of all workers.
+inline constexpr std::string_view group = "playfast";
+
+/// Beside the stream: entries that failed for good, what was done when, and the pace of all workers.
+std::string failed_key(const std::string& stream);
+std::string done_key(const std::string& stream);
+std::string pace_key(const std::string& stream);
+
+struct Entry {
+  std::string id;
+  std::string item;  ///< empty: it has none
+  std::string country{};
+  std::string lang{};
+  std::string origin{};  ///< of a retry: the entry that failed; else empty
+
+  /// What its records belong to: a retry has those of its origin.
+  const std::string& identity() const { return origin.empty() ? id : origin; }
+};
+
+/// A query of an entry that failed for good.
+struct FailedQuery {
+  std::string item;
+  std::string country;
+  std::string lang;
+  std::string kind;
+  std::string reason;
+};
+
+/// A part of an entry's id: milliseconds and a number.
+struct EntryId {
+  std::uint64_t ms = 0;
+  std::uint64_t number = 0;
+
+  auto operator<=>(const EntryId&) const = default;
+};
+/// False: it is no id.
+bool parse_id(std::string_view text, EntryId& id);
+std::string to_string(const EntryId& id);
+
+/// Of a reply [id, [field, value, ...]]; without the fields where the stream no longer has it.
+Entry entry_of(const Reply& reply);
+inline bool is_deleted(const Reply& reply) { return reply.at(1).is_nil(); }
+
+}  // namespace playfast::queue

@@ -1,0 +1,108 @@
+#include "queue/link.hpp"
+
+#include <fmt/format.h>
+#include <algorithm>
+#include <array>
+
+#include "util/try.hpp"
+
+namespace playfast::queue {
+namespace {
+
+constexpr std::chrono::seconds timeout{2};    // of a connection or an answer
+constexpr std::chrono::seconds patience{60};  // with a server that has worked
+constexpr std::chrono::milliseconds first_wait{250};
+constexpr std::chrono::milliseconds longest_wait{2'000};
+
+// The first one that is an error. Whether a stream and its group are there is for the caller.
+const Reply* find_error(const std::vector<Reply>& replies) {
+  const auto found = std::ranges::find_if(replies, [](const Reply& reply) {
+    if (reply.type != Reply::Type::error) return false;
+    const auto trouble = trouble_of(reply.text);
+    return trouble != Trouble::no_group && trouble != Trouble::is_there;
+  });
+  return found == replies.end() ? nullptr : &*found;
+}
+
+}  // namespace
+
+// Credentials and database are part of what a connection is.
+Result<void> Link::connect() {
+  TRY_ASSIGN(connection_, Connection::open(url_, timeout));
+  std::vector<Command> commands;
+  if (!url_.password.empty()) {
+    commands.push_back({"AUTH"});
+    if (!url_.user.empty()) commands.back().push_back(url_.user);
+    commands.back().push_back(url_.password);
+  }
+  if (url_.database != 0) commands.push_back({"SELECT", std::to_string(url_.database)});
+  if (commands.empty()) return {};
+  TRY_ASSIGN(const auto replies, connection_->call(commands));
+  const auto* const error = find_error(replies);
+  if (error == nullptr) return {};
+  connection_.reset();
+  return tl::make_unexpected(error_of(error->text, url_.shown()));
+}
+
+Result<std::vector<Reply>> Link::attempt(std::span<const Command> commands) {
+  if (!connection_) TRY(connect());
+  auto replies = connection_->call(commands);
+  if (!replies) connection_.reset();
+  return replies;
+}
+
+// Sets the time of the next attempt. Errors: unreachable, where it was the last one.
+Result<void> Link::postpone(const std::string& why) {
+  const auto now = clock_.now();
+  if (!failing_since_) failing_since_ = now;
+  ++failures_;
+  const bool hopeless = worked_ ? now - *failing_since_ >= patience : failures_ > retries_;
+  if (hopeless) return fail(ErrorKind::unreachable, fmt::format("{}; tried {} times", why, failures_));
+  const auto wait = first_wait * (1 << std::min(failures_ - 1, 10));
+  retry_at_ = now + std::min<Clock::Steady::duration>(wait, longest_wait);
+  return {};
+}
+
+Result<std::optional<std::vector<Reply>>> Link::call_all(std::span<const Command> commands) {
+  using None = std::optional<std::vector<Reply>>;
+  if (failing_since_ && clock_.now() < retry_at_) return None();
+  auto replies = attempt(commands);
+  if (!replies) {
+    auto& error = replies.error();
+    if (error.kind != ErrorKind::unreachable) return tl::make_unexpected(std::move(error));
+    const auto shown = url_.shown();
+    return postpone(error.message.starts_with(shown) ? error.message
+                                                     : fmt::format("{}: {}", shown, error.message))
+        .map([] { return None(); });
+  }
+  if (const auto* const error = find_error(*replies)) {
+    const auto known = error_of(error->text, url_.shown());
+    if (trouble_of(error->text) != Trouble::passing) return tl::make_unexpected(known);
+    // A replica stays one: the name may lead to the new primary.
+    connection_.reset();
+    return postpone(known.message).map([] { return None(); });
+  }
+  worked_ = true;
+  failures_ = 0;
+  failing_since_.reset();
+  return std::move(*replies);
+}
+
+Result<std::optional<Reply>> Link::call(Command command) {
+  const std::array one{std::move(command)};
+  return call_all(one).map([](std::optional<std::vector<Reply>>&& replies) {
+    return replies ? std::optional(std::move(replies->front())) : std::nullopt;
+  });
+}
+
+Result<Reply> Link::insist(const Command& command, const Wait& wait) {
+  while (true) {
+    TRY_ASSIGN(auto reply, call(command));
+    if (reply) return std::move(*reply);
+    const auto pause = std::chrono::ceil<std::chrono::milliseconds>(retry_at_ - clock_.now());
+    if (!wait(std::max(pause, std::chrono::milliseconds(1))))
+      return fail(ErrorKind::unreachable, fmt::format("{}: no answer", url_.shown()));
+  }
+}
+
+}  // namespace playfast::queue

@@ -1,0 +1,50 @@
+// A connection that is made again after it was lost, with a wait that grows.
+#pragma once
+
+#include <functional>
+#include <optional>
+#include <vector>
+
+#include "queue/connection.hpp"
+#include "util/clock.hpp"
+
+namespace playfast::queue {
+
+/// Waits for a while; false: there is to be no more waiting.
+using Wait = std::function<bool(std::chrono::milliseconds)>;
+
+class Link {
+ public:
+  /// `retries`: how often the first connection is tried again. One that worked once is tried for a minute: a
+  /// server that restarts or fails over takes a while.
+  Link(Url url, const Clock& clock, int retries) : url_(std::move(url)), clock_(clock), retries_(retries) {}
+
+  const Url& url() const { return url_; }
+  /// One attempt, which connects where that is needed. Nothing: not now, but at `retry_at`. A reply is an
+  /// error only where a stream or group is missing, or a group is there already. Errors: invalid_option,
+  /// unreachable, for good.
+  Result<std::optional<Reply>> call(Command command);
+  /// The same for several, which are sent together. Some of them may have been executed when there is
+  /// nothing.
+  Result<std::optional<std::vector<Reply>>> call_all(std::span<const Command> commands);
+  /// Waits until there is a reply. Errors: the same; unreachable where `wait` wants no more.
+  Result<Reply> insist(const Command& command, const Wait& wait);
+
+  Clock::Steady retry_at() const { return retry_at_; }
+
+ private:
+  Result<std::vector<Reply>> attempt(std::span<const Command> commands);
+  Result<void> connect();
+  Result<void> postpone(const std::string& why);
+
+  Url url_;
+  const Clock& clock_;
+  int retries_;
+  std::optional<Connection> connection_;
+  bool worked_ = false;                         ///< at least once
+  int failures_ = 0;                            ///< in a row
+  std::optional<Clock::Steady> failing_since_;  ///< none: the last attempt worked
+  Clock::Steady retry_at_{};
+};
+
+}  // namespace playfast::queue

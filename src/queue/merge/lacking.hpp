@@ -1,0 +1,40 @@
+// Entries of a queue that no part has.
+#pragma once
+
+#include <deque>
+#include <string>
+#include <vector>
+
+#include "queue/admin.hpp"
+
+namespace playfast::queue {
+
+/// Compares the entries of a stream with those that a merge finds, both in order.
+class Lacking {
+ public:
+  Lacking(Link& link, const Wait& wait) : link_(link), wait_(wait) {}
+
+  /// The next one that parts have. Errors: invalid_option, unreachable.
+  Result<void> found(const EntryId& id);
+  /// There are no more. Errors: the same.
+  Result<void> end();
+
+  std::uint64_t count() const { return count_; }    ///< entries that were not found
+  std::uint64_t failed() const { return failed_; }  ///< queries that failed and were not tried again
+  const std::vector<std::string>& examples() const { return examples_; }
+
+ private:
+  Result<bool> fill();
+  void add(const EntryId& id);
+
+  Link& link_;
+  Wait wait_;
+  std::deque<EntryId> next_;
+  std::string from_ = "-";
+  bool ended_ = false;
+  std::uint64_t count_ = 0;
+  std::uint64_t failed_ = 0;
+  std::vector<std::string> examples_;
+};
+
+}  // namespace playfast::queue

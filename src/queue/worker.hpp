@@ -1,0 +1,90 @@
+// One of the programs that share the entries of a queue.
+#pragma once
+
+#include <deque>
+#include <optional>
+#include <set>
+#include <string>
+#include <vector>
+
+#include "playfast/run.hpp"
+#include "queue/entry.hpp"
+#include "queue/link.hpp"
+#include "util/fd.hpp"
+
+namespace playfast::queue {
+
+struct WorkerOptions {
+  std::string name;        ///< of the consumer; the same after a restart
+  bool follow = false;     ///< wait for more when nothing is left
+  std::size_t batch = 32;  ///< entries taken together
+};
+
+class Worker {
+ public:
+  /// Joins the group of the stream, and takes what an earlier run with this name had not acknowledged. With
+  /// `follow`, a stream that is not there is made. Errors: invalid_option, unreachable.
+  static Result<std::unique_ptr<Worker>> open(Link& link, WorkerOptions options, const Clock& clock,
+                                              const Wait& wait);
+
+  /// Whether an entry with this identity was taken by an earlier run.
+  bool is_redelivered(const std::string& identity) const { return redelivered_.contains(identity); }
+  void set_batch(std::size_t entries) { options_.batch = std::max<std::size_t>(1, entries); }
+
+  /// The next entry. `pending`: none yet, `ready_fd()` tells when to ask again. `end`: nothing is new, and no
+  /// other worker has entries; or `close` was called, or the queue cannot be read (`failure`).
+  Pull next(Entry& entry);
+  int ready_fd() const { return timer_.get(); }
+  /// From now on no entry is taken.
+  void close() { closed_ = true; }
+
+  /// An entry is done: its records are on the disk, and these queries failed for good.
+  void settle(const Entry& entry, std::vector<FailedQuery> failures);
+  /// To be called often: a sign of life for what was taken, acknowledgments that could not be sent.
+  void tick();
+  /// Acknowledges what is settled, waiting for the server if need be. Errors: unreachable, invalid_option.
+  Result<void> finish(const Wait& wait);
+
+  /// Why the queue cannot be used any more; none while it can.
+  const std::optional<Error>& failure() const { return failure_; }
+
+ private:
+  struct Settled {
+    Entry entry;
+    std::vector<FailedQuery> failures;
+  };
+
+  Worker(Link& link, WorkerOptions options, const Clock& clock);
+  Result<void> join(const Wait& wait);
+  Result<void> take_back(const Wait& wait);
+  Result<Pull> fill();
+  Result<Pull> look_at_pending();
+  Result<std::optional<Reply>> read(const std::string& from, std::size_t count);
+  Result<bool> claim();
+  Result<bool> take_back_lost();
+  std::size_t add(const Reply& entries, bool redelivered = false);
+  Pull wait_until(Clock::Steady time);
+  Result<bool> restore_group();
+  Result<bool> acknowledge();
+  Result<bool> renew();
+  std::vector<Command> acknowledgments() const;
+  void keep(const Error& error);
+
+  Link& link_;
+  WorkerOptions options_;
+  const Clock& clock_;
+  util::Fd timer_;
+  std::deque<Entry> entries_;          ///< taken and not handed out
+  std::set<std::string> open_;         ///< ids of entries that were taken and not acknowledged
+  std::set<std::string> redelivered_;  ///< identities
+  std::vector<std::string> done_;      ///< ids to acknowledge
+  std::vector<Settled> failed_;        ///< entries to move
+  std::string claim_from_ = "0-0";
+  Clock::Steady poll_at_{};
+  Clock::Steady claimed_at_{};
+  Clock::Steady renewed_at_{};
+  bool closed_ = false;
+  std::optional<Error> failure_;
+};
+
+}  // namespace playfast::queue
