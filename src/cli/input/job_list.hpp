@@ -46,6 +46,7 @@ class JobList {
   /// The items are entries of a queue, each with its own jobs: none is left out since it came before. The
   /// ledger is told of these jobs, and says which of them an earlier run has ended.
   void tell(queue::Ledger& ledger);
+  bool is_of_queue() const { return ledger_ != nullptr; }
   /// Reads at least so many items, as an earlier run has; those that it has not ended come first. `item`:
   /// they are there.
   Pull read_again(std::uint64_t items);

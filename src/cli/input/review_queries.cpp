@@ -103,7 +103,7 @@ Pull ReviewQueryList::next(record::StreamQuery& query) {
   const auto pull = jobs_.next(job);
   if (pull != Pull::item) return pull;
   any_ = true;
-  query = query_of(job, selection_, resumable_ == nullptr ? jobs_.number() : number_++);
+  query = query_of(job, selection_, jobs_.is_of_queue() ? jobs_.number() : number_++);
   share_seen(query, job);
   if (resumable_ != nullptr) resumable_->begin(query);
   return pull;
