@@ -125,7 +125,7 @@ TEST_F(Queue, ThePaceIsThatOfAllWorkersTogether) {
 
 // Faults: F67
 TEST_F(Queue, ABlockEndsAllWorkers) {
-  const Double store(small_pages({"after=20,fault=captcha"}));
+  const Double store(small_pages({"after=20,first=1,fault=captcha"}));
   add_apps(300);
   Process one(store.with(full_worker(1, {"--rate", "30", "--via", "page"})));
   Process two(store.with(full_worker(2, {"--rate", "30", "--via", "page"})));

@@ -85,6 +85,26 @@ TEST_F(Queue, AKilledWorkerGoesOnWhereItWas) {
 }
 
 // Faults: F64
+TEST_F(Queue, WhatIsWrittenIsNotFetchedAgainWhereItsAcknowledgmentWasLost) {
+  add_apps(10);
+  const auto job = worker(1, {"--worker", "one", "--country", "us,kr"});
+  {
+    const Double store(small_pages());
+    EXPECT_EQ(run(store.with(job)).code, 0);
+  }
+  const auto before = read_file(part(1));
+  redis({"XGROUP", "SETID", "apps", "playfast", "0"});
+  redis({"XREADGROUP", "GROUP", "playfast", "one", "STREAMS", "apps", ">"});
+  EXPECT_EQ(pending(), 10);
+  const Double store(small_pages());
+  const auto ended = run(store.with(job));
+  EXPECT_EQ(ended.code, 0) << ended.err;
+  EXPECT_TRUE(store.log.entries().empty());
+  EXPECT_EQ(read_file(part(1)), before);
+  EXPECT_EQ(pending(), 0);
+}
+
+// Faults: F64
 TEST_F(Queue, WorkOfADeadWorkerIsClaimed) {
   add_apps(100);
   {

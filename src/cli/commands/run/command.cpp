@@ -132,7 +132,8 @@ int refused(const Error& error) {
 
 Result<void> resume_jobs(JobList& jobs, resume::ResumedQueries* resumed) {
   if (resumed == nullptr) return {};
-  jobs.skip(resumed->done());
+  // Of a queue, the ledger says which these are.
+  if (!jobs.is_of_queue()) jobs.skip(resumed->done());
   const auto earlier = resumed->earlier_items().count;
   auto pull = Pull::again;
   while (!must_end() && (pull == Pull::again || pull == Pull::pending)) {
