@@ -84,7 +84,7 @@ Result<void> ShardList::add(std::string_view url, std::string_view base_url) {
     digits_ = static_cast<std::uint32_t>(shard->number.size());
   } else if (shard->generation != generation_) {
     // The indexes come in any order.
-    const auto generations = std::minmax<std::string_view>(generation_, shard->generation);
+    const auto generations = std::minmax({std::string_view(generation_), shard->generation});
     return fail(ErrorKind::not_understood,
                 fmt::format("the sitemaps list two generations, {} and {}: the store is publishing a new "
                             "one; run the same command again later",
