@@ -104,7 +104,7 @@ constexpr std::array groups{&file_output_options, &config_options, &quiet_option
 constexpr std::array examples{
     Example{"The files of three workers", "playfast merge part-*.jsonl -o all.jsonl"},
     Example{"The same, with a check that nothing is missing",
-            "playfast merge part-*.jsonl redis://queue.example/apps -o all.jsonl"}};
+            "playfast merge part-*.jsonl redis://queue/apps -o all.jsonl"}};
 
 }  // namespace
 

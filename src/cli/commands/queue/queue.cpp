@@ -161,10 +161,10 @@ constexpr std::array groups{&record_options, &replace_options, &config_options, 
                             &program_options};
 
 constexpr std::array examples{
-    Example{"Fill a queue", "playfast queue push redis://queue.example/apps @ids.txt"},
+    Example{"Fill a queue", "playfast queue push redis://queue/apps @ids.txt"},
     Example{"A worker, started on as many machines as you like",
-            "playfast app redis://queue.example/apps -o part-1.jsonl --resume"},
-    Example{"How far it is", "playfast queue status redis://queue.example/apps -f card"},
+            "playfast app redis://queue/apps -o part-1.jsonl --resume"},
+    Example{"How far it is", "playfast queue status redis://queue/apps -f card"},
 };
 
 }  // namespace
