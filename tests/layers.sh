@@ -9,7 +9,7 @@ declare -A below=(
   [util]="" [net]="util" [page]="util" [record]="page util" [store]="record page net util"
   [client]="store record page net util" [output]="record page util" [resume]="output record page util"
   [history]="output record page util"
-  [catalog]="resume output store record page net util"
+  [catalog]="resume output record page net util"
   [queue]="resume output record page net util"
   [cli]="queue catalog history resume output client store record page net util"
 )

@@ -2,13 +2,13 @@
 
 #include <array>
 
-#include "store/row.hpp"
+#include "record/member_row.hpp"
 
 namespace playfast::catalog {
 namespace {
 
+using record::context_row;
 using record::Type;
-using store::context_row;
 
 constexpr std::array entry_table{
     context_row<CatalogEntry, &CatalogEntry::app_id>("app_id", Type::text, "package name").shown(1, 40),

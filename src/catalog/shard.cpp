@@ -5,8 +5,6 @@
 
 #include "catalog/sitemap.hpp"
 #include "net/url.hpp"
-#include "store/app/id.hpp"
-#include "store/calls/answer.hpp"
 #include "util/try.hpp"
 
 namespace playfast::catalog {
@@ -30,14 +28,13 @@ std::optional<std::string_view> query_of_app_page(std::string_view url) {
 
 }  // namespace
 
-void add_app(std::string_view loc, ShardApps& apps) {
+// Its path is exactly /store/apps/details.
+void FileReader::add_app(std::string_view loc, ShardApps& apps) const {
   const auto query = query_of_app_page(loc);
   if (!query) return;
   const auto id = net::query_value(decode_entities(*query), "id");
   if (!id) return;
-  // The ID itself: not the URL of another page.
-  const auto parsed = store::parse_app_id(*id);
-  if (!parsed || *parsed != *id) {
+  if (!rules_.is_app_id(*id)) {
     ++apps.skipped;
     return;
   }
@@ -46,7 +43,7 @@ void add_app(std::string_view loc, ShardApps& apps) {
 
 Result<std::string_view> FileReader::open(std::string_view body) {
   if (!is_gzip(body)) {
-    TRY(store::detect_block_page(body, json_));
+    TRY(rules_.check_page(body));
     return body;
   }
   return inflater_.gunzip(body);

@@ -3,7 +3,6 @@
 #include <fmt/format.h>
 #include <algorithm>
 #include <array>
-#include <charconv>
 #include <random>
 
 #include "queue/scripts.hpp"
@@ -14,13 +13,6 @@ namespace playfast::queue {
 namespace {
 
 constexpr std::size_t entries_in_batch = 500;
-
-std::int64_t number_in(const Reply& reply) {
-  if (reply.type == Reply::Type::integer) return reply.integer;
-  std::int64_t number = 0;
-  std::from_chars(reply.text.data(), reply.text.data() + reply.text.size(), number);
-  return number;
-}
 
 tl::unexpected<Error> no_stream(const Link& link) {
   return fail(ProgramError::invalid_option, fmt::format("{}: no such stream", link.url().shown()));
@@ -41,16 +33,16 @@ double rate_among(const Reply& counts, std::int64_t now) {
   auto first = slot;
   for (std::size_t at = 0; at + 1 < counts.items.size(); at += 2) {
     if (counts.items[at].text == "done") continue;
-    const auto its = number_in(counts.items[at]);
-    if (its + 6 < slot || its >= slot) continue;
-    done += number_in(counts.items[at + 1]);
+    const auto its = counts.items[at].number();
+    if (its < slot - 6 || its >= slot) continue;
+    done += counts.items[at + 1].number();
     first = std::min(first, its);
   }
   return first == slot ? 0 : static_cast<double>(done) / static_cast<double>((slot - first) * slot_seconds);
 }
 
 void read_hold(const Reply& reply, std::int64_t now, Status& status) {
-  const auto till = number_in(reply.at(0)) / 1'000'000;
+  const auto till = reply.at(0).number() / 1'000'000;
   if (till <= now) return;
   status.held_seconds = till - now;
   status.held_by = reply.at(1).text;
@@ -107,18 +99,18 @@ Result<Status> status_of(Link& link, const Wait& wait) {
   TRY_ASSIGN(const auto counts, link.insist({"HGETALL", done_key(stream)}, wait));
   TRY_ASSIGN(const auto time, link.insist({"TIME"}, wait));
   TRY_ASSIGN(const auto hold, link.insist({"HMGET", pace_key(stream), "held", "cause"}, wait));
-  status.length = number_in(length);
-  status.failed = number_in(failed);
-  status.done = number_in(counts.value("done"));
+  status.length = length.number();
+  status.failed = failed.number();
+  status.done = counts.value("done").number();
   status.fresh = status.length;
-  const auto now = number_in(time.at(0));
+  const auto now = time.at(0).number();
   status.rate = rate_among(counts, now);
   read_hold(hold, now, status);
   for (const auto& one : groups.items) {
     if (one.value("name").text != group) continue;
-    status.pending = number_in(one.value("pending"));
+    status.pending = one.value("pending").number();
     status.fresh.reset();
-    if (!one.value("lag").is_nil()) status.fresh = number_in(one.value("lag"));
+    if (!one.value("lag").is_nil()) status.fresh = one.value("lag").number();
     TRY_ASSIGN(const auto consumers, link.insist({"XINFO", "CONSUMERS", stream, std::string(group)}, wait));
     status.workers = alive_among(consumers);
   }
@@ -140,7 +132,7 @@ Result<std::uint64_t> trim(Link& link, const Wait& wait) {
   }
   if (!first) return 0;
   TRY_ASSIGN(const auto removed, link.insist({"XTRIM", stream, "MINID", to_string(*first)}, wait));
-  return static_cast<std::uint64_t>(number_in(removed));
+  return static_cast<std::uint64_t>(removed.number());
 }
 
 Result<std::uint64_t> retry_failed(Link& link, const Wait& wait) {
@@ -149,8 +141,8 @@ Result<std::uint64_t> retry_failed(Link& link, const Wait& wait) {
   while (true) {
     TRY_ASSIGN(const auto moved,
                link.insist({"EVAL", std::string(retry_script), "2", stream, failed_key(stream)}, wait));
-    if (number_in(moved) == 0) return all;
-    all += static_cast<std::uint64_t>(number_in(moved));
+    if (moved.number() == 0) return all;
+    all += static_cast<std::uint64_t>(moved.number());
   }
 }
 

@@ -22,7 +22,7 @@ class Ledger final : public resume::EntryBook {
   void begin(const Entry& entry);
   /// A query of that entry, under its number in this run. False: an earlier run has committed it.
   bool add(std::uint64_t number, std::string query);
-  /// The entry is no item.
+  /// The entry has no valid item.
   void refuse(const Error& error);
   /// All queries of the entry were added.
   void end();

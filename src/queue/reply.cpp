@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 #include <algorithm>
 #include <array>
+#include <charconv>
 
 #include "util/program_error.hpp"
 #include "util/text.hpp"
@@ -68,6 +69,13 @@ const Reply nothing{};
 }  // namespace
 
 const Reply& Reply::at(std::size_t index) const { return index < items.size() ? items[index] : nothing; }
+
+std::int64_t Reply::number() const {
+  if (type == Type::integer) return integer;
+  std::int64_t number = 0;
+  std::from_chars(text.data(), text.data() + text.size(), number);
+  return number;
+}
 
 const Reply& Reply::value(std::string_view name) const {
   for (std::size_t at = 0; at + 1 < items.size(); at += 2) {

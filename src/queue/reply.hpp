@@ -22,6 +22,8 @@ struct Reply {
   const Reply& at(std::size_t index) const;
   /// The value behind a name, in an array of names and values; nil where it is not there.
   const Reply& value(std::string_view name) const;
+  /// An integer, or a text of digits; 0 for all else.
+  std::int64_t number() const;
   bool is_nil() const { return type == Type::nil; }
 };
 

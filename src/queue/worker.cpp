@@ -158,7 +158,7 @@ Result<Pull> Worker::look_at_pending() {
   if (is_missing(*reply)) return wait_until(clock_.now() + poll_every);
   std::int64_t own = 0;
   for (const auto& consumer : reply->at(3).items) {
-    if (consumer.at(0).text == options_.name) own = std::stoll("0" + consumer.at(1).text);
+    if (consumer.at(0).text == options_.name) own = consumer.at(1).number();
   }
   if (own > static_cast<std::int64_t>(open_.size())) {
     TRY_ASSIGN(const bool answered, take_back_lost());

@@ -5,12 +5,12 @@
 
 #include "page/json/node.hpp"
 #include "record/field.hpp"
+#include "record/member_row.hpp"
 #include "store/text_value.hpp"
 
 namespace playfast::store {
 
-template <typename Record, auto... member>
-using MemberType = std::remove_cvref_t<decltype((std::declval<const Record&>().*....*member))>;
+using record::context_row;
 
 /// Reads a node into a member of a record; `&App::device_scores, &DeviceScores::phone` is a member's member.
 template <typename Record, typename Decoder, auto... member>
@@ -19,11 +19,6 @@ record::Found read_into(const page::Node& node, Record& record) {
   const auto found = Decoder::read(node, value);
   if (found == record::Found::value) (record.*....*member) = std::move(value);
   return found;
-}
-
-template <typename Record, auto... member>
-void write_from(const Record& record, record::Sink& sink) {
-  record::write((record.*....*member), sink);
 }
 
 template <typename Record, typename Value, auto... member>
@@ -49,7 +44,7 @@ constexpr record::Field<Record> payload_row(std::string_view name, std::initiali
   record::Field<Record> field;
   field.name = name;
   field.type = Decoder::type;
-  field.shape = &record::shape_of<MemberType<Record, member...>>;
+  field.shape = &record::shape_of<record::MemberType<Record, member...>>;
   for (const auto& path : paths) field.paths.at(field.path_count++) = path;
   field.read = &read_into<Record, Decoder, member...>;
   if constexpr (requires { Decoder::left_out; }) {
@@ -59,19 +54,7 @@ constexpr record::Field<Record> payload_row(std::string_view name, std::initiali
     field.read_text = &read_text_into<Record, Value, member...>;
     field.same_as_text = &is_same_as_text<Record, Value, member...>;
   }
-  field.write = &write_from<Record, member...>;
-  field.help = help;
-  return field;
-}
-
-/// A field that is known without the payload: what was asked, and when.
-template <typename Record, auto member>
-constexpr record::Field<Record> context_row(std::string_view name, record::Type type, std::string_view help) {
-  record::Field<Record> field;
-  field.name = name;
-  field.type = type;
-  field.shape = &record::shape_of<MemberType<Record, member>>;
-  field.write = &write_from<Record, member>;
+  field.write = &record::write_from<Record, member...>;
   field.help = help;
   return field;
 }

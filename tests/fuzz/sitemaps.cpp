@@ -6,6 +6,7 @@
 #include "catalog/shard.hpp"
 #include "catalog/shard_list.hpp"
 #include "catalog/sitemap.hpp"
+#include "cli/commands/catalog/rules.hpp"
 #include "fuzz.hpp"
 #include "store/app/id.hpp"
 
@@ -17,7 +18,7 @@ constexpr std::string_view server = "https://play.google.com";
 
 // IDs are IDs, each once.
 void check_shard(std::string_view body) {
-  static catalog::FileReader reader;
+  static catalog::FileReader reader(cli::store_rules());
   const auto apps = reader.read_shard(body);
   if (!apps) return fuzz::require(!apps.error().message.empty());
   fuzz::require(std::set(apps->ids.begin(), apps->ids.end()).size() == apps->ids.size());

@@ -2,6 +2,7 @@
 
 #include <gtest/gtest.h>
 
+#include "cli/commands/catalog/rules.hpp"
 #include "store/gzip.hpp"
 #include "store/sitemaps.hpp"
 
@@ -20,11 +21,11 @@ std::string sitemap_of(const std::vector<std::string>& locs) {
 }
 
 Ids ids_in(const std::vector<std::string>& locs) {
-  return FileReader().read_shard(sitemap_of(locs)).value().ids;
+  return FileReader(cli::store_rules()).read_shard(sitemap_of(locs)).value().ids;
 }
 
 ErrorKind kind_of_shard(const std::string& body) {
-  const auto read = FileReader().read_shard(body);
+  const auto read = FileReader(cli::store_rules()).read_shard(body);
   EXPECT_FALSE(read);
   return read ? ErrorKind{} : read.error().kind;
 }
@@ -52,7 +53,7 @@ TEST(Shard, IdsAreDecodedAndEachIsThereOnce) {
 
 TEST(Shard, WhatIsNoIdIsCounted) {
   const auto read =
-      FileReader()
+      FileReader(cli::store_rules())
           .read_shard(sitemap_of({page_of("com.a.b"), page_of("com"), page_of("&evil;"), page_of("com.a b"),
                                   page_of("https%3A%2F%2Fplay.google.com%2Fstore"
                                           "%2Fapps%2Fdetails%3Fid%3Dcom.x.y"),
@@ -65,7 +66,7 @@ TEST(Shard, WhatIsNoIdIsCounted) {
 
 TEST(Shard, GzipIsKnownByItsFirstBytes) {
   const auto xml = sitemap_of({page_of("com.a.b")});
-  FileReader reader;
+  FileReader reader(cli::store_rules());
   EXPECT_EQ(reader.read_shard(xml).value().ids, Ids{"com.a.b"});
   EXPECT_EQ(reader.read_shard(gzip(xml, 6)).value().ids, Ids{"com.a.b"});
   EXPECT_EQ(reader.read_shard(gzip(xml.substr(0, 40), 6) + gzip(xml.substr(40), 1)).value().ids,
@@ -91,7 +92,7 @@ TEST(Shard, TheFakeStoresShardsHaveItsApps) {
   storedouble::Sitemaps sitemaps({.apps = 500, .shards = 10, .links = 20});
   storedouble::Request request;
   Ids all;
-  FileReader reader;
+  FileReader reader(cli::store_rules());
   for (int shard = 0; shard < 10; ++shard) {
     request.set_target("/sitemaps/play_sitemaps_2026-07-02_1783000000-0000" + std::to_string(shard) +
                        "-of-10.xml.gz");

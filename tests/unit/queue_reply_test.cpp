@@ -64,5 +64,12 @@ TEST(QueueReply, EntriesHaveFieldsInAnyOrder) {
   EXPECT_EQ(entry_of(reply).item, "");
 }
 
+TEST(QueueReply, ANumberIsAnIntegerOrDigits) {
+  EXPECT_EQ((Reply{Reply::Type::integer, 7, {}}).number(), 7);
+  EXPECT_EQ((Reply{Reply::Type::text, 0, "12"}).number(), 12);
+  for (const char* const text : {"", "x", "99999999999999999999999999"})
+    EXPECT_EQ((Reply{Reply::Type::text, 0, text}).number(), 0) << text;
+}
+
 }  // namespace
 }  // namespace playfast::queue

@@ -43,8 +43,8 @@ class JobList {
   /// The jobs that an earlier run has ended, by their numbers, are left out from now on; nothing has been
   /// taken yet.
   void skip(const resume::DoneSet& done) { done_ = &done; }
-  /// The items are entries of a queue, each with its own jobs: none is left out since it came before. The
-  /// ledger is told of these jobs, and says which of them an earlier run has ended.
+  /// The items are entries of a queue, so that the same item may come again. The ledger records the jobs of
+  /// each entry; those that an earlier run committed are skipped.
   void tell(queue::Ledger& ledger);
   bool is_of_queue() const { return ledger_ != nullptr; }
   /// Reads at least so many items, as an earlier run has; those that it has not ended come first. `item`:

@@ -33,7 +33,7 @@ class Pacer {
   Pacer(const PaceOptions& options, Clock::Steady now)
       : bucket_(options.rate, now), schedule_(options.retry, options.seed) {}
 
-  /// From now on others have a say in when a request may start, and are told of what slows this client down.
+  /// From now on requests also wait for this pace, which several clients share; refusals are reported to it.
   void share(SharedPace& pace) { shared_ = &pace; }
 
   /// Never more requests on their way than this.

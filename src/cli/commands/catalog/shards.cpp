@@ -26,7 +26,7 @@ RunEnd fetch_files(Client& client, std::vector<File> files, Report& report, cons
     report.run_failed(error);
     return false;
   };
-  catalog::FileAsks<Nothing> asks(
+  FileAsks<Nothing> asks(
       queries, [&](std::string_view body) { return read(body).map([] { return Nothing(); }); }, end);
   return client::Core::of(client).answer_all(asks, run);
 }
@@ -51,14 +51,14 @@ RunEnd Shards::fetch_list(Client& client, Report& report, Commits* commits, cons
   std::vector<std::string> indexes;
   auto end = fetch_files(client, {{"robots.txt", base_url + "/robots.txt"}}, report, run,
                          [&](std::string_view body) -> Result<void> {
-                           catalog::FileReader reader;
+                           catalog::FileReader reader(store_rules());
                            TRY_ASSIGN(const auto text, reader.open(body));
                            TRY_ASSIGN(indexes, catalog::read_robots(text, base_url));
                            return {};
                          });
   if (end != RunEnd::complete || indexes.empty()) return end;
   end = fetch_files(client, index_files(indexes), report, run, [&](std::string_view body) -> Result<void> {
-    catalog::FileReader reader;
+    catalog::FileReader reader(store_rules());
     TRY_ASSIGN(const auto xml, reader.open(body));
     return list_.add_index(xml, base_url);
   });

@@ -5,9 +5,10 @@
 #include <string>
 #include <vector>
 
-#include "catalog/file_asks.hpp"
 #include "catalog/shard.hpp"
 #include "catalog/shard_list.hpp"
+#include "cli/commands/catalog/file_asks.hpp"
+#include "cli/commands/catalog/rules.hpp"
 #include "cli/commands/run/endpoint.hpp"
 
 namespace playfast::cli {
@@ -32,7 +33,7 @@ class Shards final : public Queries<catalog::File> {
   template <typename Record, typename Take>
   RunEnd fetch(Client& client, Queries<catalog::File>& queries, Recorder<Record>& recorder,
                const RunOptions& run, Take take) {
-    catalog::FileReader reader;
+    catalog::FileReader reader(store_rules());
     const auto end = [&](const catalog::File& file, Result<Answer<catalog::ShardApps>> answer) {
       if (!answer && answer.error().kind == ErrorKind::not_found) {
         recorder.report().run_failed(gone(file, answer.error()));
@@ -44,7 +45,7 @@ class Shards final : public Queries<catalog::File> {
       recorder.report().skipped(answer->value.skipped);
       return recorder.end(file);
     };
-    catalog::FileAsks<catalog::ShardApps> asks(
+    FileAsks<catalog::ShardApps> asks(
         queries, [&](std::string_view body) { return reader.read_shard(body); }, end);
     return client::Core::of(client).answer_all(asks, run);
   }

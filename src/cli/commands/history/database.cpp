@@ -4,6 +4,7 @@
 #include <filesystem>
 
 #include "cli/commands/commands.hpp"
+#include "cli/commands/history/required_database.hpp"
 #include "cli/commands/run/command.hpp"
 #include "cli/commands/run/print.hpp"
 #include "cli/docs/exit_codes.hpp"
@@ -95,8 +96,7 @@ std::vector<Word> action_words() {
 }
 
 int run(const Options& options) {
-  if (options.output.db.empty())
-    return refused(fail(ProgramError::invalid_option, "no database: expected --db FILE").value());
+  if (const auto given = require_database(options); !given) return refused(given.error());
   return std::ranges::find(actions, options.selection.items.front(), &Action::name)->run(options);
 }
 

@@ -4,6 +4,7 @@
 #include <array>
 
 #include "cli/commands/commands.hpp"
+#include "cli/commands/history/required_database.hpp"
 #include "cli/commands/run/command.hpp"
 #include "cli/docs/exit_codes.hpp"
 #include "cli/history/importer.hpp"
@@ -87,8 +88,7 @@ int run(const Options& options) {
   if (files.empty() && !stdin_was_closed() && ::isatty(STDIN_FILENO) == 0) files.emplace_back("-");
   if (files.empty())
     return refused(fail(ProgramError::invalid_option, "no files: expected FILE or - (stdin)").value());
-  if (options.output.db.empty())
-    return refused(fail(ProgramError::invalid_option, "no database: expected --db FILE").value());
+  if (const auto given = require_database(options); !given) return refused(given.error());
   auto importer = Importer::open(options.output.db);
   if (!importer) return refused(importer.error());
   const auto counts = import_all(files, *importer);

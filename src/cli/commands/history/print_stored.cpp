@@ -1,4 +1,5 @@
 #include "cli/commands/history/print_stored.hpp"
+#include "cli/commands/history/required_database.hpp"
 
 #include "cli/commands/history/stored_selection.hpp"
 #include "cli/commands/run/command.hpp"
@@ -37,7 +38,7 @@ Result<bool> write_rows(history::RowQuery& rows, output::RowWriter& writer, std:
 
 int print_stored(const Options& options, const StoredQuery& query) {
   catch_stop_signals();
-  if (options.output.db.empty()) return refused(invalid("no database: expected --db FILE").value());
+  if (const auto given = require_database(options); !given) return refused(given.error());
   auto apps = read_stored_apps(options.selection.items);
   if (!apps) return refused(apps.error());
   auto database = history::Database::open_to_read(options.output.db);

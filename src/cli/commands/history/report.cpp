@@ -4,6 +4,7 @@
 #include <filesystem>
 
 #include "cli/commands/commands.hpp"
+#include "cli/commands/history/required_database.hpp"
 #include "cli/commands/history/stored_selection.hpp"
 #include "cli/commands/run/command.hpp"
 #include "cli/options/values/values.hpp"
@@ -47,7 +48,7 @@ int write_page(history::Database& database, const report::PageRequest& request,
 int run(const Options& options) {
   catch_stop_signals();
   const auto& path = options.output.db;
-  if (path.empty()) return refused(invalid("no database: expected --db FILE").value());
+  if (const auto given = require_database(options); !given) return refused(given.error());
   auto apps = read_stored_apps(options.selection.items);
   if (!apps) return refused(apps.error());
   const auto database = history::Database::open_to_read(path);

@@ -15,8 +15,8 @@ struct StoredApps {
   bool any_bad = false;                           ///< a line was none
 };
 
-/// The apps of the arguments and lines. Without arguments, an empty stdin is no item: a job of cron may have
-/// one. Errors: invalid_option, invalid_item.
+/// The apps that arguments or lines name. Without any, all apps are meant: the stdin of a cron job is empty.
+/// Errors: invalid_option, invalid_item.
 Result<StoredApps> read_stored_apps(const std::vector<std::string>& arguments);
 
 /// What the options select, of these apps.

@@ -59,7 +59,7 @@ Result<std::string> parse_any(std::string_view text) {
 constexpr std::array<std::string_view, 2> pushed_keys{"item", "app_id"};
 constexpr ItemKind pushed_items{&parse_any, "an ITEM", pushed_keys};
 
-// False: it is no item.
+// False: the item is invalid, and was reported.
 Result<bool> push_item(const Item& item, queue::Pusher& pusher) {
   if (!item.problem.empty()) {
     say(Level::error, fmt::format("{}: {} ({})", util::abbreviate(item.text), item.problem, item.place));
@@ -180,17 +180,21 @@ constinit const Command queue_command{
     .help = "Fill and look after a queue of items",
     .details =
         "A queue is a Redis stream whose items several workers share. A worker is any command that takes "
-        "items, "
-        "with the URL of the queue in place of its items, and --output FILE --resume. \"playfast merge\" "
-        "makes one "
-        "file of theirs.\n\n"
+        "items, with the URL of the queue in place of its items, and --output FILE --resume. \"playfast "
+        "merge\" "
+        "makes one file of theirs.\n\n"
         "push adds items; a line may be a JSON object with item or app_id, country and lang. Other programs "
         "add "
         "them with XADD: the fields are item and, optionally, country and lang. status prints a record about "
-        "the "
-        "queue. trim removes entries that are done. retry adds queries that failed again.\n\n"
+        "the queue. trim removes entries that are done: merge with the URL before that. retry adds queries "
+        "that "
+        "failed again.\n\n"
+        "--rate is the rate of all workers together. If the store asks one of them to wait, all wait; if it "
+        "blocks one, all end. A stream of reviews is written when it is complete.\n\n"
         "URL is redis://[[USER]:PASSWORD@]HOST[:PORT][/DB]/STREAM or "
-        "redis+unix://[:PASSWORD@]/PATH?stream=NAME[&db=N].",
+        "redis+unix://[:PASSWORD@]/PATH?stream=NAME[&db=N]. Redis 6.2 or later is needed; with appendonly "
+        "yes, it "
+        "keeps the queue when it restarts. There is no TLS: use a tunnel across networks you do not trust.",
     .examples = examples,
     .columns = [](const Options&) -> std::span<const record::Column> { return status_columns(); },
     .run = &run};

@@ -1,6 +1,7 @@
 // Files of the sitemaps as asks: one request each.
 #pragma once
 
+#include <functional>
 #include <memory>
 #include <string_view>
 #include <utility>
@@ -10,7 +11,7 @@
 #include "store/calls/ask.hpp"
 #include "util/try.hpp"
 
-namespace playfast::catalog {
+namespace playfast::cli {
 
 /// Reads the body of a file.
 template <typename T>
@@ -20,7 +21,7 @@ using ReadFile = std::function<Result<T>(std::string_view body)>;
 template <typename T>
 class FileAsk final : public store::Ask {
  public:
-  FileAsk(File file, const ReadFile<T>& read, const Handler<File, T>& handler)
+  FileAsk(catalog::File file, const ReadFile<T>& read, const Handler<catalog::File, T>& handler)
       : file_(std::move(file)), read_(read), handler_(handler) {}
 
   store::Call call() const override { return {.page = file_.url}; }
@@ -36,9 +37,9 @@ class FileAsk final : public store::Ask {
   }
 
  private:
-  File file_;
+  catalog::File file_;
   const ReadFile<T>& read_;
-  const Handler<File, T>& handler_;
+  const Handler<catalog::File, T>& handler_;
   Answer<T> answer_;
 };
 
@@ -46,19 +47,20 @@ class FileAsk final : public store::Ask {
 template <typename T>
 class FileAsks final : public store::AskSource {
  public:
-  FileAsks(Queries<File>& files, ReadFile<T> read, Handler<File, T> handler)
+  FileAsks(Queries<catalog::File>& files, ReadFile<T> read, Handler<catalog::File, T> handler)
       : files_(files), read_(std::move(read)), handler_(std::move(handler)) {}
 
   Next next() override {
-    return store::next_ask(
-        files_, [&](File file) { return std::make_unique<FileAsk<T>>(std::move(file), read_, handler_); });
+    return store::next_ask(files_, [&](catalog::File file) {
+      return std::make_unique<FileAsk<T>>(std::move(file), read_, handler_);
+    });
   }
   int ready_fd() const override { return files_.ready_fd(); }
 
  private:
-  Queries<File>& files_;
+  Queries<catalog::File>& files_;
   ReadFile<T> read_;
-  Handler<File, T> handler_;
+  Handler<catalog::File, T> handler_;
 };
 
-}  // namespace playfast::catalog
+}  // namespace playfast::cli
