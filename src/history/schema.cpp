@@ -163,8 +163,9 @@ struct Contents {
 };
 
 // What is to be done to it.
-std::vector<std::string> statements_for(std::span<const Entity> entities, Contents contents) {
-  auto& [fields, its_tables] = contents;
+std::vector<std::string> statements_for(std::span<const Entity> entities, const Contents& contents) {
+  auto fields = contents.fields;
+  const auto& its_tables = contents.tables;
   std::vector<std::string> statements;
   if (fields.empty()) statements.assign(tables.begin(), tables.end());
   for (const auto& entity : entities) {

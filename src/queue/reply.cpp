@@ -53,7 +53,7 @@ constexpr std::array known_errors{
 // An error of a command in a script is that of the command, with a prefix in some versions.
 std::string_view without_script(std::string_view error) {
   constexpr std::string_view prefix = "ERR Error running script";
-  const auto inner = error.starts_with(prefix) ? error.rfind("-") : std::string_view::npos;
+  const auto inner = error.starts_with(prefix) ? error.rfind('-') : std::string_view::npos;
   return inner == std::string_view::npos ? error : error.substr(inner + 1);
 }
 

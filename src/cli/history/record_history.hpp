@@ -176,6 +176,7 @@ class RecordHistory {
     rows.reserve(items.size());
     for (const auto& item : items) rows.push_back(Kept<Item>::columns().row(item));
     std::vector<const record::Row*> pointers;
+    pointers.reserve(rows.size());
     for (const auto& row : rows) pointers.push_back(&row);
     TRY_ASSIGN(auto changed, add(Rows(pointers)));
     if (!run_->prints_changes()) changed.assign(items.size(), true);

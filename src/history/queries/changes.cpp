@@ -99,6 +99,7 @@ Result<std::unique_ptr<RowQuery>> open_changes(Database& database, std::span<con
                                                std::span<const Column> columns) {
   const auto fields = find_fields(database, names);
   std::vector<std::int64_t> ids;
+  ids.reserve(fields.size());
   for (const auto* field : fields) ids.push_back(field->id);
   QueryText query(
       fmt::format("SELECT {} FROM {} CROSS JOIN field f ON f.id = p.field WHERE {}p.field IN ({})",

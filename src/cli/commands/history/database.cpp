@@ -91,6 +91,7 @@ constexpr std::array actions{Action{"check", "Check that the file is sound", &ch
 
 std::vector<Word> action_words() {
   std::vector<Word> words;
+  words.reserve(actions.size());
   for (const auto& action : actions) words.push_back({action.name, action.help});
   return words;
 }
