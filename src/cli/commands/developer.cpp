@@ -12,7 +12,7 @@ namespace {
 
 constexpr std::array<std::string_view, 2> developer_keys{"developer_id", "item"};
 
-DeveloperQuery query_of(const Job& job, const Selection& selection) {
+DeveloperQuery developer_query_of(const Job& job, const Selection& selection) {
   return {job.item, job.country, job.lang, selection.limit};
 }
 
@@ -24,20 +24,20 @@ void note_bare_names(const Options& options) {
   if (std::ranges::all_of(options.selection.items, is_name)) note_bare_words(options, "developer");
 }
 
-int run(const Options& options) {
+int run_developer(const Options& options) {
   return run_lists<DeveloperQuery>(options,
                                    {.kind = store::ListKind::developer,
                                     .items = ItemKind{&store::parse_developer, "a DEVELOPER", developer_keys},
-                                    .queries = &queries_of<&query_of>,
+                                    .queries = &queries_of<&developer_query_of>,
                                     .notes = &note_bare_names});
 }
 
-constexpr std::array groups{&locale_options, &via_options,     &entry_options,   &detail_options,
-                            &record_options, &resume_options,  &history_options, &replace_options,
-                            &run_options,    &queue_options,   &network_options, &config_options,
-                            &quiet_options,  &verbose_options, &program_options};
+constexpr std::array developer_groups{&locale_options, &via_options,     &entry_options,   &detail_options,
+                                      &record_options, &resume_options,  &history_options, &replace_options,
+                                      &run_options,    &queue_options,   &network_options, &config_options,
+                                      &quiet_options,  &verbose_options, &program_options};
 
-constexpr std::array examples{
+constexpr std::array developer_examples{
     Example{"The apps of a developer, by name", "playfast developer \"Google LLC\" --limit 50"},
     Example{"Other apps of an app's developer",
             "playfast app com.google.android.apps.translate | playfast developer"},
@@ -49,7 +49,7 @@ constexpr std::array examples{
 
 constinit const Command developer_command{
     .name = "developer",
-    .options = groups,
+    .options = developer_groups,
     .arguments = Arguments::many,
     .argument = {.name = "DEV"},
     .help = "List a developer's apps",
@@ -57,9 +57,9 @@ constinit const Command developer_command{
         "Prints the apps of each developer.\n\n"
         "DEV is a developer's numeric ID or name (developer_id of \"playfast app\"), or the URL of its page. "
         "Digits are a numeric ID; if it does not exist, they are tried as a name.",
-    .examples = examples,
+    .examples = developer_examples,
     .columns = &list_columns<store::ListKind::developer>,
     .schema = entry_schema,
-    .run = &run};
+    .run = &run_developer};
 
 }  // namespace playfast::cli

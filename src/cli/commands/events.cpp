@@ -8,25 +8,25 @@
 namespace playfast::cli {
 namespace {
 
-RunEnd fetch(Client& client, Queries<AppQuery>& queries, Recorder<Event>& recorder,
-             const RunOptions& options) {
+RunEnd fetch_events(Client& client, Queries<AppQuery>& queries, Recorder<Event>& recorder,
+                    const RunOptions& options) {
   return client.events(queries, recorder.all<AppQuery>(), options);
 }
 
-int run(const Options& options) {
+int run_events(const Options& options) {
   return run_command<AppQuery, Event>(options, {.items = app_ids,
                                                 .columns = store::event_columns(),
                                                 .queries = &queries_of<&app_query_of>,
-                                                .fetch = &fetch,
+                                                .fetch = &fetch_events,
                                                 .packed = true});
 }
 
-constexpr std::array groups{&locale_options,  &via_options,     &record_options, &resume_options,
-                            &history_options, &replace_options, &run_options,    &queue_options,
-                            &network_options, &config_options,  &quiet_options,  &verbose_options,
-                            &program_options};
+constexpr std::array events_groups{&locale_options,  &via_options,     &record_options, &resume_options,
+                                   &history_options, &replace_options, &run_options,    &queue_options,
+                                   &network_options, &config_options,  &quiet_options,  &verbose_options,
+                                   &program_options};
 
-constexpr std::array examples{
+constexpr std::array events_examples{
     Example{"Events of apps in a file that have an end date",
             "playfast events @ids.txt | jq -r 'select(.ends_at).title'"},
 };
@@ -35,7 +35,7 @@ constexpr std::array examples{
 
 constinit const Command events_command{
     .name = "events",
-    .options = groups,
+    .options = events_groups,
     .arguments = Arguments::many,
     .argument = {.name = "ID"},
     .help = "Fetch live events and stories",
@@ -43,9 +43,9 @@ constinit const Command events_command{
         "Prints the live events and offers of each app, then the store's stories about it, one record each. "
         "An app without either has no record, only a note.\n\n"
         "ID is a package name (com.spotify.music) or the URL of an app's page.",
-    .examples = examples,
+    .examples = events_examples,
     .columns = &columns_of<&store::event_columns>,
     .schema = {"event", "A live event or a story, printed by \"playfast events\""},
-    .run = &run};
+    .run = &run_events};
 
 }  // namespace playfast::cli

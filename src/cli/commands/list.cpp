@@ -12,16 +12,16 @@ std::unique_ptr<Queries<ChartQuery>> charts(JobList& /*jobs*/, const Options& op
   return std::make_unique<ChartQueryList>(options.selection);
 }
 
-int run(const Options& options) {
+int run_list(const Options& options) {
   return run_lists<ChartQuery>(options, {.kind = store::ListKind::chart, .queries = &charts});
 }
 
-constexpr std::array groups{&locale_options,  &via_options,     &chart_options,   &detail_options,
-                            &record_options,  &resume_options,  &history_options, &replace_options,
-                            &run_options,     &network_options, &config_options,  &quiet_options,
-                            &verbose_options, &program_options};
+constexpr std::array list_groups{&locale_options,  &via_options,     &chart_options,   &detail_options,
+                                 &record_options,  &resume_options,  &history_options, &replace_options,
+                                 &run_options,     &network_options, &config_options,  &quiet_options,
+                                 &verbose_options, &program_options};
 
-constexpr std::array examples{
+constexpr std::array list_examples{
     Example{"The top 20 paid games in three countries",
             "playfast list --collection top-paid --category GAME --country us,kr,de --limit 20"},
     Example{"All charts of two categories",
@@ -33,15 +33,15 @@ constexpr std::array examples{
 
 constinit const Command list_command{
     .name = "list",
-    .options = groups,
+    .options = list_groups,
     .help = "List top charts",
     .details =
         "Prints charts: one for each collection, category, country and language. A chart has at most 200 "
         "apps; for more apps, fetch the charts of all categories (--category all). A chart that does "
         "not exist is empty: a note, not an error.",
-    .examples = examples,
+    .examples = list_examples,
     .columns = &list_columns<store::ListKind::chart>,
     .schema = entry_schema,
-    .run = &run};
+    .run = &run_list};
 
 }  // namespace playfast::cli

@@ -8,8 +8,8 @@
 namespace playfast::cli {
 namespace {
 
-RunEnd fetch(Client& client, Queries<AppQuery>& queries, Recorder<AppPermissions>& recorder,
-             const RunOptions& options) {
+RunEnd fetch_permissions(Client& client, Queries<AppQuery>& queries, Recorder<AppPermissions>& recorder,
+                         const RunOptions& options) {
   const auto write = recorder.each<AppQuery>();
   const auto write_if_any = [&](const AppQuery& query, Result<Answer<AppPermissions>> answer) {
     if (!answer || !answer->value.permissions.empty()) return write(query, std::move(answer));
@@ -20,19 +20,19 @@ RunEnd fetch(Client& client, Queries<AppQuery>& queries, Recorder<AppPermissions
   return client.permissions(queries, write_if_any, options);
 }
 
-int run(const Options& options) {
+int run_permissions(const Options& options) {
   return run_command<AppQuery, AppPermissions>(options, {.items = app_ids,
                                                          .columns = store::permissions_columns(),
                                                          .queries = &queries_of<&app_query_of>,
-                                                         .fetch = &fetch,
+                                                         .fetch = &fetch_permissions,
                                                          .packed = true});
 }
 
-constexpr std::array groups{&locale_options,  &record_options, &resume_options,  &history_options,
-                            &replace_options, &run_options,    &queue_options,   &network_options,
-                            &config_options,  &quiet_options,  &verbose_options, &program_options};
+constexpr std::array permissions_groups{
+    &locale_options, &record_options,  &resume_options, &history_options, &replace_options, &run_options,
+    &queue_options,  &network_options, &config_options, &quiet_options,   &verbose_options, &program_options};
 
-constexpr std::array examples{
+constexpr std::array permissions_examples{
     Example{"Apps in a file that use the camera",
             "playfast permissions @ids.txt | jq -r 'select(tostring | test(\"pictures\")).app_id'"},
 };
@@ -41,7 +41,7 @@ constexpr std::array examples{
 
 constinit const Command permissions_command{
     .name = "permissions",
-    .options = groups,
+    .options = permissions_groups,
     .arguments = Arguments::many,
     .argument = {.name = "ID"},
     .help = "Fetch app permissions",
@@ -49,9 +49,9 @@ constinit const Command permissions_command{
         "Prints the permissions of each app by group. An app without permissions has no record, only a "
         "note.\n\n"
         "ID is a package name (com.spotify.music) or the URL of an app's page.",
-    .examples = examples,
+    .examples = permissions_examples,
     .columns = &columns_of<&store::permissions_columns>,
     .schema = {"permissions", "The permissions of an app, printed by \"playfast permissions\""},
-    .run = &run};
+    .run = &run_permissions};
 
 }  // namespace playfast::cli

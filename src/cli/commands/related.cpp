@@ -8,25 +8,25 @@
 namespace playfast::cli {
 namespace {
 
-RunEnd fetch(Client& client, Queries<TermQuery>& queries, Recorder<RelatedSearch>& recorder,
-             const RunOptions& options) {
+RunEnd fetch_related(Client& client, Queries<TermQuery>& queries, Recorder<RelatedSearch>& recorder,
+                     const RunOptions& options) {
   return client.related(queries, recorder.all<TermQuery>(), options);
 }
 
-int run(const Options& options) {
+int run_related(const Options& options) {
   return run_command<TermQuery, RelatedSearch>(
       options, {.items = search_terms,
                 .columns = store::related_columns(),
                 .queries = &queries_of<&term_query_of>,
-                .fetch = &fetch,
+                .fetch = &fetch_related,
                 .notes = [](const Options& given) { note_bare_words(given, "related"); }});
 }
 
-constexpr std::array groups{&locale_options,  &record_options, &resume_options,  &history_options,
-                            &replace_options, &run_options,    &queue_options,   &network_options,
-                            &config_options,  &quiet_options,  &verbose_options, &program_options};
+constexpr std::array related_groups{&locale_options,  &record_options, &resume_options,  &history_options,
+                                    &replace_options, &run_options,    &queue_options,   &network_options,
+                                    &config_options,  &quiet_options,  &verbose_options, &program_options};
 
-constexpr std::array examples{
+constexpr std::array related_examples{
     Example{"Related searches in two countries",
             "playfast related \"music studio\" --country us,gb --fields country,rank,related"},
     Example{"Results of the related searches", "playfast related tea | playfast search - --limit 5"},
@@ -36,7 +36,7 @@ constexpr std::array examples{
 
 constinit const Command related_command{
     .name = "related",
-    .options = groups,
+    .options = related_groups,
     .arguments = Arguments::many,
     .argument = {.name = "QUERY"},
     .help = "Fetch related searches",
@@ -44,9 +44,9 @@ constinit const Command related_command{
         "Prints the searches that the store shows beside the results of each query. A query without "
         "related searches has no record, only a note.\n\n"
         "Quote a query of several words: each argument is a query.",
-    .examples = examples,
+    .examples = related_examples,
     .columns = &columns_of<&store::related_columns>,
     .schema = {"related", "A related search, printed by \"playfast related\""},
-    .run = &run};
+    .run = &run_related};
 
 }  // namespace playfast::cli

@@ -70,8 +70,8 @@ RunEnd fetch_update(Client& client, Queries<record::StreamQuery>& queries, Recor
   return client::Core::of(client).streams(updated, results, options);
 }
 
-RunEnd fetch(Client& client, Queries<record::StreamQuery>& queries, Recorder<Review>& recorder,
-             const RunOptions& options) {
+RunEnd fetch_reviews(Client& client, Queries<record::StreamQuery>& queries, Recorder<Review>& recorder,
+                     const RunOptions& options) {
   WrittenReviews results(recorder);
   return client::Core::of(client).streams(queries, results, options);
 }
@@ -120,7 +120,7 @@ void note_repeated_reviews(const Options& options) {
 
 namespace {
 
-int run(const Options& given) {
+int run_reviews(const Options& given) {
   auto options = given;
   const bool updates = updates_database(given.output);
   options.output.resume = given.output.resume || (given.output.update && !updates);
@@ -133,16 +133,16 @@ int run(const Options& given) {
       options, {.items = reviewed_apps,
                 .columns = store::review_columns(),
                 .queries = &streams,
-                .fetch = updates && !options.output.dry_run ? &fetch_update : &fetch,
+                .fetch = updates && !options.output.dry_run ? &fetch_update : &fetch_reviews,
                 .notes = &note_repeated_reviews});
 }
 
-constexpr std::array groups{&locale_options,  &review_options,  &record_options,  &resume_options,
-                            &history_options, &update_options,  &replace_options, &run_options,
-                            &queue_options,   &network_options, &config_options,  &quiet_options,
-                            &verbose_options, &program_options};
+constexpr std::array reviews_groups{&locale_options,  &review_options,  &record_options,  &resume_options,
+                                    &history_options, &update_options,  &replace_options, &run_options,
+                                    &queue_options,   &network_options, &config_options,  &quiet_options,
+                                    &verbose_options, &program_options};
 
-constexpr std::array examples{
+constexpr std::array reviews_examples{
     Example{"The newest 500 one-star reviews in German, as a spreadsheet",
             "playfast reviews com.spotify.music --lang de --score 1 --limit 500 -f csv -o one-star.csv"},
     Example{"All reviews since a day, in every language",
@@ -155,7 +155,7 @@ constexpr std::array examples{
 
 constinit const Command reviews_command{
     .name = "reviews",
-    .options = groups,
+    .options = reviews_groups,
     .arguments = Arguments::many,
     .argument = {.name = "ID"},
     .help = "Fetch reviews",
@@ -163,9 +163,9 @@ constinit const Command reviews_command{
         "Fetches the reviews of apps and prints each page of them as it arrives: all reviews, newest "
         "first, by default. Each review belongs to one language; --lang all requests all languages.\n\n"
         "ID is a package name (com.spotify.music) or the URL of an app's page.",
-    .examples = examples,
+    .examples = reviews_examples,
     .columns = &columns_of<&store::review_columns>,
     .schema = {"review", "A review, printed by \"playfast reviews\""},
-    .run = &run};
+    .run = &run_reviews};
 
 }  // namespace playfast::cli

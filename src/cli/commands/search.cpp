@@ -8,7 +8,7 @@
 namespace playfast::cli {
 namespace {
 
-SearchQuery query_of(const Job& job, const Selection& selection) {
+SearchQuery search_query_of(const Job& job, const Selection& selection) {
   return {job.item, job.country, job.lang, selection.price, selection.limit};
 }
 
@@ -18,21 +18,21 @@ void note(const Options& options) {
     say(Level::note, "no price filter of RPC is known; --price requests search pages");
 }
 
-int run(const Options& options) {
+int run_search(const Options& options) {
   const bool by_rpc = options.network.client.via == Via::rpc && options.selection.price == Price::all;
   return run_lists<SearchQuery>(options, {.kind = store::ListKind::search,
                                           .items = search_terms,
-                                          .queries = &queries_of<&query_of>,
+                                          .queries = &queries_of<&search_query_of>,
                                           .packed = by_rpc,
                                           .notes = &note});
 }
 
-constexpr std::array groups{&locale_options, &via_options,     &search_options,  &detail_options,
-                            &record_options, &resume_options,  &history_options, &replace_options,
-                            &run_options,    &queue_options,   &network_options, &config_options,
-                            &quiet_options,  &verbose_options, &program_options};
+constexpr std::array search_groups{&locale_options, &via_options,     &search_options,  &detail_options,
+                                   &record_options, &resume_options,  &history_options, &replace_options,
+                                   &run_options,    &queue_options,   &network_options, &config_options,
+                                   &quiet_options,  &verbose_options, &program_options};
 
-constexpr std::array examples{
+constexpr std::array search_examples{
     Example{"Ranks for a keyword in three countries",
             "playfast search \"red panda\" --country us,kr,de --fields country,rank,title"},
     Example{"Keywords from a file, paid apps only",
@@ -45,7 +45,7 @@ constexpr std::array examples{
 
 constinit const Command search_command{
     .name = "search",
-    .options = groups,
+    .options = search_groups,
     .arguments = Arguments::many,
     .argument = {.name = "QUERY"},
     .help = "Search for apps",
@@ -56,9 +56,9 @@ constinit const Command search_command{
         "With --via rpc, three queries share a request, and each takes 0.2 MB instead of a page of 1.2 MB. "
         "This request is untested against the live store, so it is not the default.\n\n"
         "Quote a query of several words: each argument is a query.",
-    .examples = examples,
+    .examples = search_examples,
     .columns = &list_columns<store::ListKind::search>,
     .schema = entry_schema,
-    .run = &run};
+    .run = &run_search};
 
 }  // namespace playfast::cli

@@ -7,23 +7,23 @@
 namespace playfast::cli {
 namespace {
 
-SimilarQuery query_of(const Job& job, const Selection& selection) {
+SimilarQuery similar_query_of(const Job& job, const Selection& selection) {
   return {job.item, job.country, job.lang, selection.limit};
 }
 
-int run(const Options& options) {
+int run_similar(const Options& options) {
   return run_lists<SimilarQuery>(options, {.kind = store::ListKind::similar,
                                            .items = app_ids,
-                                           .queries = &queries_of<&query_of>,
+                                           .queries = &queries_of<&similar_query_of>,
                                            .packed = true});
 }
 
-constexpr std::array groups{&locale_options, &via_options,     &entry_options,   &detail_options,
-                            &record_options, &resume_options,  &history_options, &replace_options,
-                            &run_options,    &queue_options,   &network_options, &config_options,
-                            &quiet_options,  &verbose_options, &program_options};
+constexpr std::array similar_groups{&locale_options, &via_options,     &entry_options,   &detail_options,
+                                    &record_options, &resume_options,  &history_options, &replace_options,
+                                    &run_options,    &queue_options,   &network_options, &config_options,
+                                    &quiet_options,  &verbose_options, &program_options};
 
-constexpr std::array examples{
+constexpr std::array similar_examples{
     Example{"The first six similar apps", "playfast similar com.spotify.music --limit 6"},
     Example{"Competitors of the apps in a file",
             "playfast similar @ids.txt --fields similar_to,rank,app_id,score -f csv"},
@@ -33,7 +33,7 @@ constexpr std::array examples{
 
 constinit const Command similar_command{
     .name = "similar",
-    .options = groups,
+    .options = similar_groups,
     .arguments = Arguments::many,
     .argument = {.name = "ID"},
     .help = "List similar apps",
@@ -41,9 +41,9 @@ constinit const Command similar_command{
         "Prints the apps that the store lists as similar to each app. The first six of many apps share a "
         "request, so --limit 6 is cheap; more take a request per app.\n\n"
         "ID is a package name (com.spotify.music) or the URL of an app's page.",
-    .examples = examples,
+    .examples = similar_examples,
     .columns = &list_columns<store::ListKind::similar>,
     .schema = entry_schema,
-    .run = &run};
+    .run = &run_similar};
 
 }  // namespace playfast::cli

@@ -17,8 +17,8 @@ struct Expansion {
 };
 
 // Writes what is suggested, and expands it.
-RunEnd fetch(Client& client, Queries<TermQuery>& queries, Recorder<Suggestion>& recorder,
-             const RunOptions& options, const Expansion& expansion) {
+RunEnd fetch_suggest(Client& client, Queries<TermQuery>& queries, Recorder<Suggestion>& recorder,
+                     const RunOptions& options, const Expansion& expansion) {
   auto* const expanded = expansion.terms;
   if (expanded != nullptr && recorder.commits() != nullptr)
     expanded->resume(recorder.commits()->output(), *expansion.jobs);
@@ -37,7 +37,7 @@ RunEnd fetch(Client& client, Queries<TermQuery>& queries, Recorder<Suggestion>& 
   return end;
 }
 
-int run(const Options& options) {
+int run_suggest(const Options& options) {
   Expansion expansion;
   const auto queries = [&](JobList& jobs, const Options& given) -> std::unique_ptr<Queries<TermQuery>> {
     auto terms = queries_of<&term_query_of>(jobs, given);
@@ -51,18 +51,19 @@ int run(const Options& options) {
       {.items = search_terms,
        .columns = store::suggestion_columns(),
        .queries = queries,
-       .fetch = [&](Client& client, Queries<TermQuery>& terms, Recorder<Suggestion>& recorder,
-                    const RunOptions& given) { return fetch(client, terms, recorder, given, expansion); },
+       .fetch =
+           [&](Client& client, Queries<TermQuery>& terms, Recorder<Suggestion>& recorder,
+               const RunOptions& given) { return fetch_suggest(client, terms, recorder, given, expansion); },
        .packed = true,
        .notes = [](const Options& given) { note_bare_words(given, "suggest"); }});
 }
 
-constexpr std::array groups{&locale_options,  &suggest_options, &record_options, &resume_options,
-                            &history_options, &replace_options, &run_options,    &queue_options,
-                            &network_options, &config_options,  &quiet_options,  &verbose_options,
-                            &program_options};
+constexpr std::array suggest_groups{&locale_options,  &suggest_options, &record_options, &resume_options,
+                                    &history_options, &replace_options, &run_options,    &queue_options,
+                                    &network_options, &config_options,  &quiet_options,  &verbose_options,
+                                    &program_options};
 
-constexpr std::array examples{
+constexpr std::array suggest_examples{
     Example{"Suggestions two levels deep", "playfast suggest photo --expand 2 --fields term,suggestion"},
     Example{"The first five apps of each suggestion",
             "playfast suggest photo | playfast search - --limit 5 --fields query,rank,app_id"},
@@ -72,7 +73,7 @@ constexpr std::array examples{
 
 constinit const Command suggest_command{
     .name = "suggest",
-    .options = groups,
+    .options = suggest_groups,
     .arguments = Arguments::many,
     .argument = {.name = "TERM"},
     .help = "Fetch search suggestions",
@@ -80,9 +81,9 @@ constinit const Command suggest_command{
         "Prints what the store suggests while each term is typed, at most five suggestions. Terms of one "
         "country and language share requests. A term without suggestions has no record, only a note.\n\n"
         "Quote a term of several words: each argument is a term.",
-    .examples = examples,
+    .examples = suggest_examples,
     .columns = &columns_of<&store::suggestion_columns>,
     .schema = {"suggestion", "A search suggestion, printed by \"playfast suggest\""},
-    .run = &run};
+    .run = &run_suggest};
 
 }  // namespace playfast::cli

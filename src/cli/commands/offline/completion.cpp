@@ -24,13 +24,13 @@ std::vector<Word> shell_words() {
   return words;
 }
 
-int run(const Options& options) {
+int run_completion(const Options& options) {
   return print(std::ranges::find(shells, options.selection.items.front(), &Shell::name)->script());
 }
 
-constexpr std::array groups{&program_options};
+constexpr std::array completion_groups{&program_options};
 
-constexpr std::array examples{
+constexpr std::array completion_examples{
     Example{"For bash, in ~/.bashrc", "source <(playfast completion bash)"},
     Example{"For zsh, in ~/.zshrc after compinit", "source <(playfast completion zsh)"},
     Example{"For fish, in ~/.config/fish/config.fish", "playfast completion fish | source"},
@@ -40,12 +40,12 @@ constexpr std::array examples{
 
 constinit const Command completion_command{
     .name = "completion",
-    .options = groups,
+    .options = completion_groups,
     .arguments = Arguments::one,
     .argument = {.name = "SHELL", .kind = ValueKind::word, .words = &shell_words},
     .help = "Print shell completions",
     .details = "Prints a script that completes commands, options, their values and field names.",
-    .examples = examples,
-    .run = &run};
+    .examples = completion_examples,
+    .run = &run_completion};
 
 }  // namespace playfast::cli

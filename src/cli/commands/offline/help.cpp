@@ -62,13 +62,13 @@ int run_help(const Options& options) {
   return print(command_help(*find_command(options.selection.items.front()), help_width()));
 }
 
-constexpr std::array groups{&program_options};
+constexpr std::array help_groups{&program_options};
 
 }  // namespace
 
 constinit const Command help_command{
     .name = "help",
-    .options = groups,
+    .options = help_groups,
     .arguments = Arguments::at_most_one,
     .argument = {.name = "COMMAND", .kind = ValueKind::word, .words = &command_words},
     .help = "Print help on a command",
@@ -77,7 +77,7 @@ constinit const Command help_command{
 
 constinit const Command version_command{
     .name = "version",
-    .options = groups,
+    .options = help_groups,
     .help = "Print the version and those of the libraries",
     .details =
         "Prints the version of playfast and of its libraries: the one in use for libcurl, the one it was "

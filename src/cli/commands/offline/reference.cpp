@@ -8,8 +8,8 @@
 namespace playfast::cli {
 namespace {
 
-constexpr std::array groups{&record_options, &replace_options, &config_options, &quiet_options,
-                            &program_options};
+constexpr std::array reference_groups{&record_options, &replace_options, &config_options, &quiet_options,
+                                      &program_options};
 
 constexpr std::array country_examples{
     Example{"Countries with prices in euros",
@@ -20,11 +20,12 @@ constexpr std::array country_examples{
 
 constinit const Command countries_command{
     .name = "countries",
-    .options = groups,
+    .options = reference_groups,
     .help = "List countries",
     .details =
         "Prints the values of --country: code, name and currency. No request is made.\n\n"
-        "--country also accepts groups; members without Google Play are left out: eu (European Union), "
+        "--country also accepts groups; members without Google Play are left out: eu (European "
+        "Union), "
         "eea "
         "(European Economic Area), efta (European Free Trade Association), latam (Latin America and the "
         "Caribbean, UN M49 region 419), mena (Middle East and North Africa, World Bank), apac (Asia-Pacific: "
@@ -41,7 +42,7 @@ constinit const Command countries_command{
     }};
 
 constinit const Command languages_command{.name = "languages",
-                                          .options = groups,
+                                          .options = reference_groups,
                                           .help = "List languages",
                                           .details = "Prints the values of --lang. No request is made.",
                                           .columns = &columns_of<&store::language_columns>,
@@ -52,7 +53,7 @@ constinit const Command languages_command{.name = "languages",
 
 constinit const Command categories_command{
     .name = "categories",
-    .options = groups,
+    .options = reference_groups,
     .help = "List chart categories",
     .details = "Prints the values of --category of \"playfast list\". No request is made.",
     .columns = &columns_of<&store::category_columns>,
@@ -62,7 +63,7 @@ constinit const Command categories_command{
 
 constinit const Command collections_command{
     .name = "collections",
-    .options = groups,
+    .options = reference_groups,
     .help = "List chart collections",
     .details = "Prints the values of --collection of \"playfast list\". No request is made.",
     .columns = &columns_of<&store::collection_columns>,

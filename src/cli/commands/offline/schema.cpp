@@ -24,7 +24,7 @@ std::vector<Word> record_words() {
   return words;
 }
 
-int run(const Options& options) {
+int run_schema(const Options& options) {
   if (options.selection.items.front() == "db") return print(history::schema_text(entities()));
   RecordSchema schema;
   std::vector<output::Columns> forms;
@@ -41,9 +41,9 @@ int run(const Options& options) {
   return print(output::json_schema(schema.title, schema.columns(), forms));
 }
 
-constexpr std::array groups{&program_options};
+constexpr std::array schema_groups{&program_options};
 
-constexpr std::array examples{
+constexpr std::array schema_examples{
     Example{"The names of all app fields", "playfast schema app | jq -r '.properties | keys_unsorted[]'"},
 };
 
@@ -51,7 +51,7 @@ constexpr std::array examples{
 
 constinit const Command schema_command{
     .name = "schema",
-    .options = groups,
+    .options = schema_groups,
     .arguments = Arguments::one,
     .argument = {.name = "RECORD", .kind = ValueKind::word, .words = &record_words},
     .help = "Print the JSON Schema of a record",
@@ -62,7 +62,7 @@ constinit const Command schema_command{
         "Records cut by --fields lack keys that the schema requires. \"db\" is the SQL that makes a database "
         "of "
         "--db: its tables and views, with comments.",
-    .examples = examples,
-    .run = &run};
+    .examples = schema_examples,
+    .run = &run_schema};
 
 }  // namespace playfast::cli
