@@ -7,6 +7,7 @@
 #include <map>
 
 #include "cli/options/option_table.hpp"
+#include "cli/options/split.hpp"
 #include "unit/files.hpp"
 
 namespace playfast::cli {
@@ -87,12 +88,29 @@ TEST(ConfigFile, TheMostSpecificSectionDecides) {
   EXPECT_EQ(file->find("app", "", "timeout"), nullptr);
 }
 
-TEST(ConfigFile, NoOptionIsCalledLikeASection) {
-  for (const auto& row : all_option_rows()) {
-    if (!row.has_key) continue;
-    EXPECT_EQ(find_command(row.name), nullptr) << row.name;
-    EXPECT_NE(row.name, "profiles");
-  }
+// An option that is called like a command has a value, where the command has a section.
+TEST(ConfigFile, AnOptionMayBeCalledLikeACommand) {
+  const auto file = ConfigFile::parse(
+      "[app]\ndb = 'a.db'\n[db]\ndb = 'b.db'\n[list]\ncollection = 'top-paid'\n[profiles.p]\ndb = 'p.db'\n"
+      "[ranks]\nlist = 'red panda'\n[profiles.q.db]\ndb = 'q.db'\n",
+      "f");
+  ASSERT_TRUE(file) << file.error().message;
+  EXPECT_EQ(file->find("app", "", "db")->text, "a.db");
+  EXPECT_EQ(file->find("db", "", "db")->text, "b.db");
+  EXPECT_EQ(file->find("search", "", "db"), nullptr);
+  EXPECT_EQ(file->find("search", "p", "db")->text, "p.db");
+  EXPECT_EQ(file->find("db", "q", "db")->text, "q.db");
+  EXPECT_EQ(file->find("ranks", "", "list")->text, "red panda");
+  EXPECT_EQ(ConfigFile::parse("db = 'all.db'", "f")->find("changes", "", "db")->text, "all.db");
+  EXPECT_EQ(mistake_in("db = true"), "/x/config.toml:1: invalid value 'true' for db: expected FILE");
+  EXPECT_EQ(mistake_in("[countries]\ndb = 'x'"), "/x/config.toml:2: countries has no option 'db'");
+  EXPECT_EQ(mistake_in("[profiles.x]\ndb = 'x'\n[profiles.x.db]\nquiet = true"),
+            "/x/config.toml:3: cannot parse table header: cannot redefine existing string 'profiles.x.db' "
+            "as table");
+}
+
+TEST(ConfigFile, NoOptionIsCalledLikeTheSectionOfProfiles) {
+  EXPECT_EQ(find_option(all_option_rows(), "--profiles"), nullptr);
 }
 
 std::map<std::string, std::string> config_variables;

@@ -22,6 +22,7 @@ limit = 1000
 [profiles.nightly]
 quiet = true
 deadline = "2h"
+db = "/srv/play/history.db"
 
 # With --profile nightly, for playfast list
 [profiles.nightly.list]
@@ -41,6 +42,9 @@ void format(Roff& page) {
   page.item("Lists", "",
             "An array, or a string with commas: country = [\"us\", \"kr\"] or country = \"us,kr\".");
   page.item("Flags", "", "true or false. verbose can also be 0, 1 or 2.");
+  page.item("db and list", "",
+            "Both are commands, too: db = \"FILE\" is the option, [db] the section. A table of TOML has only "
+            "one of them, so beside [db] set the option in the sections of other commands or in a profile.");
   page.raw(".PP");
   std::string names;
   for (const auto& row : all_option_rows()) {

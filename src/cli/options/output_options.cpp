@@ -76,8 +76,7 @@ constexpr std::array history_rows{
             "Records are stored before they are printed. FILE is created if it does not exist; several runs "
             "may share it. \"playfast schema db\" describes its tables and views. Apps that are not found "
             "are "
-            "recorded as missing. Records of --partial and of unknown availability are not stored.",
-        .has_key = false},  // the section of the command db has the name
+            "recorded as missing. Records of --partial and of unknown availability are not stored."},
     OptionRow{
         .name = "changed",
         .value = flag<&O::changed>(),
@@ -94,8 +93,7 @@ constexpr std::array history_rows{
 constexpr std::array database_rows{
     OptionRow{.name = "db",
               .value = into<&O::db>(file_by<parse_path>, "FILE"),
-              .help = "Database, as --db of other commands writes it",
-              .has_key = false},
+              .help = "Database, as --db of other commands writes it"},
 };
 
 constexpr std::array update_rows{

@@ -64,8 +64,7 @@ constexpr std::array list_rows{
                   "Search terms and charts, with commas between. The name of a chart is its collection "
                   "and its category. Case does not matter. A list that was fetched with --price or --age "
                   "has that in its name too: \"red panda price=paid\"; without, all such lists are "
-                  "selected.",
-              .has_key = false},
+                  "selected."},
 };
 
 constexpr std::string_view stored_title = "Selection";
