@@ -37,12 +37,13 @@ bool selects(std::string_view name, const Column& column) {
          (!object_of(column.name).empty() && matches(name, object_of(column.name)));
 }
 
-tl::unexpected<Error> unknown_field(std::span<const Column> all, std::string_view name) {
+tl::unexpected<Error> unknown_field(std::span<const Column> all, std::string_view name,
+                                    std::string_view option) {
   std::vector<std::string_view> names;
   for (const auto& column : all) names.push_back(column.name);
   const auto what = name.empty() ? std::string("empty field name") : "unknown field " + util::quote(name);
   return fail(ProgramError::invalid_option,
-              fmt::format("{}{}; --fields help lists them", what, util::did_you_mean(name, names)));
+              fmt::format("{}{}; {} help lists them", what, util::did_you_mean(name, names), option));
 }
 
 void add(std::vector<Column>& chosen, const Column& column) {
@@ -57,7 +58,8 @@ void add(std::vector<Column>& chosen, const Column& column) {
 
 }  // namespace
 
-Result<std::vector<Column>> select_columns(std::span<const Column> all, std::string_view names) {
+Result<std::vector<Column>> select_columns(std::span<const Column> all, std::string_view names,
+                                           std::string_view option) {
   std::vector<Column> chosen;
   bool first = true;
   for (const auto part : util::split(names, ',')) {
@@ -67,7 +69,7 @@ Result<std::vector<Column>> select_columns(std::span<const Column> all, std::str
     if (removes && first) chosen.assign(all.begin(), all.end());
     first = false;
     const auto selected = [&](const Column& column) { return selects(name, column); };
-    if (name.empty() || std::ranges::none_of(all, selected)) return unknown_field(all, name);
+    if (name.empty() || std::ranges::none_of(all, selected)) return unknown_field(all, name, option);
     if (removes) {
       std::erase_if(chosen, selected);
     } else {

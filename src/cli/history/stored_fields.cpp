@@ -28,7 +28,7 @@ std::span<const record::Column> recorded_fields() {
 }
 
 Result<std::string> parse_changed_fields(std::string_view text) {
-  TRY(output::select_columns(recorded_fields(), text));
+  if (text != "help") TRY(output::select_columns(recorded_fields(), text, "--field"));
   return std::string(text);
 }
 

@@ -44,7 +44,7 @@ constexpr std::array field_rows{
     OptionRow{.name = "field",
               .value = into<&Stored::changed_fields>(ChangedFields(), "NAMES"),
               .default_text = "all",
-              .help = "Only changes of these fields, e.g. price,title",
+              .help = "Only changes of these fields, e.g. price,title (help: list them)",
               .details = "Names are those of --fields of the commands that store records, with the same "
                          "patterns: developer_* selects the fields whose names match, -ratings removes one."},
 };

@@ -3,6 +3,7 @@
 
 #include "cli/commands/commands.hpp"
 #include "cli/commands/history/print_stored.hpp"
+#include "cli/commands/offline/help.hpp"
 #include "cli/history/entities.hpp"
 #include "cli/history/stored_fields.hpp"
 #include "history/queries/changes.hpp"
@@ -11,6 +12,7 @@ namespace playfast::cli {
 namespace {
 
 int run(const Options& options) {
+  if (options.stored.changed_fields == "help") return print_fields(recorded_fields());
   const auto open = [&](history::Database& database, const history::Filter& filter,
                         std::span<const record::Column> columns) {
     return history::open_changes(database, entities(), filter, changed_fields(options.stored.changed_fields),
