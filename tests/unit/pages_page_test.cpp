@@ -6,6 +6,7 @@
 #include <set>
 
 #include "cli/report/page.hpp"
+#include "cli/report/sha256.hpp"
 #include "reports.hpp"
 
 namespace playfast::report {
@@ -99,8 +100,34 @@ TEST(ReportPage, HasLinksToTheStoreAndToItselfOnly) {
 TEST(ReportPage, AllowsNoScriptsAndNoRequests) {
   const auto page = page_of(lines_with("x"));
   EXPECT_TRUE(has(page.html, "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; "));
+  EXPECT_FALSE(has(page.html, "unsafe"));
   EXPECT_FALSE(has(page.html, "url("));
   EXPECT_FALSE(has(page.html, "@import"));
+}
+
+// What is between the first and the next one of two texts.
+std::string between(const std::string& html, std::string_view first, std::string_view second) {
+  const auto from = html.find(first) + first.size();
+  return html.substr(from, html.find(second, from) - from);
+}
+
+TEST(ReportPage, AllowsItsOwnStyleOnly) {
+  const auto html = page_of(lines_with("</style><style>*{display:none}")).html;
+  EXPECT_EQ(between(html, "style-src '", "'"),
+            "sha256-" + sha256_base64(between(html, "<style>", "</style>")));
+  const auto elements = elements_of(html);
+  EXPECT_EQ(elements.names.at("style"), 1);
+  EXPECT_FALSE(elements.attributes.contains("style"));
+}
+
+TEST(Sha256, IsThatOfTheStandard) {
+  EXPECT_EQ(sha256_base64(""), "47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU=");
+  EXPECT_EQ(sha256_base64("abc"), "ungWv48Bz+pBQUDeXa4iI7ADYaOWF3qctBD/YfIAFa0=");
+  // The length just fits into the last block, does not, and is in a block of its own.
+  EXPECT_EQ(sha256_base64(std::string(55, 'a')), "n0OQ+NMMLdkuyfCVtl4rmumwqSWlJY4kHJ8ekQ9zQxg=");
+  EXPECT_EQ(sha256_base64(std::string(56, 'a')), "s1Q5pKxvCUi21vnjxq8PX1kM4g8b3nCQ73lwaG7Gc4o=");
+  EXPECT_EQ(sha256_base64(std::string(64, 'a')), "/+BU/nrgy23GXDr5th1SCfQ5hR20PQulmXM33xVGaOs=");
+  EXPECT_EQ(sha256_base64(std::string(1'000, 'x')), "RPg1RJSlugO6F5Ko0+nFNMR6kYGYD956P0SwbvKufH8=");
 }
 
 TEST(ReportPage, HasEachPart) {

@@ -7,6 +7,7 @@
 #include "cli/report/charts/html.hpp"
 #include "cli/report/measures.hpp"
 #include "cli/report/rank_list.hpp"
+#include "cli/report/sha256.hpp"
 #include "cli/report/style.hpp"
 #include "cli/signals.hpp"
 #include "util/try.hpp"
@@ -18,16 +19,17 @@ constexpr std::size_t max_locales = 12;
 constexpr std::size_t max_changes = 20;
 
 std::string head(const std::string& source) {
-  // No script and nothing from elsewhere, even if a text of the store became a tag.
+  // No script, no other style and nothing from elsewhere, even if a text of the store became a tag.
+  const auto style = style_sheet();
   return fmt::format(
       "<!DOCTYPE html>\n<html lang=\"en\"><head><meta charset=\"utf-8\">\n<meta "
       "http-equiv=\"Content-Security-Policy\" "
-      "content=\"default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action "
+      "content=\"default-src 'none'; style-src 'sha256-{}'; base-uri 'none'; form-action "
       "'none'\">\n<meta "
       "name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<meta name=\"referrer\" "
       "content=\"no-referrer\">\n<title>Google Play history: "
       "{}</title>\n<style>{}</style></head>\n<body><main>\n",
-      escaped(source), style_sheet());
+      sha256_base64(style), escaped(source), style);
 }
 
 // What is read of the apps, one after another.
