@@ -48,6 +48,19 @@ TEST_F(Import, CanBeRepeated) {
   EXPECT_EQ(ranks(), first);
 }
 
+// The help of "history" names this view.
+TEST_F(Import, VersionsOfAReviewAreInItsView) {
+  const auto review = [](int day, int score, std::string_view text) {
+    return fmt::format(
+        R"({{"app_id":"com.a","country":"us","lang":"en","review_id":"r","score":{},"content":"{}","fetched_at":"2026-01-0{}T00:00:00Z"}})",
+        score, text, day);
+  };
+  import({review(1, 2, "bad"), review(2, 2, "bad"), review(3, 5, "good")});
+  EXPECT_EQ(
+      rows(path, "SELECT fetched_at, score, content FROM review_history WHERE app_id = 'com.a'"),
+      (Strings{"2026-01-01T00:00:00Z|2|bad", "2026-01-02T00:00:00Z|2|bad", "2026-01-03T00:00:00Z|5|good"}));
+}
+
 TEST_F(Import, WithoutACommitNothingIsThere) {
   {
     auto importer = Importer::open(path).value();

@@ -51,6 +51,11 @@ constinit const Command history_command{
         "Prints a record for each time that an app was fetched with --db, oldest first: fetched_at, app_id, "
         "country, lang and the fields of --fields, or all of them. Fields that were not fetched at that time "
         "are null. No request is made.\n\n"
+        "It reads what app and --details stored. \"playfast ranks\" has the ranks of lists, and \"playfast "
+        "changes\" changes of every kind of record. Each kind also has a view for sqlite3: review_history "
+        "has "
+        "the versions of reviews, as in SELECT fetched_at, score, content FROM review_history WHERE app_id = "
+        "'com.spotify.music'; \"playfast schema db\" describes them.\n\n"
         "A table has a small chart for each number of each app below it, where the locale has UTF-8 and "
         "--color is not never.\n\n"
         "ID is a package name (com.spotify.music) or the URL of an app's page.",
