@@ -31,6 +31,12 @@ TEST(ImportedRow, IsOfTheKindThatHasItsKeys) {
   EXPECT_EQ(entity_of_line(with(R"(,"declared":"yes")")), "datasafety");
 }
 
+TEST(ImportedRow, IsOfItsKindWhateverKeysOthersAdded) {
+  EXPECT_EQ(entity_of_line(with(R"(,"rank":1,"query":"term","title":"T","batch":7)")), "entry");
+  EXPECT_EQ(entity_of_line(with(R"(,"permissions":[],"batch":7)")), "permissions");
+  EXPECT_EQ(entity_of_line(with(R"(,"permissions":[],"device_scores":{"tv":4},"batch":7)")), "app");
+}
+
 TEST(ImportedRow, WhatIsNoRecordIsRefused) {
   for (const auto& line :
        {std::string(), std::string("null"), std::string("[1]"), std::string("{\"app_id\":"),
@@ -43,6 +49,25 @@ TEST(ImportedRow, WhatIsNoRecordIsRefused) {
     ASSERT_FALSE(read) << line;
     EXPECT_EQ(read.error().kind, ErrorKind::not_understood);
   }
+}
+
+std::string message_of(const std::string& line) {
+  ImportedRow row;
+  const auto read = row.read(line);
+  return read ? "(accepted)" : read.error().message;
+}
+
+TEST(ImportedRow, NeedsWhatTellsItFromOthers) {
+  const std::string locale = R"("country":"us","lang":"en","fetched_at":"2026-01-01T00:00:00Z")";
+  EXPECT_EQ(message_of("{" + locale + "}"), "no app_id in the record");
+  EXPECT_EQ(message_of(R"({"app_id":null,)" + locale + "}"), "no app_id in the record");
+  EXPECT_EQ(message_of(R"({"app_id":"",)" + locale + "}"), "no app_id in the record");
+  EXPECT_EQ(message_of(with(R"(,"review_id":null)")), "no review_id in the record");
+  EXPECT_EQ(message_of(R"({"app_id":"a.b","country":"us","lang":null,"fetched_at":"2026-01-01T00:00:00Z"})"),
+            "no lang in the record");
+  EXPECT_EQ(message_of(R"({"app_id":"a.b","country":"us","lang":"en","fetched_at":null})"),
+            "no fetched_at in the record");
+  EXPECT_EQ(message_of(with(R"(,"title":null)")), "(accepted)");
 }
 
 TEST(ImportedRow, HasTheValuesOfItsColumns) {

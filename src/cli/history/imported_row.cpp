@@ -34,23 +34,32 @@ constexpr std::array own_keys{
     OwnKey{"event_type", "event"},  OwnKey{"starts_at", "event"},       OwnKey{"declared", "datasafety"},
     OwnKey{"shared", "datasafety"}, OwnKey{"collected", "datasafety"},  OwnKey{"reason", "availability"}};
 
-bool has_only(const dom::object& object, const history::Entity& entity) {
-  for (const auto field : object) {
-    if (std::ranges::find(entity.columns, field.key, &record::Column::name) == entity.columns.end())
-      return false;
-  }
-  return true;
+// "device_scores" is the key of "device_scores.tv".
+bool has_column(const history::Entity& entity, std::string_view key) {
+  return std::ranges::any_of(entity.columns, [&](const record::Column& column) {
+    return column.name.starts_with(key) &&
+           (column.name.size() == key.size() || column.name[key.size()] == '.');
+  });
 }
 
-// Records of --details have the keys of apps, and more.
+// Whether it has keys that only apps have, as records of --details do. Keys that nothing has were added by
+// others.
+bool is_more_than(const history::Entity& entity, const dom::object& object) {
+  const auto& app = cli::entity_of("app");
+  for (const auto field : object) {
+    if (!has_column(entity, field.key) && has_column(app, field.key)) return true;
+  }
+  return false;
+}
+
 const history::Entity& entity_of(const dom::object& object) {
   for (const auto& [key, entity] : own_keys) {
     if (has(object, key)) return cli::entity_of(entity);
   }
   const auto& entry = cli::entity_of("entry");
-  if (has(object, "rank") && has_only(object, entry)) return entry;
+  if (has(object, "rank") && !is_more_than(entry, object)) return entry;
   const auto& permissions = cli::entity_of("permissions");
-  if (has(object, "permissions") && has_only(object, permissions)) return permissions;
+  if (has(object, "permissions") && !is_more_than(permissions, object)) return permissions;
   return cli::entity_of("app");
 }
 
@@ -69,6 +78,12 @@ bool is_of(Type type, element_type found) {
     default:
       return found == element_type::STRING;
   }
+}
+
+// What tells no record from another one.
+bool is_nothing(const dom::element& value) {
+  std::string_view text;
+  return value.is_null() || (value.get(text) == simdjson::SUCCESS && text.empty());
 }
 
 // The value of a column: "device_scores.tv" is in an object.
@@ -120,11 +135,11 @@ Result<void> ImportedRow::read(std::string_view line) {
   names_.clear();
   for (std::size_t index = 0; index < values_.size(); ++index) {
     const auto& [name, type, shape, help, hint] = entity_->columns[index];
-    if (find(object_, name).get(values_[index]) != simdjson::SUCCESS) {
-      const bool is_needed = entity_->role_of(name) == history::Role::key || name == "fetched_at";
-      if (is_needed) return not_a_record(fmt::format("no {} in the record", name));
-      continue;
-    }
+    const bool is_there = find(object_, name).get(values_[index]) == simdjson::SUCCESS;
+    const bool is_needed = entity_->role_of(name) == history::Role::key || name == "fetched_at";
+    if (is_needed && (!is_there || is_nothing(values_[index])))
+      return not_a_record(fmt::format("no {} in the record", name));
+    if (!is_there) continue;
     if (!values_[index].is_null() && !is_of(type, values_[index].type()))
       return not_a_record(fmt::format("unexpected type of {}", name));
     names_.push_back(name);
