@@ -7,7 +7,7 @@ cd "$(dirname "$0")/../.."
 seconds=${1:-60}
 shift || true
 targets=("$@")
-(( ${#targets[@]} > 0 )) || targets=(about_apps config datasets fields html_text lists reviews schema_org sitemaps terms writers)
+(( ${#targets[@]} > 0 )) || targets=(about_apps config datasets fields html_text imported lists reviews schema_org sitemaps terms writers)
 
 .ci/install-packages fuzz
 cmake --preset fuzz > /dev/null
