@@ -228,6 +228,7 @@ TEST(Series, WhatAListDoesNotShowIsNoChange) {
   EXPECT_EQ(add(day(1), "Games", {"a"}), Seen::unchanged);
   EXPECT_EQ(add(day(2), std::nullopt, {}), Seen::unchanged);
   EXPECT_EQ(add(day(3), "Tools", {"a"}), Seen::changed);
+  EXPECT_EQ(add(day(2) + 1, std::nullopt, {}), Seen::unchanged) << "also where it comes late";
   EXPECT_EQ(history.rows("SELECT entity, field, before, after FROM change"),
             Strings{"entry|category|Games|Tools"});
 }
