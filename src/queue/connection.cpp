@@ -15,6 +15,7 @@ namespace playfast::queue {
 
 struct Connection::Context {
   redisContext* redis;
+  redisReplyObjectFunctions functions;
 };
 
 namespace {
@@ -31,30 +32,47 @@ tl::unexpected<Error> failed_connection(const redisContext* redis) {
   return fail(ErrorKind::unreachable, late ? "no answer in time" : redis->errstr);
 }
 
-Reply reply_of(const redisReply& from) {
-  Reply reply;
-  switch (from.type) {
-    case REDIS_REPLY_STRING:
-    case REDIS_REPLY_STATUS:
-      reply.type = Reply::Type::text;
-      break;
-    case REDIS_REPLY_ERROR:
-      reply.type = Reply::Type::error;
-      break;
-    case REDIS_REPLY_INTEGER:
-      reply.type = Reply::Type::integer;
-      reply.integer = from.integer;
-      return reply;
-    case REDIS_REPLY_ARRAY:
-      reply.type = Reply::Type::array;
-      for (std::size_t item = 0; item < from.elements; ++item)
-        reply.items.push_back(reply_of(*from.element[item]));
-      return reply;
-    default:
-      return reply;
+// Makes a reply, or an item of the one that is being read, and fills it; null where there is no memory.
+template <typename Fill>
+void* make_reply(const redisReadTask* task, const Fill& fill) {
+  try {
+    auto whole = task->parent == nullptr ? std::make_unique<Reply>() : nullptr;
+    auto& reply = whole ? *whole : static_cast<Reply*>(task->parent->obj)->items.emplace_back();
+    fill(reply);
+    return whole ? whole.release() : &reply;
+  } catch (const std::bad_alloc&) {
+    return nullptr;
   }
-  reply.text.assign(from.str, static_cast<std::size_t>(from.len));
-  return reply;
+}
+
+// With these hiredis makes replies of this room while it reads, in place of its own, which would be copied.
+// Its versions differ in the types of sizes.
+redisReplyObjectFunctions reply_functions() {
+  redisReplyObjectFunctions functions{};
+  functions.createString = [](const redisReadTask* task, char* text, std::size_t size) {
+    return make_reply(task, [&](Reply& reply) {
+      reply.type = task->type == REDIS_REPLY_ERROR ? Reply::Type::error : Reply::Type::text;
+      reply.text.assign(text, size);
+    });
+  };
+  functions.createArray = [](const redisReadTask* task, auto size) {
+    return make_reply(task, [&](Reply& reply) {
+      constexpr std::size_t most = 1'024;  // a size is only what the server says
+      reply.type = Reply::Type::array;
+      reply.items.reserve(std::min(most, static_cast<std::size_t>(size)));
+    });
+  };
+  functions.createInteger = [](const redisReadTask* task, long long number) {
+    return make_reply(task, [&](Reply& reply) {
+      reply.type = Reply::Type::integer;
+      reply.integer = number;
+    });
+  };
+  functions.createNil = [](const redisReadTask* task) { return make_reply(task, [](Reply& /*nil*/) {}); };
+  functions.freeObject = [](void* reply) {
+    delete static_cast<Reply*>(reply);  // NOLINT(cppcoreguidelines-owning-memory): as hiredis wants it
+  };
+  return functions;
 }
 
 void append_command(redisContext* redis, const Command& command) {
@@ -81,7 +99,11 @@ Result<Connection> Connection::open(const Url& url, std::chrono::milliseconds ti
   auto* const redis = url.host.empty() ? redisConnectUnixWithTimeout(url.socket.c_str(), limit)
                                        : redisConnectWithTimeout(url.host.c_str(), url.port, limit);
   if (redis == nullptr) return failed_connection(nullptr);
-  Connection connection(std::unique_ptr<Context, Free>(new Context{redis}));
+  Connection connection(std::unique_ptr<Context, Free>(new Context{redis, reply_functions()}));
+  redis->reader->fn = &connection.context_->functions;
+#if HIREDIS_MAJOR >= 1
+  redisSetPushCallback(redis, nullptr);  // it would take a reply for one of hiredis
+#endif
   if (redis->err != 0 || redisSetTimeout(redis, limit) != REDIS_OK) return failed_connection(redis);
   if (url.host.empty()) return connection;
   redisEnableKeepAlive(redis);
@@ -95,8 +117,8 @@ Result<std::vector<Reply>> Connection::call(std::span<const Command> commands) {
   while (replies.size() < commands.size()) {
     void* got = nullptr;
     if (redisGetReply(redis, &got) != REDIS_OK || got == nullptr) return failed_connection(redis);
-    const std::unique_ptr<void, void (*)(void*)> owner(got, &freeReplyObject);
-    replies.push_back(reply_of(*static_cast<const redisReply*>(got)));
+    const std::unique_ptr<Reply> reply(static_cast<Reply*>(got));
+    replies.push_back(std::move(*reply));
   }
   return replies;
 }
@@ -112,7 +134,7 @@ void Connection::Free::operator()(Context* context) const {
 }
 
 Result<Connection> Connection::open(const Url& /*url*/, std::chrono::milliseconds /*timeout*/) {
-  return fail(ProgramError::invalid_option, "this playfast was built without hiredis, which queues need");
+  return fail(ProgramError::invalid_option, "this playfast was built without queues, which need hiredis");
 }
 
 Result<std::vector<Reply>> Connection::call(std::span<const Command> /*commands*/) {

@@ -17,18 +17,23 @@ bool parse_id(std::string_view text, EntryId& id) {
   return number.ec == std::errc() && number.ptr == end;
 }
 
-std::string to_string(const EntryId& id) { return fmt::format("{}-{}", id.ms, id.number); }
+std::string to_string(const EntryId& id) {
+  const fmt::format_int ms(id.ms);
+  const fmt::format_int number(id.number);
+  std::string text;
+  text.reserve(ms.size() + 1 + number.size());
+  text.append(ms.data(), ms.size()) += '-';
+  return text.append(number.data(), number.size());
+}
 
 Entry entry_of(const Reply& reply) {
   const auto& fields = reply.at(1);
-  Entry entry{.id = reply.at(0).text,
-              .item = fields.value("item").text,
+  Entry entry{.item = fields.value("item").text,
               .country = fields.value("country").text,
-              .lang = fields.value("lang").text,
-              .origin = fields.value("origin").text};
+              .lang = fields.value("lang").text};
+  parse_id(reply.at(0).text, entry.id);
   // Whoever feeds the stream may have a field of this name too.
-  EntryId origin;
-  if (!parse_id(entry.origin, origin)) entry.origin.clear();
+  if (!parse_id(fields.value("origin").text, entry.origin)) entry.origin = {};
   return entry;
 }
 

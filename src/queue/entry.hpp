@@ -17,15 +17,27 @@ std::string failed_key(const std::string& stream);
 std::string done_key(const std::string& stream);
 std::string pace_key(const std::string& stream);
 
+/// Milliseconds and a number. No entry has 0-0.
+struct EntryId {
+  std::uint64_t ms = 0;
+  std::uint64_t number = 0;
+
+  auto operator<=>(const EntryId&) const = default;
+};
+/// False: it is no id.
+bool parse_id(std::string_view text, EntryId& id);
+std::string to_string(const EntryId& id);
+
 struct Entry {
-  std::string id;
+  EntryId id{};
   std::string item;  ///< empty: it has none
   std::string country{};
   std::string lang{};
-  std::string origin{};  ///< of a retry: the entry that failed; else empty
+  EntryId origin{};  ///< of a retry: the entry that failed; else 0-0
 
+  bool is_retry() const { return origin != EntryId(); }
   /// What its records belong to: a retry has those of its origin.
-  const std::string& identity() const { return origin.empty() ? id : origin; }
+  const EntryId& identity() const { return is_retry() ? origin : id; }
 };
 
 /// A query of an entry that failed for good.
@@ -36,17 +48,6 @@ struct FailedQuery {
   std::string kind;
   std::string reason;
 };
-
-/// A part of an entry's id: milliseconds and a number.
-struct EntryId {
-  std::uint64_t ms = 0;
-  std::uint64_t number = 0;
-
-  auto operator<=>(const EntryId&) const = default;
-};
-/// False: it is no id.
-bool parse_id(std::string_view text, EntryId& id);
-std::string to_string(const EntryId& id);
 
 /// Of a reply [id, [field, value, ...]]; without the fields where the stream no longer has it.
 Entry entry_of(const Reply& reply);

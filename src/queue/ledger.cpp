@@ -1,5 +1,6 @@
 #include "queue/ledger.hpp"
 
+#include <algorithm>
 #include <utility>
 
 namespace playfast::queue {
@@ -15,14 +16,30 @@ FailedQuery failed_query(const Entry& entry, const Error& error) {
 
 }  // namespace
 
-void Ledger::begin(const Entry& entry) { current_ = std::make_shared<Open>(Open{entry, 1}); }
+void Ledger::begin(Entry entry) { current_ = std::make_shared<Open>(Open{std::move(entry), 1}); }
 
 bool Ledger::add(std::uint64_t number, std::string query) {
   const auto before = before_.find(current_->entry.identity());
   if (before != before_.end() && before->second.contains(query)) return false;
   ++current_->left;
-  queries_.emplace(number, Query{current_, std::move(query)});
+  if (queries_.empty()) first_ = number;
+  queries_.resize(std::max<std::size_t>(queries_.size(), number - first_ + 1));
+  queries_[number - first_] = {current_, &*names_.insert(std::move(query)).first};
   return true;
+}
+
+const Ledger::Query* Ledger::find(std::uint64_t number) const {
+  if (number < first_ || number - first_ >= queries_.size()) return nullptr;
+  const auto& query = queries_[number - first_];
+  return query.entry == nullptr ? nullptr : &query;
+}
+
+// Its entry; null where it is not open.
+std::shared_ptr<Ledger::Open> Ledger::close(std::uint64_t number) {
+  if (find(number) == nullptr) return nullptr;
+  auto open = std::exchange(queries_[number - first_].entry, nullptr);
+  for (; !queries_.empty() && queries_.front().entry == nullptr; ++first_) queries_.pop_front();
+  return open;
 }
 
 void Ledger::refuse(const Error& error) {
@@ -34,35 +51,31 @@ void Ledger::end() { release(*std::exchange(current_, nullptr)); }
 void Ledger::release(Open& open) {
   if (--open.left > 0) return;
   before_.erase(open.entry.identity());
-  worker_.settle(open.entry, std::move(open.failures));
+  worker_.settle(std::move(open.entry), std::move(open.failures));
 }
 
 void Ledger::failed(std::uint64_t number, const Error& error) {
-  const auto found = queries_.find(number);
-  if (found == queries_.end() || error.fate() == Fate::stop) return;
-  const auto open = std::move(found->second.entry);
-  queries_.erase(found);
+  if (error.fate() == Fate::stop) return;
+  const auto open = close(number);
+  if (open == nullptr) return;
   open->failures.push_back(failed_query(open->entry, error));
   release(*open);
 }
 
 void Ledger::committed_before(const resume::EntryPart& part) {
-  if (worker_.is_redelivered(part.entry)) before_[part.entry].insert(part.query);
+  EntryId id;
+  if (parse_id(part.entry, id) && worker_.is_redelivered(id)) before_[id].insert(part.query);
 }
 
 resume::EntryPart Ledger::part_of(std::uint64_t number) const {
-  const auto found = queries_.find(number);
-  if (found == queries_.end()) return {};
-  return {found->second.entry->entry.identity(), found->second.name};
+  const auto* const query = find(number);
+  if (query == nullptr) return {};
+  return {to_string(query->entry->entry.identity()), *query->name};
 }
 
 void Ledger::committed(std::span<const std::uint64_t> numbers) {
   for (const auto number : numbers) {
-    const auto found = queries_.find(number);
-    if (found == queries_.end()) continue;
-    const auto open = std::move(found->second.entry);
-    queries_.erase(found);
-    release(*open);
+    if (const auto open = close(number)) release(*open);
   }
   worker_.tick();
 }

@@ -1,11 +1,11 @@
 // Which entries of a queue are being worked on, and what has become of their queries.
 #pragma once
 
+#include <deque>
 #include <map>
 #include <memory>
 #include <set>
 #include <string>
-#include <unordered_map>
 #include <vector>
 
 #include "queue/worker.hpp"
@@ -19,7 +19,7 @@ class Ledger final : public resume::EntryBook {
   explicit Ledger(Worker& worker) : worker_(worker) {}
 
   /// The queries that are added next belong to this entry.
-  void begin(const Entry& entry);
+  void begin(Entry entry);
   /// A query of that entry, under its number in this run. False: an earlier run has committed it.
   bool add(std::uint64_t number, std::string query);
   /// The entry has no valid item.
@@ -41,16 +41,20 @@ class Ledger final : public resume::EntryBook {
     std::vector<FailedQuery> failures{};
   };
   struct Query {
-    std::shared_ptr<Open> entry;
-    std::string name;
+    std::shared_ptr<Open> entry;        ///< null: no query has this number, or it is not open
+    const std::string* name = nullptr;  ///< one of `names_`
   };
 
+  const Query* find(std::uint64_t number) const;
+  std::shared_ptr<Open> close(std::uint64_t number);
   void release(Open& open);
 
   Worker& worker_;
   std::shared_ptr<Open> current_;
-  std::unordered_map<std::uint64_t, Query> queries_;     ///< open, by number
-  std::map<std::string, std::set<std::string>> before_;  ///< committed by earlier runs, by entry
+  std::deque<Query> queries_;                        ///< by number, from the first one that is open
+  std::uint64_t first_ = 0;                          ///< its number
+  std::set<std::string> names_;                      ///< of queries: few, for many entries
+  std::map<EntryId, std::set<std::string>> before_;  ///< committed by earlier runs, by entry
 };
 
 }  // namespace playfast::queue

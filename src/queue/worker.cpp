@@ -72,17 +72,21 @@ Result<std::optional<Reply>> Worker::read(const std::string& from, std::size_t c
 
 std::size_t Worker::add(const Reply& entries, bool redelivered) {
   std::size_t added = 0;
+  const auto before = static_cast<std::ptrdiff_t>(open_.size());
   for (const auto& one : entries.items) {
-    const auto& id = one.at(0).text;
-    if (!open_.insert(id).second) continue;  // a server that lost its last second gives it again
+    auto entry = entry_of(one);
+    // A server that lost its last second gives it again.
+    if (std::binary_search(open_.begin(), open_.begin() + before, entry.id)) continue;
+    open_.push_back(entry.id);
     if (is_deleted(one)) {
-      done_.push_back(id);
+      done_.push_back(entry.id);
       continue;
     }
-    entries_.push_back(entry_of(one));
+    entries_.push_back(std::move(entry));
     if (redelivered) redelivered_.insert(entries_.back().identity());
     ++added;
   }
+  std::inplace_merge(open_.begin(), open_.begin() + before, open_.end());
   return added;
 }
 

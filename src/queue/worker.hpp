@@ -28,7 +28,7 @@ class Worker {
                                               const Wait& wait);
 
   /// Whether an entry with this identity was taken by an earlier run.
-  bool is_redelivered(const std::string& identity) const { return redelivered_.contains(identity); }
+  bool is_redelivered(const EntryId& identity) const { return redelivered_.contains(identity); }
   void set_batch(std::size_t entries) { options_.batch = std::max<std::size_t>(1, entries); }
 
   /// The next entry. `pending`: none yet, `ready_fd()` tells when to ask again. `end`: nothing is new, and no
@@ -39,7 +39,7 @@ class Worker {
   void close() { closed_ = true; }
 
   /// An entry is done: its records are on the disk, and these queries failed for good.
-  void settle(const Entry& entry, std::vector<FailedQuery> failures);
+  void settle(Entry entry, std::vector<FailedQuery> failures);
   /// To be called often: a sign of life for what was taken, acknowledgments that could not be sent.
   void tick();
   /// Acknowledges what is settled, waiting for the server if need be. Errors: unreachable, invalid_option.
@@ -68,17 +68,18 @@ class Worker {
   Result<bool> acknowledge();
   Result<bool> renew();
   std::vector<Command> acknowledgments() const;
+  void forget_settled();
   void keep(const Error& error);
 
   Link& link_;
   WorkerOptions options_;
   const Clock& clock_;
   util::Fd timer_;
-  std::deque<Entry> entries_;          ///< taken and not handed out
-  std::set<std::string> open_;         ///< ids of entries that were taken and not acknowledged
-  std::set<std::string> redelivered_;  ///< identities
-  std::vector<std::string> done_;      ///< ids to acknowledge
-  std::vector<Settled> failed_;        ///< entries to move
+  std::deque<Entry> entries_;      ///< taken and not handed out
+  std::vector<EntryId> open_;      ///< of entries that were taken and not acknowledged; in order
+  std::set<EntryId> redelivered_;  ///< identities
+  std::vector<EntryId> done_;      ///< to acknowledge
+  std::vector<Settled> failed_;    ///< entries to move
   std::string claim_from_ = "0-0";
   Clock::Steady poll_at_{};
   Clock::Steady claimed_at_{};

@@ -14,9 +14,9 @@ constexpr std::size_t ids_in_command = 1'000;
 
 }  // namespace
 
-void Worker::settle(const Entry& entry, std::vector<FailedQuery> failures) {
+void Worker::settle(Entry entry, std::vector<FailedQuery> failures) {
   if (failures.empty()) return done_.push_back(entry.id);
-  failed_.push_back({entry, std::move(failures)});
+  failed_.push_back({std::move(entry), std::move(failures)});
 }
 
 std::vector<Command> Worker::acknowledgments() const {
@@ -26,11 +26,11 @@ std::vector<Command> Worker::acknowledgments() const {
     commands.push_back(
         {"EVAL", std::string(acknowledge_script), "2", stream, done_key(stream), std::string(group)});
     for (auto id = at; id < std::min(done_.size(), at + ids_in_command); ++id)
-      commands.back().push_back(done_[id]);
+      commands.back().push_back(to_string(done_[id]));
   }
   for (const auto& [entry, failures] : failed_) {
     commands.push_back({"EVAL", std::string(fail_script), "2", stream, failed_key(stream), std::string(group),
-                        entry.id, entry.identity()});
+                        to_string(entry.id), to_string(entry.identity())});
     for (const auto& query : failures) {
       for (const auto* const part : {&query.item, &query.country, &query.lang, &query.kind, &query.reason})
         commands.back().push_back(*part);
@@ -45,11 +45,17 @@ Result<bool> Worker::acknowledge() {
   if (commands.empty()) return true;
   TRY_ASSIGN(const auto replies, link_.call_all(commands));
   if (!replies) return false;
-  for (const auto& id : done_) open_.erase(id);
-  for (const auto& [entry, failures] : failed_) open_.erase(entry.id);
-  done_.clear();
-  failed_.clear();
+  forget_settled();
   return true;
+}
+
+void Worker::forget_settled() {
+  auto settled = std::exchange(done_, {});
+  for (const auto& [entry, failures] : std::exchange(failed_, {})) settled.push_back(entry.id);
+  std::ranges::sort(settled);
+  std::vector<EntryId> left;
+  std::ranges::set_difference(open_, settled, std::back_inserter(left));
+  open_ = std::move(left);
 }
 
 Result<bool> Worker::renew() {
@@ -59,7 +65,7 @@ Result<bool> Worker::renew() {
     if (count++ % ids_in_command == 0)
       commands.push_back(
           {"EVAL", std::string(renew_script), "1", link_.url().stream, std::string(group), options_.name});
-    commands.back().push_back(id);
+    commands.back().push_back(to_string(id));
   }
   if (commands.empty()) return true;
   return link_.call_all(commands).map([](const auto& replies) { return replies.has_value(); });

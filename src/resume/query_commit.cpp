@@ -1,6 +1,8 @@
 #include "resume/query_commit.hpp"
 
+#include <algorithm>
 #include <nlohmann/json.hpp>
+#include <utility>
 
 #include "util/program_error.hpp"
 
@@ -33,6 +35,33 @@ ExpandedTerm expanded_term(const json& array) {
   return expanded;
 }
 
+// Nearly all texts need no escape.
+void append_text(std::string& out, const std::string& text) {
+  const bool plain =
+      std::ranges::all_of(text, [](char c) { return c >= ' ' && c <= '~' && c != '"' && c != '\\'; });
+  if (plain) {
+    out.append(1, '"').append(text) += '"';
+  } else {
+    out += json(text).dump(-1, ' ', false, json::error_handler_t::replace);
+  }
+}
+
+// There may be thousands in a commit, for which a tree of values would be most of its cost.
+void append_entries(std::string& line, const std::vector<EntryPart>& entries) {
+  line.back() = ',';
+  line += R"("entries":)";
+  char before = '[';
+  for (const auto& part : entries) {
+    line += std::exchange(before, ',');
+    line += '[';
+    append_text(line, part.entry);
+    line += ',';
+    append_text(line, part.query);
+    line.append(1, ',').append(std::to_string(part.bytes)) += ']';
+  }
+  line += "]}";
+}
+
 }  // namespace
 
 std::string to_line(const QueryCommit& commit) {
@@ -51,13 +80,9 @@ std::string to_line(const QueryCommit& commit) {
     line["expanded"] = expanded;
   }
   if (!commit.generation.empty()) line["generation"] = commit.generation;
-  if (!commit.entries.empty()) {
-    auto entries = json::array();
-    for (const auto& part : commit.entries)
-      entries.emplace_back(json::array({part.entry, part.query, part.bytes}));
-    line["entries"] = entries;
-  }
-  return line.dump(-1, ' ', false, json::error_handler_t::replace);
+  auto text = line.dump(-1, ' ', false, json::error_handler_t::replace);
+  if (!commit.entries.empty()) append_entries(text, commit.entries);
+  return text;
 }
 
 Result<QueryCommit> parse_query_commit(std::string_view line) {

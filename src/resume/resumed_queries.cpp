@@ -84,14 +84,22 @@ Result<void> ResumedQueries::end(std::uint64_t number) {
     term_.reset();
   } else {
     ended_.push_back(number);
-    if (book_ != nullptr) add_entry(number, pending_.size() - before);
+    bytes_.push_back(pending_.size() - before);
   }
   return is_due() ? commit() : Result<void>();
 }
 
-void ResumedQueries::add_entry(std::uint64_t number, std::size_t bytes) {
-  entries_.push_back(book_->part_of(number));
-  entries_.back().bytes = bytes;
+std::vector<EntryPart> ResumedQueries::take_entries() {
+  std::vector<EntryPart> entries;
+  if (book_ != nullptr) {
+    entries.reserve(ended_.size());
+    for (std::size_t at = 0; at < ended_.size(); ++at) {
+      entries.push_back(book_->part_of(ended_[at]));
+      entries.back().bytes = bytes_[at];
+    }
+  }
+  bytes_.clear();
+  return entries;
 }
 
 bool ResumedQueries::is_due() const {
@@ -107,9 +115,10 @@ Result<void> ResumedQueries::commit() {
   constexpr std::chrono::milliseconds interval{100};
   const auto began = clock_.now();
   expanded_bytes_ = 0;
+  auto entries = take_entries();
   const auto ended = std::exchange(ended_, {});
-  QueryCommit commit{{},          std::exchange(expanded_, {}), {}, output_->with(text),
-                     generation_, std::exchange(entries_, {})};
+  QueryCommit commit{
+      {}, std::exchange(expanded_, {}), {}, output_->with(text), generation_, std::move(entries)};
   // The next run gets other items from a queue.
   if (book_ == nullptr) {
     commit.done = runs_of(ended);

@@ -49,7 +49,10 @@ class ResumedQueries final : public output::TextSink {
   /// The query that ends next is a term of an expansion and has no number of its own.
   void expand(ExpandedTerm term) { term_ = std::move(term); }
   /// A query whose terms have all ended; committed with the query that ends next.
-  void end_root(std::uint64_t number) { ended_.push_back(number); }
+  void end_root(std::uint64_t number) {
+    ended_.push_back(number);
+    bytes_.push_back(0);
+  }
   /// The terms that earlier runs have ended.
   const Expansions& expansions() const { return expansions_; }
   /// Commits what has ended. Errors: output.
@@ -62,7 +65,7 @@ class ResumedQueries final : public output::TextSink {
       : path_(std::move(path)), header_(std::move(header)), clock_(clock), book_(book) {}
 
   Result<Extent> load(std::string_view line);
-  void add_entry(std::uint64_t number, std::size_t bytes);
+  std::vector<EntryPart> take_entries();
   bool is_due() const;
 
   std::string path_;
@@ -80,7 +83,7 @@ class ResumedQueries final : public output::TextSink {
   std::map<std::uint64_t, std::string> held_;  ///< of queries that have not ended
   std::string pending_;                        ///< of those that have, not committed
   std::vector<std::uint64_t> ended_;           ///< not committed
-  std::vector<EntryPart> entries_;             ///< of these, with a book
+  std::vector<std::uint64_t> bytes_;           ///< of each of these
   std::optional<ExpandedTerm> term_;           ///< the query that ends next
   std::vector<ExpandedTerm> expanded_;         ///< not committed
   std::size_t expanded_bytes_ = 0;

@@ -12,7 +12,13 @@ TEST(QueryCommit, ComesBackAsItWas) {
                             {{7, "tea", "us", "en", {"green tea", "\"\\\n"}}, {8, "", "", "", {}}},
                             {1'024, 0xFFFFFFFF},
                             {123'456'789'012, 0x01234567},
-                            "1783000000"};
+                            "1783000000",
+                            {{"1-0", "us en", 12},
+                             {"18446744073709551615-1", "", 0},
+                             {"2-0", "\"", 1},
+                             {"3-0", "\\", 1},
+                             {"4-0", "\n", 1},
+                             {"5-0", "\x7f한", 1}}};
   const auto line = to_line(example);
   EXPECT_EQ(line.find('\n'), std::string::npos);
   EXPECT_EQ(parse_query_commit(line).value(), example);

@@ -52,13 +52,14 @@ TEST(QueueReply, EntriesHaveFieldsInAnyOrder) {
     fields.items.push_back(text_reply(part));
   Reply reply{.type = Reply::Type::array, .integer = 0, .text = {}, .items = {text_reply("9-0"), fields}};
   const auto entry = entry_of(reply);
-  EXPECT_EQ(entry.id, "9-0");
+  EXPECT_EQ(entry.id, (EntryId{9, 0}));
   EXPECT_EQ(entry.item, "com.a");
   EXPECT_EQ(entry.lang, "ko");
   EXPECT_EQ(entry.country, "");
-  EXPECT_EQ(entry.identity(), "7-1");
+  EXPECT_TRUE(entry.is_retry());
+  EXPECT_EQ(entry.identity(), (EntryId{7, 1}));
   reply.items[1].items.back() = text_reply("not an id");
-  EXPECT_EQ(entry_of(reply).identity(), "9-0");
+  EXPECT_EQ(entry_of(reply).identity(), (EntryId{9, 0}));
   reply.items[1] = Reply();
   EXPECT_TRUE(is_deleted(reply));
   EXPECT_EQ(entry_of(reply).item, "");

@@ -118,7 +118,7 @@ Items::Pull Items::next_entry(queue::Worker& worker, Item& item) {
   if (!entry.lang.empty()) item.lang = entry.lang;
   if (text.empty()) item.problem = "the entry has no field item";
   if (item.problem.empty()) item.problem = check_codes(item.country, item.lang);
-  item.place = fmt::format("entry {}", entry.id);
+  item.place = "entry " + to_string(entry.id);
   item.entry = std::move(entry);
   return Pull::item;
 }

@@ -87,8 +87,8 @@ void JobList::tell(queue::Ledger& ledger) {
 void JobList::tell_ledger(const ListedItem& item) {
   for (std::size_t variant = 0; variant < jobs_of(item); ++variant) {
     const auto locale = locale_of(item, variant);
-    auto query = fmt::format("{} {}", locale.country, locale.lang);
-    if (!selection_.scores.empty()) query += fmt::format(" {}", selection_.scores[variant % scores()]);
+    auto query = locale.country + ' ' + locale.lang;
+    if (!selection_.scores.empty()) query += ' ' + std::to_string(selection_.scores[variant % scores()]);
     if (!ledger_->add(item.number + variant, std::move(query))) done_before_.add(item.number + variant);
   }
 }
@@ -122,7 +122,7 @@ Pull JobList::next_item() {
     refuse({}, fmt::format("cannot read {}: {}", item.place, item.text));
     return Pull::again;
   }
-  if (ledger_ != nullptr) ledger_->begin(item.entry);
+  if (ledger_ != nullptr) ledger_->begin(std::move(item.entry));
   take_item(item);
   if (ledger_ != nullptr) ledger_->end();
   return Pull::again;

@@ -13,8 +13,8 @@ Result<bool> Lacking::fill() {
                link_.insist({"XRANGE", link_.url().stream, from_, "+", "COUNT", "1000"}, wait_));
     ended_ = page.items.empty();
     for (const auto& one : page.items) {
-      EntryId id;
-      if (entry_of(one).origin.empty() && parse_id(one.at(0).text, id)) next_.push_back(id);
+      const auto entry = entry_of(one);
+      if (!entry.is_retry()) next_.push_back(entry.id);
     }
     if (!ended_) from_ = fmt::format("({}", page.items.back().at(0).text);
   }
