@@ -18,16 +18,23 @@ using Command = std::vector<std::string>;
 /// Whether the program was built with hiredis.
 bool is_supported();
 
-class Connection {
+/// Something that executes commands.
+class Channel {
+ public:
+  virtual ~Channel() = default;
+  /// Sends commands together and returns the reply to each; an error of the server is a reply. After an error
+  /// of the connection it is unknown which of them were executed, and the channel is of no more use. Errors:
+  /// unreachable.
+  virtual Result<std::vector<Reply>> call(std::span<const Command> commands) = 0;
+};
+
+class Connection final : public Channel {
  public:
   /// Connects; neither that nor an answer may take longer than `timeout`. Errors: invalid_option where the
   /// program was built without hiredis; unreachable.
   static Result<Connection> open(const Url& url, std::chrono::milliseconds timeout);
 
-  /// Sends commands together and returns the reply to each; an error of the server is a reply. After an error
-  /// of the connection it is unknown which of them were executed, and the connection is of no more use.
-  /// Errors: unreachable.
-  Result<std::vector<Reply>> call(std::span<const Command> commands);
+  Result<std::vector<Reply>> call(std::span<const Command> commands) override;
 
  private:
   struct Context;

@@ -26,9 +26,15 @@ const Reply* find_error(const std::vector<Reply>& replies) {
 
 }  // namespace
 
+Result<std::unique_ptr<Channel>> connect_to(const Url& url, std::chrono::milliseconds timeout) {
+  return Connection::open(url, timeout).map([](Connection&& connection) -> std::unique_ptr<Channel> {
+    return std::make_unique<Connection>(std::move(connection));
+  });
+}
+
 // Credentials and database are part of what a connection is.
 Result<void> Link::connect() {
-  TRY_ASSIGN(connection_, Connection::open(url_, timeout));
+  TRY_ASSIGN(connection_, open_(url_, timeout));
   std::vector<Command> commands;
   if (!url_.password.empty()) {
     commands.push_back({"AUTH"});

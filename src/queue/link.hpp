@@ -13,11 +13,17 @@ namespace playfast::queue {
 /// Waits for a while; false: there is to be no more waiting.
 using Wait = std::function<bool(std::chrono::milliseconds)>;
 
+/// Makes a connection, as `Connection::open`.
+using Connect =
+    std::function<Result<std::unique_ptr<Channel>>(const Url&, std::chrono::milliseconds timeout)>;
+Result<std::unique_ptr<Channel>> connect_to(const Url& url, std::chrono::milliseconds timeout);
+
 class Link {
  public:
   /// `retries`: how often the first connection is tried again. One that worked once is tried for a minute: a
   /// server that restarts or fails over takes a while.
-  Link(Url url, const Clock& clock, int retries) : url_(std::move(url)), clock_(clock), retries_(retries) {}
+  Link(Url url, const Clock& clock, int retries, Connect open = &connect_to)
+      : url_(std::move(url)), clock_(clock), retries_(retries), open_(std::move(open)) {}
 
   const Url& url() const { return url_; }
   /// One attempt, which connects where that is needed. Nothing: not now, but at `retry_at`. A reply is an
@@ -40,7 +46,8 @@ class Link {
   Url url_;
   const Clock& clock_;
   int retries_;
-  std::optional<Connection> connection_;
+  Connect open_;
+  std::unique_ptr<Channel> connection_;         ///< null: there is none
   bool worked_ = false;                         ///< at least once
   int failures_ = 0;                            ///< in a row
   std::optional<Clock::Steady> failing_since_;  ///< none: the last attempt worked
