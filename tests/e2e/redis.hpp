@@ -5,8 +5,10 @@
 #include <unistd.h>
 #include <chrono>
 #include <csignal>
+#include <cstdlib>
 #include <filesystem>
 #include <memory>
+#include <sstream>
 #include <thread>
 
 #include "e2e/double.hpp"
@@ -20,11 +22,20 @@ class Queue : public testing::Test {
   using Strings = std::vector<std::string>;
   using Reply = playfast::queue::Reply;
 
-  static constexpr auto program = "/usr/bin/redis-server";
+  /// The server on the PATH; empty where there is none.
+  static std::string program() {
+    const auto* const path = std::getenv("PATH");
+    std::istringstream folders(path == nullptr ? "" : path);
+    for (std::string folder; std::getline(folders, folder, ':');) {
+      auto file = folder + "/redis-server";
+      if (::access(file.c_str(), X_OK) == 0) return file;
+    }
+    return {};
+  }
 
   void SetUp() override {
-    if (!playfast::queue::is_supported() || ::access(program, X_OK) != 0)
-      GTEST_SKIP() << "no redis-server or hiredis";
+    if (!playfast::queue::is_supported()) GTEST_SKIP() << "built without queues";
+    if (program().empty()) GTEST_SKIP() << "no redis-server";
     start_redis();
   }
 
@@ -32,7 +43,7 @@ class Queue : public testing::Test {
     Strings arguments{"--port", "0", "--unixsocket", socket(), "--dir",         folder_.where().string(),
                       "--save", "",  "--appendonly", "yes",    "--appendfsync", "always"};
     arguments.insert(arguments.end(), options.begin(), options.end());
-    redis_ = std::make_unique<Process>(arguments, Process::Environment{}, program);
+    redis_ = std::make_unique<Process>(arguments, Process::Environment{}, program());
     redis_->wait_until([&] { return redis({"PING"}, false).text == "PONG" || is_locked_; });
   }
   void kill_redis() {
