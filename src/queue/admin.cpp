@@ -135,8 +135,16 @@ Result<std::uint64_t> trim(Link& link, const Wait& wait) {
   return static_cast<std::uint64_t>(removed.number());
 }
 
+Result<void> check_stream(Link& link, const Wait& wait) {
+  const auto& stream = link.url().stream;
+  TRY(link.insist({"XLEN", stream}, wait));  // which another type refuses
+  TRY_ASSIGN(const auto found, link.insist({"EXISTS", stream}, wait));
+  return found.integer > 0 ? Result<void>() : no_stream(link);
+}
+
 Result<std::uint64_t> retry_failed(Link& link, const Wait& wait) {
   const auto& stream = link.url().stream;
+  TRY(check_stream(link, wait));
   std::uint64_t all = 0;
   while (true) {
     TRY_ASSIGN(const auto moved,

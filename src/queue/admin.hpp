@@ -52,6 +52,9 @@ Result<Status> status_of(Link& link, const Wait& wait);
 /// Removes entries that every group of the stream has acknowledged; how many. Errors: the same.
 Result<std::uint64_t> trim(Link& link, const Wait& wait);
 
+/// Errors: invalid_option, where there is no stream; unreachable.
+Result<void> check_stream(Link& link, const Wait& wait);
+
 /// Puts the entries that failed back; how many. Errors: the same.
 Result<std::uint64_t> retry_failed(Link& link, const Wait& wait);
 

@@ -49,6 +49,14 @@ TEST_F(RefusedQueue, AKeyOfAnotherType) {
   redis({"SET", "apps", "text"});
   expect({"app", url(), "-o", part(1), "--resume"}, {2, "not a stream"});
   expect({"app", url("nothing"), "-o", part(1), "--resume"}, {2, "no such stream"});
+  for (const auto* const task : {"status", "trim", "retry"}) {
+    for (const auto& [stream, why] :
+         {std::pair{"apps", "not a stream"}, std::pair{"nothing", "no such stream"}}) {
+      const auto ended = run({"queue", task, url(stream)});
+      EXPECT_EQ(ended.code, 2) << task;
+      EXPECT_NE(ended.err.find(why), std::string::npos) << ended.err;
+    }
+  }
 }
 
 // Faults: F65

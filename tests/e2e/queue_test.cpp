@@ -204,6 +204,20 @@ TEST_F(Queue, PartsOfCsvAreMergedWithOneHeader) {
   EXPECT_EQ(all.back(), "com.example.last\r");
 }
 
+TEST_F(Queue, MergeWritesOverNoPartAndNeedsTheStream) {
+  const Double store(small_pages());
+  add_apps(3);
+  EXPECT_EQ(run(store.with(worker(1))).code, 0);
+  const auto over = run({"merge", part(1), "-o", part(1), "--force"});
+  EXPECT_EQ(over.code, 2);
+  EXPECT_NE(over.err.find("is one of the files to merge"), std::string::npos) << over.err;
+  EXPECT_EQ(written(1), app_ids(3));
+  const auto mistyped = run({"merge", part(1), url("nothing")});
+  EXPECT_EQ(mistyped.code, 2);
+  EXPECT_EQ(mistyped.out, "");
+  EXPECT_NE(mistyped.err.find("no such stream"), std::string::npos) << mistyped.err;
+}
+
 TEST_F(Queue, StatusAndTrim) {
   const Double store(small_pages());
   add_apps(10);

@@ -1,5 +1,6 @@
 // `playfast merge`: the parts of several workers as one file.
 #include <fmt/format.h>
+#include <algorithm>
 #include <array>
 #include <filesystem>
 
@@ -11,11 +12,20 @@
 #include "output/file/destination.hpp"
 #include "queue/merge/lacking.hpp"
 #include "queue/merge/merge.hpp"
+#include "util/file_id.hpp"
 #include "util/program_error.hpp"
 #include "util/try.hpp"
 
 namespace playfast::cli {
 namespace {
+
+// Else --force would replace it.
+Result<void> check_output(const std::string& path, const std::vector<std::string>& files) {
+  const auto output = util::file_id(path);
+  if (output && std::ranges::any_of(files, [&](const auto& file) { return util::file_id(file) == output; }))
+    return fail(ProgramError::invalid_option, fmt::format("{} is one of the files to merge", path));
+  return {};
+}
 
 // Files, and the queue that they came from, where entries without records are to be found.
 struct MergeArguments {
@@ -69,6 +79,7 @@ int tell_merged(const queue::Merged& merged, const queue::Lacking* lacking) {
 
 Result<int> merge(const Options& options) {
   TRY_ASSIGN(const auto arguments, merge_arguments(options.selection.items));
+  TRY(check_output(options.output.path, arguments.files));
   queue::Merge merge(folder_of(options.output.path), [] { return !must_end(); });
   for (const auto& file : arguments.files) TRY(merge.add_part(file));
   const SystemClock clock;
@@ -77,6 +88,7 @@ Result<int> merge(const Options& options) {
   std::optional<queue::Lacking> lacking;
   if (arguments.url) {
     link.emplace(*arguments.url, clock, retries);
+    TRY(queue::check_stream(*link, &wait_a_while));
     lacking.emplace(*link, &wait_a_while);
   }
   TRY_ASSIGN(auto destination, open_merged(options.output));
