@@ -96,6 +96,24 @@ TEST(Series, TheSameSecondCountsOnce) {
   EXPECT_EQ(history.rows("SELECT count(*) FROM snapshot"), Strings{"1"});
 }
 
+TEST(Series, FieldsOfTheSameSecondAreOfOneSnapshot) {
+  AppHistory history;
+  auto app = app_at(day(0));
+  app.score = 4;
+  history.choose({"title"});
+  history.add(app);
+  history.choose({"score"});
+  history.add(app);
+  EXPECT_EQ(history.rows("SELECT title, score FROM app_history"), Strings{"Title|4.0"});
+}
+
+TEST(Series, WhatIsOlderThanTheFirstRecordIsNoChange) {
+  AppHistory history;
+  history.add(app_at(day(1), "New"));
+  EXPECT_EQ(history.add(app_at(day(0), "Old")), Seen::unchanged);
+  EXPECT_EQ(history.rows("SELECT title FROM app_history ORDER BY fetched_at"), (Strings{"Old", "New"}));
+}
+
 TEST(Series, HostileTextsAreKept) {
   AppHistory history;
   auto app = app_at(day(0), std::string("a\0b'; DROP TABLE subject; --\"", 28));
