@@ -58,6 +58,23 @@ TEST(Card, ShowsAnAppAsPeopleReadIt) {
             "Version      1.2 (Android 9 and up)\n");
 }
 
+TEST(Card, BeginsWithTheTimeWhereTheColumnsDo) {
+  App app = carded_app();
+  app.country = "kr";
+  app.lang = "en";
+  app.fetched_at = *app.updated;
+  const auto fields = "fetched_at,country,lang,app_id,title,developer,histogram,description";
+  EXPECT_TRUE(card({app}, fields, {.width = 60})
+                  .starts_with("2026-06-24T22:04:44Z · kr · en\nA\nD · com.example.a\n\n"));
+}
+
+TEST(Card, OfAnAppThatIsNotThereSaysSo) {
+  App app;
+  app.app_id = "com.example.gone";
+  app.availability = Availability::unavailable;
+  EXPECT_EQ(card({app}, "", {.width = 60}), "com.example.gone\n\nAvailability unavailable\n");
+}
+
 TEST(Card, BreaksTheDescriptionOffAfterSixLines) {
   App app = carded_app();
   app.description = "\nFirst line of it\n\nthird\n1\n2\n3\n4\n5";

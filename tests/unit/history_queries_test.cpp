@@ -61,12 +61,13 @@ TEST(Points, HaveTheValueOfTheirTime) {
                    R"({"fetched_at":"2026-01-04T00:00:00Z","score":4.5})"}));
 }
 
-TEST(Points, AreThoseInWhichAFieldWasRequested) {
+TEST(Points, AreThereWhateverWasRequested) {
   AppHistory history({"title"});
   history.add(scored(day(0), 4.0));
   history.choose({"score"});
   history.add(scored(day(1), 4.5));
-  EXPECT_EQ(points(history, {"score"}), (Lines{R"({"score":4.5})"}));
+  EXPECT_EQ(points(history, {"score"}), (Lines{R"({"score":null})", R"({"score":4.5})"}));
+  EXPECT_EQ(points(history, {"icon"}).size(), 2U);
   EXPECT_EQ(points(history, {"score", "title"}),
             (Lines{R"({"score":null,"title":"Title"})", R"({"score":4.5,"title":null})"}));
 }

@@ -2,6 +2,7 @@
 
 #include <gtest/gtest.h>
 
+#include "history/queries/changes.hpp"
 #include "output/selection.hpp"
 #include "store/app/fields.hpp"
 
@@ -35,6 +36,10 @@ ColumnLook& look_of(FirstLook& look, std::span<const record::Column> columns, st
 bool never(const record::Column& /*column*/) { return false; }
 bool always(const record::Column& /*column*/) { return true; }
 
+TableLayout chosen_layout(std::span<const record::Column> chosen, const FirstLook& look, std::size_t width) {
+  return chosen_layout(chosen, look, width, &never);
+}
+
 TableLayout app_layout(const FirstLook& look, std::size_t width, const MayDiffer& may_differ = &never) {
   return default_layout(store::app_columns(), look, width, may_differ);
 }
@@ -60,6 +65,40 @@ TEST(DefaultLayout, KnowsWhereLaterRecordsMayDiffer) {
   look.is_all = false;
   EXPECT_EQ(names_of(app_layout(look, 20, &always)).front(), "country");
   EXPECT_EQ(names_of(app_layout(look, 20, &never)).front(), "title");
+}
+
+// A column that tells records apart and two values of rank 1, which are long.
+FirstLook look_at_changes(bool differ) {
+  auto look = look_at(history::change_columns(), 60);
+  look_of(look, history::change_columns(), "changed_at") = {20, true, true};
+  look_of(look, history::change_columns(), "app_id") = {26, true, differ};
+  look_of(look, history::change_columns(), "field") = {14, true, true};
+  look_of(look, history::change_columns(), "entity") = {6, true, false};
+  return look;
+}
+
+TableLayout change_layout(std::size_t width, bool differ = false) {
+  return default_layout(history::change_columns(), look_at_changes(differ), width, &never);
+}
+
+TEST(DefaultLayout, CutsWhatIsNeededBeforeItLeavesItOut) {
+  EXPECT_EQ(names_of(change_layout(120)),
+            (Names{"changed_at", "field", "before", "after", "entity", "app_id"}));
+  const Names needed{"changed_at", "field", "before", "after"};
+  for (const std::size_t width : {60U, 80U}) {
+    const auto layout = change_layout(width);
+    EXPECT_EQ(names_of(layout), needed) << width;
+    EXPECT_EQ(width_of(layout), width);
+    EXPECT_EQ(layout.shown[2].width, layout.shown[3].width) << "neither is cut more";
+    EXPECT_TRUE(layout.left_out.empty()) << "entity and app_id are all the same";
+  }
+  EXPECT_EQ(names_of(change_layout(80, true)), (Names{"changed_at", "app_id", "field", "before", "after"}));
+}
+
+TEST(DefaultLayout, SaysWhichNeededColumnsDoNotFit) {
+  const auto layout = change_layout(50, true);
+  EXPECT_EQ(names_of(layout), (Names{"field", "before", "after"})) << "the values are kept longest";
+  EXPECT_EQ(layout.left_out, (Names{"changed_at", "app_id"}));
 }
 
 TEST(DefaultLayout, LeavesEmptyColumnsOut) {
@@ -91,10 +130,21 @@ TEST(DefaultLayout, LeavesLaterNumbersTheirUsualWidth) {
 TEST(ChosenLayout, KeepsTheOrderAndSaysWhatDoesNotFit) {
   const auto chosen = select_columns(store::app_columns(), "updated,title,country,description,free").value();
   const auto look = look_at(chosen);
-  const auto narrow = chosen_layout(chosen, look, 66);
-  EXPECT_EQ(names_of(narrow), (Names{"updated", "title", "country"}));
-  EXPECT_EQ(narrow.left_out, (Names{"description", "free"})) << "what comes after is not moved up";
+  const auto narrow = chosen_layout(chosen, look, 55);
+  EXPECT_EQ(names_of(narrow), (Names{"updated", "title"}));
+  EXPECT_EQ(narrow.left_out, (Names{"country", "description", "free"})) << "what comes after is not moved up";
   EXPECT_TRUE(chosen_layout(chosen, look, 200).left_out.empty());
+}
+
+TEST(ChosenLayout, LeavesConstantColumnsOfTheQueryOutFirst) {
+  const auto chosen = select_columns(store::app_columns(), "title,country,lang,description,free").value();
+  auto look = look_at(chosen, 10);
+  look_of(look, chosen, "country").differ = true;
+  const auto narrow = chosen_layout(chosen, look, 55);
+  EXPECT_EQ(names_of(narrow), (Names{"title", "country", "description", "free"}));
+  EXPECT_EQ(narrow.left_out, (Names{"lang"}));
+  look.is_all = false;
+  EXPECT_EQ(names_of(chosen_layout(chosen, look, 70, &always)).at(2), "lang") << "later records may differ";
 }
 
 TEST(ChosenLayout, HeadersAreNotCut) {

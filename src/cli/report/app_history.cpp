@@ -54,6 +54,11 @@ class Point {
   std::int64_t time() const { return history::parse_time((*this)[Part::at].text).value_or(0); }
   const Value& operator[](Part part) const { return values_[std::size_t(part)]; }
   const std::string& text(Part part) const { return (*this)[part].text; }
+  // Only other fields were fetched.
+  bool is_empty() const {
+    return std::all_of(values_.begin() + std::size_t(Part::title), values_.end(),
+                       [](const Value& value) { return value.is_null(); });
+  }
   bool has(Part part) const { return !(*this)[part].is_null(); }
 
   // A text that was not fetched stays as it was.
@@ -127,6 +132,7 @@ Result<AppHistory> read_app(history::Database& database, history::Filter filter,
     TRY_ASSIGN(const bool any, rows->next());
     if (!any) break;
     const Point point(*rows);
+    if (point.is_empty()) continue;
     auto locale = std::ranges::find_if(app.locales, [&](const LocaleHistory& one) {
       return one.country == point.text(Part::country) && one.lang == point.text(Part::lang);
     });

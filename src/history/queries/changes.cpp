@@ -17,18 +17,25 @@ constexpr std::string_view lang_of =
 
 // What `after` comes from depends on the fields.
 constexpr std::array change_sources{
-    QueryColumn{
-        {"changed_at", Type::time, &shapes::time, "when the new value was fetched", {.rank = 1, .width = 20}},
-        "p.at"},
+    QueryColumn{{"changed_at",
+                 Type::time,
+                 &shapes::time,
+                 "when the new value was fetched",
+                 {.rank = 1, .width = 20, .tells_apart = true}},
+                "p.at"},
     QueryColumn{{"previous_at", Type::time, &shapes::time_or_null, "when the old value was last fetched", {}},
                 "p.previous_at"},
     QueryColumn{{"entity",
                  Type::text,
                  &shapes::text,
                  "kind of record: app, entry, review, …",
-                 {.rank = 6, .width = 6}},
+                 {.rank = 2, .width = 6}},
                 "s.entity"},
-    QueryColumn{{"app_id", Type::text, &shapes::text_or_null, "package name", {.rank = 2, .width = 26}},
+    QueryColumn{{"app_id",
+                 Type::text,
+                 &shapes::text_or_null,
+                 "package name",
+                 {.rank = 3, .width = 26, .tells_apart = true}},
                 "nullif(s.app_id, '')"},
     QueryColumn{{"country",
                  Type::text,
@@ -39,15 +46,15 @@ constexpr std::array change_sources{
     QueryColumn{
         {"lang", Type::text, &shapes::text_or_null, "language requested", {.width = 5, .tells_apart = true}},
         lang_of},
-    QueryColumn{{"field", Type::text, &shapes::text, "field that changed", {.rank = 3, .width = 14}},
+    QueryColumn{{"field", Type::text, &shapes::text, "field that changed", {.rank = 1, .width = 14}},
                 "f.name"},
     QueryColumn{{"before",
                  Type::any,
                  &shapes::any,
                  "value until then, of the field's type",
-                 {.rank = 4, .width = 20}},
+                 {.rank = 1, .width = 20}},
                 "p.value"},
-    QueryColumn{{"after", Type::any, &shapes::any, "value from then on", {.rank = 5, .width = 20}}, {}}};
+    QueryColumn{{"after", Type::any, &shapes::any, "value from then on", {.rank = 1, .width = 20}}, {}}};
 
 // The value that the next change replaced, else the latest.
 std::string after(std::span<const StoredField* const> fields) {

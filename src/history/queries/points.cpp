@@ -3,7 +3,6 @@
 #include <fmt/format.h>
 #include <algorithm>
 #include <array>
-#include <set>
 
 #include "util/try.hpp"
 
@@ -19,10 +18,11 @@ constexpr std::array point_keys{
                  Type::time,
                  &shapes::time,
                  "when the record was fetched",
-                 {.width = 20, .tells_apart = true}},
+                 {.rank = 1, .width = 20, .tells_apart = true}},
                 "n.at"},
-    QueryColumn{{"app_id", Type::text, &shapes::text, "package name", {.width = 26, .tells_apart = true}},
-                "s.app_id"},
+    QueryColumn{
+        {"app_id", Type::text, &shapes::text, "package name", {.rank = 9, .width = 26, .tells_apart = true}},
+        "s.app_id"},
     QueryColumn{
         {"country", Type::text, &shapes::text, "country requested", {.width = 7, .tells_apart = true}},
         "s.country"},
@@ -73,13 +73,11 @@ std::vector<Column> point_columns(const Entity& app) {
 Result<std::unique_ptr<RowQuery>> open_points(Database& database, const Filter& filter,
                                               std::span<const Column> columns) {
   TRY_ASSIGN(auto sets, sets_by_field(database));
-  std::set<std::int64_t> requested;
   std::string values;
   for (const auto& column : columns) {
     if (!values.empty()) values += ", ";
     const auto* const key = find_column(point_keys, column.name);
     const auto* const field = key != nullptr ? nullptr : database.find_field("app", column.name);
-    if (field != nullptr) requested.insert(sets[field->id].begin(), sets[field->id].end());
     // An older program made the database, which lacks the field.
     if (key == nullptr) values += field == nullptr ? "NULL" : value_at(*field, sets[field->id]);
     if (key != nullptr) values += key->sql;
@@ -88,10 +86,6 @@ Result<std::unique_ptr<RowQuery>> open_points(Database& database, const Filter& 
       "SELECT {} FROM subject s CROSS JOIN snapshot n ON n.subject = s.id CROSS JOIN latest_app l "
       "ON l.subject = s.id WHERE s.entity = 'app'",
       values));
-  // Of keys alone there is a point for each snapshot, whatever its fields.
-  const auto is_key = [](const Column& column) { return find_column(point_keys, column.name) != nullptr; };
-  if (!std::ranges::all_of(columns, is_key))
-    query.add(fmt::format(" AND n.fields IN ({})", in_list(std::vector(requested.begin(), requested.end()))));
   if (filter.apps) query.add(fmt::format(" AND s.app_id {}", in_set), *filter.apps);
   if (!filter.countries.empty()) query.add(fmt::format(" AND s.country {}", in_set), filter.countries);
   if (!filter.langs.empty()) query.add(fmt::format(" AND s.lang {}", in_set), filter.langs);

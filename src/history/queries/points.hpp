@@ -9,8 +9,8 @@ namespace playfast::history {
 /// recorded. `app` must outlive them.
 std::vector<record::Column> point_columns(const Entity& app);
 
-/// A row for each snapshot of an app in which one of the columns was requested, oldest first. Columns that
-/// are fields are null where they were not requested. Errors: state, output.
+/// A row for each snapshot of an app, oldest first. Columns that are fields are null where they were not
+/// requested. Errors: state, output.
 Result<std::unique_ptr<RowQuery>> open_points(Database& database, const Filter& filter,
                                               std::span<const record::Column> columns);
 

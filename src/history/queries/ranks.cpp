@@ -11,9 +11,12 @@ using record::Column;
 using record::Type;
 
 constexpr std::array rank_sources{
-    QueryColumn{
-        {"fetched_at", Type::time, &shapes::time, "when the list was fetched", {.rank = 1, .width = 20}},
-        "n.at"},
+    QueryColumn{{"fetched_at",
+                 Type::time,
+                 &shapes::time,
+                 "when the list was fetched",
+                 {.rank = 1, .width = 20, .tells_apart = true}},
+                "n.at"},
     QueryColumn{{"list",
                  Type::text,
                  &shapes::text,
@@ -25,21 +28,23 @@ constexpr std::array rank_sources{
         "t.country"},
     QueryColumn{{"lang", Type::text, &shapes::text, "language requested", {.width = 5, .tells_apart = true}},
                 "t.lang"},
-    QueryColumn{{"app_id", Type::text, &shapes::text, "package name", {.rank = 5, .width = 26}}, "s.app_id"},
     QueryColumn{
-        {"title", Type::text, &shapes::text_or_null, "latest name of the app", {.rank = 4, .width = 21}},
+        {"app_id", Type::text, &shapes::text, "package name", {.rank = 4, .width = 26, .tells_apart = true}},
+        "s.app_id"},
+    QueryColumn{
+        {"title", Type::text, &shapes::text_or_null, "latest name of the app", {.rank = 3, .width = 21}},
         "(SELECT l.title FROM latest_entry l WHERE l.subject = r.subject)"},
     QueryColumn{{"rank",
                  Type::integer,
                  &shapes::integer_or_null,
                  "place in the list; null: no longer in it",
-                 {.rank = 2, .width = 4}},
+                 {.rank = 1, .width = 4}},
                 "r.rank"},
     QueryColumn{{"change",
                  Type::integer,
                  &shapes::integer_or_null,
                  "places since the list was last fetched, positive is up; null: new in the list, or left",
-                 {.rank = 3, .width = 6}},
+                 {.rank = 2, .width = 6}},
                 "CASE WHEN n.at > r.at THEN 0 ELSE r.previous - r.rank END"}};
 
 std::string values_of(std::span<const Column> columns, std::span<const QueryColumn> sources) {

@@ -56,11 +56,21 @@ class AppCard {
     append_card_line(out_, name, text, indent, style_.width);
   }
 
+  // A text in front of another one, unless it is empty.
+  static std::string before(const std::string& text, const std::string& rest) {
+    return text.empty() ? rest : text + " · " + rest;
+  }
+  void append_lines(const std::string& text, bool bold = false) {
+    for (const auto& shown : card_lines(text, style_.width))
+      out_ += bold ? "\x1b[1m" + shown + "\x1b[0m\n" : shown + '\n';
+  }
+
+  // Of an app at one of several times, the time is in front of its columns.
   void append_head() {
-    for (const auto& title : card_lines(line("title"), style_.width))
-      out_ += style_.bold ? "\x1b[1m" + title + "\x1b[0m\n" : title + '\n';
-    for (const auto& text : card_lines(line("developer") + " · " + line("app_id"), style_.width))
-      out_ += text + '\n';
+    if (row_.columns().front().name == "fetched_at")
+      append_lines(line("fetched_at") + " · " + line("country") + " · " + line("lang"));
+    if (const auto title = line("title"); !title.empty()) append_lines(title, style_.bold);
+    append_lines(before(line("developer"), line("app_id")));
     out_ += '\n';
   }
 
@@ -120,6 +130,8 @@ class AppCard {
   static std::string day(const std::string& time) { return time.substr(0, time.find('T')); }
 
   void append_facts() {
+    if (const auto availability = line("availability"); availability != "available")
+      append_line("Availability", availability);
     append_line("Installs", line("installs"));
     append_line("Price", price());
     append_line("Category", line("category"));

@@ -93,7 +93,7 @@ class TableEncoder final : public Encoder {
         fractions_[index] = std::max(fractions_[index], fraction_size(columns_[index], cells[index]));
     }
     const auto first = look(is_all);
-    auto layout = style_.chosen ? chosen_layout(columns_, first, style_.width)
+    auto layout = style_.chosen ? chosen_layout(columns_, first, style_.width, style_.may_differ)
                                 : default_layout(columns_, first, style_.width, style_.may_differ);
     shown_ = std::move(layout.shown);
     if (!layout.left_out.empty() && style_.on_hidden) style_.on_hidden(layout.left_out);

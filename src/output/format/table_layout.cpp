@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <limits>
+#include <utility>
 
 namespace playfast::output {
 namespace {
@@ -32,6 +33,8 @@ std::size_t usual_width(const Column& column) {
 }
 
 constexpr std::size_t shortest_text = 16;
+constexpr std::size_t shortest_needed_text =
+    8;  // before a column is left out that a record is nothing without
 
 // Texts may be cut; other values take what they take.
 bool is_elastic(const Column& column) {
@@ -42,11 +45,14 @@ bool is_elastic(const Column& column) {
 
 struct Candidate {
   TableColumn column;
-  std::size_t seen = 0;     ///< the width that the values of the first look need
-  std::size_t natural = 0;  ///< and those that are still to come
+  std::size_t seen = 0;      ///< the width that the values of the first look need
+  std::size_t natural = 0;   ///< and those that are still to come
+  bool tells_apart = false;  ///< records differ in it, or may
+  int importance = 0;        ///< the lower, the later it is left out
 };
 
-std::vector<Candidate> candidates(std::span<const Column> columns, const FirstLook& look) {
+std::vector<Candidate> candidates(std::span<const Column> columns, const FirstLook& look,
+                                  const MayDiffer& may_differ) {
   std::vector<Candidate> all;
   for (std::size_t index = 0; index < columns.size(); ++index) {
     const auto& column = columns[index];
@@ -54,7 +60,8 @@ std::vector<Candidate> candidates(std::span<const Column> columns, const FirstLo
     const auto natural = look.is_all ? seen : std::max(seen, usual_width(column));
     // Numbers are not cut; texts may use what is left of the line.
     if (!is_elastic(column)) seen = natural;
-    all.push_back({{column, index, 0}, seen, natural});
+    const bool differ = look.columns[index].differ || (!look.is_all && may_differ(column));
+    all.push_back({{column, index, 0}, seen, natural, column.table.tells_apart && differ});
   }
   return all;
 }
@@ -65,19 +72,42 @@ std::size_t least_width(const Candidate& candidate) {
                             : candidate.natural;
 }
 
+// What is left of a text where the alternative is no text at all.
+std::size_t shortest_width(const Candidate& candidate) {
+  const auto& column = candidate.column.column;
+  return is_elastic(column) ? std::min(candidate.seen, std::max(shortest_needed_text, column.name.size()))
+                            : candidate.natural;
+}
+
 std::size_t comfortable_width(const Candidate& candidate) {
   const auto& column = candidate.column.column;
   return is_elastic(column) ? std::min(candidate.seen, std::max(usual_width(column), column.name.size()))
                             : candidate.natural;
 }
 
+// One column of the terminal for each text at a time, so that none is cut more than the others.
+std::size_t spread_evenly(std::span<Candidate> taken, std::size_t left) {
+  const auto may_grow = [](const Candidate& candidate) {
+    return candidate.column.width < std::min(candidate.natural, comfortable_width(candidate));
+  };
+  while (left > 0 && std::ranges::any_of(taken, may_grow)) {
+    for (auto& candidate : taken) {
+      if (left == 0 || !may_grow(candidate)) continue;
+      ++candidate.column.width;
+      --left;
+    }
+  }
+  return left;
+}
+
 // Gives the width that is left to the texts: first what they usually take, then up to what reads well.
 void spread(std::span<Candidate> taken, std::size_t left) {
   constexpr std::size_t reads_well = 60;
-  for (const auto limit : {std::size_t{0}, reads_well, std::numeric_limits<std::size_t>::max()}) {
+  left = spread_evenly(taken, left);
+  for (const auto limit : {reads_well, std::numeric_limits<std::size_t>::max()}) {
     for (auto& candidate : taken) {
       auto& width = candidate.column.width;
-      const auto most = std::min(candidate.natural, limit == 0 ? comfortable_width(candidate) : limit);
+      const auto most = std::min(candidate.natural, limit);
       if (most <= width) continue;
       const auto more = std::min(left, most - width);
       width += more;
@@ -86,55 +116,73 @@ void spread(std::span<Candidate> taken, std::size_t left) {
   }
 }
 
-// Takes columns, in this order, as long as they fit. The first one is shown in any case.
+// Takes columns, the most important ones first, as long as they fit. One is shown in any case.
 TableLayout take(std::vector<Candidate> candidates, std::size_t width,
                  std::size_t (*needs)(const Candidate&)) {
-  TableLayout layout;
-  std::size_t taken = 0;
+  std::vector<Candidate*> by_importance;
+  for (auto& candidate : candidates) by_importance.push_back(&candidate);
+  std::ranges::stable_sort(by_importance, {}, &Candidate::importance);
   auto left = width;
-  for (auto& candidate : candidates) {
-    const auto gap = taken == 0 ? 0 : TableLayout::gap;
-    const auto least = taken == 0 ? std::min(needs(candidate), width) : needs(candidate);
-    if (!layout.left_out.empty() || gap + least > left) {
-      layout.left_out.push_back(candidate.column.column.name);
-      continue;
-    }
-    candidate.column.width = least;
-    left -= gap + least;
-    ++taken;
+  bool fits = true;
+  for (auto* candidate : by_importance) {
+    const bool is_first = candidate == by_importance.front();
+    const auto least = is_first ? std::min(needs(*candidate), width) : needs(*candidate);
+    const auto taken = least + (is_first ? 0 : TableLayout::gap);
+    fits = fits && taken <= left;
+    if (!fits) continue;
+    candidate->column.width = least;
+    left -= taken;
   }
-  candidates.resize(taken);
+  TableLayout layout;
+  for (const auto& candidate : candidates) {
+    if (candidate.column.width == 0) layout.left_out.push_back(candidate.column.column.name);
+  }
+  std::erase_if(candidates, [](const Candidate& candidate) { return candidate.column.width == 0; });
   spread(candidates, left);
   for (const auto& candidate : candidates) layout.shown.push_back(candidate.column);
   return layout;
+}
+
+// Whether a record is not understood without it.
+bool is_needed(const Candidate& candidate) {
+  return candidate.tells_apart || candidate.column.column.table.rank == 1;
 }
 
 }  // namespace
 
 TableLayout default_layout(std::span<const Column> all, const FirstLook& look, std::size_t width,
                            const MayDiffer& may_differ) {
-  auto shown = candidates(all, look);
-  const auto is_unneeded = [&](const Candidate& candidate) {
-    const auto& [column, index, unused] = candidate.column;
-    const auto& values = look.columns[index];
-    if (column.table.tells_apart) return !values.differ && (look.is_all || !may_differ(column));
-    return column.table.rank == 0 || !values.any;
-  };
+  auto shown = candidates(all, look, may_differ);
   const auto first = shown.front();
-  std::erase_if(shown, is_unneeded);
+  std::erase_if(shown, [&](const Candidate& candidate) {
+    const auto& [column, index, unused] = candidate.column;
+    return !candidate.tells_apart && (column.table.rank == 0 || !look.columns[index].any);
+  });
   if (shown.empty()) shown.push_back(first);
   const auto rank = [](const Candidate& candidate) {
-    const auto& hint = candidate.column.column.table;
-    return hint.tells_apart ? 0 : int{hint.rank};
+    return candidate.tells_apart ? 0 : int{candidate.column.column.table.rank};
   };
   std::ranges::stable_sort(shown, {}, rank);
-  auto layout = take(std::move(shown), width, &comfortable_width);
-  layout.left_out.clear();
-  return layout;
+  auto layout = take(shown, width, &comfortable_width);
+  const auto needed = std::ranges::count_if(shown, &is_needed);
+  // They stand in front.
+  if (std::cmp_greater_equal(layout.shown.size(), needed)) {
+    layout.left_out.clear();
+    return layout;
+  }
+  shown.erase(shown.begin() + needed, shown.end());
+  for (auto& candidate : shown) candidate.importance = candidate.column.column.table.tells_apart ? 1 : 0;
+  return take(std::move(shown), width, &shortest_width);
 }
 
-TableLayout chosen_layout(std::span<const Column> chosen, const FirstLook& look, std::size_t width) {
-  return take(candidates(chosen, look), width, &least_width);
+TableLayout chosen_layout(std::span<const Column> chosen, const FirstLook& look, std::size_t width,
+                          const MayDiffer& may_differ) {
+  auto shown = candidates(chosen, look, may_differ);
+  for (auto& candidate : shown) {
+    const bool is_context = candidate.column.column.table.tells_apart && !candidate.tells_apart;
+    candidate.importance = is_context && !is_needed(candidate) ? 1 : 0;
+  }
+  return take(std::move(shown), width, &least_width);
 }
 
 }  // namespace playfast::output

@@ -33,18 +33,21 @@ struct TableLayout {
   static constexpr std::size_t gap = 2;  ///< between columns
 
   std::vector<TableColumn> shown;          ///< at least one
-  std::vector<std::string_view> left_out;  ///< names of chosen columns that do not fit
+  std::vector<std::string_view> left_out;  ///< names of columns that are missed, but do not fit
 };
 
 /// Whether later records may differ in a column, as far as the query says.
 using MayDiffer = std::function<bool(const record::Column& column)>;
 
 /// The columns that people need: first those that tell the records apart, then the others by rank, as many as
-/// fit. Columns without a value are not shown.
+/// fit. Texts of those that tell apart, and of rank 1, are cut before one of these is left out. Columns
+/// without a value are not shown.
 TableLayout default_layout(std::span<const record::Column> all, const FirstLook& look, std::size_t width,
                            const MayDiffer& may_differ);
 
-/// All columns, in this order, as many as fit.
-TableLayout chosen_layout(std::span<const record::Column> chosen, const FirstLook& look, std::size_t width);
+/// All columns, in this order, as many as fit. Those of the query in which no record differs are left out
+/// first.
+TableLayout chosen_layout(std::span<const record::Column> chosen, const FirstLook& look, std::size_t width,
+                          const MayDiffer& may_differ);
 
 }  // namespace playfast::output

@@ -9,8 +9,18 @@
 namespace playfast::cli {
 namespace {
 
+// In a table: what changes with time before the title, and whether the app was there.
+std::vector<record::Column> make_columns() {
+  auto all = history::point_columns(entity_of("app"));
+  for (auto& column : all) {
+    if (column.name == "availability") column.table = {.rank = 1, .width = 12};
+    if (column.name == "title") column.table.rank = 5;
+  }
+  return all;
+}
+
 std::span<const record::Column> columns() {
-  static const auto all = history::point_columns(entity_of("app"));
+  static const auto all = make_columns();
   return all;
 }
 
