@@ -35,8 +35,10 @@ Result<std::vector<Holding>> holdings(Database& database) {
       "BY subject) p ON p.subject = s.id GROUP BY s.entity ORDER BY s.entity",
       all));
   TRY(add(database.connection(),
-          "SELECT 'list', (SELECT count(*) FROM list), count(*), (SELECT count(*) FROM list_rank), min(at), "
-          "max(at) FROM list_snapshot HAVING count(*) > 0",
+          // The ranks of a first list are no changes.
+          "SELECT 'list', (SELECT count(*) FROM list), count(*), (SELECT count(*) FROM (SELECT list, min(at) "
+          "AS first FROM list_snapshot GROUP BY list) f CROSS JOIN list_rank r ON r.list = f.list AND r.at > "
+          "f.first), min(at), max(at) FROM list_snapshot HAVING count(*) > 0",
           all));
   return all;
 }

@@ -1,6 +1,7 @@
 #include "history/maintenance.hpp"
 
 #include "histories.hpp"
+#include "history/lists.hpp"
 #include "util/program_error.hpp"
 
 namespace playfast::history {
@@ -19,6 +20,28 @@ TEST(Maintenance, CountsWhatIsThere) {
   EXPECT_EQ(all[0].changes, 1);
   EXPECT_EQ(all[0].first_at, time_at(day(0)));
   EXPECT_EQ(all[0].last_at, time_at(day(1)));
+}
+
+// Ranks of the first snapshot of a list are none; an item that comes or goes is one.
+TEST(Maintenance, CountsChangesOfRanks) {
+  const AppHistory history;
+  auto lists = Lists::open(*history.database).value();
+  auto subjects = Subjects::open(*history.database).value();
+  const ListKey list{"search", "term", "us", "en", {}};
+  const auto one = subjects.find_or_add({"entry", "a", "us", "en", ""}).value().id;
+  const auto two = subjects.find_or_add({"entry", "b", "us", "en", ""}).value().id;
+  const auto add = [&](int number, const std::vector<ListSnapshot::Item>& items) {
+    auto transaction = Transaction::begin(history.database->connection()).value();
+    ASSERT_TRUE(lists.add(list, {.at = day(number), .complete = true, .may_lack = false, .items = items}));
+    ASSERT_TRUE(transaction.commit());
+  };
+  const auto changes = [&] { return holdings(*history.database).value().back().changes; };
+  add(0, {{one, 1}, {two, 2}});
+  EXPECT_EQ(changes(), 0);
+  add(1, {{two, 1}, {one, 2}});
+  EXPECT_EQ(changes(), 2);
+  add(2, {{two, 1}});
+  EXPECT_EQ(changes(), 3);
 }
 
 TEST(Maintenance, FindsRowsThatBelongToNothing) {

@@ -1,6 +1,7 @@
 #include "cli/history/importer.hpp"
 
 #include <fmt/format.h>
+#include <algorithm>
 
 #include "cli/history/entities.hpp"
 #include "cli/signals.hpp"
@@ -32,6 +33,12 @@ std::optional<history::ListKey> list_of(const ImportedRow& row) {
   return std::nullopt;
 }
 
+Result<std::uint64_t> count_snapshots(history::Database& database) {
+  TRY_ASSIGN(auto query, database.connection().prepare("SELECT count(*) FROM snapshot"));
+  TRY(query.step());
+  return static_cast<std::uint64_t>(query.integer(0));
+}
+
 bool is_snapshot(const ImportedRow& row) {
   return row.text("source") != "schema.org" &&
          !(row.entity().name == "availability" && row.text("availability") == "unknown");
@@ -43,7 +50,13 @@ Result<Importer> Importer::open(const std::string& path) {
   TRY_ASSIGN(auto database, history::Database::open(path, entities(), [] { return !must_end(); }));
   Importer importer(std::move(database));
   TRY_ASSIGN(importer.lists_, history::Lists::open(*importer.database_));
+  TRY_ASSIGN(importer.snapshots_before_, count_snapshots(*importer.database_));
   return importer;
+}
+
+Result<std::uint64_t> Importer::fresh() {
+  TRY_ASSIGN(const auto now, count_snapshots(*database_));
+  return std::min(added_, now - std::min(now, snapshots_before_));
 }
 
 // Records of one run have the same fields, so there are few.

@@ -27,6 +27,8 @@ class Importer {
   Result<void> commit();
 
   std::uint64_t added() const { return added_; }
+  /// How many of them the database did not have. Errors: state, output.
+  Result<std::uint64_t> fresh();
   /// Records that are no snapshots: of --partial, and of an unknown availability.
   std::uint64_t skipped() const { return skipped_; }
 
@@ -48,6 +50,7 @@ class Importer {
   ImportedRow row_;
   std::optional<OpenList> list_;
   std::uint64_t added_ = 0;
+  std::uint64_t snapshots_before_ = 0;  ///< in the database
   std::uint64_t skipped_ = 0;
   std::uint64_t uncommitted_ = 0;
 };

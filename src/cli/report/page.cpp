@@ -90,13 +90,12 @@ std::string overview_table(const std::string& rows) {
 
 Result<Page> make_page(history::Database& database, const PageRequest& request) {
   TRY_ASSIGN(const auto contents, find_contents(database, request));
-  Page page{.html = head(request.source), .notes = notes_of(contents)};
+  Page page;
   page.is_empty = contents.is_empty();
-  page.html += fmt::format("<h1>Google Play history</h1><p class=\"soft\">");
-  if (page.is_empty) {
-    page.html += fmt::format("No records in {}.</p></main></body></html>\n", escaped(request.source));
-    return page;
-  }
+  if (page.is_empty) return page;
+  page.html = head(request.source);
+  page.notes = notes_of(contents);
+  page.html += "<h1>Google Play history</h1><p class=\"soft\">";
   ChartIds ids;
   TRY_ASSIGN(const auto sections, app_sections(database, request, contents, ids));
   TRY_ASSIGN(const auto ranks, rank_section(database, request, contents, ids));

@@ -120,6 +120,7 @@ void spread(std::span<Candidate> taken, std::size_t left) {
 TableLayout take(std::vector<Candidate> candidates, std::size_t width,
                  std::size_t (*needs)(const Candidate&)) {
   std::vector<Candidate*> by_importance;
+  by_importance.reserve(candidates.size());
   for (auto& candidate : candidates) by_importance.push_back(&candidate);
   std::ranges::stable_sort(by_importance, {}, &Candidate::importance);
   auto left = width;

@@ -72,7 +72,7 @@ int print_estimate(const Options& options) {
 }
 
 // Apps of the earlier catalog that no shard had.
-RunEnd print_gone(const std::string& path, IdSet& old, Recorder<Difference>& recorder) {
+RunEnd print_gone(const std::string& path, IdSet& old, std::uint64_t came, Recorder<Difference>& recorder) {
   const auto failed = recorder.report().tally().counts().failed;
   if (failed > 0) {
     say(Level::warning, fmt::format("warning: apps that went are not printed: {} shard{} failed", failed,
@@ -80,13 +80,17 @@ RunEnd print_gone(const std::string& path, IdSet& old, Recorder<Difference>& rec
     return RunEnd::complete;
   }
   bool wanted = true;
+  std::uint64_t went = 0;
   const auto read = read_old_catalog(path, [&](std::string_view id) {
     const bool is_gone = old.mark(id) == IdSet::Mark::fresh;
+    if (is_gone) ++went;
     wanted = !is_gone || recorder.write({std::string(id), catalog::Change::went});
     return wanted;
   });
   if (!read) recorder.report().run_failed(read.error());
-  return read && wanted && !must_end() ? RunEnd::complete : RunEnd::stopped;
+  if (!read || !wanted || must_end()) return RunEnd::stopped;
+  say(Level::note, fmt::format("{} came, {} went", came, went));
+  return RunEnd::complete;
 }
 
 int print_differences(const Options& options) {
@@ -99,18 +103,20 @@ int print_differences(const Options& options) {
   });
   if (!read || must_end()) return refused(read ? Error() : read.error());
   old.finish();
-  return run_shards(
-      options, catalog::difference_columns(),
-      [&](Shards& shards, Client& client, Queries<File>& files, Recorder<Difference>& recorder,
-          const RunOptions& run) {
-        const auto end =
-            shards.fetch(client, files, recorder, run, [&](const File& /*file*/, const ShardApps& apps) {
-              return std::ranges::all_of(apps.ids, [&](const std::string& id) {
-                return old.mark(id) != IdSet::Mark::absent || recorder.write({id, catalog::Change::came});
-              });
-            });
-        return end == RunEnd::complete ? print_gone(path, old, recorder) : end;
-      });
+  return run_shards(options, catalog::difference_columns(),
+                    [&](Shards& shards, Client& client, Queries<File>& files, Recorder<Difference>& recorder,
+                        const RunOptions& run) {
+                      std::uint64_t came = 0;
+                      const auto end = shards.fetch(
+                          client, files, recorder, run, [&](const File& /*file*/, const ShardApps& apps) {
+                            return std::ranges::all_of(apps.ids, [&](const std::string& id) {
+                              if (old.mark(id) != IdSet::Mark::absent) return true;
+                              ++came;
+                              return recorder.write({id, catalog::Change::came});
+                            });
+                          });
+                      return end == RunEnd::complete ? print_gone(path, old, came, recorder) : end;
+                    });
 }
 
 Result<void> check_catalog(const Options& options) {

@@ -1,6 +1,7 @@
 #include "cli/commands/catalog/shards.hpp"
 
 #include <fmt/format.h>
+#include <utility>
 
 #include "catalog/robots.hpp"
 #include "catalog/sample.hpp"
@@ -88,6 +89,13 @@ Result<void> Shards::choose(Report& report, Commits* commits) {
   }
   report.planned_queries(left);
   return {};
+}
+
+// The summary has the number only.
+void Shards::count_skipped(std::uint64_t apps, Report& report) {
+  report.skipped(apps);
+  if (apps > 0 && !std::exchange(named_skipped_, true))
+    say(Level::warning, "warning: skipped pages of apps whose ID is not a package name");
 }
 
 Error Shards::gone(const File& file, const Error& error) const {

@@ -42,7 +42,7 @@ class Shards final : public Queries<catalog::File> {
       if (!answer) return recorder.failed(file, answer.error());
       if (!take(file, answer->value)) return false;
       recorder.answered(file, {});
-      recorder.report().skipped(answer->value.skipped);
+      count_skipped(answer->value.skipped, recorder.report());
       return recorder.end(file);
     };
     FileAsks<catalog::ShardApps> asks(
@@ -52,12 +52,14 @@ class Shards final : public Queries<catalog::File> {
 
  private:
   Error gone(const catalog::File& file, const Error& error) const;
+  void count_skipped(std::uint64_t apps, Report& report);
   Result<void> choose(Report& report, Commits* commits);
 
   const Options& options_;
   catalog::ShardList list_;
   std::uint64_t all_ = 0;
   bool listed_ = false;
+  bool named_skipped_ = false;
   std::size_t next_ = 0;
 };
 

@@ -18,7 +18,7 @@ int run(const Options& options) {
     return history::open_changes(database, entities(), filter, changed_fields(options.stored.changed_fields),
                                  columns);
   };
-  return print_stored(options, {.columns = history::change_columns(), .open = open, .nothing = "no changes"});
+  return print_stored(options, {.columns = history::change_columns(), .open = open, .records = "changes"});
 }
 
 constexpr std::array groups{&stored_options,  &stored_field_options, &record_options, &database_options,
@@ -42,7 +42,8 @@ constinit const Command changes_command{
     .details =
         "Prints a record for each change of a field between two records that were stored with --db, oldest "
         "first. before and after are values of the field's type. The first record of an app is no change. An "
-        "app that is no longer found is a change of availability to \"missing\". No request is made.\n\n"
+        "app that is no longer found is a change of availability to \"missing\"; when it is found again, a "
+        "change from it, to null if availability was not requested then. No request is made.\n\n"
         "Changes of reviews have no country: reviews are the same in all countries, so --country does not "
         "leave them out.\n\n"
         "ID is a package name (com.spotify.music) or the URL of an app's page.",

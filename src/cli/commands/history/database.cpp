@@ -22,7 +22,8 @@ using history::Holding;
 using record::Type;
 
 constexpr std::array table{
-    store::context_row<Holding, &Holding::entity>("entity", Type::text, "kind of records, or list")
+    store::context_row<Holding, &Holding::entity>(
+        "entity", Type::text, "kind of records: app, entry (an app in a list), review, …; or list")
         .shown(1, 12),
     store::context_row<Holding, &Holding::subjects>("subjects", Type::integer, "apps, reviews, lists, …")
         .shown(2, 10),
@@ -32,9 +33,9 @@ constexpr std::array table{
                                                    "values that changed; of lists, ranks")
         .shown(4, 10),
     store::context_row<Holding, &Holding::first_at>("first_at", Type::time, "time of the first snapshot")
-        .shown(6, 20),
-    store::context_row<Holding, &Holding::last_at>("last_at", Type::time, "time of the last snapshot")
         .shown(5, 20),
+    store::context_row<Holding, &Holding::last_at>("last_at", Type::time, "time of the last snapshot")
+        .shown(6, 20),
 };
 
 const record::Columns<Holding>& holding_columns() {
@@ -104,7 +105,7 @@ int run(const Options& options) {
 constexpr std::array groups{&record_options, &database_options, &replace_options,
                             &config_options, &quiet_options,    &program_options};
 
-constexpr std::array examples{Example{"How much of what is kept", "playfast db info --db history.db"},
+constexpr std::array examples{Example{"What the database holds", "playfast db info --db history.db"},
                               Example{"Before a backup", "playfast db check --db history.db"}};
 
 }  // namespace

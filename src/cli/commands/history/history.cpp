@@ -34,7 +34,7 @@ Options with_keys(Options options) {
 int run(const Options& options) {
   return print_stored(with_keys(options), {.columns = columns(),
                                            .open = &history::open_points,
-                                           .nothing = "no records in the database",
+                                           .records = "records",
                                            .subject = {"app_id", "country", "lang"}});
 }
 

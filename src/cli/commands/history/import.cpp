@@ -2,6 +2,7 @@
 #include <fmt/format.h>
 #include <unistd.h>
 #include <array>
+#include <utility>
 
 #include "cli/commands/commands.hpp"
 #include "cli/commands/history/required_database.hpp"
@@ -21,7 +22,8 @@ namespace {
 
 struct Counts {
   std::uint64_t files = 0;
-  std::uint64_t failed = 0;  ///< lines
+  std::uint64_t failed = 0;       ///< lines
+  std::uint64_t other_files = 0;  ///< that are not JSON Lines
 };
 
 void tell_failure(const LineReader& reader, const std::string& why, Counts& counts) {
@@ -32,13 +34,26 @@ void tell_failure(const LineReader& reader, const std::string& why, Counts& coun
   if (counts.failed == max_told) say(Level::note, "further bad lines not shown");
 }
 
+// One message for all lines of a CSV file or a page.
+void tell_other_file(const LineReader& reader, Counts& counts) {
+  ++counts.other_files;
+  say(Level::error,
+      fmt::format("{} is not JSON Lines; import reads what --format jsonl wrote", reader.name()));
+}
+
 // False: a signal came.
 Result<bool> import_file(LineReader& reader, Importer& importer, Counts& counts) {
   std::string line;
+  bool is_first = true;
   while (!must_end()) {
     switch (reader.next(line)) {
       case LineReader::Pull::line: {
-        if (util::trim(line).empty()) break;
+        const auto text = util::trim(line);
+        if (text.empty()) break;
+        if (std::exchange(is_first, false) && !text.starts_with('{')) {
+          tell_other_file(reader, counts);
+          return true;
+        }
         const auto added =
             reader.is_cut() ? fail(ErrorKind::not_understood, "line too long") : importer.add(line);
         if (!added && added.error().kind != ErrorKind::not_understood)
@@ -93,12 +108,15 @@ int run(const Options& options) {
   if (!importer) return refused(importer.error());
   const auto counts = import_all(files, *importer);
   if (!counts) return refused(counts.error());
+  const auto fresh = importer->fresh();
+  if (!fresh) return refused(fresh.error());
+  const auto repeated = *fresh < importer->added() ? fmt::format(", {} new", *fresh) : "";
   const auto skipped = importer->skipped() > 0 ? fmt::format(", {} skipped", importer->skipped()) : "";
   const auto failed = counts->failed > 0 ? fmt::format(", {} failed", counts->failed) : "";
-  say(Level::note,
-      fmt::format("{} record{}{}{}", importer->added(), importer->added() == 1 ? "" : "s", failed, skipped));
+  say(Level::note, fmt::format("{} record{}{}{}{}", importer->added(), importer->added() == 1 ? "" : "s",
+                               repeated, failed, skipped));
   if (stop_signal() != 0) return stop_code();
-  return counts->failed > 0 ? 1 : 0;
+  return counts->failed + counts->other_files > 0 ? 1 : 0;
 }
 
 constexpr std::array groups{&database_options, &config_options, &quiet_options, &program_options};
@@ -118,9 +136,11 @@ constinit const Command import_command{
         "Reads JSON Lines that other commands printed, and stores the records in a database as --db would "
         "have "
         "done. Files may be given in any order and more than once: each record counts at its fetched_at. "
-        "Records need the keys that tell them apart (app_id, country, lang) and fetched_at; keys that a "
-        "record "
-        "does not have were not requested. The database is created if it does not exist.\n\n"
+        "The database is created if it does not exist.\n\n"
+        "Each record needs country, lang, fetched_at and the keys of its kind, such as app_id: choose them "
+        "too where "
+        "--fields is used. Reviews need no country. Other keys that a record does not have were not "
+        "requested.\n\n"
         "Lists are taken as cut by a limit: an app has left only if a later list is long enough to show it. "
         "Records of --details are stored as apps, without their rank.",
     .examples = examples,

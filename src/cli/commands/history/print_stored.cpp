@@ -1,5 +1,4 @@
 #include "cli/commands/history/print_stored.hpp"
-#include "cli/commands/history/required_database.hpp"
 
 #include "cli/commands/history/stored_selection.hpp"
 #include "cli/commands/run/command.hpp"
@@ -38,13 +37,14 @@ Result<bool> write_rows(history::RowQuery& rows, output::RowWriter& writer, std:
 
 int print_stored(const Options& options, const StoredQuery& query) {
   catch_stop_signals();
-  if (const auto given = require_database(options); !given) return refused(given.error());
+  if (const auto checked = check_selection(options); !checked) return refused(checked.error());
   auto apps = read_stored_apps(options.selection.items);
   if (!apps) return refused(apps.error());
   auto database = history::Database::open_to_read(options.output.db);
   if (!database) return refused(database.error());
   auto outputs = open_for_columns(options, query.columns);
   if (!outputs) return refused(outputs.error());
+  const bool of_apps = apps->ids.has_value();
   auto rows = query.open(**database, filter_of(options, std::move(apps->ids)), outputs->columns);
   const auto give_up = [&](const Error& error) {
     outputs->destination.discard();
@@ -64,7 +64,7 @@ int print_stored(const Options& options, const StoredQuery& query) {
   if (stop_signal() != 0) return give_up({});
   if (!*complete) return 0;
   if (const auto committed = outputs->destination.commit(); !committed) return refused(committed.error());
-  if (count == 0) say(Level::note, query.nothing);
+  if (count == 0) say(Level::note, none_of(query.records, options, of_apps));
   return apps->any_bad ? 1 : 0;
 }
 

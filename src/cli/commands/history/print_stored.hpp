@@ -18,7 +18,7 @@ struct StoredQuery {
   std::function<Result<std::unique_ptr<history::RowQuery>>(
       history::Database& database, const history::Filter& filter, std::span<const record::Column> columns)>
       open;
-  std::string_view nothing{};  ///< the note where there are no records
+  std::string_view records{};  ///< their name, for the note where there are none
   /// Of tables, where they have charts of numbers: see `output::TrendStyle`.
   std::vector<std::string_view> subject{};
   std::vector<std::string_view> without_trend{};

@@ -16,7 +16,7 @@ int run(const Options& options) {
   };
   return print_stored(options, {.columns = history::rank_columns(),
                                 .open = open,
-                                .nothing = "no ranks in the database",
+                                .records = "ranks",
                                 .subject = {"list", "country", "lang", "app_id"},
                                 .without_trend = {"change"},
                                 .inverted = true});

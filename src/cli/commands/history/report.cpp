@@ -4,9 +4,9 @@
 #include <filesystem>
 
 #include "cli/commands/commands.hpp"
-#include "cli/commands/history/required_database.hpp"
 #include "cli/commands/history/stored_selection.hpp"
 #include "cli/commands/run/command.hpp"
+#include "cli/docs/exit_codes.hpp"
 #include "cli/options/values/values.hpp"
 #include "cli/report/page.hpp"
 #include "cli/signals.hpp"
@@ -25,9 +25,10 @@ Result<output::Destination> open_page(const OutputOptions& output) {
   return output::Destination::standard_output();
 }
 
-// The destination is open before the page is made, so that a mistake shows at once.
+// The destination is open before the page is made, so that a mistake shows at once. `nothing` says that there
+// is nothing to show.
 int write_page(history::Database& database, const report::PageRequest& request,
-               output::Destination& destination) {
+               output::Destination& destination, const std::string& nothing) {
   const auto give_up = [&](const Error& error) {
     destination.discard();
     return refused(error);
@@ -35,32 +36,34 @@ int write_page(history::Database& database, const report::PageRequest& request,
   const auto page = report::make_page(database, request);
   if (!page) return give_up(page.error());
   if (stop_signal() != 0) return give_up({});
+  if (page->is_empty) return give_up(fail(ErrorKind::not_found, nothing).value());
   const auto written = destination.write(page->html);
   if (!written) return give_up(written.error());
   if (stop_signal() != 0) return give_up({});
   if (!*written) return 0;
   if (const auto committed = destination.commit(); !committed) return refused(committed.error());
   for (const auto& note : page->notes) say(Level::note, note);
-  if (page->is_empty) say(Level::note, "no records in the database");
   return 0;
 }
 
 int run(const Options& options) {
   catch_stop_signals();
   const auto& path = options.output.db;
-  if (const auto given = require_database(options); !given) return refused(given.error());
+  if (const auto checked = check_selection(options); !checked) return refused(checked.error());
   auto apps = read_stored_apps(options.selection.items);
   if (!apps) return refused(apps.error());
   const auto database = history::Database::open_to_read(path);
   if (!database) return refused(database.error());
   auto destination = open_page(options.output);
   if (!destination) return refused(destination.error());
+  const auto nothing = none_of("records", options, apps->ids.has_value());
   const int code = write_page(**database,
                               {.filter = filter_of(options, std::move(apps->ids)),
                                .lists = names_of_lists(options.stored.list),
                                .source = std::filesystem::path(path).filename().string()},
-                              *destination);
-  return code == 0 && apps->any_bad ? 1 : code;
+                              *destination, nothing);
+  const bool is_done = code == 0 || code == exit_code_of(ErrorKind::not_found);
+  return is_done && apps->any_bad ? 1 : code;
 }
 
 constexpr std::array groups{&stored_options, &stored_list_options, &page_output_options,
@@ -89,7 +92,7 @@ constinit const Command report_command{
         "chart the "
         "ranks of its apps. The page has no scripts and loads nothing, and each chart also says its figures "
         "in words, "
-        "for screen readers. No request is made.\n\n"
+        "for screen readers. With nothing to show there is no page (exit code 3). No request is made.\n\n"
         "The page has up to 50 apps, in the order in which they were first stored, with up to 12 countries "
         "and "
         "languages each, and up to 60 lists with 8 apps each. A note says what is left out: choose with ID, "

@@ -4,6 +4,7 @@
 #include <unistd.h>
 #include <chrono>
 
+#include "cli/commands/history/required_database.hpp"
 #include "cli/commands/run/endpoint.hpp"
 #include "cli/options/values/values.hpp"
 #include "cli/signals.hpp"
@@ -52,6 +53,34 @@ Result<StoredApps> read_stored_apps(const std::vector<std::string>& arguments) {
   }
   if (!arguments.empty() || !ids.empty() || apps.any_bad) apps.ids = std::move(ids);
   return apps;
+}
+
+Result<void> check_selection(const Options& options) {
+  TRY(require_database(options));
+  const auto& since = options.selection.since;
+  const auto& until = options.selection.until;
+  if (since && until && *since > *until)
+    return fail(ProgramError::invalid_option, "--since is later than --until");
+  return {};
+}
+
+std::string none_of(std::string_view records, const Options& options, bool of_apps) {
+  const auto& stored = options.stored;
+  std::vector<std::string_view> filters;
+  const auto add = [&](bool is_there, std::string_view what) {
+    if (is_there) filters.push_back(what);
+  };
+  add(of_apps, "apps");
+  add(!stored.countries.empty(), "countries");
+  add(!stored.langs.empty(), "languages");
+  add(!stored.list.empty(), "lists");
+  add(!stored.changed_fields.empty(), "fields");
+  add(options.selection.since || options.selection.until, "times");
+  if (filters.empty()) return fmt::format("no {} in the database", records);
+  const auto last = filters.back();
+  filters.pop_back();
+  return fmt::format("no {} of these {}{}{}", records, fmt::join(filters, ", "),
+                     filters.empty() ? "" : " and ", last);
 }
 
 history::Filter filter_of(const Options& options, std::optional<std::vector<std::string>> apps) {

@@ -3,6 +3,7 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "cli/options/options.hpp"
@@ -18,6 +19,13 @@ struct StoredApps {
 /// The apps that arguments or lines name. Without any, all apps are meant: the stdin of a cron job is empty.
 /// Errors: invalid_option, invalid_item.
 Result<StoredApps> read_stored_apps(const std::vector<std::string>& arguments);
+
+/// Errors: invalid_option, without --db and for times in the wrong order.
+Result<void> check_selection(const Options& options);
+
+/// "no records of these apps and times": names what the options filter by, so that nobody takes the database
+/// for empty.
+std::string none_of(std::string_view records, const Options& options, bool of_apps);
 
 /// What the options select, of these apps.
 history::Filter filter_of(const Options& options, std::optional<std::vector<std::string>> apps);

@@ -67,9 +67,9 @@ ClientOptions client_options(const Options& options, Report& report) {
     say(Level::note, "lower concurrency: too few file descriptors (see ulimit -n)");
   }
   client.on_retry = [](const Error& error, std::chrono::milliseconds wait) {
-    say(Level::debug,
-        fmt::format("{} ({}): {}; attempt {} in {:.1f} s", error.item, error.country, error.message,
-                    error.attempts + 1, std::chrono::duration<double>(wait).count()));
+    const auto country = error.country.empty() ? "" : fmt::format(" ({})", error.country);
+    say(Level::debug, fmt::format("{}{}: {}; attempt {} in {:.1f} s", error.item, country, error.message,
+                                  error.attempts + 1, std::chrono::duration<double>(wait).count()));
   };
   client.on_pause = [&](const Pause& pause) { report.paused(pause); };
   if (options.messages.verbose > 1)
