@@ -1239,7 +1239,7 @@ end
 
 function __playfast_fields_db
     printf '%s\t%s\n' \
-        'entity' 'kind of records, or list' \
+        'entity' 'kind of records: app, entry (an app in a list), review, …; or list' \
         'subjects' 'apps, reviews, lists, …' \
         'snapshots' 'records or lists fetched' \
         'changes' 'values that changed; of lists, ranks' \

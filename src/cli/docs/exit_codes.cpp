@@ -24,19 +24,18 @@ constexpr std::array output{ProgramError::output};
 constexpr std::array state{ProgramError::state};
 
 constexpr std::array codes{
-    ExitCode{"0", "Everything requested was delivered (there may have been warnings).", false, dry_run},
-    ExitCode{"1", "Some items failed, or they failed in different ways; the others were delivered.", true},
-    ExitCode{"2", "Wrong usage or configuration; no request was made.", false, usage},
-    ExitCode{"3", "Not found (every item).", true, missing},
-    ExitCode{"4", "Network, TLS, timeout or server errors, after the retries (every item).", true, network},
-    ExitCode{"5", "Throttled (429, 503) or blocked; this ends the run.", true, refused},
-    ExitCode{"6", "The answer was not understood (every item); with --verify, any disagreement.", true,
+    ExitCode{"0", "Everything requested was delivered (there may have been warnings).", dry_run},
+    ExitCode{"1", "Some items failed, or they failed in different ways; the others were delivered."},
+    ExitCode{"2", "Wrong usage or configuration; no request was made.", usage},
+    ExitCode{"3", "Not found (every item).", missing},
+    ExitCode{"4", "Network, TLS, timeout or server errors, after the retries (every item).", network},
+    ExitCode{"5", "Throttled (429, 503) or blocked; this ends the run.", refused},
+    ExitCode{"6", "The answer was not understood (every item); with --verify, any disagreement.",
              not_understood},
-    ExitCode{"7", "The output or the database could not be written.", false, output},
-    ExitCode{"8", "The output, database or resume state is in use, damaged or of another job.", false, state},
-    ExitCode{"9", "--deadline was reached; what was delivered is complete, the rest was not requested.",
-             true},
-    ExitCode{"129, 130, 143", "Stopped by SIGHUP, SIGINT or SIGTERM; written records are complete.", true}};
+    ExitCode{"7", "The output or the database could not be written.", output},
+    ExitCode{"8", "The output, database or resume state is in use, damaged or of another job.", state},
+    ExitCode{"9", "--deadline was reached; what was delivered is complete, the rest was not requested."},
+    ExitCode{"129, 130, 143", "Stopped by SIGHUP, SIGINT or SIGTERM; written records are complete."}};
 
 }  // namespace
 

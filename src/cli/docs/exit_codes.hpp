@@ -11,7 +11,6 @@ namespace playfast::cli {
 struct ExitCode {
   std::string_view codes;
   std::string_view meaning;
-  bool of_requests;                        ///< only commands that ask the store end with it
   std::span<const ErrorKind> errors = {};  ///< that lead to it, where every item fails this way
 };
 

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <iterator>
 
+#include "cli/docs/command_codes.hpp"
 #include "util/text.hpp"
 #include "util/text_width.hpp"
 #include "util/wrap.hpp"
@@ -77,7 +78,8 @@ std::string examples(std::span<const Example> all, std::size_t width) {
 
 std::string synopsis(const Command& command) {
   const auto argument = argument_name(command);
-  if (command.arguments == Arguments::many) return "[OPTION…] [" + argument + "]";
+  const bool is_optional = command.arguments == Arguments::many && !argument.ends_with(']');
+  if (is_optional) return "[OPTION…] [" + argument + "]";
   return "[OPTION…]" + (argument.empty() ? "" : " " + argument);
 }
 
@@ -118,7 +120,10 @@ std::string command_help(const Command& command, std::size_t width) {
                               width);
   }
   text += examples(command.examples, width);
-  if (command.columns == nullptr) return text;
+  if (command.columns == nullptr && !lists_exit_codes(command)) return text;
+  if (command.columns == nullptr)
+    return text + '\n' +
+           paragraphs(fmt::format("For exit codes, run \"man playfast-{}\".", command.name), width);
   return text + '\n' +
          paragraphs(fmt::format("For fields, run \"playfast {0} --fields help\"; for exit codes and files, "
                                 "\"man playfast-{0}\".",

@@ -4,7 +4,7 @@
 #include <algorithm>
 #include <cctype>
 
-#include "cli/docs/exit_codes.hpp"
+#include "cli/docs/command_codes.hpp"
 #include "cli/docs/help.hpp"
 #include "cli/docs/roff.hpp"
 
@@ -56,11 +56,9 @@ void fields(Roff& page, const Command& command) {
   page.paragraphs("With --details: the fields of playfast-app(1), with the query and the rank after source.");
 }
 
-void exit_status(Roff& page, bool requests) {
+void exit_status(Roff& page, std::span<const ExitCode> rows) {
   page.section("EXIT STATUS");
-  for (const auto& row : exit_codes()) {
-    if (requests || !row.of_requests) page.item(row.codes, "", row.meaning);
-  }
+  for (const auto& row : rows) page.item(row.codes, "", row.meaning);
 }
 
 void environment(Roff& page, const Command* command) {
@@ -138,7 +136,7 @@ std::string program_man_page() {
     page.item(command.name, argument_name(command),
               sentence(fmt::format("{}; see playfast-{}(1)", command.help, command.name)));
   }
-  exit_status(page, true);
+  exit_status(page, exit_codes());
   environment(page, nullptr);
   files(page, true);
   politeness(page, Command().default_rate);
@@ -155,11 +153,12 @@ std::string command_man_page(const Command& command) {
   page.paragraphs(std::string(command.details) + "\n\n" + argument_help(command));
   options(page, command);
   fields(page, command);
-  if (command.columns != nullptr) {
-    exit_status(page, asks_the_store(command));
+  if (lists_exit_codes(command)) {
+    exit_status(page, exit_codes_of(command));
     environment(page, &command);
-    files(page, std::ranges::find(command.options, &resume_options) != command.options.end());
   }
+  if (writes_files(command))
+    files(page, std::ranges::find(command.options, &resume_options) != command.options.end());
   if (asks_the_store(command)) politeness(page, command.default_rate);
   examples(page, command.examples);
   see_also(page, &command);

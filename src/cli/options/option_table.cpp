@@ -18,6 +18,15 @@ const Command* find_command(std::string_view name) {
   return found == list.end() ? nullptr : *found;
 }
 
+namespace {
+
+// Without arguments all that it has is meant.
+bool reads_database(const Command& command) {
+  return std::ranges::find(command.options, &stored_options) != command.options.end();
+}
+
+}  // namespace
+
 std::string argument_name(const Command& command) {
   std::string name(command.argument.name);
   switch (command.arguments) {
@@ -30,7 +39,9 @@ std::string argument_name(const Command& command) {
     case Arguments::many:
       break;
   }
-  return name + "…";
+  // Such a name says itself what is repeated.
+  if (name.ends_with(']')) return name;
+  return reads_database(command) ? "[" + name + "…]" : name + "…";
 }
 
 std::string argument_help(const Command& command) {

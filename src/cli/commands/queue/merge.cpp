@@ -124,7 +124,7 @@ constinit const Command merge_command{
     .name = "merge",
     .options = groups,
     .arguments = Arguments::many,
-    .argument = {.name = "FILE", .kind = ValueKind::file},
+    .argument = {.name = "FILE… [URL]", .kind = ValueKind::file},
     .argument_help = "FILE is the --output of a worker of a queue, with FILE.state beside it.",
     .help = "Merge the files of a queue's workers",
     .details =

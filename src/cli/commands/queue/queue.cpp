@@ -173,7 +173,7 @@ constinit const Command queue_command{
     .name = "queue",
     .options = groups,
     .arguments = Arguments::many,
-    .argument = {.name = "TASK URL ITEM"},
+    .argument = {.name = "TASK URL [ITEM…]"},
     .argument_help =
         "TASK: push, status, trim or retry. Items are for push only: use - to read them from stdin or "
         "@FILE to read a file, one per line. With no ITEM, piped stdin is read.",
