@@ -33,8 +33,7 @@ std::size_t usual_width(const Column& column) {
 }
 
 constexpr std::size_t shortest_text = 16;
-constexpr std::size_t shortest_needed_text =
-    8;  // before a column is left out that a record is nothing without
+constexpr std::size_t shortest_needed_text = 8;  // of columns that no record is understood without
 
 // Texts may be cut; other values take what they take.
 bool is_elastic(const Column& column) {

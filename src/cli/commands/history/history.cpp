@@ -60,7 +60,7 @@ constinit const Command history_command{
     .details =
         "Prints a record for each time that an app was fetched with --db, oldest first: fetched_at, app_id, "
         "country, lang and the fields of --fields, or all of them. Fields that were not fetched at that time "
-        "are null. No request is made.\n\n"
+        "are null; an app that was not found then has the availability \"missing\". No request is made.\n\n"
         "It reads what app and --details stored. \"playfast ranks\" has the ranks of lists, and \"playfast "
         "changes\" changes of every kind of record. Each kind also has a view for sqlite3: review_history "
         "has "
