@@ -55,6 +55,18 @@ TEST(Output, WhatAStoppedRunHadIsKeptAndNamed) {
   EXPECT_NE(ended.err.find("records so far: 1, in " + part), std::string::npos) << ended.err;
 }
 
+TEST(Output, AStoppedRunWithoutRecordsLeavesNoFile) {
+  const Folder folder;
+  const Double store(small_pages({"match=blocked,status=403"}));
+  for (const std::string format : {"jsonl", "csv"}) {
+    const auto ended =
+        run(store.with({"app", "com.example.blocked", "-f", format, "-o", folder.path("apps")}));
+    EXPECT_EQ(ended.code, 5);
+    EXPECT_EQ(folder.files(), 0U) << format;
+    EXPECT_NE(ended.err.find("records so far: 0\n"), std::string::npos) << ended.err;
+  }
+}
+
 // Faults: F53
 TEST(Output, PlacesThatCannotBeWrittenAreToldBeforeTheFirstRequest) {
   const Folder folder;

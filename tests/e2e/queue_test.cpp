@@ -85,6 +85,19 @@ TEST_F(Queue, AKilledWorkerGoesOnWhereItWas) {
 }
 
 // Faults: F64
+TEST_F(Queue, AWorkerIsNamedByItsWholePathFromTheFirstRunOn) {
+  add_apps(1);
+  const Double store(small_pages({"status=403"}));
+  auto job = store.with(worker(1));
+  std::ranges::replace(job, part(1), std::string("part-1"));
+  job.insert(job.begin(), folder_.where().string());
+  EXPECT_EQ(run_script("cd \"$1\" && shift && \"$PLAYFAST\" \"$@\"", job).code, 5);
+  const auto name = redis({"XINFO", "CONSUMERS", "apps", "playfast"}).at(0).at(1).text;
+  EXPECT_TRUE(name.ends_with(":" + (std::filesystem::canonical(folder_.where()) / "part-1").string()))
+      << name;
+}
+
+// Faults: F64
 TEST_F(Queue, WhatIsWrittenIsNotFetchedAgainWhereItsAcknowledgmentWasLost) {
   add_apps(10);
   const auto job = worker(1, {"--worker", "one", "--country", "us,kr"});

@@ -20,8 +20,10 @@ namespace {
 std::string default_worker(const std::string& path) {
   std::array<char, 256> host{};
   if (::gethostname(host.data(), host.size() - 1) != 0) host[0] = '\0';
+  // Of a relative path that is not there yet, weakly_canonical makes no absolute one.
   std::error_code none;
-  const auto whole = std::filesystem::weakly_canonical(path, none);
+  const auto absolute = std::filesystem::absolute(path, none);
+  const auto whole = std::filesystem::weakly_canonical(absolute, none);
   return fmt::format("{}:{}", host.data(), none ? path : whole.string());
 }
 

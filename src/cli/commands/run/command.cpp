@@ -162,10 +162,11 @@ void finish(output::Writer& writer, output::Destination& destination, RunEnd end
   auto written = writer.finish().map([](bool) {});
   if (written && commits != nullptr) written = commits->finish();
   if (!written) return report.output_failed(written.error());
-  if (end == RunEnd::stopped && !report.has_failed_fast()) return;
   // A file that is there is worth more than an empty one.
   const auto& counts = report.tally().counts();
-  if (counts.records == 0 && (counts.failed > 0 || end != RunEnd::complete)) return destination.discard();
+  const bool is_empty = counts.records == 0 && counts.requests_not_sent == 0;
+  if (is_empty && (counts.failed > 0 || end != RunEnd::complete)) return destination.discard();
+  if (end == RunEnd::stopped && !report.has_failed_fast()) return;
   if (const auto committed = destination.commit(); !committed) report.run_failed(committed.error());
 }
 
