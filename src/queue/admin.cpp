@@ -32,7 +32,7 @@ double rate_among(const Reply& counts, std::int64_t now) {
   std::int64_t done = 0;
   auto first = slot;
   for (std::size_t at = 0; at + 1 < counts.items.size(); at += 2) {
-    if (counts.items[at].text == "done") continue;
+    if (counts.items[at].text == "done" || counts.items[at].text == "job") continue;
     const auto its = counts.items[at].number();
     if (its < slot - 6 || its >= slot) continue;
     done += counts.items[at + 1].number();

@@ -51,6 +51,26 @@ if #redis.call('XPENDING', KEYS[1], ARGV[1], '-', '+', 1, ARGV[2]) > 0 then retu
 return redis.call('XGROUP', 'DELCONSUMER', KEYS[1], ARGV[1], ARGV[2])
 )";
 
+/// Keys: stream, counts. Arguments: group, job. Returns the job of the workers that are not done, where it is
+/// another one; else the job is theirs, and the answer is empty.
+inline constexpr std::string_view job_script = R"(
+local function value(list, name)
+  for at = 1, #list, 2 do
+    if list[at] == name then return list[at + 1] end
+  end
+end
+local job = redis.call('HGET', KEYS[2], 'job')
+if job and job ~= ARGV[2] then
+  local last = value(redis.call('XINFO', 'STREAM', KEYS[1]), 'last-generated-id')
+  for _, one in ipairs(redis.call('XINFO', 'GROUPS', KEYS[1])) do
+    local is_done = value(one, 'pending') == 0 and value(one, 'last-delivered-id') == last
+    if value(one, 'name') == ARGV[1] and not is_done then return job end
+  end
+end
+redis.call('HSET', KEYS[2], 'job', ARGV[2])
+return ''
+)";
+
 /// Keys: pace. Arguments: requests per second or 0 for no limit, the most that may start at once, and whether
 /// one starts now (1) or it is only asked whether a hold has begun (0). Returns the microseconds to wait, and
 /// the cause of a hold. A server's clock may be set back: time that did not pass counts as none.

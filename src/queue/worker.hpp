@@ -27,6 +27,10 @@ class Worker {
   static Result<std::unique_ptr<Worker>> open(Link& link, WorkerOptions options, const Clock& clock,
                                               const Wait& wait);
 
+  /// The worker does this job; each worker of a queue has the same, or its records are in none of their
+  /// outputs. Errors: state, where others still have another one; as `open`.
+  Result<void> agree(const std::string& job, const Wait& wait);
+
   /// Whether an entry with this identity was taken by an earlier run.
   bool is_redelivered(const EntryId& identity) const { return redelivered_.contains(identity); }
   void set_batch(std::size_t entries) { options_.batch = std::max<std::size_t>(1, entries); }

@@ -4,6 +4,7 @@
 
 #include "queue/scripts.hpp"
 #include "queue/worker.hpp"
+#include "util/program_error.hpp"
 #include "util/try.hpp"
 
 namespace playfast::queue {
@@ -69,6 +70,19 @@ Result<bool> Worker::renew() {
   }
   if (commands.empty()) return true;
   return link_.call_all(commands).map([](const auto& replies) { return replies.has_value(); });
+}
+
+Result<void> Worker::agree(const std::string& job, const Wait& wait) {
+  const auto& stream = link_.url().stream;
+  TRY_ASSIGN(const auto reply, link_.insist({"EVAL", std::string(job_script), "2", stream, done_key(stream),
+                                             std::string(group), job},
+                                            wait));
+  if (reply.text.empty()) return {};
+  return fail(
+      ProgramError::state,
+      fmt::format("{}: the workers of this queue run another command or have other options; use another "
+                  "stream, or the same command and options",
+                  link_.url().shown()));
 }
 
 void Worker::tick() {

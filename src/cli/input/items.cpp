@@ -116,7 +116,7 @@ Items::Pull Items::next_entry(queue::Worker& worker, Item& item) {
   item = item_of(text, text.size() == longest);
   if (!entry.country.empty()) item.country = entry.country;
   if (!entry.lang.empty()) item.lang = entry.lang;
-  if (text.empty()) item.problem = "the entry has no field item";
+  if (text.empty()) item.problem = "its field \"item\" is missing or empty";
   if (item.problem.empty()) item.problem = check_codes(item.country, item.lang);
   item.place = "entry " + to_string(entry.id);
   item.entry = std::move(entry);

@@ -8,6 +8,7 @@
 #include <filesystem>
 
 #include "cli/input/resume_target.hpp"
+#include "cli/outputs.hpp"
 #include "cli/signals.hpp"
 #include "cli/ui/messages.hpp"
 #include "util/program_error.hpp"
@@ -79,6 +80,11 @@ Result<std::unique_ptr<Delivery>> Delivery::open(const Options& options) {
   delivery->ledger_ = std::make_unique<queue::Ledger>(*delivery->worker_);
   delivery->pace_ = std::make_unique<queue::Pace>(delivery->link_, options.network.rate(), delivery->clock_);
   return delivery;
+}
+
+Result<void> Delivery::agree(const Options& options, std::span<const record::Column> all) {
+  TRY_ASSIGN(const auto columns, chosen_columns(options, all));
+  return worker_->agree(resume_target(options, columns).job, &wait_a_while);
 }
 
 void Delivery::tick(Report& report, std::stop_source& stop) {

@@ -18,6 +18,10 @@ class Delivery {
   /// Connects where an argument is the URL of a queue; else null. Errors: invalid_option, unreachable.
   static Result<std::unique_ptr<Delivery>> open(const Options& options);
 
+  /// Takes part in what the workers of the queue do: the command and options of this run, which writes some
+  /// of these columns. Before the output is opened. Errors: state, where they do something else.
+  Result<void> agree(const Options& options, std::span<const record::Column> all);
+
   queue::Worker& worker() { return *worker_; }
   queue::Ledger& ledger() { return *ledger_; }
   queue::Pace& pace() { return *pace_; }

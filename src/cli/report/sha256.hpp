@@ -6,7 +6,7 @@
 
 namespace playfast::report {
 
-/// SHA-256 of a text (FIPS 180-4), in base64 with padding, as in Content-Security-Policy.
+/// SHA-256 of a text, in base64 with padding, as in Content-Security-Policy.
 std::string sha256_base64(std::string_view text);
 
 }  // namespace playfast::report

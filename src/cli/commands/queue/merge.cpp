@@ -8,6 +8,7 @@
 #include "cli/commands/run/command.hpp"
 #include "cli/queue/delivery.hpp"
 #include "cli/signals.hpp"
+#include "cli/ui/counted.hpp"
 #include "cli/ui/messages.hpp"
 #include "output/file/destination.hpp"
 #include "queue/merge/lacking.hpp"
@@ -66,14 +67,16 @@ std::string some_ids(const queue::Lacking& lacking) {
 
 // The exit code.
 int tell_merged(const queue::Merged& merged, const queue::Lacking* lacking) {
-  say(Level::note, fmt::format("{} entries, {} queries, {} of them fetched more than once", merged.entries,
-                               merged.queries, merged.repeated));
+  say(Level::note,
+      fmt::format("{}, {}, {} of them fetched more than once", counted(merged.entries, "entry", "entries"),
+                  counted(merged.queries, "query", "queries"), merged.repeated));
   if (lacking == nullptr || lacking->count() + lacking->failed() == 0) return 0;
   if (lacking->failed() > 0)
-    say(Level::error,
-        fmt::format("{} queries failed; playfast queue retry adds them again", lacking->failed()));
+    say(Level::error, fmt::format("{} failed; playfast queue retry adds what failed again",
+                                  counted(lacking->failed(), "query", "queries")));
   if (lacking->count() > 0)
-    say(Level::error, fmt::format("{} entries are in no part: {}", lacking->count(), some_ids(*lacking)));
+    say(Level::error, fmt::format("{} in no file: {}", counted(lacking->count(), "entry is", "entries are"),
+                                  some_ids(*lacking)));
   return 1;
 }
 

@@ -8,6 +8,7 @@
 #include "cli/commands/run/print.hpp"
 #include "cli/queue/delivery.hpp"
 #include "cli/signals.hpp"
+#include "cli/ui/counted.hpp"
 #include "cli/ui/messages.hpp"
 #include "queue/admin.hpp"
 #include "store/row.hpp"
@@ -103,7 +104,8 @@ Result<int> push(queue::Link& link, const Options& options) {
   const queue::Wait wait = &wait_a_while;
   queue::Pusher pusher(link, wait);
   TRY_ASSIGN(const auto refused_items, push_all(items, pusher));
-  say(Level::note, fmt::format("{} entries added to {}", pusher.added(), link.url().shown()));
+  say(Level::note,
+      fmt::format("{} added to {}", counted(pusher.added(), "entry", "entries"), link.url().shown()));
   if (must_end()) return stop_code();
   return refused_items > 0 ? 1 : 0;
 }
@@ -115,13 +117,15 @@ Result<int> status(queue::Link& link, const Options& options) {
 
 Result<int> trim(queue::Link& link, const Options& /*options*/) {
   TRY_ASSIGN(const auto removed, queue::trim(link, &wait_a_while));
-  say(Level::note, fmt::format("{} entries removed from {}", removed, link.url().shown()));
+  say(Level::note,
+      fmt::format("{} removed from {}", counted(removed, "entry", "entries"), link.url().shown()));
   return 0;
 }
 
 Result<int> retry(queue::Link& link, const Options& /*options*/) {
   TRY_ASSIGN(const auto moved, queue::retry_failed(link, &wait_a_while));
-  say(Level::note, fmt::format("{} failed queries added again to {}", moved, link.url().shown()));
+  say(Level::note, fmt::format("{} added again to {}", counted(moved, "failed query", "failed queries"),
+                               link.url().shown()));
   return 0;
 }
 
@@ -137,8 +141,13 @@ Result<int> run_task(const Options& options) {
   const auto& arguments = options.selection.items;
   const auto* const task =
       arguments.empty() ? tasks.end() : std::ranges::find(tasks, arguments.front(), &Task::name);
+  if (arguments.empty())
+    return fail(ProgramError::invalid_option,
+                "queue needs a task, push, status, trim or retry, and the URL of a queue");
   if (task == tasks.end())
-    return fail(ProgramError::invalid_option, "expected push, status, trim or retry, and the URL of a queue");
+    return fail(
+        ProgramError::invalid_option,
+        fmt::format("unknown task {}; expected push, status, trim or retry", util::quote(arguments.front())));
   if (arguments.size() < 2)
     return fail(ProgramError::invalid_option, fmt::format("queue {} needs the URL of a queue", task->name));
   if (arguments.size() > 2 && task->run != &push)
@@ -180,21 +189,29 @@ constinit const Command queue_command{
     .help = "Fill and look after a queue of items",
     .details =
         "A queue is a Redis stream whose items several workers share. A worker is any command that takes "
-        "items, with the URL of the queue in place of its items, and --output FILE --resume. \"playfast "
-        "merge\" "
-        "makes one file of theirs.\n\n"
-        "push adds items; a line may be a JSON object with item or app_id, country and lang. Other programs "
-        "add "
-        "them with XADD: the fields are item and, optionally, country and lang. status prints a record about "
-        "the queue. trim removes entries that are done: merge with the URL before that. retry adds queries "
+        "items, with the URL of the queue in place of its items, and --output FILE --resume. All workers of "
+        "a "
+        "queue run the same command with the same options; one that does not is refused while the others "
+        "have "
+        "work (exit code 8). \"playfast merge\" makes one file of theirs.\n\n"
+        "push adds items; a line may be a JSON object with item or app_id, country and lang. An item that is "
+        "pushed twice is fetched twice. Other programs add them with XADD: the fields are item and, "
+        "optionally, "
+        "country and lang, one of each. status prints a record about the queue: length counts the entries "
         "that "
-        "failed again.\n\n"
+        "the stream still holds, done those that were finished since it was made, failed the queries that "
+        "are "
+        "kept for retry. trim removes entries that are done: merge with the URL before that. retry adds the "
+        "failed queries to the queue again; to give them up, delete the key STREAM:failed.\n\n"
         "--rate is the rate of all workers together. If the store asks one of them to wait, all wait; if it "
-        "blocks one, all end. A stream of reviews is written when it is complete.\n\n"
+        "blocks one, all end, and none sends a request for ten minutes. The reviews of an app are written "
+        "when "
+        "all of them have been fetched.\n\n"
         "URL is redis://[[USER]:PASSWORD@]HOST[:PORT][/DB]/STREAM or "
         "redis+unix://[:PASSWORD@]/PATH?stream=NAME[&db=N]. Redis 6.2 or later is needed; with appendonly "
-        "yes, it "
-        "keeps the queue when it restarts. There is no TLS: use a tunnel across networks you do not trust.",
+        "yes, "
+        "it keeps the queue when it restarts. There is no TLS: use a tunnel across networks you do not "
+        "trust.",
     .examples = examples,
     .columns = [](const Options&) -> std::span<const record::Column> { return status_columns(); },
     .run = &run};

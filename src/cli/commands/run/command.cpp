@@ -146,7 +146,9 @@ Result<void> resume_jobs(JobList& jobs, resume::ResumedQueries* resumed) {
 }
 
 void note_no_queries(const JobList& jobs, bool reads_items, const Commits* commits) {
-  if (reads_items && !jobs.any_item()) {
+  if (jobs.is_of_queue()) {
+    if (!jobs.any_item()) say(Level::note, "the queue has no new entries");
+  } else if (reads_items && !jobs.any_item()) {
     say(Level::note, "no items in the input");
   } else if (commits != nullptr) {
     say(Level::note, fmt::format("{} is already complete", commits->path()));

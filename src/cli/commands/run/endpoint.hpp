@@ -84,6 +84,9 @@ int run_command(const Options& options, const Endpoint<Query, Record>& endpoint)
   auto* const queue = delivery->get();
   auto items = endpoint.items ? items_of(options, kind, queue) : Items();
   if (!items) return refused(items.error());
+  if (queue != nullptr) {
+    if (const auto agreed = queue->agree(options, endpoint.columns); !agreed) return refused(agreed.error());
+  }
   auto history = RecordHistory<Record>::open(options, endpoint.columns);
   if (!history) return refused(history.error());
   auto outputs = open_outputs(options, endpoint.columns, queue == nullptr ? nullptr : &queue->ledger());
