@@ -28,10 +28,6 @@ bool is_one_item(const std::vector<std::string>& items) {
   return items.size() == 1 && items[0] != "-" && !items[0].starts_with('@');
 }
 
-bool reads_database(const Command& command) {
-  return std::ranges::find(command.options, &stored_options) != command.options.end();
-}
-
 // Whether records of this query may differ in this column, which a table then must not be without.
 bool may_differ(std::string_view column, const Options& options) {
   // In a database are those of many runs.

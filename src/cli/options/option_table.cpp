@@ -18,14 +18,9 @@ const Command* find_command(std::string_view name) {
   return found == list.end() ? nullptr : *found;
 }
 
-namespace {
-
-// Without arguments all that it has is meant.
 bool reads_database(const Command& command) {
   return std::ranges::find(command.options, &stored_options) != command.options.end();
 }
-
-}  // namespace
 
 std::string argument_name(const Command& command) {
   std::string name(command.argument.name);

@@ -90,6 +90,8 @@ std::vector<Word> command_words();
 std::span<const Example> program_examples();
 /// Null for none of ours.
 const Command* find_command(std::string_view name);
+/// Whether its records come from a database: without arguments all of these are meant.
+bool reads_database(const Command& command);
 /// What a command's arguments are, as help shows it: "ID…", "[COMMAND]"; empty: it has none.
 std::string argument_name(const Command& command);
 /// How arguments may be given, or which they may be; empty where there are none, or too many to tell.
