@@ -9,4 +9,4 @@ preset=${1:-test}
 cmake --preset "$preset" > /dev/null
 cmake --build --preset "$preset" -- -k0
 # Many tests wait more than they compute.
-ctest --preset "$preset" -j "$((2 * $(nproc)))"
+ctest --preset "$preset" -j "$((3 * $(nproc)))"
