@@ -71,7 +71,8 @@ TEST(Output, AStoppedRunWithoutRecordsLeavesNoFile) {
 TEST(Output, PlacesThatCannotBeWrittenAreToldBeforeTheFirstRequest) {
   const Folder folder;
   const Double store(small_pages());
-  for (const auto& path : {folder.path(""), folder.path("none/apps.jsonl"), std::string("/sys/apps.jsonl")}) {
+  for (const auto& path :
+       {folder.path(""), folder.path("none/apps.jsonl"), std::string("/proc/apps.jsonl")}) {
     const auto ended = run(store.with({"app", "com.example.a", "-o", path}));
     EXPECT_EQ(ended.code, 7) << path << ": " << ended.err;
     EXPECT_NE(ended.err.find(path), std::string::npos) << ended.err;
