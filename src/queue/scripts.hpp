@@ -51,8 +51,9 @@ if #redis.call('XPENDING', KEYS[1], ARGV[1], '-', '+', 1, ARGV[2]) > 0 then retu
 return redis.call('XGROUP', 'DELCONSUMER', KEYS[1], ARGV[1], ARGV[2])
 )";
 
-/// Keys: stream, counts. Arguments: group, job. Returns the job of the workers that are not done, where it is
-/// another one; else the job is theirs, and the answer is empty.
+/// Keys: stream, counts. Arguments: group, job, worker. Returns the job of the workers that are not done,
+/// where it is another one; else the job is theirs, and the answer is empty. A worker that follows is never
+/// done: it stays in the group, and shows itself at least once a minute.
 inline constexpr std::string_view job_script = R"(
 local function value(list, name)
   for at = 1, #list, 2 do
@@ -62,6 +63,9 @@ end
 local job = redis.call('HGET', KEYS[2], 'job')
 if job and job ~= ARGV[2] then
   local last = value(redis.call('XINFO', 'STREAM', KEYS[1]), 'last-generated-id')
+  for _, one in ipairs(redis.call('XINFO', 'CONSUMERS', KEYS[1], ARGV[1])) do
+    if value(one, 'name') ~= ARGV[3] and value(one, 'idle') < 60000 then return job end
+  end
   for _, one in ipairs(redis.call('XINFO', 'GROUPS', KEYS[1])) do
     local is_done = value(one, 'pending') == 0 and value(one, 'last-delivered-id') == last
     if value(one, 'name') == ARGV[1] and not is_done then return job end

@@ -71,6 +71,7 @@ class Worker {
   Result<bool> restore_group();
   Result<bool> acknowledge();
   Result<bool> renew();
+  Result<void> leave();
   std::vector<Command> acknowledgments() const;
   void forget_settled();
   void keep(const Error& error);

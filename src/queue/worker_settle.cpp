@@ -75,9 +75,10 @@ Result<bool> Worker::renew() {
 Result<void> Worker::agree(const std::string& job, const Wait& wait) {
   const auto& stream = link_.url().stream;
   TRY_ASSIGN(const auto reply, link_.insist({"EVAL", std::string(job_script), "2", stream, done_key(stream),
-                                             std::string(group), job},
+                                             std::string(group), job, options_.name},
                                             wait));
   if (reply.text.empty()) return {};
+  TRY(leave());
   return fail(
       ProgramError::state,
       fmt::format("{}: the workers of this queue run another command or have other options; use another "
@@ -106,6 +107,10 @@ Result<void> Worker::finish(const Wait& wait) {
       return fail(ErrorKind::unreachable, fmt::format("{}: {} entries not acknowledged", link_.url().shown(),
                                                       done_.size() + failed_.size()));
   }
+  return leave();
+}
+
+Result<void> Worker::leave() {
   return link_
       .call({"EVAL", std::string(leave_script), "1", link_.url().stream, std::string(group), options_.name})
       .map([](const auto&) {});

@@ -111,7 +111,9 @@ TEST_F(Queue, FollowingWaitsForMore) {
   add({"item", "com.example.app0"});
   process.wait_until([&] { return written(1).size() == 1; });
   add({"item", "com.example.app1"});
-  process.wait_until([&] { return written(1).size() == 2; });
+  process.wait_until([&] { return written(1).size() == 2 && pending() == 0; });
+  EXPECT_EQ(run(store.with(worker(2, {"--country", "kr"}))).code, 8) << "it would share what is added next";
+  EXPECT_EQ(redis({"XINFO", "CONSUMERS", "apps", "playfast"}).items.size(), 1U);
   process.signal(SIGTERM);
   EXPECT_EQ(process.finish().code, 143);
   EXPECT_EQ(pending(), 0);
