@@ -62,19 +62,23 @@ bool same_origin(const Url& one, const Url& other) {
   return one.scheme == other.scheme && one.host == other.host && one.port == other.port;
 }
 
-// Several times as fast as libcurl's: the calls of a pack have a megabyte.
+// Byte by byte, without a look at the room that is left: half of the bytes of a call are encoded.
 std::string url_encode(std::string_view text) {
   constexpr std::string_view digits = "0123456789ABCDEF";
-  std::string encoded;
-  encoded.reserve(2 * text.size());
-  for (auto at = text.begin();; ++at) {
-    const auto end = std::find_if_not(at, text.end(), is_unreserved);
-    encoded.append(at, end);
-    if (end == text.end()) return encoded;
-    at = end;
-    const auto byte = static_cast<unsigned char>(*at);
-    encoded += {'%', digits[byte >> 4U], digits[byte & 15U]};
+  std::string encoded(3 * text.size(), '\0');
+  auto to = encoded.begin();
+  for (const char c : text) {
+    if (is_unreserved(c)) {
+      *to++ = c;
+      continue;
+    }
+    const auto byte = static_cast<unsigned char>(c);
+    *to++ = '%';
+    *to++ = digits[byte >> 4U];
+    *to++ = digits[byte & 15U];
   }
+  encoded.erase(to, encoded.end());
+  return encoded;
 }
 
 std::string url_decode(std::string_view text) {
