@@ -16,8 +16,9 @@ class Form {
   explicit Form(std::string_view text) { add(text); }
 
   void add(std::string_view text);
-  /// Keeps only what differs from the first text that was added so, behind the start that they share.
-  void add_alike(std::string_view text);
+  /// Adds both. Keeps only what differs from the first text that was added so, behind what both begin with;
+  /// fast where `start` is the same.
+  void add_alike(std::string_view start, std::string_view rest);
 
   bool empty() const { return size_ == 0; }
   std::size_t size() const { return size_; }

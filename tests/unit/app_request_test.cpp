@@ -5,6 +5,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include "sent_calls.hpp"
 #include "store/calls/packer.hpp"
 
 namespace playfast::store {
@@ -14,7 +15,7 @@ using nlohmann::json;
 using Strings = std::vector<std::string>;
 
 json arguments(const AppRequest& request, std::string_view id = "com.a.b") {
-  return json::parse(request.call(id).arguments);
+  return json::parse(sent_arguments(request.call(id)));
 }
 
 std::vector<int> mask_of(const Strings& names) { return AppRequest::of(names).value().mask(); }

@@ -6,6 +6,7 @@
 
 #include "fakes.hpp"
 #include "payloads.hpp"
+#include "sent_calls.hpp"
 #include "store/calls/packer.hpp"
 #include "store/page_builder.hpp"
 
@@ -102,7 +103,7 @@ TEST(AvailabilityCall, AsksForOneFieldSoThatAThousandShareARequest) {
   SystemClock clock;
   const Session session{.base_url = "https://store.example", .clock = clock};
   const auto call = availability_endpoint.call(session, availability_query);
-  EXPECT_EQ(nlohmann::json::parse(call.rpc.arguments)[2], nlohmann::json::parse("[[19]]"));
+  EXPECT_EQ(nlohmann::json::parse(sent_arguments(call.rpc))[2], nlohmann::json::parse("[[19]]"));
   EXPECT_EQ(calls_in_pack(availability_endpoint.weight), max_pack_calls);
 }
 

@@ -6,6 +6,7 @@
 
 #include "fakes.hpp"
 #include "payloads.hpp"
+#include "sent_calls.hpp"
 #include "store/page_builder.hpp"
 #include "store/safety_page.hpp"
 
@@ -167,10 +168,11 @@ TEST(DataSafetyCall, AsksForTheFieldsOfThePage) {
   SystemClock clock;
   const Session session{.base_url = "https://store.example", .clock = clock};
   const auto call = data_safety_endpoint.call(session, {R"(a"],[")", "kr", "ko"});
-  const auto arguments = nlohmann::json::parse(call.rpc.arguments);
+  const auto arguments = nlohmann::json::parse(sent_arguments(call.rpc));
   EXPECT_EQ(call.rpc.id, "Ws7gDc");
   EXPECT_EQ(arguments[2], nlohmann::json::parse("[[1,69,70,96,100,138]]"));
-  EXPECT_EQ(arguments[3], nlohmann::json::parse(AppRequest().call("x").arguments)[3]) << "the same template";
+  EXPECT_EQ(arguments[3], nlohmann::json::parse(sent_arguments(AppRequest().call("x")))[3])
+      << "the same template";
   EXPECT_EQ(arguments[5], nlohmann::json::parse(R"([["a\"],[\"",7]])"));
   EXPECT_EQ(data_safety_endpoint.page(session, {"a b", "kr", "ko"}),
             "https://store.example/store/apps/datasafety?id=a%20b&hl=ko&gl=kr");

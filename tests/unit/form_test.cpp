@@ -2,28 +2,35 @@
 
 #include <gtest/gtest.h>
 
+#include <utility>
+
 namespace playfast::net {
 namespace {
 
 Form calls_form() {
   Form form("f.req=[");
-  form.add_alike("call(com.a,0)");
-  form.add(",");
-  form.add_alike("call(com.long.name,1)");
-  form.add(",");
-  form.add_alike("other");
-  form.add(",");
-  form.add_alike("call(com.a,0)");
-  form.add(",");
-  form.add_alike("");
-  form.add(",");
-  form.add_alike("call(com.a,0)!");
+  bool first = true;
+  // The start and the rest of each.
+  for (const auto& [start, rest] : {std::pair("call(com.", "a,0)"),
+                                    {"call(com.", "long.name,1)"},
+                                    {"other", "!"},
+                                    {"call(com.", "a,0)"},
+                                    {"", ""},
+                                    {"call(", "com.a,0)!"},
+                                    {"call(com.a,0)", "?"},
+                                    {"call(x", "com.a,0)"},
+                                    {"", "call(com.b"}}) {
+    if (!first) form.add(",");
+    first = false;
+    form.add_alike(start, rest);
+  }
   form.add("]");
   return form;
 }
 
 const std::string calls_text =
-    "f.req=[call(com.a,0),call(com.long.name,1),other,call(com.a,0),,call(com.a,0)!]";
+    "f.req=[call(com.a,0),call(com.long.name,1),other!,call(com.a,0),,call(com.a,0)!,call(com.a,0)?,"
+    "call(xcom.a,0),call(com.b]";
 
 TEST(Form, IsTheTextsThatWereAdded) {
   EXPECT_EQ(calls_form().str(), calls_text);

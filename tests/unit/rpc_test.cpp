@@ -46,6 +46,27 @@ TEST(RpcRequest, WhatIsInTheArgumentsStaysData) {
             "https://a/_/PlayStoreUi/data/batchexecute?rpcids=x%26y&hl=e%26n&gl=u%20s");
 }
 
+// Hostile in JSON, in JSON within JSON, and in a form.
+const std::vector<std::string> texts{"com.a.b",    "com.a.b2",          "a&b=c#\"]]%00+\\",
+                                     "\n\x01\x7f", "\ud55c \U0001F389", ""};
+
+TEST(CallStart, ACallWithASharedStartIsSentAsOneWithout) {
+  const std::string before = R"([null,"a\"\\",[[)";
+  const CallStart start("x\"&", before);
+  RpcRequest shared(texts.size());
+  RpcRequest whole(texts.size());
+  auto written = storedouble::list();
+  for (const auto& text : texts) {
+    const auto end = storedouble::Json(text).dump() + ",7]]]";
+    shared.add(start.call(end));
+    whole.add({"x\"&", before + end});
+    written.push_back(list("x\"&", before + end, nullptr, std::to_string(written.size())));
+  }
+  const auto sent = shared.finish("https://a", {.lang = "en", .country = "us"}).form;
+  EXPECT_EQ(sent.str(), whole.finish("https://a", {.lang = "en", .country = "us"}).form.str());
+  EXPECT_EQ(sent.str(), "f.req=" + storedouble::percent_encode(list(written).dump()));
+}
+
 TEST(RpcReader, GivesThePayload) { EXPECT_EQ(read(answer_of("[7]")), "7"); }
 
 TEST(RpcReader, WithoutAPayloadThereIsNoData) {

@@ -8,6 +8,7 @@
 
 #include "page/datasets.hpp"
 #include "store/app/fields.hpp"
+#include "util/json_text.hpp"
 #include "util/program_error.hpp"
 
 namespace playfast::store {
@@ -74,9 +75,9 @@ AppRequest::AppRequest(std::vector<const Field<App>*> fields) : AppRequest(numbe
   fields_ = std::move(fields);
 }
 
-AppRequest::AppRequest(std::vector<int> mask) : mask_(std::move(mask)), weight_(frame_bytes) {
+AppRequest::AppRequest(std::vector<int> mask)
+    : mask_(std::move(mask)), weight_(frame_bytes), start_(start_with(known_template)) {
   for (const auto number : mask_) weight_ += bytes_of(number);
-  set_template(known_template);
 }
 
 Result<AppRequest> AppRequest::of(std::span<const std::string> names) {
@@ -102,13 +103,13 @@ Result<AppRequest> AppRequest::of(std::span<const std::string> names) {
   return AppRequest(std::move(fields));
 }
 
-void AppRequest::set_template(std::string_view rest) {
-  before_id_ = fmt::format("[null,null,[[{}]],{},null,[[", fmt::join(mask_, ","), rest);
-  after_id_ = ",7]]]";
+// Up to the id.
+CallStart AppRequest::start_with(std::string_view rest) const {
+  return CallStart(details_rpc, fmt::format("[null,null,[[{}]],{},null,[[", fmt::join(mask_, ","), rest));
 }
 
 RpcCall AppRequest::call(std::string_view app_id) const {
-  return {details_rpc, before_id_ + nlohmann::json(app_id).dump() + after_id_};
+  return start_.call(util::json_string(app_id) + ",7]]]");
 }
 
 bool AppRequest::load(std::string_view html) {
@@ -124,7 +125,7 @@ bool AppRequest::load(std::string_view html) {
     most = request[2][0].size();
     rest = request[3].dump();
   }
-  if (most > 0) set_template(rest);
+  if (most > 0) start_ = start_with(rest);
   return most > 0;
 }
 

@@ -43,13 +43,12 @@ class AppRequest {
 
  private:
   explicit AppRequest(std::vector<const record::Field<App>*> fields);
-  void set_template(std::string_view rest);
+  CallStart start_with(std::string_view rest) const;
 
   std::vector<const record::Field<App>*> fields_;
   std::vector<int> mask_;
   std::size_t weight_ = 0;
-  std::string before_id_;  ///< JSON up to the id's place
-  std::string after_id_;
+  CallStart start_;
 };
 
 }  // namespace playfast::store

@@ -2,8 +2,10 @@
 #pragma once
 
 #include <cstddef>
+#include <memory>
 #include <string>
 #include <string_view>
+#include <utility>
 
 #include "net/http.hpp"
 
@@ -12,7 +14,22 @@ namespace playfast::store {
 /// A call of an RPC: its id, and its arguments as JSON text.
 struct RpcCall {
   std::string_view id;
-  std::string arguments;
+  std::string arguments;                       ///< those behind the start, where there is one
+  std::shared_ptr<const std::string> start{};  ///< of the call, encoded, which others share
+};
+
+/// What many calls of an RPC begin with, encoded once for all of them: a call has little more than an id of
+/// its own.
+class CallStart {
+ public:
+  /// `arguments`: the start of their JSON text.
+  explicit CallStart(std::string_view rpc, std::string_view arguments = {});
+  /// The call with the rest of the arguments.
+  RpcCall call(std::string rest) const { return {rpc_, std::move(rest), encoded_}; }
+
+ private:
+  std::string_view rpc_;
+  std::shared_ptr<const std::string> encoded_;
 };
 
 /// A page, or a call of an RPC for one language and country.

@@ -9,6 +9,7 @@
 #include "net/url.hpp"
 #include "page/frames.hpp"
 #include "store/calls/answer.hpp"
+#include "util/json_text.hpp"
 #include "util/try.hpp"
 
 namespace playfast::store {
@@ -45,10 +46,13 @@ Result<page::Node> no_payload(const page::Frame& frame) {
 
 void RpcRequest::add(const RpcCall& call) {
   if (std::ranges::find(ids_, call.id) == ids_.end()) ids_.push_back(call.id);
+  const auto start = call.start ? call.start : CallStart(call.id).call({}).start;
   const auto tag = calls_ == 1 ? std::string("generic") : std::to_string(added_);
+  std::string rest;
+  util::append_json_escaped(rest, call.arguments);
+  rest.append(R"(",null,")").append(tag).append(R"("])");
   form_.add(added_ == 0 ? "f.req=" + net::url_encode("[[") : net::url_encode(","));
-  form_.add_alike(net::url_encode(fmt::format("[{},{},null,\"{}\"]", nlohmann::json(call.id).dump(),
-                                              nlohmann::json(call.arguments).dump(), tag)));
+  form_.add_alike(*start, net::url_encode(rest));
   ++added_;
 }
 

@@ -4,6 +4,8 @@
 #include <span>
 #include <vector>
 
+#include "util/json_text.hpp"
+
 namespace playfast::store {
 namespace {
 
@@ -99,10 +101,10 @@ json full_chart_mask(std::uint64_t count) {
                       chart_field_masks(), nullptr, nullptr, json::parse("[[[1,2],[10,8,9],[],[]]]")});
 }
 
-std::string search_arguments(std::string_view term) {
+RpcCall search_rpc_call(std::string_view term) {
   // The same 20 KB for every term: made once.
-  static const auto before = "[[[]," + search_field_mask().dump() + ",[";
-  return before + json(term).dump() + "],4,[null,1],null,null,[1],[1]],[1]]";
+  static const CallStart start(search_rpc, "[[[]," + search_field_mask().dump() + ",[");
+  return start.call(util::json_string(term) + "],4,[null,1],null,null,[1],[1]],[1]]");
 }
 
 }  // namespace playfast::store

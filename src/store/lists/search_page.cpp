@@ -14,8 +14,7 @@
 namespace playfast::store {
 namespace {
 
-constexpr std::array<std::string_view, 1> search_rpcs{"lGYRle"};
-constexpr auto search_rpc = search_rpcs[0];
+constexpr std::array<std::string_view, 1> search_rpcs{search_rpc};
 constexpr std::array<std::string_view, 1> usual_keys{"ds:4"};
 constexpr std::size_t answer_bytes = 176'000;  // with an exact match and 19 results, as recorded
 constexpr std::uint16_t list_field = 22;
@@ -144,7 +143,7 @@ std::string search_url(std::string_view origin, const SearchQuery& query) {
 }
 
 Call search_call(const SearchQuery& query) {
-  return {.rpc = {search_rpc, search_arguments(query.term)},
+  return {.rpc = search_rpc_call(query.term),
           .lang = query.lang,
           .country = query.country,
           .weight = answer_bytes};
