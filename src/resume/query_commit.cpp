@@ -46,7 +46,17 @@ void append_text(std::string& out, const std::string& text) {
   }
 }
 
-// There may be thousands in a commit, for which a tree of values would be most of its cost.
+// There may be thousands of runs or entries in a commit: a tree of values for them would be most of its cost.
+void append_runs(std::string& line, const std::vector<NumberRun>& runs) {
+  line += '[';
+  for (const auto& run : runs) {
+    if (line.back() == ']') line += ',';
+    line.append(1, '[').append(std::to_string(run.first)).append(1, ',').append(std::to_string(run.stride));
+    line.append(1, ',').append(std::to_string(run.count)) += ']';
+  }
+  line += ']';
+}
+
 void append_entries(std::string& line, const std::vector<EntryPart>& entries) {
   line.back() = ',';
   line += R"("entries":)";
@@ -65,10 +75,7 @@ void append_entries(std::string& line, const std::vector<EntryPart>& entries) {
 }  // namespace
 
 std::string to_line(const QueryCommit& commit) {
-  auto done = json::array();
-  for (const auto& run : commit.done) done.emplace_back(json::array({run.first, run.stride, run.count}));
-  nlohmann::ordered_json line{
-      {"done", done},
+  nlohmann::ordered_json rest{
       {"items", commit.items.count},
       {"items_crc", commit.items.crc},
       {"output_bytes", commit.output.bytes},
@@ -77,12 +84,14 @@ std::string to_line(const QueryCommit& commit) {
   if (!commit.expanded.empty()) {
     auto expanded = json::array();
     for (const auto& term : commit.expanded) expanded.emplace_back(to_json(term));
-    line["expanded"] = expanded;
+    rest["expanded"] = expanded;
   }
-  if (!commit.generation.empty()) line["generation"] = commit.generation;
-  auto text = line.dump(-1, ' ', false, json::error_handler_t::replace);
-  if (!commit.entries.empty()) append_entries(text, commit.entries);
-  return text;
+  if (!commit.generation.empty()) rest["generation"] = commit.generation;
+  std::string line(R"({"done":)");
+  append_runs(line, commit.done);
+  line.append(1, ',').append(rest.dump(-1, ' ', false, json::error_handler_t::replace), 1);
+  if (!commit.entries.empty()) append_entries(line, commit.entries);
+  return line;
 }
 
 Result<QueryCommit> parse_query_commit(std::string_view line) {

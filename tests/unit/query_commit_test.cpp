@@ -25,6 +25,21 @@ TEST(QueryCommit, ComesBackAsItWas) {
   EXPECT_EQ(parse_query_commit(to_line(QueryCommit())).value(), QueryCommit());
 }
 
+TEST(QueryCommit, IsWrittenAsEarlierReleasesDid) {
+  QueryCommit commit{{}, {}, {3, 4'294'967'295}, {5, 6}};
+  const std::string rest = R"(],"items":3,"items_crc":4294967295,"output_bytes":5,"output_crc":6)";
+  EXPECT_EQ(to_line(commit), R"({"done":[)" + rest + "}");
+  commit.done = {{0, 1, 32}};
+  EXPECT_EQ(to_line(commit), R"({"done":[[0,1,32])" + rest + "}");
+  commit.done.push_back({4'294'967'290, 2, 3});
+  commit.expanded = {{7, "tea", "us", "en", {"a\"b"}}};
+  commit.generation = "12";
+  commit.entries = {{"1-0", "q", 9}};
+  EXPECT_EQ(to_line(commit), R"({"done":[[0,1,32],[4294967290,2,3])" + rest +
+                                 R"(,"expanded":[[7,"us","en","tea","a\"b"]],"generation":"12")" +
+                                 R"(,"entries":[["1-0","q",9]]})");
+}
+
 TEST(QueryCommit, OtherLinesAreRefused) {
   const auto with_run = [](const std::string& run) {
     return R"({"done":[)" + run + R"(],"items":1,"items_crc":0,"output_bytes":0,"output_crc":0})";
