@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <array>
-#include <nlohmann/json.hpp>
 
 #include "page/protobuf.hpp"
 #include "store/app/decode.hpp"
@@ -12,12 +11,11 @@
 #include "store/page_block.hpp"
 #include "store/read_record.hpp"
 #include "util/base64.hpp"
+#include "util/json_text.hpp"
 #include "util/try.hpp"
 
 namespace playfast::store {
 namespace {
-
-using nlohmann::json;
 
 // Unix milliseconds in a message within the base64 of an event's identity. What has another identity, such as
 // a story, has no times.
@@ -118,17 +116,21 @@ class EventReader {
   std::size_t items_ = 0;
 };
 
+// The calls up to the id of the app. The mask is that of the details pages (wire-format.md 2.1).
+const CallStart& start_of(EventKind kind) {
+  constexpr std::string_view arguments = "[[null,[[3,[10]],null,null,[184]],[";
+  static const CallStart event(kind_of(EventKind::event).rpc, arguments);
+  static const CallStart story(kind_of(EventKind::story).rpc, arguments);
+  return kind == EventKind::event ? event : story;
+}
+
 }  // namespace
 
 Call events_call(EventKind kind, const AppQuery& query) {
-  const auto& known = kind_of(kind);
-  // The mask is that of the details pages (wire-format.md 2.1).
-  const auto mask = json::array({json::array({3, json::array({10})}), nullptr, nullptr, json::array({184})});
-  const auto arguments = json::array({json::array({nullptr, mask, json::array({query.app_id, 7})})});
-  return {.rpc = {known.rpc, arguments.dump()},
+  return {.rpc = start_of(kind).call(util::json_string(query.app_id) + ",7]]]"),
           .lang = query.lang,
           .country = query.country,
-          .weight = known.weight};
+          .weight = kind_of(kind).weight};
 }
 
 Result<Answer<EventList>> read_events(const Session& session, const Node& payload, EventKind kind,

@@ -1,17 +1,16 @@
 #include "store/permissions.hpp"
 
 #include <array>
-#include <nlohmann/json.hpp>
 
 #include "store/app/decode.hpp"
 #include "store/app_record.hpp"
 #include "store/read_record.hpp"
 #include "store/row.hpp"
+#include "util/json_text.hpp"
 
 namespace playfast::store {
 namespace {
 
-using nlohmann::json;
 using Record = AppPermissions;
 
 // The list is the whole payload.
@@ -24,8 +23,10 @@ constexpr std::array table{permissions};
 std::string item(const AppQuery& query) { return query.app_id; }
 
 Call call(const Session& /*session*/, const AppQuery& query) {
-  const auto arguments = json::array({json::array({nullptr, json::array({query.app_id, 7}), json::array()})});
-  return {.rpc = {"xdSrCf", arguments.dump()}, .lang = query.lang, .country = query.country};
+  static const CallStart start("xdSrCf", "[[null,[");
+  return {.rpc = start.call(util::json_string(query.app_id) + ",7],[]]]"),
+          .lang = query.lang,
+          .country = query.country};
 }
 
 // Whatever kind of group it is, known or new.

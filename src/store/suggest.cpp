@@ -1,16 +1,15 @@
 #include "store/suggest.hpp"
 
 #include <array>
-#include <nlohmann/json.hpp>
 
 #include "store/decode.hpp"
 #include "store/ranked_list.hpp"
 #include "store/row.hpp"
+#include "util/json_text.hpp"
 
 namespace playfast::store {
 namespace {
 
-using nlohmann::json;
 using Record = Suggestion;
 
 constexpr std::array table{
@@ -33,9 +32,10 @@ const page::Path list_path{0, 0};
 std::string item(const TermQuery& query) { return query.term; }
 
 Call call(const Session& /*session*/, const TermQuery& query) {
-  const auto arguments = json::array(
-      {json::array({nullptr, json::array({query.term}), json::array({10}), json::array({2}), 4})});
-  return {.rpc = {"IJ4APc", arguments.dump()}, .lang = query.lang, .country = query.country};
+  static const CallStart start("IJ4APc", "[[null,[");
+  return {.rpc = start.call(util::json_string(query.term) + "],[10],[2],4]]"),
+          .lang = query.lang,
+          .country = query.country};
 }
 
 // No payload, an empty one, or one whose list is missing or empty.

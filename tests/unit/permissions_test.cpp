@@ -4,6 +4,7 @@
 
 #include "fakes.hpp"
 #include "payloads.hpp"
+#include "sent_calls.hpp"
 
 namespace playfast::store {
 namespace {
@@ -68,7 +69,7 @@ TEST(PermissionsCall, HasTheIdAsData) {
   const Session session{.base_url = "https://store.example", .clock = clock};
   const auto call = permissions_endpoint.call(session, {R"(a"],[")", "kr", "ko"});
   EXPECT_EQ(call.rpc.id, "xdSrCf");
-  EXPECT_EQ(call.rpc.arguments, R"([[null,["a\"],[\"",7],[]]])");
+  EXPECT_EQ(sent_arguments(call.rpc), R"([[null,["a\"],[\"",7],[]]])");
   EXPECT_EQ(call.lang, "ko");
   EXPECT_EQ(call.country, "kr");
 }

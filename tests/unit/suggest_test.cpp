@@ -4,6 +4,7 @@
 
 #include "fakes.hpp"
 #include "payloads.hpp"
+#include "sent_calls.hpp"
 
 namespace playfast::store {
 namespace {
@@ -81,7 +82,7 @@ TEST(SuggestCall, HasTheTermAsData) {
   const Session session{.base_url = "https://store.example", .clock = clock};
   const auto call = suggest_endpoint.call(session, {R"(a"],[")", "kr", "ko"});
   EXPECT_EQ(call.rpc.id, "IJ4APc");
-  EXPECT_EQ(call.rpc.arguments, R"([[null,["a\"],[\""],[10],[2],4]])");
+  EXPECT_EQ(sent_arguments(call.rpc), R"([[null,["a\"],[\""],[10],[2],4]])");
   EXPECT_EQ(call.lang, "ko");
   EXPECT_EQ(call.country, "kr");
 }
