@@ -19,40 +19,38 @@ tl::unexpected<Error> no_stream(const Link& link) {
 }
 
 // What is alive of the group: a reply of XINFO CONSUMERS.
-std::int64_t alive_among(const Reply& consumers) {
+std::int64_t alive_among(Reply::Part consumers) {
   constexpr std::int64_t alive_ms = 60'000;
   return std::ranges::count_if(
-      consumers.items, [](const Reply& consumer) { return consumer.value("idle").integer < alive_ms; });
+      consumers, [](Reply::Part consumer) { return consumer.value("idle").integer() < alive_ms; });
 }
 
 // Per second, of the last six slots of ten seconds that are over, as far as work was done in them.
-double rate_among(const Reply& counts, std::int64_t now) {
+double rate_among(Reply::Part counts, std::int64_t now) {
   constexpr std::int64_t slot_seconds = 10;
   const auto slot = now / slot_seconds;
   std::int64_t done = 0;
   auto first = slot;
-  for (std::size_t at = 0; at + 1 < counts.items.size(); at += 2) {
-    if (counts.items[at].text == "done" || counts.items[at].text == "job") continue;
-    const auto its = counts.items[at].number();
-    if (its < slot - 6 || its >= slot) continue;
-    done += counts.items[at + 1].number();
-    first = std::min(first, its);
+  for (auto its = slot - 6; its < slot; ++its) {
+    const auto count = counts.value(std::to_string(its)).number();
+    done += count;
+    if (count > 0) first = std::min(first, its);
   }
   return first == slot ? 0 : static_cast<double>(done) / static_cast<double>((slot - first) * slot_seconds);
 }
 
-void read_hold(const Reply& reply, std::int64_t now, Status& status) {
+void read_hold(Reply::Part reply, std::int64_t now, Status& status) {
   const auto till = reply.at(0).number() / 1'000'000;
   if (till <= now) return;
   status.held_seconds = till - now;
-  status.held_by = reply.at(1).text;
+  status.held_by = reply.at(1).text();
 }
 
 // The first id that a group may still need.
-EntryId needed_by(const Reply& info, const Reply& pending) {
+EntryId needed_by(Reply::Part info, Reply::Part pending) {
   EntryId id;
-  if (parse_id(pending.at(1).text, id)) return id;
-  parse_id(info.value("last-delivered-id").text, id);
+  if (parse_id(pending.at(1).text(), id)) return id;
+  parse_id(info.value("last-delivered-id").text(), id);
   ++id.number;
   return id;
 }
@@ -69,7 +67,7 @@ Result<void> Pusher::add(const Entry& entry) {
   if (batch_.empty()) {
     const auto& stream = link_.url().stream;
     batch_ = {"EVAL",
-              std::string(push_script),
+              push_script,
               "2",
               stream,
               fmt::format("{}:push:{}", stream, token_),
@@ -84,7 +82,7 @@ Result<void> Pusher::flush() {
   TRY(link_.insist(batch_, wait_));
   added_ += size_;
   size_ = 0;
-  batch_.clear();
+  batch_ = {};
   return {};
 }
 
@@ -93,26 +91,26 @@ Result<Status> status_of(Link& link, const Wait& wait) {
   Status status;
   status.stream = stream;
   TRY_ASSIGN(const auto groups, link.insist({"XINFO", "GROUPS", stream}, wait));
-  if (groups.type == Reply::Type::error) return no_stream(link);
+  if (groups.root().is_error()) return no_stream(link);
   TRY_ASSIGN(const auto length, link.insist({"XLEN", stream}, wait));
   TRY_ASSIGN(const auto failed, link.insist({"XLEN", failed_key(stream)}, wait));
   TRY_ASSIGN(const auto counts, link.insist({"HGETALL", done_key(stream)}, wait));
   TRY_ASSIGN(const auto time, link.insist({"TIME"}, wait));
   TRY_ASSIGN(const auto hold, link.insist({"HMGET", pace_key(stream), "held", "cause"}, wait));
-  status.length = length.number();
-  status.failed = failed.number();
-  status.done = counts.value("done").number();
+  status.length = length.root().number();
+  status.failed = failed.root().number();
+  status.done = counts.root().value("done").number();
   status.fresh = status.length;
-  const auto now = time.at(0).number();
-  status.rate = rate_among(counts, now);
-  read_hold(hold, now, status);
-  for (const auto& one : groups.items) {
-    if (one.value("name").text != group) continue;
+  const auto now = time.root().at(0).number();
+  status.rate = rate_among(counts.root(), now);
+  read_hold(hold.root(), now, status);
+  for (const auto one : groups.root()) {
+    if (one.value("name").text() != group) continue;
     status.pending = one.value("pending").number();
     status.fresh.reset();
     if (!one.value("lag").is_nil()) status.fresh = one.value("lag").number();
-    TRY_ASSIGN(const auto consumers, link.insist({"XINFO", "CONSUMERS", stream, std::string(group)}, wait));
-    status.workers = alive_among(consumers);
+    TRY_ASSIGN(const auto consumers, link.insist({"XINFO", "CONSUMERS", stream, group}, wait));
+    status.workers = alive_among(consumers.root());
   }
   if (status.fresh && status.rate > 0)
     status.seconds_left =
@@ -123,23 +121,23 @@ Result<Status> status_of(Link& link, const Wait& wait) {
 Result<std::uint64_t> trim(Link& link, const Wait& wait) {
   const auto& stream = link.url().stream;
   TRY_ASSIGN(const auto groups, link.insist({"XINFO", "GROUPS", stream}, wait));
-  if (groups.type == Reply::Type::error) return no_stream(link);
+  if (groups.root().is_error()) return no_stream(link);
   std::optional<EntryId> first;
-  for (const auto& one : groups.items) {
-    TRY_ASSIGN(const auto pending, link.insist({"XPENDING", stream, one.value("name").text}, wait));
-    const auto needed = needed_by(one, pending);
+  for (const auto one : groups.root()) {
+    TRY_ASSIGN(const auto pending, link.insist({"XPENDING", stream, one.value("name").text()}, wait));
+    const auto needed = needed_by(one, pending.root());
     first = std::min(first.value_or(needed), needed);
   }
   if (!first) return 0;
   TRY_ASSIGN(const auto removed, link.insist({"XTRIM", stream, "MINID", to_string(*first)}, wait));
-  return static_cast<std::uint64_t>(removed.number());
+  return static_cast<std::uint64_t>(removed.root().number());
 }
 
 Result<void> check_stream(Link& link, const Wait& wait) {
   const auto& stream = link.url().stream;
   TRY(link.insist({"XLEN", stream}, wait));  // which another type refuses
   TRY_ASSIGN(const auto found, link.insist({"EXISTS", stream}, wait));
-  return found.integer > 0 ? Result<void>() : no_stream(link);
+  return found.root().integer() > 0 ? Result<void>() : no_stream(link);
 }
 
 Result<std::uint64_t> retry_failed(Link& link, const Wait& wait) {
@@ -147,10 +145,9 @@ Result<std::uint64_t> retry_failed(Link& link, const Wait& wait) {
   TRY(check_stream(link, wait));
   std::uint64_t all = 0;
   while (true) {
-    TRY_ASSIGN(const auto moved,
-               link.insist({"EVAL", std::string(retry_script), "2", stream, failed_key(stream)}, wait));
-    if (moved.number() == 0) return all;
-    all += static_cast<std::uint64_t>(moved.number());
+    TRY_ASSIGN(const auto moved, link.insist({"EVAL", retry_script, "2", stream, failed_key(stream)}, wait));
+    if (moved.root().number() == 0) return all;
+    all += static_cast<std::uint64_t>(moved.root().number());
   }
 }
 

@@ -3,9 +3,11 @@
 #ifdef PLAYFAST_HIREDIS
 #include <hiredis/hiredis.h>
 #endif
+#include <poll.h>
 #include <algorithm>
 #include <cerrno>
 #include <cstring>
+#include <utility>
 
 #include "util/program_error.hpp"
 
@@ -16,6 +18,15 @@ namespace playfast::queue {
 struct Connection::Context {
   redisContext* redis;
   redisReplyObjectFunctions functions;
+  std::size_t awaited = 0;       ///< replies
+  std::vector<Reply> replies{};  ///< those that have come
+  Reply current{};               ///< is being read
+
+  // A batch follows a batch, mostly.
+  void keep_current() {
+    replies.push_back(std::exchange(current, {}));
+    current.reserve_as(replies.back());
+  }
 };
 
 namespace {
@@ -32,14 +43,12 @@ tl::unexpected<Error> failed_connection(const redisContext* redis) {
   return fail(ErrorKind::unreachable, late ? "no answer in time" : redis->errstr);
 }
 
-// Makes a reply, or an item of the one that is being read, and fills it; null where there is no memory.
-template <typename Fill>
-void* make_reply(const redisReadTask* task, const Fill& fill) {
+// Adds a value to the reply that is being read; null where there is no memory.
+template <typename Add>
+void* add_to_reply(const redisReadTask* task, const Add& add) {
   try {
-    auto whole = task->parent == nullptr ? std::make_unique<Reply>() : nullptr;
-    auto& reply = whole ? *whole : static_cast<Reply*>(task->parent->obj)->items.emplace_back();
-    fill(reply);
-    return whole ? whole.release() : &reply;
+    add(*static_cast<Reply*>(task->privdata));
+    return task->privdata;
   } catch (const std::bad_alloc&) {
     return nullptr;
   }
@@ -50,37 +59,28 @@ void* make_reply(const redisReadTask* task, const Fill& fill) {
 redisReplyObjectFunctions reply_functions() {
   redisReplyObjectFunctions functions{};
   functions.createString = [](const redisReadTask* task, char* text, std::size_t size) {
-    return make_reply(task, [&](Reply& reply) {
-      reply.type = task->type == REDIS_REPLY_ERROR ? Reply::Type::error : Reply::Type::text;
-      reply.text.assign(text, size);
-    });
+    const auto type = task->type == REDIS_REPLY_ERROR ? Reply::Type::error : Reply::Type::text;
+    return add_to_reply(task, [&](Reply& reply) { reply.add_text({text, size}, type); });
   };
   functions.createArray = [](const redisReadTask* task, auto size) {
-    return make_reply(task, [&](Reply& reply) {
-      constexpr std::size_t most = 1'024;  // a size is only what the server says
-      reply.type = Reply::Type::array;
-      reply.items.reserve(std::min(most, static_cast<std::size_t>(size)));
-    });
+    return add_to_reply(task, [&](Reply& reply) { reply.add_array(static_cast<std::size_t>(size)); });
   };
   functions.createInteger = [](const redisReadTask* task, long long number) {
-    return make_reply(task, [&](Reply& reply) {
-      reply.type = Reply::Type::integer;
-      reply.integer = number;
-    });
+    return add_to_reply(task, [&](Reply& reply) { reply.add_integer(number); });
   };
-  functions.createNil = [](const redisReadTask* task) { return make_reply(task, [](Reply& /*nil*/) {}); };
-  functions.freeObject = [](void* reply) {
-    delete static_cast<Reply*>(reply);  // NOLINT(cppcoreguidelines-owning-memory): as hiredis wants it
+  functions.createNil = [](const redisReadTask* task) {
+    return add_to_reply(task, [](Reply& reply) { reply.add_nil(); });
   };
+  functions.freeObject = [](void* /*reply*/) {};
   return functions;
 }
 
 void append_command(redisContext* redis, const Command& command) {
-  std::vector<const char*> parts;
-  std::vector<std::size_t> sizes;
-  for (const auto& part : command) {
-    parts.push_back(part.data());
-    sizes.push_back(part.size());
+  std::vector<const char*> parts(command.size());
+  std::vector<std::size_t> sizes(command.size());
+  for (std::size_t at = 0; at < command.size(); ++at) {
+    parts[at] = command[at].data();
+    sizes[at] = command[at].size();
   }
   redisAppendCommandArgv(redis, static_cast<int>(command.size()), parts.data(), sizes.data());
 }
@@ -101,6 +101,7 @@ Result<Connection> Connection::open(const Url& url, std::chrono::milliseconds ti
   if (redis == nullptr) return failed_connection(nullptr);
   Connection connection(std::unique_ptr<Context, Free>(new Context{redis, reply_functions()}));
   redis->reader->fn = &connection.context_->functions;
+  redis->reader->privdata = &connection.context_->current;
 #if HIREDIS_MAJOR >= 1
   redisSetPushCallback(redis, nullptr);  // it would take a reply for one of hiredis
 #endif
@@ -110,17 +111,40 @@ Result<Connection> Connection::open(const Url& url, std::chrono::milliseconds ti
   return connection;
 }
 
-Result<std::vector<Reply>> Connection::call(std::span<const Command> commands) {
+Result<void> Connection::send(std::span<const Command> commands) {
   auto* const redis = context_->redis;
   for (const auto& command : commands) append_command(redis, command);
-  std::vector<Reply> replies;
-  while (replies.size() < commands.size()) {
+  context_->awaited = commands.size();
+  for (int done = 0; done == 0;) {
+    if (redisBufferWrite(redis, &done) != REDIS_OK) return failed_connection(redis);
+  }
+  return {};
+}
+
+bool Connection::is_answered() {
+  auto* const redis = context_->redis;
+  while (context_->replies.size() < context_->awaited) {
+    void* got = nullptr;
+    if (redisGetReplyFromReader(redis, &got) != REDIS_OK) return true;
+    if (got != nullptr) {
+      context_->keep_current();
+      continue;
+    }
+    pollfd input{redis->fd, POLLIN, 0};
+    if (::poll(&input, 1, 0) <= 0) return false;
+    if (redisBufferRead(redis) != REDIS_OK) return true;
+  }
+  return true;
+}
+
+Result<std::vector<Reply>> Connection::receive() {
+  auto* const redis = context_->redis;
+  while (context_->replies.size() < context_->awaited) {
     void* got = nullptr;
     if (redisGetReply(redis, &got) != REDIS_OK || got == nullptr) return failed_connection(redis);
-    const std::unique_ptr<Reply> reply(static_cast<Reply*>(got));
-    replies.push_back(std::move(*reply));
+    context_->keep_current();
   }
-  return replies;
+  return std::exchange(context_->replies, {});
 }
 
 #else
@@ -137,9 +161,13 @@ Result<Connection> Connection::open(const Url& /*url*/, std::chrono::millisecond
   return fail(ProgramError::invalid_option, "this playfast was built without queues, which need hiredis");
 }
 
-Result<std::vector<Reply>> Connection::call(std::span<const Command> /*commands*/) {
+Result<void> Connection::send(std::span<const Command> /*commands*/) {
   return fail(ErrorKind::unreachable, "not connected");
 }
+
+bool Connection::is_answered() { return true; }
+
+Result<std::vector<Reply>> Connection::receive() { return fail(ErrorKind::unreachable, "not connected"); }
 
 #endif
 

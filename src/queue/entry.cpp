@@ -17,23 +17,34 @@ bool parse_id(std::string_view text, EntryId& id) {
   return number.ec == std::errc() && number.ptr == end;
 }
 
-std::string to_string(const EntryId& id) {
-  const fmt::format_int ms(id.ms);
-  const fmt::format_int number(id.number);
-  std::string text;
-  text.reserve(ms.size() + 1 + number.size());
-  text.append(ms.data(), ms.size()) += '-';
-  return text.append(number.data(), number.size());
+IdText::IdText(const EntryId& id) {
+  auto* const end = text_.data() + text_.size();
+  auto* at = std::to_chars(text_.data(), end, id.ms).ptr;
+  *at++ = '-';
+  size_ = static_cast<std::size_t>(std::to_chars(at, end, id.number).ptr - text_.data());
 }
 
-Entry entry_of(const Reply& reply) {
-  const auto& fields = reply.at(1);
-  Entry entry{.item = fields.value("item").text,
-              .country = fields.value("country").text,
-              .lang = fields.value("lang").text};
-  parse_id(reply.at(0).text, entry.id);
-  // Whoever feeds the stream may have a field of this name too.
-  if (!parse_id(fields.value("origin").text, entry.origin)) entry.origin = {};
+std::string to_string(const EntryId& id) { return std::string(IdText(id).view()); }
+
+Entry entry_of(Reply::Part reply) {
+  Entry entry;
+  parse_id(reply.at(0).text(), entry.id);
+  std::string_view name;
+  bool is_name = true;
+  for (const auto part : reply.at(1)) {
+    if (is_name) {
+      name = part.text();
+    } else if (name == "item") {
+      entry.item = part.text();
+    } else if (name == "country") {
+      entry.country = part.text();
+    } else if (name == "lang") {
+      entry.lang = part.text();
+    } else if (name == "origin" && !parse_id(part.text(), entry.origin)) {
+      entry.origin = {};  // whoever feeds the stream may have a field of this name too
+    }
+    is_name = !is_name;
+  }
   return entry;
 }
 

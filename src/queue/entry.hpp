@@ -1,6 +1,7 @@
 // Entries of a queue, and the keys that belong to one.
 #pragma once
 
+#include <array>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -27,10 +28,20 @@ struct EntryId {
 /// False: it is no id.
 bool parse_id(std::string_view text, EntryId& id);
 std::string to_string(const EntryId& id);
+/// The same, in a buffer.
+class IdText {
+ public:
+  explicit IdText(const EntryId& id);
+  std::string_view view() const { return {text_.data(), size_}; }
+
+ private:
+  std::array<char, 41> text_;
+  std::size_t size_;
+};
 
 struct Entry {
   EntryId id{};
-  std::string item;  ///< empty: it has none
+  std::string item{};
   std::string country{};
   std::string lang{};
   EntryId origin{};  ///< of a retry: the entry that failed; else 0-0
@@ -49,8 +60,10 @@ struct FailedQuery {
   std::string reason;
 };
 
+/// Of what XREADGROUP says of one stream: [[stream, entries]], or nil.
+inline Reply::Part entries_of(const Reply& reply) { return reply.root().at(0).at(1); }
 /// Of a reply [id, [field, value, ...]]; without the fields where the stream no longer has it.
-Entry entry_of(const Reply& reply);
-inline bool is_deleted(const Reply& reply) { return reply.at(1).is_nil(); }
+Entry entry_of(Reply::Part reply);
+inline bool is_deleted(Reply::Part reply) { return reply.at(1).is_nil(); }
 
 }  // namespace playfast::queue

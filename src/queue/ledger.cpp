@@ -6,8 +6,12 @@
 namespace playfast::queue {
 namespace {
 
+bool has_texts(const Entry& entry) {
+  return !entry.item.empty() || !entry.country.empty() || !entry.lang.empty();
+}
+
 FailedQuery failed_query(const Entry& entry, const Error& error) {
-  return {.item = entry.item,
+  return {.item = entry.item.empty() ? error.item : entry.item,
           .country = error.country.empty() ? entry.country : error.country,
           .lang = error.lang.empty() ? entry.lang : error.lang,
           .kind = std::string(to_string(error.kind)),
@@ -16,66 +20,82 @@ FailedQuery failed_query(const Entry& entry, const Error& error) {
 
 }  // namespace
 
-void Ledger::begin(Entry entry) { current_ = std::make_shared<Open>(Open{std::move(entry), 1}); }
+void Ledger::begin(Entry&& entry) {
+  entries_.push_back({entry.id, entry.identity(), 1, nullptr});
+  if (has_texts(entry)) entries_.back().more = std::make_unique<More>(std::move(entry));
+}
 
-bool Ledger::add(std::uint64_t number, std::string query) {
-  const auto before = before_.find(current_->entry.identity());
-  if (before != before_.end() && before->second.contains(query)) return false;
-  ++current_->left;
+bool Ledger::add(std::uint64_t number, Kind query) {
+  auto& entry = entries_.back();
+  if (!before_.empty()) {
+    const auto before = before_.find(entry.identity);
+    if (before != before_.end() && before->second.contains(*query)) return false;
+  }
+  ++entry.left;
   if (queries_.empty()) first_ = number;
   queries_.resize(std::max<std::size_t>(queries_.size(), number - first_ + 1));
-  queries_[number - first_] = {current_, &*names_.insert(std::move(query)).first};
+  queries_[number - first_] = {first_entry_ + entries_.size() - 1, query};
   return true;
 }
 
 const Ledger::Query* Ledger::find(std::uint64_t number) const {
   if (number < first_ || number - first_ >= queries_.size()) return nullptr;
   const auto& query = queries_[number - first_];
-  return query.entry == nullptr ? nullptr : &query;
+  return query.kind == nullptr ? nullptr : &query;
 }
 
-// Its entry; null where it is not open.
-std::shared_ptr<Ledger::Open> Ledger::close(std::uint64_t number) {
-  if (find(number) == nullptr) return nullptr;
-  auto open = std::exchange(queries_[number - first_].entry, nullptr);
-  for (; !queries_.empty() && queries_.front().entry == nullptr; ++first_) queries_.pop_front();
-  return open;
+// Its entry; none where it is not open.
+std::optional<std::uint64_t> Ledger::close(std::uint64_t number) {
+  if (find(number) == nullptr) return std::nullopt;
+  const auto entry = std::exchange(queries_[number - first_], {}).entry;
+  for (; !queries_.empty() && queries_.front().kind == nullptr; ++first_) queries_.pop_front();
+  return entry;
 }
 
-void Ledger::refuse(const Error& error) {
-  current_->failures.push_back(failed_query(current_->entry, error));
+void Ledger::refuse(const Error& error) { keep(first_entry_ + entries_.size() - 1, error); }
+
+void Ledger::keep(std::uint64_t entry, const Error& error) {
+  auto& more = open(entry).more;
+  if (more == nullptr) more = std::make_unique<More>();
+  more->failures.push_back(failed_query(more->entry, error));
 }
 
-void Ledger::end() { release(*std::exchange(current_, nullptr)); }
+void Ledger::end() { release(first_entry_ + entries_.size() - 1); }
 
-void Ledger::release(Open& open) {
-  if (--open.left > 0) return;
-  before_.erase(open.entry.identity());
-  worker_.settle(std::move(open.entry), std::move(open.failures));
+void Ledger::release(std::uint64_t entry) {
+  auto& [id, identity, left, more] = open(entry);
+  if (--left > 0) return;
+  if (!before_.empty()) before_.erase(identity);
+  if (more == nullptr || more->failures.empty()) {
+    worker_.settle(id);
+  } else {
+    worker_.settle(id, identity, std::move(more->failures));
+  }
+  more.reset();
+  for (; !entries_.empty() && entries_.front().left == 0; ++first_entry_) entries_.pop_front();
 }
 
 void Ledger::failed(std::uint64_t number, const Error& error) {
   if (error.fate() == Fate::stop) return;
-  const auto open = close(number);
-  if (open == nullptr) return;
-  open->failures.push_back(failed_query(open->entry, error));
-  release(*open);
+  const auto entry = close(number);
+  if (!entry) return;
+  keep(*entry, error);
+  release(*entry);
 }
 
 void Ledger::committed_before(const resume::EntryPart& part) {
   EntryId id;
-  if (parse_id(part.entry, id) && worker_.is_redelivered(id)) before_[id].insert(part.query);
+  if (parse_id(part.entry, id) && worker_.is_redelivered(id)) before_[id].emplace(part.query);
 }
 
-resume::EntryPart Ledger::part_of(std::uint64_t number) const {
-  const auto* const query = find(number);
-  if (query == nullptr) return {};
-  return {to_string(query->entry->entry.identity()), *query->name};
+void Ledger::add_part(std::uint64_t number, std::uint64_t bytes, resume::EntryParts& parts) const {
+  if (const auto* const query = find(number))
+    parts.add({IdText(entries_[query->entry - first_entry_].identity).view(), *query->kind, bytes});
 }
 
 void Ledger::committed(std::span<const std::uint64_t> numbers) {
   for (const auto number : numbers) {
-    if (const auto open = close(number)) release(*open);
+    if (const auto entry = close(number)) release(*entry);
   }
   worker_.tick();
 }

@@ -17,8 +17,8 @@ constexpr std::chrono::milliseconds longest_wait{2'000};
 // The first one that is an error. Whether a stream and its group are there is for the caller.
 const Reply* find_error(const std::vector<Reply>& replies) {
   const auto found = std::ranges::find_if(replies, [](const Reply& reply) {
-    if (reply.type != Reply::Type::error) return false;
-    const auto trouble = trouble_of(reply.text);
+    if (!reply.root().is_error()) return false;
+    const auto trouble = trouble_of(reply.root().text());
     return trouble != Trouble::no_group && trouble != Trouble::is_there;
   });
   return found == replies.end() ? nullptr : &*found;
@@ -43,18 +43,21 @@ Result<void> Link::connect() {
   }
   if (url_.database != 0) commands.push_back({"SELECT", std::to_string(url_.database)});
   if (commands.empty()) return {};
-  TRY_ASSIGN(const auto replies, connection_->call(commands));
+  TRY(connection_->send(commands));
+  TRY_ASSIGN(const auto replies, connection_->receive());
   const auto* const error = find_error(replies);
   if (error == nullptr) return {};
   connection_.reset();
-  return tl::make_unexpected(error_of(error->text, url_.shown()));
+  return tl::make_unexpected(error_of(error->root().text(), url_.shown()));
 }
 
-Result<std::vector<Reply>> Link::attempt(std::span<const Command> commands) {
-  if (!connection_) TRY(connect());
-  auto replies = connection_->call(commands);
-  if (!replies) connection_.reset();
-  return replies;
+// False: not now.
+Result<bool> Link::attempt(std::span<const Command> commands) {
+  if (failing_since_ && clock_.now() < retry_at_) return false;
+  auto sent = connection_ ? Result<void>() : connect();
+  if (sent) sent = connection_->send(commands);
+  if (sent) return true;
+  return lose_connection(sent.error()).map([] { return false; });
 }
 
 // Sets the time of the next attempt. Errors: unreachable, where it was the last one.
@@ -69,24 +72,23 @@ Result<void> Link::postpone(const std::string& why) {
   return {};
 }
 
-Result<std::optional<std::vector<Reply>>> Link::call_all(std::span<const Command> commands) {
-  using None = std::optional<std::vector<Reply>>;
-  if (failing_since_ && clock_.now() < retry_at_) return None();
-  auto replies = attempt(commands);
-  if (!replies) {
-    auto& error = replies.error();
-    if (error.kind != ErrorKind::unreachable) return tl::make_unexpected(std::move(error));
-    const auto shown = url_.shown();
-    return postpone(error.message.starts_with(shown) ? error.message
-                                                     : fmt::format("{}: {}", shown, error.message))
-        .map([] { return None(); });
-  }
+Result<void> Link::lose_connection(const Error& error) {
+  connection_.reset();
+  if (error.kind != ErrorKind::unreachable) return tl::make_unexpected(error);
+  const auto shown = url_.shown();
+  return postpone(error.message.starts_with(shown) ? error.message
+                                                   : fmt::format("{}: {}", shown, error.message));
+}
+
+Result<Link::Replies> Link::wait_for_replies() {
+  auto replies = connection_->receive();
+  if (!replies) return lose_connection(replies.error()).map([] { return Replies(); });
   if (const auto* const error = find_error(*replies)) {
-    const auto known = error_of(error->text, url_.shown());
-    if (trouble_of(error->text) != Trouble::passing) return tl::make_unexpected(known);
+    const auto known = error_of(error->root().text(), url_.shown());
+    if (trouble_of(error->root().text()) != Trouble::passing) return tl::make_unexpected(known);
     // A replica stays one: the name may lead to the new primary.
     connection_.reset();
-    return postpone(known.message).map([] { return None(); });
+    return postpone(known.message).map([] { return Replies(); });
   }
   worked_ = true;
   failures_ = 0;
@@ -94,11 +96,27 @@ Result<std::optional<std::vector<Reply>>> Link::call_all(std::span<const Command
   return std::move(*replies);
 }
 
+Result<bool> Link::send(std::span<const Command> commands) {
+  TRY_ASSIGN(sent_, attempt(commands));
+  return sent_;
+}
+
+Result<Link::Replies> Link::receive() {
+  if (early_) return *std::exchange(early_, std::nullopt);
+  sent_ = false;
+  return wait_for_replies();
+}
+
+Result<Link::Replies> Link::call_all(std::span<const Command> commands) {
+  if (std::exchange(sent_, false)) early_ = wait_for_replies();
+  TRY_ASSIGN(const bool sent, attempt(commands));
+  return sent ? wait_for_replies() : Result<Replies>();
+}
+
 Result<std::optional<Reply>> Link::call(Command command) {
   const std::array one{std::move(command)};
-  return call_all(one).map([](std::optional<std::vector<Reply>>&& replies) {
-    return replies ? std::optional(std::move(replies->front())) : std::nullopt;
-  });
+  return call_all(one).map(
+      [](Replies&& replies) { return replies ? std::optional(std::move(replies->front())) : std::nullopt; });
 }
 
 Result<Reply> Link::insist(const Command& command, const Wait& wait) {

@@ -20,6 +20,8 @@ Result<std::unique_ptr<Channel>> connect_to(const Url& url, std::chrono::millise
 
 class Link {
  public:
+  using Replies = std::optional<std::vector<Reply>>;
+
   /// `retries`: how often the first connection is tried again. One that worked once is tried for a minute: a
   /// server that restarts or fails over takes a while.
   Link(Url url, const Clock& clock, int retries, Connect open = &connect_to)
@@ -32,15 +34,24 @@ class Link {
   Result<std::optional<Reply>> call(Command command);
   /// The same for several, which are sent together. Some of them may have been executed when there is
   /// nothing.
-  Result<std::optional<std::vector<Reply>>> call_all(std::span<const Command> commands);
+  Result<Replies> call_all(std::span<const Command> commands);
+  /// The same without waiting for the replies, which `receive` returns; other calls may come between, but no
+  /// other `send`. False: not now. Errors: as `call`.
+  Result<bool> send(std::span<const Command> commands);
+  /// Whether `receive` would not have to wait.
+  bool is_answered() const { return early_ || connection_->is_answered(); }
+  /// To be called once for what was sent. Errors: as `call`.
+  Result<Replies> receive();
   /// Waits until there is a reply. Errors: the same; unreachable where `wait` wants no more.
   Result<Reply> insist(const Command& command, const Wait& wait);
 
   Clock::Steady retry_at() const { return retry_at_; }
 
  private:
-  Result<std::vector<Reply>> attempt(std::span<const Command> commands);
   Result<void> connect();
+  Result<bool> attempt(std::span<const Command> commands);
+  Result<Replies> wait_for_replies();
+  Result<void> lose_connection(const Error& error);
   Result<void> postpone(const std::string& why);
 
   Url url_;
@@ -48,6 +59,8 @@ class Link {
   int retries_;
   Connect open_;
   std::unique_ptr<Channel> connection_;         ///< null: there is none
+  bool sent_ = false;                           ///< by `send`, and no replies were read
+  std::optional<Result<Replies>> early_;        ///< what `receive` returns, where another call came between
   bool worked_ = false;                         ///< at least once
   int failures_ = 0;                            ///< in a row
   std::optional<Clock::Steady> failing_since_;  ///< none: the last attempt worked

@@ -28,8 +28,8 @@ Result<std::optional<Reply>> Pace::request() {
     unsent_hold_.reset();
   }
   const auto rate = rate_.value_or(0);
-  return link_.call({"EVAL", std::string(pace_script), "1", pace_key(link_.url().stream),
-                     fmt::format("{}", rate), fmt::format("{}", burst_of(rate)), granted_ ? "0" : "1"});
+  return link_.call({"EVAL", pace_script, "1", pace_key(link_.url().stream), fmt::format("{}", rate),
+                     fmt::format("{}", burst_of(rate)), granted_ ? "0" : "1"});
 }
 
 Clock::Steady Pace::postpone(Clock::Steady time) { return next_try_ = time; }
@@ -48,8 +48,8 @@ Clock::Steady Pace::ready_at(Clock::Steady now) {
 }
 
 Clock::Steady Pace::read(const Reply& reply, Clock::Steady now) {
-  const microseconds wait(reply.at(0).integer);
-  const auto& cause = reply.at(1).text;
+  const microseconds wait(reply.root().at(0).integer());
+  const auto cause = reply.root().at(1).text();
   checked_at_ = clock_.now();
   if (wait <= microseconds(0)) {
     granted_ = true;
@@ -73,11 +73,11 @@ void Pace::hold(std::chrono::milliseconds time, ErrorKind cause) {
   held_until_ = std::max(held_until_, clock_.now() + time);
   checked_at_ = {};
   unsent_hold_ = Command{"EVAL",
-                         std::string(hold_script),
+                         hold_script,
                          "1",
                          pace_key(link_.url().stream),
                          std::to_string(microseconds(time).count()),
-                         std::string(to_string(cause))};
+                         to_string(cause)};
   const auto held = link_.call(*unsent_hold_);
   if (!held && !failure_) failure_ = held.error();
   if (held && *held) unsent_hold_.reset();

@@ -65,24 +65,67 @@ const Known* find_known(std::string_view error) {
   return found == known_errors.end() ? nullptr : found;
 }
 
-const Reply nothing{};
-
 }  // namespace
 
-const Reply& Reply::at(std::size_t index) const { return index < items.size() ? items[index] : nothing; }
+void Reply::add_text(std::string_view text, Type type) {
+  nodes_.push_back({type, static_cast<std::uint32_t>(text.size()), static_cast<std::int64_t>(texts_.size())});
+  texts_ += text;
+}
 
-std::int64_t Reply::number() const {
-  if (type == Type::integer) return integer;
-  std::int64_t number = 0;
-  std::from_chars(text.data(), text.data() + text.size(), number);
+// The place after a value and all that is in it.
+std::size_t Reply::behind(std::size_t at) const {
+  std::size_t left = 1;
+  for (; left > 0 && at < nodes_.size(); ++at) {
+    --left;
+    if (nodes_[at].type == Type::array) left += nodes_[at].size;
+  }
+  return at;
+}
+
+Reply::Type Reply::Part::type() const { return reply_ == nullptr ? Type::nil : reply_->node(node_).type; }
+
+std::int64_t Reply::Part::integer() const { return type() == Type::integer ? reply_->node(node_).value : 0; }
+
+std::string_view Reply::Part::text() const {
+  if (type() != Type::text && type() != Type::error) return {};
+  const auto node = reply_->node(node_);
+  return std::string_view(reply_->texts_).substr(static_cast<std::size_t>(node.value), node.size);
+}
+
+std::int64_t Reply::Part::number() const {
+  std::int64_t number = integer();
+  const auto digits = text();
+  std::from_chars(digits.data(), digits.data() + digits.size(), number);
   return number;
 }
 
-const Reply& Reply::value(std::string_view name) const {
-  for (std::size_t at = 0; at + 1 < items.size(); at += 2) {
-    if (items[at].text == name) return items[at + 1];
+std::size_t Reply::Part::size() const { return type() == Type::array ? reply_->node(node_).size : 0; }
+
+Reply::Part::Iterator Reply::Part::begin() const { return {{reply_, node_ + 1}, size()}; }
+Reply::Part::Iterator Reply::Part::end() const { return {{}, 0}; }
+
+Reply::Part::Iterator& Reply::Part::Iterator::operator++() {
+  part_.node_ = part_.reply_->behind(part_.node_);
+  --left_;
+  return *this;
+}
+
+Reply::Part Reply::Part::at(std::size_t index) const {
+  if (index >= size()) return {};
+  auto item = begin();
+  while (index-- > 0) ++item;
+  return *item;
+}
+
+Reply::Part Reply::Part::value(std::string_view name) const {
+  bool found = false;
+  bool is_name = true;
+  for (const auto one : *this) {
+    if (found) return one;
+    found = is_name && one.text() == name;
+    is_name = !is_name;
   }
-  return nothing;
+  return {};
 }
 
 Trouble trouble_of(std::string_view error) {

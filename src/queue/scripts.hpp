@@ -5,10 +5,13 @@
 
 namespace playfast::queue {
 
-/// Keys: stream, counts. Arguments: group, ids. Acknowledges entries, and counts them by tens of seconds of
-/// the server's clock, for the last minute.
+/// Keys: stream, counts. Arguments: group, and ids with a space after each, as one text since an argument
+/// costs more than its bytes. Acknowledges entries, and counts them by tens of seconds of the server's clock,
+/// for the last minute.
 inline constexpr std::string_view acknowledge_script = R"(
-local n = redis.call('XACK', KEYS[1], unpack(ARGV))
+local ids = {}
+for id in string.gmatch(ARGV[2], '[^ ]+') do ids[#ids + 1] = id end
+local n = redis.call('XACK', KEYS[1], ARGV[1], unpack(ids))
 if n > 0 then
   local slot = math.floor(redis.call('TIME')[1] / 10)
   redis.call('HINCRBY', KEYS[2], 'done', n)

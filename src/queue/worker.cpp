@@ -12,18 +12,11 @@ namespace {
 
 using std::chrono::milliseconds;
 
-constexpr std::chrono::seconds dead_after{60};   // an entry without a sign of life may be claimed
 constexpr std::chrono::seconds claim_every{10};  // while there are new entries
 constexpr std::chrono::seconds claim_when_idle{1};
 constexpr milliseconds poll_every{250};
-constexpr std::size_t page = 1'000;  // entries, or ids in one command
-
-std::string text(std::string_view one) { return std::string(one); }
-
-// Of XREADGROUP: [[stream, entries]], or nil.
-const Reply& entries_of(const Reply& reply) { return reply.at(0).at(1); }
-
-bool is_missing(const Reply& reply) { return reply.type == Reply::Type::error; }
+// After that the server is waited for, by which a lost connection is noticed.
+constexpr std::chrono::seconds longest_read{1};
 
 }  // namespace
 
@@ -44,39 +37,31 @@ Result<std::unique_ptr<Worker>> Worker::open(Link& link, WorkerOptions options, 
 }
 
 Result<void> Worker::join(const Wait& wait) {
-  Command create{"XGROUP", "CREATE", link_.url().stream, text(group), "0"};
-  if (options_.follow) create.emplace_back("MKSTREAM");
+  Command create{"XGROUP", "CREATE", link_.url().stream, group, "0"};
+  if (options_.follow) create.push_back("MKSTREAM");
   TRY_ASSIGN(const auto reply, link_.insist(create, wait));
-  if (reply.type != Reply::Type::error || trouble_of(reply.text) == Trouble::is_there) return {};
+  if (!reply.root().is_error() || trouble_of(reply.root().text()) == Trouble::is_there) return {};
   return fail(ProgramError::invalid_option,
               fmt::format("{}: no such stream; add items with playfast queue push", link_.url().shown()));
 }
 
-// What an earlier run had taken; an entry that the stream no longer has needs only an acknowledgment.
-Result<void> Worker::take_back(const Wait& wait) {
-  for (std::string from = "0";;) {
-    TRY_ASSIGN(const auto reply, link_.insist({"XREADGROUP", "GROUP", text(group), options_.name, "COUNT",
-                                               std::to_string(page), "STREAMS", link_.url().stream, from},
-                                              wait));
-    const auto& entries = entries_of(reply);
-    if (entries.items.empty()) return {};
-    from = entries.items.back().at(0).text;
-    add(entries, true);
-  }
+Command Worker::read_command(const std::string& from, std::size_t count) const {
+  return {"XREADGROUP",       "GROUP", group, options_.name, "COUNT", std::to_string(count), "STREAMS",
+          link_.url().stream, from};
 }
 
 Result<std::optional<Reply>> Worker::read(const std::string& from, std::size_t count) {
-  return link_.call({"XREADGROUP", "GROUP", text(group), options_.name, "COUNT", std::to_string(count),
-                     "STREAMS", link_.url().stream, from});
+  return link_.call(read_command(from, count));
 }
 
-std::size_t Worker::add(const Reply& entries, bool redelivered) {
+std::size_t Worker::add(Reply::Part entries, bool redelivered) {
   std::size_t added = 0;
   const auto before = static_cast<std::ptrdiff_t>(open_.size());
-  for (const auto& one : entries.items) {
+  const auto last = open_.empty() ? EntryId() : open_.back();
+  for (const auto one : entries) {
     auto entry = entry_of(one);
     // A server that lost its last second gives it again.
-    if (std::binary_search(open_.begin(), open_.begin() + before, entry.id)) continue;
+    if (entry.id <= last && std::binary_search(open_.begin(), open_.begin() + before, entry.id)) continue;
     open_.push_back(entry.id);
     if (is_deleted(one)) {
       done_.push_back(entry.id);
@@ -86,7 +71,8 @@ std::size_t Worker::add(const Reply& entries, bool redelivered) {
     if (redelivered) redelivered_.insert(entries_.back().identity());
     ++added;
   }
-  std::inplace_merge(open_.begin(), open_.begin() + before, open_.end());
+  const auto middle = open_.begin() + before;
+  if (middle != open_.end() && *middle < last) std::inplace_merge(open_.begin(), middle, open_.end());
   return added;
 }
 
@@ -108,6 +94,7 @@ Pull Worker::next(Entry& entry) {
   if (closed_ || failure_) return Pull::end;
   if (entries_.empty()) {
     if (clock_.now() < poll_at_) return wait_until(poll_at_);
+    if (is_reading()) return wait_until(clock_.now() + milliseconds(1));
     const auto filled = fill();
     if (!filled) keep(filled.error());
     if (!filled || *filled == Pull::end) return Pull::end;
@@ -115,10 +102,29 @@ Pull Worker::next(Entry& entry) {
   }
   entry = std::move(entries_.front());
   entries_.pop_front();
+  ++handed_out_;
+  if (!sent_ && is_to_read_ahead()) {
+    if (const auto sent = send_ahead(); !sent) keep(sent.error());
+  }
   return Pull::item;
 }
 
+// While the entries of a batch are worked on, the next one comes. Not when entries of others are to be looked
+// for, which have their turn before new ones.
+bool Worker::is_to_read_ahead() const {
+  return has_more_ && !closed_ && entries_.size() < options_.batch &&
+         clock_.now() < claimed_at_ + claim_every;
+}
+
+// Whether entries are on their way. In the middle of a batch they are waited for: requests are to be full.
+bool Worker::is_reading() {
+  return sent_ && sent_->reads && handed_out_ % options_.batch == 0 &&
+         clock_.now() < sent_->at + longest_read && !link_.is_answered();
+}
+
 Result<Pull> Worker::fill() {
+  TRY(collect());
+  if (!entries_.empty()) return Pull::item;
   const auto now = clock_.now();
   if (now >= claimed_at_ + claim_every) {
     TRY_ASSIGN(const bool answered, claim());
@@ -127,10 +133,11 @@ Result<Pull> Worker::fill() {
   }
   TRY_ASSIGN(const auto fresh, read(">", options_.batch));
   if (!fresh) return wait_until(link_.retry_at());
-  if (is_missing(*fresh)) {
+  if (fresh->root().is_error()) {
     TRY(restore_group());
     return wait_until(now + poll_every);
   }
+  has_more_ = entries_of(*fresh).size() >= options_.batch;
   if (add(entries_of(*fresh)) > 0) return Pull::item;
   if (now >= claimed_at_ + claim_when_idle) {
     TRY_ASSIGN(const bool answered, claim());
@@ -140,57 +147,12 @@ Result<Pull> Worker::fill() {
   return look_at_pending();
 }
 
-// What has been idle for long, of workers that died; a part of the pending entries at a time.
-Result<bool> Worker::claim() {
-  TRY_ASSIGN(const auto reply, link_.call({"XAUTOCLAIM", link_.url().stream, text(group), options_.name,
-                                           std::to_string(milliseconds(dead_after).count()), claim_from_,
-                                           "COUNT", std::to_string(options_.batch)}));
-  if (!reply) return false;
-  if (is_missing(*reply)) return true;
-  claim_from_ = reply->at(0).text;
-  // The rest of the pending entries is looked at next.
-  const bool whole = claim_from_ == "0-0";
-  if (whole) claimed_at_ = clock_.now();
-  add(reply->at(1));
-  return true;
-}
-
-// Nothing is new. The run goes on while others have entries, which they may not live to finish.
-Result<Pull> Worker::look_at_pending() {
-  TRY_ASSIGN(const auto reply, link_.call({"XPENDING", link_.url().stream, text(group)}));
-  if (!reply) return wait_until(link_.retry_at());
-  if (is_missing(*reply)) return wait_until(clock_.now() + poll_every);
-  std::int64_t own = 0;
-  for (const auto& consumer : reply->at(3).items) {
-    if (consumer.at(0).text == options_.name) own = consumer.at(1).number();
-  }
-  if (own > static_cast<std::int64_t>(open_.size())) {
-    TRY_ASSIGN(const bool answered, take_back_lost());
-    if (!answered) return wait_until(link_.retry_at());
-    if (!entries_.empty()) return Pull::item;
-  }
-  if (reply->at(0).integer == own && !options_.follow) return Pull::end;
-  return wait_until(clock_.now() + poll_every);
-}
-
-// Entries whose delivery was lost with its connection.
-Result<bool> Worker::take_back_lost() {
-  for (std::string from = "0";;) {
-    TRY_ASSIGN(const auto reply, read(from, page));
-    if (!reply) return false;
-    const auto& entries = entries_of(*reply);
-    if (entries.items.empty()) return true;
-    from = entries.items.back().at(0).text;
-    add(entries);
-  }
-}
-
 // A server that was restarted may have lost the group, which begins again then. One that has lost the stream
 // too has lost entries.
 Result<bool> Worker::restore_group() {
-  TRY_ASSIGN(const auto reply, link_.call({"XGROUP", "CREATE", link_.url().stream, text(group), "0"}));
+  TRY_ASSIGN(const auto reply, link_.call({"XGROUP", "CREATE", link_.url().stream, group, "0"}));
   if (!reply) return false;
-  if (reply->type != Reply::Type::error || trouble_of(reply->text) == Trouble::is_there) return true;
+  if (!reply->root().is_error() || trouble_of(reply->root().text()) == Trouble::is_there) return true;
   return fail(
       ProgramError::state,
       fmt::format("{}: the stream is gone; was Redis restarted without persistence?", link_.url().shown()));

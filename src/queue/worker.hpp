@@ -42,8 +42,12 @@ class Worker {
   /// From now on no entry is taken.
   void close() { closed_ = true; }
 
-  /// An entry is done: its records are on the disk, and these queries failed for good.
-  void settle(Entry entry, std::vector<FailedQuery> failures);
+  /// An entry is done: its records are on the disk.
+  void settle(const EntryId& id) { done_.push_back(id); }
+  /// The same, where queries of it failed for good.
+  void settle(const EntryId& id, const EntryId& identity, std::vector<FailedQuery> failures) {
+    failed_.push_back({id, identity, std::move(failures)});
+  }
   /// To be called often: a sign of life for what was taken, acknowledgments that could not be sent.
   void tick();
   /// Acknowledges what is settled, waiting for the server if need be. Errors: unreachable, invalid_option.
@@ -53,9 +57,17 @@ class Worker {
   const std::optional<Error>& failure() const { return failure_; }
 
  private:
-  struct Settled {
-    Entry entry;
+  struct Failed {
+    EntryId id;
+    EntryId identity;
     std::vector<FailedQuery> failures;
+  };
+  /// What is not waited for at once.
+  struct Sent {
+    Clock::Steady at;
+    bool reads = false;  ///< entries
+    std::vector<EntryId> done{};
+    std::vector<Failed> failed{};
   };
 
   Worker(Link& link, WorkerOptions options, const Clock& clock);
@@ -66,14 +78,20 @@ class Worker {
   Result<std::optional<Reply>> read(const std::string& from, std::size_t count);
   Result<bool> claim();
   Result<bool> take_back_lost();
-  std::size_t add(const Reply& entries, bool redelivered = false);
+  std::size_t add(Reply::Part entries, bool redelivered = false);
   Pull wait_until(Clock::Steady time);
   Result<bool> restore_group();
+  Result<void> tick(Clock::Steady now);
+  Command read_command(const std::string& from, std::size_t count) const;
+  bool is_to_read_ahead() const;
+  bool is_reading();
+  Result<void> send_ahead();
+  Result<void> collect();
   Result<bool> acknowledge();
   Result<bool> renew();
   Result<void> leave();
   std::vector<Command> acknowledgments() const;
-  void forget_settled();
+  void forget(Sent sent);
   void keep(const Error& error);
 
   Link& link_;
@@ -84,7 +102,10 @@ class Worker {
   std::vector<EntryId> open_;      ///< of entries that were taken and not acknowledged; in order
   std::set<EntryId> redelivered_;  ///< identities
   std::vector<EntryId> done_;      ///< to acknowledge
-  std::vector<Settled> failed_;    ///< entries to move
+  std::vector<Failed> failed_;     ///< entries to move
+  std::optional<Sent> sent_;       ///< the replies are not received
+  std::size_t handed_out_ = 0;
+  bool has_more_ = false;  ///< the stream, as it seems: the last batch was full
   std::string claim_from_ = "0-0";
   Clock::Steady poll_at_{};
   Clock::Steady claimed_at_{};

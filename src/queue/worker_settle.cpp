@@ -15,23 +15,18 @@ constexpr std::size_t ids_in_command = 1'000;
 
 }  // namespace
 
-void Worker::settle(Entry entry, std::vector<FailedQuery> failures) {
-  if (failures.empty()) return done_.push_back(entry.id);
-  failed_.push_back({std::move(entry), std::move(failures)});
-}
-
 std::vector<Command> Worker::acknowledgments() const {
   const auto& stream = link_.url().stream;
   std::vector<Command> commands;
-  for (std::size_t at = 0; at < done_.size(); at += ids_in_command) {
-    commands.push_back(
-        {"EVAL", std::string(acknowledge_script), "2", stream, done_key(stream), std::string(group)});
-    for (auto id = at; id < std::min(done_.size(), at + ids_in_command); ++id)
-      commands.back().push_back(to_string(done_[id]));
+  for (std::size_t at = 0; at < done_.size();) {
+    std::string ids;
+    const auto end = std::min(done_.size(), at + ids_in_command);
+    for (; at < end; ++at) ids.append(IdText(done_[at]).view()) += ' ';
+    commands.push_back({"EVAL", acknowledge_script, "2", stream, done_key(stream), group, ids});
   }
-  for (const auto& [entry, failures] : failed_) {
-    commands.push_back({"EVAL", std::string(fail_script), "2", stream, failed_key(stream), std::string(group),
-                        to_string(entry.id), to_string(entry.identity())});
+  for (const auto& [id, identity, failures] : failed_) {
+    commands.push_back({"EVAL", fail_script, "2", stream, failed_key(stream), group, IdText(id).view(),
+                        IdText(identity).view()});
     for (const auto& query : failures) {
       for (const auto* const part : {&query.item, &query.country, &query.lang, &query.kind, &query.reason})
         commands.back().push_back(*part);
@@ -40,23 +35,54 @@ std::vector<Command> Worker::acknowledgments() const {
   return commands;
 }
 
-// False: not now. All of it can be done twice.
-Result<bool> Worker::acknowledge() {
-  const auto commands = acknowledgments();
-  if (commands.empty()) return true;
-  TRY_ASSIGN(const auto replies, link_.call_all(commands));
-  if (!replies) return false;
-  forget_settled();
-  return true;
+// What is to be acknowledged and, where entries run out, a request for more. All of it can be done twice.
+Result<void> Worker::send_ahead() {
+  TRY(collect());
+  const bool reads = is_to_read_ahead();
+  auto commands = acknowledgments();
+  if (reads) commands.push_back(read_command(">", options_.batch));
+  if (commands.empty()) return {};
+  TRY_ASSIGN(const bool sent, link_.send(commands));
+  if (sent) sent_ = {clock_.now(), reads, std::exchange(done_, {}), std::exchange(failed_, {})};
+  return {};
 }
 
-void Worker::forget_settled() {
-  auto settled = std::exchange(done_, {});
-  for (const auto& [entry, failures] : std::exchange(failed_, {})) settled.push_back(entry.id);
+// The replies to what was sent. Where there are none it is sent again; entries that were read then belong to
+// this worker, which finds them when nothing is new.
+Result<void> Worker::collect() {
+  if (!sent_) return {};
+  auto sent = *std::exchange(sent_, std::nullopt);
+  TRY_ASSIGN(const auto replies, link_.receive());
+  if (!replies) {
+    std::ranges::copy(sent.done, std::back_inserter(done_));
+    std::ranges::move(sent.failed, std::back_inserter(failed_));
+    return {};
+  }
+  if (sent.reads) {
+    const auto entries = entries_of(replies->back());
+    has_more_ = entries.size() >= options_.batch;
+    add(entries);
+  }
+  forget(std::move(sent));
+  return {};
+}
+
+// False: not now.
+Result<bool> Worker::acknowledge() {
+  TRY(send_ahead());
+  TRY(collect());
+  return done_.empty() && failed_.empty();
+}
+
+void Worker::forget(Sent sent) {
+  auto settled = std::move(sent.done);
+  for (const auto& failed : sent.failed) settled.push_back(failed.id);
   std::ranges::sort(settled);
-  std::vector<EntryId> left;
-  std::ranges::set_difference(open_, settled, std::back_inserter(left));
-  open_ = std::move(left);
+  auto next = settled.cbegin();
+  std::erase_if(open_, [&](const EntryId& id) {
+    while (next != settled.cend() && *next < id) ++next;
+    return next != settled.cend() && *next == id;
+  });
 }
 
 Result<bool> Worker::renew() {
@@ -64,9 +90,8 @@ Result<bool> Worker::renew() {
   std::size_t count = 0;
   for (const auto& id : open_) {
     if (count++ % ids_in_command == 0)
-      commands.push_back(
-          {"EVAL", std::string(renew_script), "1", link_.url().stream, std::string(group), options_.name});
-    commands.back().push_back(to_string(id));
+      commands.push_back({"EVAL", renew_script, "1", link_.url().stream, group, options_.name});
+    commands.back().push_back(IdText(id).view());
   }
   if (commands.empty()) return true;
   return link_.call_all(commands).map([](const auto& replies) { return replies.has_value(); });
@@ -74,10 +99,10 @@ Result<bool> Worker::renew() {
 
 Result<void> Worker::agree(const std::string& job, const Wait& wait) {
   const auto& stream = link_.url().stream;
-  TRY_ASSIGN(const auto reply, link_.insist({"EVAL", std::string(job_script), "2", stream, done_key(stream),
-                                             std::string(group), job, options_.name},
-                                            wait));
-  if (reply.text.empty()) return {};
+  TRY_ASSIGN(
+      const auto reply,
+      link_.insist({"EVAL", job_script, "2", stream, done_key(stream), group, job, options_.name}, wait));
+  if (reply.root().text().empty()) return {};
   TRY(leave());
   return fail(
       ProgramError::state,
@@ -86,14 +111,18 @@ Result<void> Worker::agree(const std::string& job, const Wait& wait) {
                   link_.url().shown()));
 }
 
+Result<void> Worker::tick(Clock::Steady now) {
+  if (!done_.empty() || !failed_.empty()) TRY(send_ahead());
+  if (now < renewed_at_ + renew_every) return {};
+  TRY(collect());
+  TRY_ASSIGN(const bool renewed, renew());
+  if (renewed) renewed_at_ = now;
+  return {};
+}
+
 void Worker::tick() {
   if (failure_) return;
-  auto done = acknowledge();
-  const auto now = clock_.now();
-  if (done && *done && now >= renewed_at_ + renew_every) {
-    done = renew();
-    if (done && *done) renewed_at_ = now;
-  }
+  const auto done = tick(clock_.now());
   if (!done) keep(done.error());
 }
 
@@ -111,8 +140,7 @@ Result<void> Worker::finish(const Wait& wait) {
 }
 
 Result<void> Worker::leave() {
-  return link_
-      .call({"EVAL", std::string(leave_script), "1", link_.url().stream, std::string(group), options_.name})
+  return link_.call({"EVAL", leave_script, "1", link_.url().stream, group, options_.name})
       .map([](const auto&) {});
 }
 

@@ -36,7 +36,7 @@ ExpandedTerm expanded_term(const json& array) {
 }
 
 // Nearly all texts need no escape.
-void append_text(std::string& out, const std::string& text) {
+void append_text(std::string& out, std::string_view text) {
   const bool plain =
       std::ranges::all_of(text, [](char c) { return c >= ' ' && c <= '~' && c != '"' && c != '\\'; });
   if (plain) {
@@ -57,15 +57,14 @@ void append_runs(std::string& line, const std::vector<NumberRun>& runs) {
   line += ']';
 }
 
-void append_entries(std::string& line, const std::vector<EntryPart>& entries) {
+void append_entries(std::string& line, const EntryParts& entries) {
   line.back() = ',';
   line += R"("entries":)";
   char before = '[';
-  for (const auto& part : entries) {
+  for (std::size_t at = 0; at < entries.size(); ++at) {
+    const auto part = entries[at];
     line += std::exchange(before, ',');
-    line += '[';
-    append_text(line, part.entry);
-    line += ',';
+    line.append(R"([")").append(part.entry) += R"(",)";
     append_text(line, part.query);
     line.append(1, ',').append(std::to_string(part.bytes)) += ']';
   }
@@ -109,8 +108,8 @@ Result<QueryCommit> parse_query_commit(std::string_view line) {
     if (parsed.contains("generation")) commit.generation = parsed["generation"].get<std::string>();
     if (parsed.contains("entries")) {
       for (const auto& part : parsed["entries"])
-        commit.entries.push_back(
-            {part.at(0).get<std::string>(), part.at(1).get<std::string>(), part.at(2).get<std::uint64_t>()});
+        commit.entries.add({part.at(0).get_ref<const std::string&>(),
+                            part.at(1).get_ref<const std::string&>(), part.at(2).get<std::uint64_t>()});
     }
     commit.items.count = parsed.at("items").get<std::uint64_t>();
     commit.items.crc = parsed.at("items_crc").get<std::uint32_t>();

@@ -26,8 +26,8 @@ struct QueryCommit {
   std::vector<ExpandedTerm> expanded;
   TakenItems items;
   Extent output;
-  std::string generation{};          ///< of what is requested, where that is replaced as a whole now and then
-  std::vector<EntryPart> entries{};  ///< of a run whose items come from a queue, in place of `done`
+  std::string generation{};  ///< of what is requested, where that is replaced as a whole now and then
+  EntryParts entries{};      ///< of a run whose items come from a queue, in place of `done`
 
   bool operator==(const QueryCommit&) const = default;
 };

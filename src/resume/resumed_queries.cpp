@@ -32,9 +32,8 @@ Result<std::unique_ptr<ResumedQueries>> ResumedQueries::open(const Target& targe
 
 Result<Extent> ResumedQueries::load(std::string_view line) {
   TRY_ASSIGN(const auto commit, parse_query_commit(line));
-  for (const auto& part : commit.entries) {
-    if (book_ != nullptr) book_->committed_before(part);
-  }
+  for (std::size_t at = 0; book_ != nullptr && at < commit.entries.size(); ++at)
+    book_->committed_before(commit.entries[at]);
   for (const auto& term : commit.expanded) expansions_.add(term);
   for (const auto& run : commit.done) {
     for (std::uint64_t at = 0; at < run.count; ++at) {
@@ -89,16 +88,11 @@ Result<void> ResumedQueries::end(std::uint64_t number) {
   return is_due() ? commit() : Result<void>();
 }
 
-std::vector<EntryPart> ResumedQueries::take_entries() {
-  std::vector<EntryPart> entries;
-  if (book_ != nullptr) {
-    entries.reserve(ended_.size());
-    for (std::size_t at = 0; at < ended_.size(); ++at) {
-      entries.push_back(book_->part_of(ended_[at]));
-      entries.back().bytes = bytes_[at];
-    }
-  }
-  bytes_.clear();
+EntryParts ResumedQueries::entries() const {
+  EntryParts entries;
+  if (book_ != nullptr) entries.reserve(ended_.size());
+  for (std::size_t at = 0; book_ != nullptr && at < ended_.size(); ++at)
+    book_->add_part(ended_[at], bytes_[at], entries);
   return entries;
 }
 
@@ -115,10 +109,11 @@ Result<void> ResumedQueries::commit() {
   constexpr std::chrono::milliseconds interval{100};
   const auto began = clock_.now();
   expanded_bytes_ = 0;
-  auto entries = take_entries();
+  auto parts = entries();
+  bytes_.clear();
   const auto ended = std::exchange(ended_, {});
   QueryCommit commit{
-      {}, std::exchange(expanded_, {}), {}, output_->with(text), generation_, std::move(entries)};
+      {}, std::exchange(expanded_, {}), {}, output_->with(text), generation_, std::move(parts)};
   // The next run gets other items from a queue.
   if (book_ == nullptr) {
     commit.done = runs_of(ended);

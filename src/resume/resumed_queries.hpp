@@ -65,7 +65,7 @@ class ResumedQueries final : public output::TextSink {
       : path_(std::move(path)), header_(std::move(header)), clock_(clock), book_(book) {}
 
   Result<Extent> load(std::string_view line);
-  std::vector<EntryPart> take_entries();
+  EntryParts entries() const;
   bool is_due() const;
 
   std::string path_;

@@ -85,7 +85,7 @@ TEST_F(Queue, AServerWithoutMemoryIsWaitedFor) {
   add_apps(50);
   redis({"CONFIG", "SET", "maxmemory", "1"});
   Process process(store.with(worker(1, {"--rate", "50"})));
-  process.wait_until([&] { return redis({"INFO", "errorstats"}).text.find("OOM") != std::string::npos; });
+  process.wait_until([&] { return redis({"INFO", "errorstats"}).text().find("OOM") != std::string::npos; });
   EXPECT_TRUE(written(1).empty()) << "no request without the word of the server";
   redis({"CONFIG", "SET", "maxmemory", "0"});
   const auto ended = process.finish();

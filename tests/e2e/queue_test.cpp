@@ -14,7 +14,7 @@ TEST_F(Queue, AWorkerTakesAllAndAcknowledges) {
   EXPECT_EQ(ended.code, 0) << ended.err;
   EXPECT_EQ(written(1), app_ids(50));
   EXPECT_EQ(pending(), 0);
-  EXPECT_EQ(redis({"XINFO", "CONSUMERS", "apps", "playfast"}).items.size(), 0U) << "it has left";
+  EXPECT_EQ(redis({"XINFO", "CONSUMERS", "apps", "playfast"}).size(), 0U) << "it has left";
 }
 
 TEST_F(Queue, ItemsArePushedFromAFileWithCountriesOfTheirOwn) {
@@ -80,13 +80,13 @@ TEST_F(Queue, WhatFailsForGoodIsKeptAndTriedAgain) {
   EXPECT_EQ(pending(), 0);
   EXPECT_EQ(failed(), 4);
   const auto kept = redis({"XRANGE", "apps:failed", "-", "+"});
-  EXPECT_EQ(kept.at(0).at(1).value("reason").text.empty(), false);
+  EXPECT_EQ(kept.at(0).at(1).value("reason").text().empty(), false);
   const auto lacking = run({"merge", part(1), url(), "-o", folder_.path("all")});
   EXPECT_EQ(lacking.code, 1);
   EXPECT_NE(lacking.err.find("4 entries are in no file"), std::string::npos) << lacking.err;
   EXPECT_EQ(run({"queue", "retry", url()}).code, 0);
   EXPECT_EQ(failed(), 0);
-  EXPECT_EQ(redis({"XLEN", "apps"}).integer, 10);
+  EXPECT_EQ(redis({"XLEN", "apps"}).integer(), 10);
 }
 
 TEST_F(Queue, ARetryBelongsToTheEntryThatFailed) {
@@ -107,13 +107,13 @@ TEST_F(Queue, ARetryBelongsToTheEntryThatFailed) {
 TEST_F(Queue, FollowingWaitsForMore) {
   const Double store(small_pages());
   Process process(store.with(worker(1, {"--follow"})));
-  process.wait_until([&] { return redis({"EXISTS", "apps"}).integer == 1; });
+  process.wait_until([&] { return redis({"EXISTS", "apps"}).integer() == 1; });
   add({"item", "com.example.app0"});
   process.wait_until([&] { return written(1).size() == 1; });
   add({"item", "com.example.app1"});
   process.wait_until([&] { return written(1).size() == 2 && pending() == 0; });
   EXPECT_EQ(run(store.with(worker(2, {"--country", "kr"}))).code, 8) << "it would share what is added next";
-  EXPECT_EQ(redis({"XINFO", "CONSUMERS", "apps", "playfast"}).items.size(), 1U);
+  EXPECT_EQ(redis({"XINFO", "CONSUMERS", "apps", "playfast"}).size(), 1U);
   process.signal(SIGTERM);
   EXPECT_EQ(process.finish().code, 143);
   EXPECT_EQ(pending(), 0);
@@ -172,10 +172,10 @@ TEST_F(Queue, StatusAndTrim) {
       << status;
   redis({"XGROUP", "CREATE", "apps", "others", "0"});
   EXPECT_EQ(run({"queue", "trim", url()}).code, 0);
-  EXPECT_EQ(redis({"XLEN", "apps"}).integer, 11) << "another group has read nothing";
+  EXPECT_EQ(redis({"XLEN", "apps"}).integer(), 11) << "another group has read nothing";
   redis({"XGROUP", "DESTROY", "apps", "others"});
   EXPECT_EQ(run({"queue", "trim", url()}).code, 0);
-  EXPECT_EQ(redis({"XLEN", "apps"}).integer, 1);
+  EXPECT_EQ(redis({"XLEN", "apps"}).integer(), 1);
 }
 
 }  // namespace

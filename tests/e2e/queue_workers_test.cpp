@@ -32,7 +32,7 @@ TEST_F(Queue, AWorkerIsNamedByItsWholePathFromTheFirstRunOn) {
   std::ranges::replace(job, part(1), std::string("part-1"));
   job.insert(job.begin(), folder_.where().string());
   EXPECT_EQ(run_script("cd \"$1\" && shift && \"$PLAYFAST\" \"$@\"", job).code, 5);
-  const auto name = redis({"XINFO", "CONSUMERS", "apps", "playfast"}).at(0).at(1).text;
+  const std::string name(redis({"XINFO", "CONSUMERS", "apps", "playfast"}).at(0).at(1).text());
   EXPECT_TRUE(name.ends_with(":" + (std::filesystem::canonical(folder_.where()) / "part-1").string()))
       << name;
 }
@@ -89,9 +89,11 @@ TEST_F(Queue, WorkOfADeadWorkerIsClaimed) {
     process.finish();
   }
   // As if a minute had passed.
-  const auto left = redis({"XPENDING", "apps", "playfast", "-", "+", "1000"});
-  for (const auto& entry : left.items)
-    redis({"XCLAIM", "apps", "playfast", entry.at(1).text, "0", entry.at(0).text, "IDLE", "61000", "JUSTID"});
+  std::vector<Strings> left;
+  for (const auto entry : redis({"XPENDING", "apps", "playfast", "-", "+", "1000"}))
+    left.push_back({std::string(entry.at(1).text()), std::string(entry.at(0).text())});
+  for (const auto& one : left)
+    redis({"XCLAIM", "apps", "playfast", one[0], "0", one[1], "IDLE", "61000", "JUSTID"});
   const Double store(small_pages());
   EXPECT_EQ(run(store.with(full_worker(2))).code, 0);
   EXPECT_EQ(pending(), 0);

@@ -44,7 +44,7 @@ class Queue : public testing::Test {
                       "--save", "",  "--appendonly", "yes",    "--appendfsync", "always"};
     arguments.insert(arguments.end(), options.begin(), options.end());
     redis_ = std::make_unique<Process>(arguments, Process::Environment{}, program());
-    redis_->wait_until([&] { return redis({"PING"}, false).text == "PONG" || is_locked_; });
+    redis_->wait_until([&] { return redis({"PING"}, false).text() == "PONG" || is_locked_; });
   }
   void kill_redis() {
     redis_->signal(SIGKILL);
@@ -57,22 +57,26 @@ class Queue : public testing::Test {
     return "redis+unix://" + socket() + "?stream=" + stream;
   }
 
-  /// The reply to a command.
-  Reply redis(const Strings& command, bool must_work = true) {
+  /// The reply to a command, until the next one.
+  Reply::Part redis(const Strings& command, bool must_work = true) {
     playfast::queue::Url address;
     address.socket = socket();
     auto connection = playfast::queue::Connection::open(address, std::chrono::seconds(5));
-    const std::array one{command};
-    auto replies = connection ? connection->call(one) : tl::make_unexpected(connection.error());
+    std::array<playfast::queue::Command, 1> one;
+    for (const auto& word : command) one[0].push_back(word);
+    reply_ = {};
+    auto sent = connection ? connection->send(one) : tl::make_unexpected(connection.error());
+    auto replies = sent ? connection->receive() : tl::make_unexpected(sent.error());
     if (!replies) {
       EXPECT_FALSE(must_work) << replies.error().message;
-      return {};
+      return reply_.root();
     }
-    is_locked_ = replies->front().text.starts_with("NOAUTH");
+    reply_ = std::move(replies->front());
+    is_locked_ = reply_.root().text().starts_with("NOAUTH");
     if (must_work) {
-      EXPECT_NE(replies->front().type, Reply::Type::error) << replies->front().text;
+      EXPECT_FALSE(reply_.root().is_error()) << reply_.root().text();
     }
-    return replies->front();
+    return reply_.root();
   }
 
   void add(const Strings& fields, const std::string& stream = "apps") {
@@ -93,8 +97,8 @@ class Queue : public testing::Test {
     return ids;
   }
 
-  std::int64_t pending() { return redis({"XPENDING", "apps", "playfast"}).at(0).integer; }
-  std::int64_t failed() { return redis({"XLEN", "apps:failed"}).integer; }
+  std::int64_t pending() { return redis({"XPENDING", "apps", "playfast"}).at(0).integer(); }
+  std::int64_t failed() { return redis({"XLEN", "apps:failed"}).integer(); }
 
   std::string part(int number) const { return folder_.path("part-" + std::to_string(number)); }
   /// A worker with its own output.
@@ -124,6 +128,7 @@ class Queue : public testing::Test {
 
   playfast::Folder folder_;
   std::unique_ptr<Process> redis_;
+  Reply reply_;
   bool is_locked_ = false;
 };
 

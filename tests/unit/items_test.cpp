@@ -25,7 +25,7 @@ Strings all_items(const Strings& arguments) {
     if (pull == Items::Pull::pending) return {"later"};
     if (pull == Items::Pull::again) continue;
     all.push_back((pull == Items::Pull::failed ? "!" : "") + item.text +
-                  (item.place.empty() ? "" : " (" + item.place + ")"));
+                  (item.place().empty() ? "" : " (" + item.place() + ")"));
   }
 }
 
@@ -81,7 +81,7 @@ std::string object_item(const std::string& line) {
   auto pull = Items::Pull::again;
   while (pull == Items::Pull::again) pull = items.next(item);
   EXPECT_EQ(pull, Items::Pull::item);
-  EXPECT_EQ(item.place, folder.path("in") + ", line 1");
+  EXPECT_EQ(item.place(), folder.path("in") + ", line 1");
   auto text = item.text + ' ' + item.country + ' ' + item.lang;
   return item.problem.empty() ? text : text + '?' + item.problem;
 }

@@ -8,17 +8,14 @@ namespace playfast::resume {
 namespace {
 
 TEST(QueryCommit, ComesBackAsItWas) {
-  const QueryCommit example{{{0, 1, 32}, {100, 150, 1'024}},
-                            {{7, "tea", "us", "en", {"green tea", "\"\\\n"}}, {8, "", "", "", {}}},
-                            {1'024, 0xFFFFFFFF},
-                            {123'456'789'012, 0x01234567},
-                            "1783000000",
-                            {{"1-0", "us en", 12},
-                             {"18446744073709551615-1", "", 0},
-                             {"2-0", "\"", 1},
-                             {"3-0", "\\", 1},
-                             {"4-0", "\n", 1},
-                             {"5-0", "\x7f한", 1}}};
+  QueryCommit example{{{0, 1, 32}, {100, 150, 1'024}},
+                      {{7, "tea", "us", "en", {"green tea", "\"\\\n"}}, {8, "", "", "", {}}},
+                      {1'024, 0xFFFFFFFF},
+                      {123'456'789'012, 0x01234567},
+                      "1783000000"};
+  example.entries.add({"1-0", "us en", 12});
+  example.entries.add({"18446744073709551615-1", "", 0});
+  for (const auto* const text : {"\"", "\\", "\n", "\x1f", "\x7f한"}) example.entries.add({"2-0", text, 1});
   const auto line = to_line(example);
   EXPECT_EQ(line.find('\n'), std::string::npos);
   EXPECT_EQ(parse_query_commit(line).value(), example);
@@ -34,7 +31,7 @@ TEST(QueryCommit, IsWrittenAsEarlierReleasesDid) {
   commit.done.push_back({4'294'967'290, 2, 3});
   commit.expanded = {{7, "tea", "us", "en", {"a\"b"}}};
   commit.generation = "12";
-  commit.entries = {{"1-0", "q", 9}};
+  commit.entries.add({"1-0", "q", 9});
   EXPECT_EQ(to_line(commit), R"({"done":[[0,1,32],[4294967290,2,3])" + rest +
                                  R"(,"expanded":[[7,"us","en","tea","a\"b"]],"generation":"12")" +
                                  R"(,"entries":[["1-0","q",9]]})");

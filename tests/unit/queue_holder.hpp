@@ -4,6 +4,7 @@
 #include <gtest/gtest.h>
 
 #include <map>
+#include <sstream>
 
 #include "queue/scripts.hpp"
 #include "queue/worker.hpp"
@@ -15,27 +16,32 @@ namespace playfast::queue {
 class QueueWorker : public testing::Test {
  protected:
   QueueWorker() {
-    server_.answer = [this](const Command& command) { return answer(command); };
+    server_.answer = [this](const Words& command) { return answer(command); };
   }
 
-  std::optional<Reply> answer(const Command& command) {
+  std::optional<Reply> answer(const Words& command) {
     const auto& name = command.front();
     if (const auto other = instead_.find(name); other != instead_.end()) return other->second;
-    if (name == "XREADGROUP") return stream_reply(take(command.back() == ">" ? fresh_ : own_));
-    if (name == "XAUTOCLAIM") return array_of({text_of("0-0"), array_of(take(idle_)), array_of({})});
-    if (name == "XPENDING") return array_of({integer_reply(others_), Reply(), Reply(), array_of({})});
+    if (name == "XREADGROUP")
+      return stream_reply(take(command.back() == ">" ? fresh_ : own_, std::stoul(command[5])));
+    if (name == "XAUTOCLAIM")
+      return array_of({text_of("0-0"), array_of(take(idle_, idle_.size())), array_of({})});
+    if (name == "XPENDING")
+      return array_of({integer_reply(others_ + mine_), Reply(), Reply(),
+                       array_of({array_of({text_of("one"), integer_reply(mine_)})})});
     return integer_reply(1);
   }
-  static std::vector<Reply> take(std::vector<std::string>& ids) {
+  static std::vector<Reply> take(std::vector<std::string>& ids, std::size_t most) {
     std::vector<Reply> entries;
-    for (const auto& id : ids) entries.push_back(entry_reply(id, {"item", "com.a" + id}));
-    ids.clear();
+    const auto end = ids.begin() + static_cast<std::ptrdiff_t>(std::min(ids.size(), most));
+    for (auto id = ids.begin(); id != end; ++id) entries.push_back(entry_reply(*id, {"item", "com.a" + *id}));
+    ids.erase(ids.begin(), end);
     return entries;
   }
 
-  void open(bool follow = false) {
+  void open(bool follow = false, std::size_t batch = 100) {
     auto opened =
-        Worker::open(link_, {.name = "one", .follow = follow, .batch = 100}, clock_, waiting(clock_));
+        Worker::open(link_, {.name = "one", .follow = follow, .batch = batch}, clock_, waiting(clock_));
     ASSERT_TRUE(opened) << opened.error().message;
     worker_ = std::move(*opened);
   }
@@ -52,8 +58,10 @@ class QueueWorker : public testing::Test {
   /// What was acknowledged, in order.
   std::vector<std::string> acknowledged() const {
     std::vector<std::string> ids;
-    for (const auto& command : server_.named(acknowledge_script))
-      ids.insert(ids.end(), command.begin() + 6, command.end());
+    for (const auto& command : server_.named(acknowledge_script)) {
+      std::istringstream text(command[6]);
+      for (std::string id; text >> id;) ids.push_back(id);
+    }
     return ids;
   }
 
@@ -68,6 +76,7 @@ class QueueWorker : public testing::Test {
   Ids own_;                                              ///< taken by an earlier run of this worker
   Ids idle_;                                             ///< of workers that died
   std::int64_t others_ = 0;                              ///< entries of other workers
+  std::int64_t mine_ = 0;  ///< entries of this one, as the server says at the end
 };
 
 }  // namespace playfast::queue

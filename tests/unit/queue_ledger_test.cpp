@@ -13,17 +13,21 @@ TEST_F(QueueLedger, AnEntryIsDoneWhenAllItsQueriesAre) {
   pull();
   Ledger ledger(*worker_);
   for (std::uint64_t entry = 1; entry <= 2; ++entry) {
-    ledger.begin(taken_[std::to_string(entry) + "-0"]);
-    EXPECT_TRUE(ledger.add(entry * 2, "us en"));
-    EXPECT_TRUE(ledger.add(entry * 2 + 1, "kr en"));
+    ledger.begin(Entry(taken_[std::to_string(entry) + "-0"]));
+    EXPECT_TRUE(ledger.add(entry * 2, ledger.kind_of("us en")));
+    EXPECT_TRUE(ledger.add(entry * 2 + 1, ledger.kind_of("kr en")));
     ledger.end();
   }
-  EXPECT_EQ(ledger.part_of(3), (resume::EntryPart{"1-0", "kr en"}));
+  resume::EntryParts parts;
+  ledger.add_part(3, 7, parts);
+  ASSERT_EQ(parts.size(), 1U);
+  EXPECT_EQ(parts[0], (resume::EntryPart{"1-0", "kr en", 7}));
   const auto commit = [&](std::uint64_t number) { ledger.committed(std::array{number}); };
   commit(3);
   commit(4);
   EXPECT_EQ(acknowledged(), Ids());
-  EXPECT_EQ(ledger.part_of(3), resume::EntryPart()) << "it is closed";
+  ledger.add_part(3, 7, parts);
+  EXPECT_EQ(parts.size(), 1U) << "it is closed";
   commit(5);
   EXPECT_EQ(acknowledged(), Ids{"2-0"});
   commit(5);
@@ -36,9 +40,9 @@ TEST_F(QueueLedger, AnEntryWithAFailureIsMovedWhenAllItsQueriesAreOver) {
   open();
   pull();
   Ledger ledger(*worker_);
-  ledger.begin(taken_["1-0"]);
-  ledger.add(0, "us en");
-  ledger.add(1, "kr en");
+  ledger.begin(Entry(taken_["1-0"]));
+  ledger.add(0, ledger.kind_of("us en"));
+  ledger.add(1, ledger.kind_of("kr en"));
   ledger.end();
   Error error;
   error.kind = ErrorKind::blocked;
@@ -65,8 +69,9 @@ TEST_F(QueueLedger, WhatAnEarlierRunCommittedIsNotDoneAgain) {
   pull();
   std::uint64_t number = 0;
   for (const auto* const id : {"1-0", "2-0"}) {
-    ledger.begin(taken_[id]);
-    EXPECT_EQ(ledger.add(number++, "us en"), id == std::string("2-0")) << "that is of another worker's time";
+    ledger.begin(Entry(taken_[id]));
+    EXPECT_EQ(ledger.add(number++, ledger.kind_of("us en")), id == std::string("2-0"))
+        << "that is of another worker's time";
     ledger.end();
   }
   ledger.committed({});

@@ -2,6 +2,8 @@
 
 #include <gtest/gtest.h>
 
+#include <array>
+
 #include "queue_server.hpp"
 #include "util/program_error.hpp"
 
@@ -20,10 +22,10 @@ class QueueLink : public testing::Test {
 };
 
 TEST_F(QueueLink, SignsInOncePerConnection) {
-  server_.answer = [](const Command&) { return text_of("OK"); };
-  EXPECT_EQ(ask().text, "OK");
-  EXPECT_EQ(ask().text, "OK");
-  EXPECT_EQ(server_.log, (std::vector<Command>{{"AUTH", "secret"}, {"PING"}, {"PING"}}));
+  server_.answer = [](const Words&) { return text_of("OK"); };
+  EXPECT_EQ(ask().root().text(), "OK");
+  EXPECT_EQ(ask().root().text(), "OK");
+  EXPECT_EQ(server_.log, (std::vector<Words>{{"AUTH", "secret"}, {"PING"}, {"PING"}}));
   EXPECT_EQ(server_.connections, 1);
 }
 
@@ -53,24 +55,24 @@ TEST_F(QueueLink, AServerThatWorkedIsTriedForAMinute) {
 TEST_F(QueueLink, ComesBackWithANewConnection) {
   ask();
   server_.is_up = false;
-  EXPECT_EQ(link_.call({"PING"}).value(), std::nullopt) << "not now";
+  EXPECT_FALSE(link_.call({"PING"}).value()) << "not now";
   server_.is_up = true;
   const auto sent = server_.log.size();
-  EXPECT_EQ(link_.call({"PING"}).value(), std::nullopt) << "before its time";
+  EXPECT_FALSE(link_.call({"PING"}).value()) << "before its time";
   EXPECT_EQ(server_.log.size(), sent);
   clock_.advance_to(link_.retry_at());
-  EXPECT_NE(link_.call({"PING"}).value(), std::nullopt);
+  EXPECT_TRUE(link_.call({"PING"}).value());
   EXPECT_EQ(server_.connections, 2);
   EXPECT_EQ(server_.named("AUTH").size(), 2U);
 }
 
 TEST_F(QueueLink, APassingErrorIsWaitedForOnANewConnection) {
   int answers = 0;
-  server_.answer = [&](const Command& command) {
+  server_.answer = [&](const Words& command) {
     if (command.front() == "PING" && ++answers <= 2) return error_reply("READONLY You can't write");
     return text_of("OK");
   };
-  EXPECT_EQ(ask().text, "OK");
+  EXPECT_EQ(ask().root().text(), "OK");
   EXPECT_EQ(server_.connections, 3);
   EXPECT_EQ(clock_.passed(), milliseconds(750));
 }
@@ -78,7 +80,7 @@ TEST_F(QueueLink, APassingErrorIsWaitedForOnANewConnection) {
 TEST_F(QueueLink, AMistakeOfTheUserIsNotTriedAgain) {
   for (const auto* const text :
        {"WRONGPASS invalid username-password pair", "WRONGTYPE Operation against a key"}) {
-    server_.answer = [&](const Command&) { return error_reply(text); };
+    server_.answer = [&](const Words&) { return error_reply(text); };
     const auto reply = link_.insist({"XLEN", "apps"}, waiting(clock_));
     ASSERT_FALSE(reply);
     EXPECT_EQ(reply.error().kind, ProgramError::invalid_option);
@@ -88,10 +90,36 @@ TEST_F(QueueLink, AMistakeOfTheUserIsNotTriedAgain) {
 }
 
 TEST_F(QueueLink, AMissingGroupIsForTheCaller) {
-  server_.answer = [](const Command& command) {
+  server_.answer = [](const Words& command) {
     return command.front() == "AUTH" ? text_of("OK") : error_reply("NOGROUP No such key 'apps'");
   };
-  EXPECT_EQ(ask().type, Reply::Type::error);
+  EXPECT_TRUE(ask().root().is_error());
+}
+
+TEST_F(QueueLink, ACallMayComeBeforeTheRepliesAreReceived) {
+  server_.answer = [](const Words& command) { return text_of(command.back()); };
+  const std::array sent{Command{"PING", "first"}, Command{"PING", "second"}};
+  ASSERT_TRUE(link_.send(sent).value());
+  server_.is_slow = true;
+  EXPECT_FALSE(link_.is_answered());
+  EXPECT_EQ(link_.call({"PING", "between"}).value()->root().text(), "between");
+  EXPECT_TRUE(link_.is_answered());
+  const auto replies = link_.receive().value().value();
+  ASSERT_EQ(replies.size(), 2U);
+  EXPECT_EQ(replies[1].root().text(), "second");
+}
+
+TEST_F(QueueLink, RepliesThatAreLostAreNothing) {
+  ask();
+  server_.is_up = false;
+  const std::array sent{Command{"PING"}};
+  ASSERT_TRUE(link_.send(sent).value());
+  EXPECT_FALSE(link_.receive().value());
+  EXPECT_FALSE(link_.send(sent).value()) << "not now";
+  server_.is_up = true;
+  clock_.advance_to(link_.retry_at());
+  ASSERT_TRUE(link_.send(sent).value());
+  EXPECT_TRUE(link_.receive().value());
 }
 
 TEST_F(QueueLink, ARunThatEndsWaitsNoMore) {

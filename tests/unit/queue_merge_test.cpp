@@ -15,14 +15,17 @@ namespace {
 // Names what a test says it is.
 class TestBook final : public resume::EntryBook {
  public:
-  void committed_before(const resume::EntryPart& part) override { before.push_back(part); }
-  resume::EntryPart part_of(std::uint64_t number) const override { return parts.at(number); }
+  void committed_before(const resume::EntryPart& part) override { before.add(part); }
+  void add_part(std::uint64_t number, std::uint64_t bytes, resume::EntryParts& to) const override {
+    const auto part = parts[number];
+    to.add({part.entry, part.query, bytes});
+  }
   void committed(std::span<const std::uint64_t> numbers) override {
     safe.insert(safe.end(), numbers.begin(), numbers.end());
   }
 
-  std::vector<resume::EntryPart> parts;
-  std::vector<resume::EntryPart> before;
+  resume::EntryParts parts;
+  resume::EntryParts before;
   std::vector<std::uint64_t> safe;
 };
 
@@ -50,7 +53,7 @@ class QueueMerge : public testing::Test {
     TestBook book;
     auto run = resume::ResumedQueries::open({path(name), job}, header, clock_, &book).value();
     for (const auto& record : records) {
-      book.parts.push_back({record.entry, record.query});
+      book.parts.add({record.entry, record.query});
       ASSERT_TRUE(run->write(record.text));
       ASSERT_TRUE(run->end(book.parts.size() - 1));
     }
@@ -133,12 +136,14 @@ TEST_F(QueueMerge, ABookIsToldWhatWasCommittedBefore) {
   const auto run =
       resume::ResumedQueries::open({path("a"), R"({"command":"app","queue":"apps"})"}, "", clock_, &book);
   ASSERT_TRUE(run);
-  EXPECT_EQ(book.before, (std::vector<resume::EntryPart>{{"1-0", "us en", 2}, {"1-0", "kr en", 3}}));
+  ASSERT_EQ(book.before.size(), 2U);
+  EXPECT_EQ(book.before[0], (resume::EntryPart{"1-0", "us en", 2}));
+  EXPECT_EQ(book.before[1], (resume::EntryPart{"1-0", "kr en", 3}));
 }
 
 TEST_F(QueueMerge, ABookIsToldOfACommitWhenItIsOnTheDisk) {
   TestBook book;
-  book.parts = {{"1-0", "us en"}, {"2-0", "us en"}};
+  for (const auto* const entry : {"1-0", "2-0"}) book.parts.add({entry, "us en"});
   auto run = resume::ResumedQueries::open({path("a"), "{}"}, "", clock_, &book).value();
   ASSERT_TRUE(run->write("a\n"));
   ASSERT_TRUE(run->end(0));

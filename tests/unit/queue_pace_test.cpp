@@ -14,7 +14,7 @@ using std::chrono::seconds;
 class QueuePace : public testing::Test {
  protected:
   QueuePace() {
-    server_.answer = [this](const Command& command) {
+    server_.answer = [this](const Words& command) {
       if (command.front() == "AUTH") return text_of("OK");
       if (command[1] == hold_script) return integer_reply(1);
       return array_of({integer_reply(wait_.count()), text_of(cause_)});
@@ -86,7 +86,7 @@ TEST_F(QueuePace, AHoldIsToldToTheOthers) {
   pace.hold(seconds(2), ErrorKind::throttled);
   const auto held = server_.named(hold_script);
   ASSERT_EQ(held.size(), 1U);
-  EXPECT_EQ(Command(held[0].begin() + 3, held[0].end()), (Command{"apps:pace", "2000000", "throttled"}));
+  EXPECT_EQ(Words(held[0].begin() + 3, held[0].end()), (Words{"apps:pace", "2000000", "throttled"}));
   EXPECT_EQ(pace.held_until(), clock_.now() + seconds(2));
 }
 

@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 #include "queue/entry.hpp"
+#include "queue_server.hpp"
 #include "util/program_error.hpp"
 
 namespace playfast::queue {
@@ -42,34 +43,54 @@ TEST(QueueReply, IdsAreTwoNumbers) {
     EXPECT_FALSE(parse_id(text, id)) << text;
 }
 
-Reply text_reply(std::string text) {
-  return {.type = Reply::Type::text, .integer = 0, .text = std::move(text)};
-}
-
 TEST(QueueReply, EntriesHaveFieldsInAnyOrder) {
-  Reply fields{.type = Reply::Type::array, .integer = 0, .text = {}};
-  for (const auto* const part : {"lang", "ko", "x", "y", "item", "com.a", "origin", "7-1"})
-    fields.items.push_back(text_reply(part));
-  Reply reply{.type = Reply::Type::array, .integer = 0, .text = {}, .items = {text_reply("9-0"), fields}};
-  const auto entry = entry_of(reply);
+  const auto reply = entry_reply("9-0", {"lang", "ko", "x", "y", "item", "com.a", "origin", "7-1"});
+  const auto entry = entry_of(reply.root());
   EXPECT_EQ(entry.id, (EntryId{9, 0}));
   EXPECT_EQ(entry.item, "com.a");
   EXPECT_EQ(entry.lang, "ko");
   EXPECT_EQ(entry.country, "");
   EXPECT_TRUE(entry.is_retry());
   EXPECT_EQ(entry.identity(), (EntryId{7, 1}));
-  reply.items[1].items.back() = text_reply("not an id");
-  EXPECT_EQ(entry_of(reply).identity(), (EntryId{9, 0}));
-  reply.items[1] = Reply();
-  EXPECT_TRUE(is_deleted(reply));
-  EXPECT_EQ(entry_of(reply).item, "");
+  const auto strange = entry_reply("9-0", {"item", "com.a", "origin", "not an id"});
+  EXPECT_EQ(entry_of(strange.root()).identity(), (EntryId{9, 0}));
+  const auto deleted = array_of({text_of("9-0"), Reply()});
+  EXPECT_TRUE(is_deleted(deleted.root()));
+  EXPECT_EQ(entry_of(deleted.root()).item, "");
+}
+
+TEST(QueueReply, ItemsFollowOneAnotherHoweverDeepTheyAre) {
+  const auto deep =
+      array_of({text_of("a"), array_of({array_of({}), integer_reply(1)}), text_of("b"), Reply()});
+  const auto root = deep.root();
+  ASSERT_EQ(root.size(), 4U);
+  EXPECT_EQ(root.at(1).at(0).size(), 0U);
+  EXPECT_EQ(root.at(1).at(1).integer(), 1);
+  EXPECT_EQ(root.at(2).text(), "b");
+  EXPECT_EQ(root.value("a").size(), 2U);
+  EXPECT_TRUE(root.value("b").is_nil());
+  EXPECT_TRUE(root.at(4).is_nil()) << "not what comes after the array";
+  EXPECT_TRUE(root.at(0).at(0).is_nil());
+  EXPECT_TRUE(Reply().root().is_nil());
+  std::string texts;
+  for (const auto item : root) texts += item.text();
+  EXPECT_EQ(texts, "ab");
+}
+
+TEST(QueueReply, OfAnArrayThatIsNotWholeTheRestIsNil) {
+  Reply cut;
+  cut.add_array(3);
+  cut.add_text("a");
+  EXPECT_EQ(cut.root().at(0).text(), "a");
+  EXPECT_TRUE(cut.root().at(2).is_nil());
 }
 
 TEST(QueueReply, ANumberIsAnIntegerOrDigits) {
-  EXPECT_EQ((Reply{Reply::Type::integer, 7, {}}).number(), 7);
-  EXPECT_EQ((Reply{Reply::Type::text, 0, "12"}).number(), 12);
+  EXPECT_EQ(integer_reply(7).root().number(), 7);
+  EXPECT_EQ(text_of("12").root().number(), 12);
+  EXPECT_EQ(text_of("12").root().integer(), 0);
   for (const char* const text : {"", "x", "99999999999999999999999999"})
-    EXPECT_EQ((Reply{Reply::Type::text, 0, text}).number(), 0) << text;
+    EXPECT_EQ(text_of(text).root().number(), 0) << text;
 }
 
 }  // namespace

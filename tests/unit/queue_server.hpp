@@ -12,38 +12,64 @@
 namespace playfast::queue {
 
 inline Reply integer_reply(std::int64_t number) {
-  return {.type = Reply::Type::integer, .integer = number, .text = {}};
+  Reply reply;
+  reply.add_integer(number);
+  return reply;
 }
-inline Reply text_of(std::string text) {
-  return {.type = Reply::Type::text, .integer = 0, .text = std::move(text)};
+inline Reply text_of(std::string_view text) {
+  Reply reply;
+  reply.add_text(text);
+  return reply;
 }
-inline Reply error_reply(std::string text) {
-  return {.type = Reply::Type::error, .integer = 0, .text = std::move(text)};
+inline Reply error_reply(std::string_view text) {
+  Reply reply;
+  reply.add_text(text, Reply::Type::error);
+  return reply;
 }
-inline Reply array_of(std::vector<Reply> items) {
-  return {.type = Reply::Type::array, .integer = 0, .text = {}, .items = std::move(items)};
+inline void add_part(Reply& reply, Reply::Part part) {
+  using enum Reply::Type;
+  if (part.is_nil()) return reply.add_nil();
+  if (part.type() == integer) return reply.add_integer(part.integer());
+  if (part.type() != array) return reply.add_text(part.text(), part.type());
+  reply.add_array(part.size());
+  for (const auto item : part) add_part(reply, item);
+}
+inline Reply array_of(const std::vector<Reply>& items) {
+  Reply reply;
+  reply.add_array(items.size());
+  for (const auto& item : items) add_part(reply, item.root());
+  return reply;
 }
 /// [id, [field, value, ...]]
 inline Reply entry_reply(const std::string& id, const std::vector<std::string>& fields) {
-  auto values = array_of({});
-  for (const auto& field : fields) values.items.push_back(text_of(field));
-  return array_of({text_of(id), values});
+  std::vector<Reply> values;
+  for (const auto& field : fields) values.push_back(text_of(field));
+  return array_of({text_of(id), array_of(values)});
 }
 /// What XREADGROUP answers; nil where there is nothing.
-inline Reply stream_reply(std::vector<Reply> entries) {
-  return array_of({array_of({text_of("apps"), array_of(std::move(entries))})});
+inline Reply stream_reply(const std::vector<Reply>& entries) {
+  return array_of({array_of({text_of("apps"), array_of(entries)})});
+}
+
+/// A command's name and arguments.
+using Words = std::vector<std::string>;
+inline Words words_of(const Command& command) {
+  Words words;
+  for (std::size_t at = 0; at < command.size(); ++at) words.emplace_back(command[at]);
+  return words;
 }
 
 struct FakeServer {
   /// The answer to a command; without one, the connection is lost.
-  std::function<std::optional<Reply>(const Command& command)> answer = [](const Command&) { return Reply(); };
+  std::function<std::optional<Reply>(const Words& command)> answer = [](const Words&) { return Reply(); };
   bool is_up = true;
+  bool is_slow = false;  ///< answers have to be waited for
   int connections = 0;
-  std::vector<Command> log;  ///< all commands, whatever became of them
+  std::vector<Words> log;  ///< all commands, whatever became of them
 
   /// The commands with this name, or scripts with this text.
-  std::vector<Command> named(std::string_view name) const {
-    std::vector<Command> found;
+  std::vector<Words> named(std::string_view name) const {
+    std::vector<Words> found;
     for (const auto& command : log) {
       if (command.front() == name || (command.front() == "EVAL" && command[1] == name))
         found.push_back(command);
@@ -63,17 +89,24 @@ struct FakeServer {
  private:
   struct Line final : Channel {
     explicit Line(FakeServer& to) : server(to) {}
-    Result<std::vector<Reply>> call(std::span<const Command> commands) override {
-      std::vector<Reply> replies;
+    Result<void> send(std::span<const Command> commands) override {
+      EXPECT_TRUE(replies.value_or(std::vector<Reply>()).empty()) << "replies were not received";
+      replies.emplace();
       for (const auto& command : commands) {
-        server.log.push_back(command);
-        auto reply = server.is_up ? server.answer(command) : std::nullopt;
-        if (!reply) return fail(ErrorKind::unreachable, "Connection reset");
-        replies.push_back(std::move(*reply));
+        server.log.push_back(words_of(command));
+        auto reply = server.is_up ? server.answer(server.log.back()) : std::nullopt;
+        if (reply && replies) replies->push_back(std::move(*reply));
+        if (!reply) replies.reset();
       }
-      return replies;
+      return {};
+    }
+    bool is_answered() override { return !server.is_slow; }
+    Result<std::vector<Reply>> receive() override {
+      if (!replies) return fail(ErrorKind::unreachable, "Connection reset");
+      return *std::exchange(replies, std::nullopt);
     }
     FakeServer& server;
+    std::optional<std::vector<Reply>> replies;  ///< none: the connection is lost
   };
 };
 

@@ -35,7 +35,7 @@ TEST_F(QueueWorker, ClaimsWhatWasIdleForAMinute) {
   open();
   EXPECT_EQ(pull(), (Ids{"1-0", "2-0", "5-0"}));
   EXPECT_EQ(server_.named("XAUTOCLAIM").front(),
-            (Command{"XAUTOCLAIM", "apps", "playfast", "one", "60000", "0-0", "COUNT", "100"}));
+            (Words{"XAUTOCLAIM", "apps", "playfast", "one", "60000", "0-0", "COUNT", "100"}));
 }
 
 TEST_F(QueueWorker, TakesBackWhatAnEarlierRunHad) {
@@ -66,8 +66,8 @@ TEST_F(QueueWorker, AcknowledgesWhatIsSettledOnly) {
   pull();
   worker_->tick();
   EXPECT_EQ(acknowledged(), Ids());
-  worker_->settle(taken_["2-0"], {});
-  worker_->settle(taken_["1-0"], {});
+  worker_->settle(taken_["2-0"].id);
+  worker_->settle(taken_["1-0"].id);
   EXPECT_EQ(acknowledged(), Ids()) << "with the next tick";
   worker_->tick();
   EXPECT_EQ(acknowledged(), (Ids{"2-0", "1-0"}));
@@ -79,7 +79,7 @@ TEST_F(QueueWorker, WhatCouldNotBeAcknowledgedIsLater) {
   fresh_ = {"1-0"};
   open();
   pull();
-  worker_->settle(taken_["1-0"], {});
+  worker_->settle(taken_["1-0"].id);
   server_.is_up = false;
   worker_->tick();
   server_.is_up = true;
@@ -93,14 +93,14 @@ TEST_F(QueueWorker, AFailureIsMovedWithItsReason) {
   fresh_ = {"1-0"};
   open();
   pull();
-  worker_->settle(taken_["1-0"], {{"com.a", "us", "en", "not_found", "no such app"}});
+  worker_->settle({1, 0}, {1, 0}, {{"com.a", "us", "en", "not_found", "no such app"}});
   worker_->tick();
   EXPECT_EQ(acknowledged(), Ids());
   const auto moved = server_.named(fail_script);
   ASSERT_EQ(moved.size(), 1U);
-  EXPECT_EQ(Command(moved[0].begin() + 3, moved[0].end()),
-            (Command{"apps", "apps:failed", "playfast", "1-0", "1-0", "com.a", "us", "en", "not_found",
-                     "no such app"}));
+  EXPECT_EQ(Words(moved[0].begin() + 3, moved[0].end()),
+            (Words{"apps", "apps:failed", "playfast", "1-0", "1-0", "com.a", "us", "en", "not_found",
+                   "no such app"}));
 }
 
 TEST_F(QueueWorker, ShowsEveryTwentySecondsThatItLives) {
@@ -110,12 +110,12 @@ TEST_F(QueueWorker, ShowsEveryTwentySecondsThatItLives) {
   pass(seconds(19));
   worker_->tick();
   EXPECT_TRUE(server_.named(renew_script).empty());
-  worker_->settle(taken_["1-0"], {});
+  worker_->settle(taken_["1-0"].id);
   pass(seconds(1));
   worker_->tick();
   const auto renewed = server_.named(renew_script);
   ASSERT_EQ(renewed.size(), 1U);
-  EXPECT_EQ(Command(renewed[0].begin() + 4, renewed[0].end()), (Command{"playfast", "one", "2-0"}));
+  EXPECT_EQ(Words(renewed[0].begin() + 4, renewed[0].end()), (Words{"playfast", "one", "2-0"}));
   worker_->tick();
   EXPECT_EQ(server_.named(renew_script).size(), 1U);
   pass(seconds(20));

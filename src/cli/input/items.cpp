@@ -53,6 +53,11 @@ std::string suggest_search(std::string_view name) {
 
 }  // namespace
 
+std::string Item::place() const {
+  if (entry.id != queue::EntryId()) return "entry " + to_string(entry.id);
+  return line == 0 ? std::string(input) : fmt::format("{}, line {}", input, line);
+}
+
 Result<Items> Items::open(const std::vector<std::string>& arguments, const ItemKind& kind) {
   Items items;
   items.objects_ = ItemObjects(kind.keys);
@@ -108,18 +113,23 @@ Items::Pull Items::next(Item& item) {
 
 // Its country and language count for more than those of an object that it has as its item.
 Items::Pull Items::next_entry(queue::Worker& worker, Item& item) {
-  queue::Entry entry;
+  auto& entry = item.entry;
   const auto pull = worker.next(entry);
   if (pull != playfast::Pull::item) return pull == playfast::Pull::pending ? Pull::pending : Pull::end;
   constexpr std::size_t longest = std::size_t{1} << 20U;
   const auto text = util::trim(std::string_view(entry.item).substr(0, longest));
-  item = item_of(text, text.size() == longest);
-  if (!entry.country.empty()) item.country = entry.country;
-  if (!entry.lang.empty()) item.lang = entry.lang;
-  if (text.empty()) item.problem = "its field \"item\" is missing or empty";
+  if (text.empty()) {
+    item.problem = "its field \"item\" is missing or empty";
+  } else if (text.size() == entry.item.size() && text.size() <= longest_text && text.front() != '{') {
+    item.text = std::exchange(entry.item, {});
+  } else {
+    auto read = item_of(text, text.size() == longest);
+    read.entry = std::move(entry);
+    item = std::move(read);
+  }
+  if (!item.entry.country.empty()) item.country = item.entry.country;
+  if (!item.entry.lang.empty()) item.lang = item.entry.lang;
   if (item.problem.empty()) item.problem = check_codes(item.country, item.lang);
-  item.place = "entry " + to_string(entry.id);
-  item.entry = std::move(entry);
   return Pull::item;
 }
 
@@ -133,7 +143,7 @@ Items::Pull Items::next_line(LineReader& reader, Item& item) {
     case LineReader::Pull::end:
       return Pull::end;
     case LineReader::Pull::failed:
-      item = {reader.error(), reader.name()};
+      item = {.text = reader.error(), .input = reader.name()};
       return Pull::failed;
     case LineReader::Pull::line:
       break;
@@ -141,7 +151,8 @@ Items::Pull Items::next_line(LineReader& reader, Item& item) {
   const auto text = util::trim(line);
   if (text.empty() || text.starts_with('#')) return Pull::again;
   item = item_of(text, reader.is_cut());
-  item.place = fmt::format("{}, line {}", reader.name(), reader.line_number());
+  item.input = reader.name();
+  item.line = reader.line_number();
   return Pull::item;
 }
 

@@ -17,11 +17,15 @@ namespace playfast::cli {
 
 struct Item {
   std::string text;
-  std::string place = {};    ///< "stdin, line 3"; empty for an argument
-  std::string country = {};  ///< of its own, in a line that is a JSON object; empty: those of the options
+  std::string_view input = {};  ///< its name; empty for an argument and an entry
+  std::uint64_t line = 0;       ///< of the input, from 1; 0: the input cannot be read further
+  std::string country = {};     ///< of its own, in a line that is a JSON object; empty: those of the options
   std::string lang = {};
   std::string problem = {};  ///< why it is not an item; empty where it may be one
   queue::Entry entry = {};   ///< of a queue; without an id where it does not come from one
+
+  /// "stdin, line 3"; empty for an argument.
+  std::string place() const;
 };
 
 /// What an item has to be, as the store is asked for it.
@@ -55,9 +59,9 @@ class Items {
   /// The entries that a worker takes from a queue. It must outlive them.
   static Items of_queue(queue::Worker& worker, const ItemKind& kind);
 
-  /// The next item, trimmed; of a line that is a JSON object what it says, or its problem. `again`: a blank
-  /// line, one that begins with #, or part of a line. `failed`: an input cannot be read further; `item.text`
-  /// says why, `item.place` which.
+  /// Fills a new item with the next one, trimmed; of a line that is a JSON object what it says, or its
+  /// problem. `again`: a blank line, one that begins with #, or part of a line. `failed`: an input cannot be
+  /// read further; `item.text` says why, `item.place()` which.
   Pull next(Item& item);
   /// After `pending`.
   int ready_fd() const;

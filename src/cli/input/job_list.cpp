@@ -82,14 +82,22 @@ void JobList::add_to_block(ListedItem item) {
 void JobList::tell(queue::Ledger& ledger) {
   ledger_ = &ledger;
   done_ = &done_before_;
+  const ListedItem usual;
+  for (std::size_t variant = 0; variant < jobs_of(usual); ++variant)
+    kinds_.push_back(kind_of(usual, variant));
+}
+
+queue::Ledger::Kind JobList::kind_of(const ListedItem& item, std::size_t variant) const {
+  const auto locale = locale_of(item, variant);
+  auto query = locale.country + ' ' + locale.lang;
+  if (!selection_.scores.empty()) query += ' ' + std::to_string(selection_.scores[variant % scores()]);
+  return ledger_->kind_of(std::move(query));
 }
 
 void JobList::tell_ledger(const ListedItem& item) {
   for (std::size_t variant = 0; variant < jobs_of(item); ++variant) {
-    const auto locale = locale_of(item, variant);
-    auto query = locale.country + ' ' + locale.lang;
-    if (!selection_.scores.empty()) query += ' ' + std::to_string(selection_.scores[variant % scores()]);
-    if (!ledger_->add(item.number + variant, std::move(query))) done_before_.add(item.number + variant);
+    const auto kind = item.country.empty() ? kinds_[variant] : kind_of(item, variant);
+    if (!ledger_->add(item.number + variant, kind)) done_before_.add(item.number + variant);
   }
 }
 
@@ -119,7 +127,7 @@ Pull JobList::next_item() {
   if (pull == Items::Pull::again) return Pull::again;
   any_item_ = true;
   if (pull == Items::Pull::failed) {
-    refuse({}, fmt::format("cannot read {}: {}", item.place, item.text));
+    refuse({}, fmt::format("cannot read {}: {}", item.place(), item.text));
     return Pull::again;
   }
   if (ledger_ != nullptr) ledger_->begin(std::move(item.entry));
@@ -135,7 +143,7 @@ void JobList::take_item(const Item& item) {
     if (*parsed != item.text) note_locale(item.text);
     add(item, std::move(*parsed));
   } else {
-    refuse(item, fmt::format("{} ({})", parsed.error().message, item.place));
+    refuse(item, fmt::format("{} ({})", parsed.error().message, item.place()));
   }
 }
 

@@ -67,6 +67,7 @@ class JobList {
   Pull fill_block();
   void begin_block();
   void add_to_block(ListedItem item);
+  queue::Ledger::Kind kind_of(const ListedItem& item, std::size_t variant) const;
   void tell_ledger(const ListedItem& item);
   void take_item(const Item& item);
   bool is_left_out(std::uint64_t number) const { return done_ != nullptr && done_->contains(number); }
@@ -109,7 +110,9 @@ class JobList {
   const resume::DoneSet* done_ = nullptr;  ///< null: no job is left out
   ItemQueue unfinished_;                   ///< items of an earlier run
   queue::Ledger* ledger_ = nullptr;        ///< null: the items are not those of a queue
-  resume::DoneSet done_before_;            ///< what the ledger says
+  std::vector<queue::Ledger::Kind>
+      kinds_;                    ///< of the jobs of an item without a country or language of its own
+  resume::DoneSet done_before_;  ///< what the ledger says
   bool any_item_ = false;
   bool locale_noted_ = false;
 };

@@ -11,12 +11,13 @@ Result<bool> Lacking::fill() {
   while (next_.empty() && !ended_) {
     TRY_ASSIGN(const auto page,
                link_.insist({"XRANGE", link_.url().stream, from_, "+", "COUNT", "1000"}, wait_));
-    ended_ = page.items.empty();
-    for (const auto& one : page.items) {
+    const auto entries = page.root();
+    ended_ = entries.size() == 0;
+    for (const auto one : entries) {
       const auto entry = entry_of(one);
       if (!entry.is_retry()) next_.push_back(entry.id);
     }
-    if (!ended_) from_ = fmt::format("({}", page.items.back().at(0).text);
+    if (!ended_) from_ = fmt::format("({}", entries.at(entries.size() - 1).at(0).text());
   }
   return !next_.empty();
 }
@@ -44,7 +45,7 @@ Result<void> Lacking::end() {
     next_.pop_front();
   }
   TRY_ASSIGN(const auto failed, link_.insist({"XLEN", failed_key(link_.url().stream)}, wait_));
-  failed_ = static_cast<std::uint64_t>(failed.integer);
+  failed_ = static_cast<std::uint64_t>(failed.root().integer());
   return {};
 }
 

@@ -38,7 +38,7 @@ Result<void> Merge::add_line(const std::string& path, std::string_view line, std
   const auto commit = resume::parse_query_commit(line);
   if (!commit || commit->output.bytes < bytes) return refuse_part(path, "its state is damaged");
   std::uint64_t records = 0;
-  for (const auto& part : commit->entries) records += part.bytes;
+  for (std::size_t at = 0; at < commit->entries.size(); ++at) records += commit->entries[at].bytes;
   if (records > commit->output.bytes - bytes) return refuse_part(path, "its state is damaged");
   const auto header = commit->output.bytes - bytes - records;
   if (header > 0 && bytes > 0) return refuse_part(path, "its state is damaged");
@@ -47,7 +47,8 @@ Result<void> Merge::add_line(const std::string& path, std::string_view line, std
     header_part_ = parts_.size() - 1;
   }
   auto from = bytes + header;
-  for (const auto& part : commit->entries) {
+  for (std::size_t at = 0; at < commit->entries.size(); ++at) {
+    const auto part = commit->entries[at];
     Piece piece;
     piece.query = util::RecentSet::hash_of(part.query);
     piece.part = parts_.size() - 1;

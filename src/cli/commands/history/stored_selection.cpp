@@ -23,7 +23,7 @@ std::optional<std::string> app_of(const Item& item) {
                                            : Result<std::string>(fail(ErrorKind::invalid_item, item.problem));
   if (parsed) return *parsed;
   say(Level::error,
-      fmt::format("{}: {} ({})", util::abbreviate(item.text), parsed.error().message, item.place));
+      fmt::format("{}: {} ({})", util::abbreviate(item.text), parsed.error().message, item.place()));
   return std::nullopt;
 }
 
@@ -44,7 +44,7 @@ Result<StoredApps> read_stored_apps(const std::vector<std::string>& arguments) {
     const auto pull = items.next(item);
     if (pull == Items::Pull::end) break;
     if (pull == Items::Pull::failed)
-      return fail(ProgramError::invalid_option, fmt::format("cannot read {}: {}", item.place, item.text));
+      return fail(ProgramError::invalid_option, fmt::format("cannot read {}: {}", item.place(), item.text));
     if (pull == Items::Pull::pending) wait_readable(items.ready_fd());
     if (pull != Items::Pull::item) continue;
     auto id = app_of(item);

@@ -63,7 +63,7 @@ constexpr ItemKind pushed_items{&parse_any, "an ITEM", pushed_keys};
 // False: the item is invalid, and was reported.
 Result<bool> push_item(const Item& item, queue::Pusher& pusher) {
   if (!item.problem.empty()) {
-    say(Level::error, fmt::format("{}: {} ({})", util::abbreviate(item.text), item.problem, item.place));
+    say(Level::error, fmt::format("{}: {} ({})", util::abbreviate(item.text), item.problem, item.place()));
     return false;
   }
   TRY(pusher.add({.id = {}, .item = item.text, .country = item.country, .lang = item.lang}));
@@ -91,7 +91,7 @@ Result<std::uint64_t> push_all(Items& items, queue::Pusher& pusher) {
         TRY(pusher.flush());
         return refused_items;
       case Items::Pull::failed:
-        return fail(ProgramError::invalid_option, fmt::format("cannot read {}: {}", item.place, item.text));
+        return fail(ProgramError::invalid_option, fmt::format("cannot read {}: {}", item.place(), item.text));
     }
   }
   TRY(pusher.flush());
