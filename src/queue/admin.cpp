@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 #include <algorithm>
 #include <array>
+#include <cmath>
 #include <random>
 
 #include "queue/scripts.hpp"
@@ -25,8 +26,9 @@ std::int64_t alive_among(Reply::Part consumers) {
       consumers, [](Reply::Part consumer) { return consumer.value("idle").integer() < alive_ms; });
 }
 
-// Per second, of the last six slots of ten seconds that are over, as far as work was done in them.
-double rate_among(Reply::Part counts, std::int64_t now) {
+// Per second, of the last six slots of ten seconds that are over, as far as work was done in them; none where
+// no slot is over.
+std::optional<double> rate_among(Reply::Part counts, std::int64_t now) {
   constexpr std::int64_t slot_seconds = 10;
   const auto slot = now / slot_seconds;
   std::int64_t done = 0;
@@ -36,7 +38,9 @@ double rate_among(Reply::Part counts, std::int64_t now) {
     done += count;
     if (count > 0) first = std::min(first, its);
   }
-  return first == slot ? 0 : static_cast<double>(done) / static_cast<double>((slot - first) * slot_seconds);
+  if (first == slot) return std::nullopt;
+  const auto rate = static_cast<double>(done) / static_cast<double>((slot - first) * slot_seconds);
+  return std::round(rate * 10) / 10;
 }
 
 void read_hold(Reply::Part reply, std::int64_t now, Status& status) {
@@ -112,9 +116,9 @@ Result<Status> status_of(Link& link, const Wait& wait) {
     TRY_ASSIGN(const auto consumers, link.insist({"XINFO", "CONSUMERS", stream, group}, wait));
     status.workers = alive_among(consumers.root());
   }
-  if (status.fresh && status.rate > 0)
+  if (status.fresh && status.rate.value_or(0) > 0)
     status.seconds_left =
-        static_cast<std::int64_t>(static_cast<double>(*status.fresh + status.pending) / status.rate);
+        static_cast<std::int64_t>(static_cast<double>(*status.fresh + status.pending) / *status.rate);
   return status;
 }
 

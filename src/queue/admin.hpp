@@ -40,7 +40,7 @@ struct Status {
   std::int64_t failed = 0;            ///< queries
   std::int64_t done = 0;              ///< since the queue began
   std::int64_t workers = 0;           ///< with a sign of life in the last minute
-  double rate = 0;                    ///< entries done per second, in the last minute
+  std::optional<double> rate;  ///< entries done per second, in the last minute; none: too early to tell
   std::optional<std::int64_t> seconds_left;
   std::int64_t held_seconds = 0;       ///< in which no worker sends a request
   std::optional<std::string> held_by;  ///< "throttled" or "blocked"

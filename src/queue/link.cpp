@@ -53,7 +53,7 @@ Result<void> Link::connect() {
 
 // False: not now.
 Result<bool> Link::attempt(std::span<const Command> commands) {
-  if (failing_since_ && clock_.now() < retry_at_) return false;
+  if (outage_ && clock_.now() < retry_at_) return false;
   auto sent = connection_ ? Result<void>() : connect();
   if (sent) sent = connection_->send(commands);
   if (sent) return true;
@@ -63,9 +63,9 @@ Result<bool> Link::attempt(std::span<const Command> commands) {
 // Sets the time of the next attempt. Errors: unreachable, where it was the last one.
 Result<void> Link::postpone(const std::string& why) {
   const auto now = clock_.now();
-  if (!failing_since_) failing_since_ = now;
+  outage_ = Outage{outage_ ? outage_->since : now, why};
   ++failures_;
-  const bool hopeless = worked_ ? now - *failing_since_ >= patience : failures_ > retries_;
+  const bool hopeless = worked_ ? now - outage_->since >= patience : failures_ > retries_;
   if (hopeless) return fail(ErrorKind::unreachable, fmt::format("{}; tried {} times", why, failures_));
   const auto wait = first_wait * (1 << std::min(failures_ - 1, 10));
   retry_at_ = now + std::min<Clock::Steady::duration>(wait, longest_wait);
@@ -92,7 +92,7 @@ Result<Link::Replies> Link::wait_for_replies() {
   }
   worked_ = true;
   failures_ = 0;
-  failing_since_.reset();
+  outage_.reset();
   return std::move(*replies);
 }
 

@@ -46,6 +46,12 @@ class Link {
   Result<Reply> insist(const Command& command, const Wait& wait);
 
   Clock::Steady retry_at() const { return retry_at_; }
+  /// Since when the server cannot be used, and why; none while it can.
+  struct Outage {
+    Clock::Steady since;
+    std::string why;
+  };
+  const std::optional<Outage>& outage() const { return outage_; }
 
  private:
   Result<void> connect();
@@ -58,12 +64,12 @@ class Link {
   const Clock& clock_;
   int retries_;
   Connect open_;
-  std::unique_ptr<Channel> connection_;         ///< null: there is none
-  bool sent_ = false;                           ///< by `send`, and no replies were read
-  std::optional<Result<Replies>> early_;        ///< what `receive` returns, where another call came between
-  bool worked_ = false;                         ///< at least once
-  int failures_ = 0;                            ///< in a row
-  std::optional<Clock::Steady> failing_since_;  ///< none: the last attempt worked
+  std::unique_ptr<Channel> connection_;   ///< null: there is none
+  bool sent_ = false;                     ///< by `send`, and no replies were read
+  std::optional<Result<Replies>> early_;  ///< what `receive` returns, where another call came between
+  bool worked_ = false;                   ///< at least once
+  int failures_ = 0;                      ///< in a row
+  std::optional<Outage> outage_;
   Clock::Steady retry_at_{};
 };
 

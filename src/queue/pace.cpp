@@ -55,8 +55,9 @@ Clock::Steady Pace::read(const Reply& reply, Clock::Steady now) {
     granted_ = true;
     return now;
   }
-  if (!cause.empty()) held_until_ = std::max(held_until_, now + wait);
-  if (cause == to_string(ErrorKind::blocked)) {
+  const bool is_blocked = cause == to_string(ErrorKind::blocked);
+  if (!cause.empty() && !is_blocked) held_until_ = std::max(held_until_, now + wait);
+  if (is_blocked) {
     Error error;
     error.kind = ErrorKind::blocked;
     error.message = fmt::format("{}: a worker was blocked by the store; none sends requests for another {} s",
@@ -70,7 +71,8 @@ Clock::Steady Pace::read(const Reply& reply, Clock::Steady now) {
 void Pace::take(Clock::Steady /*now*/) { granted_ = granted_ && !rate_; }
 
 void Pace::hold(std::chrono::milliseconds time, ErrorKind cause) {
-  held_until_ = std::max(held_until_, clock_.now() + time);
+  // A block ends the run, which waits for nothing then.
+  if (cause != ErrorKind::blocked) held_until_ = std::max(held_until_, clock_.now() + time);
   checked_at_ = {};
   unsent_hold_ = Command{"EVAL",
                          hold_script,

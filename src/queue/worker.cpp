@@ -103,6 +103,7 @@ Pull Worker::next(Entry& entry) {
   entry = std::move(entries_.front());
   entries_.pop_front();
   ++handed_out_;
+  waits_since_.reset();
   if (!sent_ && is_to_read_ahead()) {
     if (const auto sent = send_ahead(); !sent) keep(sent.error());
   }

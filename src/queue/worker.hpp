@@ -53,6 +53,8 @@ class Worker {
   /// Acknowledges what is settled, waiting for the server if need be. Errors: unreachable, invalid_option.
   Result<void> finish(const Wait& wait);
 
+  /// Since when it waits for entries that other workers have; none while there is something to do.
+  const std::optional<Clock::Steady>& waits_since() const { return waits_since_; }
   /// Why the queue cannot be used any more; none while it can.
   const std::optional<Error>& failure() const { return failure_; }
 
@@ -110,6 +112,7 @@ class Worker {
   Clock::Steady poll_at_{};
   Clock::Steady claimed_at_{};
   Clock::Steady renewed_at_{};
+  std::optional<Clock::Steady> waits_since_;
   bool closed_ = false;
   std::optional<Error> failure_;
 };

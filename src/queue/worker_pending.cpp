@@ -57,7 +57,10 @@ Result<Pull> Worker::look_at_pending() {
     if (!answered) return wait_until(link_.retry_at());
     if (!entries_.empty()) return Pull::item;
   }
-  if (reply->root().at(0).integer() == own && !options_.follow) return Pull::end;
+  const bool others_have = reply->root().at(0).integer() > own;
+  if (!others_have && !options_.follow) return Pull::end;
+  if (!others_have) waits_since_.reset();
+  if (others_have && !waits_since_) waits_since_ = clock_.now();
   return wait_until(clock_.now() + look_every);
 }
 

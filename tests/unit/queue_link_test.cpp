@@ -96,6 +96,23 @@ TEST_F(QueueLink, AMissingGroupIsForTheCaller) {
   EXPECT_TRUE(ask().root().is_error());
 }
 
+TEST_F(QueueLink, KnowsSinceWhenTheServerIsAway) {
+  ask();
+  EXPECT_FALSE(link_.outage());
+  server_.is_up = false;
+  const auto since = clock_.now();
+  for (int attempt = 0; attempt < 3; ++attempt) {
+    EXPECT_FALSE(link_.call({"PING"}).value());
+    clock_.advance_to(link_.retry_at());
+  }
+  ASSERT_TRUE(link_.outage());
+  EXPECT_EQ(link_.outage()->since, since);
+  EXPECT_EQ(link_.outage()->why, "redis://host/apps: Connection refused");
+  server_.is_up = true;
+  ask();
+  EXPECT_FALSE(link_.outage());
+}
+
 TEST_F(QueueLink, ACallMayComeBeforeTheRepliesAreReceived) {
   server_.answer = [](const Words& command) { return text_of(command.back()); };
   const std::array sent{Command{"PING", "first"}, Command{"PING", "second"}};

@@ -104,6 +104,18 @@ TEST_F(QueuePace, AHoldThatWasNotHeardIsToldBeforeTheNextRequest) {
   EXPECT_EQ(server_.log[2][1], pace_script);
 }
 
+TEST_F(QueuePace, ABlockIsNoPause) {
+  Pace pace(link_, 50, clock_);
+  const auto now = clock_.now();
+  pace.hold(seconds(600), ErrorKind::blocked);
+  EXPECT_LE(pace.held_until(), now) << "the run ends";
+  wait_ = seconds(600);
+  cause_ = "blocked";
+  ready_in(pace);
+  EXPECT_LE(pace.held_until(), now);
+  EXPECT_TRUE(pace.failure());
+}
+
 TEST_F(QueuePace, AServerThatIsLostForGoodEndsTheRun) {
   Pace pace(link_, 50, clock_);
   server_.is_up = false;

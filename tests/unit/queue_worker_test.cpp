@@ -22,6 +22,28 @@ TEST_F(QueueWorker, EndsWhenNothingIsNewAndNobodyHasEntries) {
   EXPECT_FALSE(worker_->failure());
 }
 
+TEST_F(QueueWorker, KnowsSinceWhenItWaitsForOthers) {
+  open(true);
+  Entry entry;
+  EXPECT_EQ(worker_->next(entry), Pull::pending);
+  EXPECT_FALSE(worker_->waits_since()) << "for new entries it may wait";
+  others_ = 3;
+  pass(seconds(1));
+  const auto since = clock_.now();
+  EXPECT_EQ(worker_->next(entry), Pull::pending);
+  pass(seconds(7));
+  EXPECT_EQ(worker_->next(entry), Pull::pending);
+  EXPECT_EQ(worker_->waits_since(), since);
+  fresh_ = {"9-0"};
+  pass(seconds(1));
+  EXPECT_EQ(pull(), Ids{"9-0"});
+  EXPECT_EQ(worker_->waits_since(), clock_.now()) << "again";
+  others_ = 0;
+  pass(seconds(1));
+  EXPECT_EQ(worker_->next(entry), Pull::pending);
+  EXPECT_FALSE(worker_->waits_since());
+}
+
 TEST_F(QueueWorker, FollowingNeverEnds) {
   open(true);
   Entry entry;

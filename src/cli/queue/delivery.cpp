@@ -87,6 +87,23 @@ Result<void> Delivery::agree(const Options& options, std::span<const record::Col
   return worker_->agree(resume_target(options, columns).job, &wait_a_while);
 }
 
+// Each wait once.
+void Delivery::tell_waits() {
+  const auto tell = [now = clock_.now()](bool& told, std::optional<Clock::Steady> since, const auto& text) {
+    constexpr std::chrono::seconds longest_silent{5};
+    const bool is_long = since && now - *since > longest_silent;
+    if (is_long && !told) say(Level::note, text());
+    told = is_long;
+  };
+  const auto& outage = link_.outage();
+  tell(outage_told_, outage ? std::optional(outage->since) : std::nullopt,
+       [&] { return fmt::format("{}; trying again for a minute", outage->why); });
+  tell(wait_told_, worker_->waits_since(), [] {
+    return std::string(
+        "other workers have the last entries; those of workers that died are taken after a minute");
+  });
+}
+
 void Delivery::tick(Report& report, std::stop_source& stop) {
   if (report.has_output_failed()) return;
   const auto committed = output_ == nullptr ? Result<void>() : output_->commit_due();
@@ -96,6 +113,7 @@ void Delivery::tick(Report& report, std::stop_source& stop) {
     return;
   }
   worker_->tick();
+  tell_waits();
   const auto& failure = worker_->failure() ? worker_->failure() : pace_->failure();
   if (!failure || failed_) return;
   failed_ = true;

@@ -38,6 +38,7 @@ class Delivery {
 
  private:
   explicit Delivery(queue::Url url, int retries);
+  void tell_waits();
 
   SystemClock clock_;
   queue::Link link_;
@@ -46,6 +47,8 @@ class Delivery {
   std::unique_ptr<queue::Pace> pace_;
   resume::ResumedQueries* output_ = nullptr;  ///< null: not yet known
   bool failed_ = false;                       ///< reported
+  bool outage_told_ = false;
+  bool wait_told_ = false;
 };
 
 /// Whether the items come from a queue.
