@@ -2,6 +2,7 @@
 #pragma once
 
 #include <deque>
+#include <functional>
 #include <string>
 #include <vector>
 
@@ -19,11 +20,16 @@ class Lacking {
   /// There are no more. Errors: the same.
   Result<void> end();
 
-  std::uint64_t count() const { return count_; }    ///< entries that were not found
-  std::uint64_t failed() const { return failed_; }  ///< queries that failed and were not tried again
+  /// Entries that were not found, of which no query failed.
+  std::uint64_t count() const { return count_; }
+  /// Queries that failed and were not tried again.
+  std::uint64_t failed() const { return failed_.size(); }
   const std::vector<std::string>& examples() const { return examples_; }
 
  private:
+  using Visitor = std::function<void(const Entry&)>;
+  Result<bool> read(const std::string& stream, std::string& from, const Visitor& visit);
+  Result<void> read_failed();
   Result<bool> fill();
   void add(const EntryId& id);
 
@@ -33,7 +39,8 @@ class Lacking {
   std::string from_ = "-";
   bool ended_ = false;
   std::uint64_t count_ = 0;
-  std::uint64_t failed_ = 0;
+  bool began_ = false;
+  std::vector<EntryId> failed_;  ///< entries of these queries, in order
   std::vector<std::string> examples_;
 };
 
