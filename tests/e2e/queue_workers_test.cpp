@@ -45,7 +45,9 @@ TEST_F(Queue, WorkersOfOneQueueDoOneJob) {
   }
   redis({"DEL", "apps:pace"});
   const Double store(small_pages());
-  for (const Strings& other : {Strings{"--country", "kr"}, Strings{"-f", "csv"}}) {
+  // One that was not refused would wait for entries of the first.
+  for (const Strings& other :
+       {Strings{"--country", "kr", "--deadline", "2s"}, Strings{"-f", "csv", "--deadline", "2s"}}) {
     const auto ended = run(store.with(worker(2, other)));
     EXPECT_EQ(ended.code, 8) << ended.err;
     EXPECT_FALSE(std::filesystem::exists(part(2)));
