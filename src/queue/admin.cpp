@@ -33,12 +33,19 @@ std::optional<double> rate_among(Reply::Part counts, std::int64_t now) {
   const auto slot = now / slot_seconds;
   std::int64_t done = 0;
   auto first = slot;
-  for (auto its = slot - 6; its < slot; ++its) {
-    const auto count = counts.value(std::to_string(its)).number();
+  bool any_is_over = false;
+  for (auto at = counts.begin(); at != counts.end();) {
+    const auto its = (*at++).number();  // 0 for what is no slot
+    if (at == counts.end()) break;
+    const auto count = (*at++).number();
+    if (its == 0 || its >= slot) continue;
+    any_is_over = true;
+    if (its < slot - 6) continue;
     done += count;
-    if (count > 0) first = std::min(first, its);
+    first = std::min(first, its);
   }
-  if (first == slot) return std::nullopt;
+  if (!any_is_over) return std::nullopt;
+  if (first == slot) return 0;
   const auto rate = static_cast<double>(done) / static_cast<double>((slot - first) * slot_seconds);
   return std::round(rate * 10) / 10;
 }

@@ -52,12 +52,22 @@ std::optional<std::uint64_t> Ledger::close(std::uint64_t number) {
   return entry;
 }
 
+Ledger::More& Ledger::more_of(std::uint64_t entry) {
+  auto& more = open(entry).more;
+  if (more == nullptr) more = std::make_unique<More>();
+  return *more;
+}
+
+void Ledger::spell(std::string_view item) {
+  auto& entry = more_of(first_entry_ + entries_.size() - 1).entry;
+  if (entry.item.empty()) entry.item = item;
+}
+
 void Ledger::refuse(const Error& error) { keep(first_entry_ + entries_.size() - 1, error); }
 
 void Ledger::keep(std::uint64_t entry, const Error& error) {
-  auto& more = open(entry).more;
-  if (more == nullptr) more = std::make_unique<More>();
-  more->failures.push_back(failed_query(more->entry, error));
+  auto& more = more_of(entry);
+  more.failures.push_back(failed_query(more.entry, error));
 }
 
 void Ledger::end() { release(first_entry_ + entries_.size() - 1); }

@@ -27,6 +27,8 @@ class Ledger final : public resume::EntryBook {
   void begin(Entry&& entry);
   /// A query of that entry, under its number in this run. False: an earlier run has committed it.
   bool add(std::uint64_t number, Kind query);
+  /// The entry says its item in another way than its queries do.
+  void spell(std::string_view item);
   /// The entry has no valid item.
   void refuse(const Error& error);
   /// All queries of the entry were added.
@@ -59,6 +61,7 @@ class Ledger final : public resume::EntryBook {
   Open& open(std::uint64_t entry) { return entries_[entry - first_entry_]; }
   const Query* find(std::uint64_t number) const;
   std::optional<std::uint64_t> close(std::uint64_t number);
+  More& more_of(std::uint64_t entry);
   void keep(std::uint64_t entry, const Error& error);
   void release(std::uint64_t entry);
 

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 #include <sys/timerfd.h>
 #include <algorithm>
+#include <array>
 
 #include "util/program_error.hpp"
 #include "util/try.hpp"
@@ -97,16 +98,15 @@ Pull Worker::next(Entry& entry) {
     if (is_reading()) return wait_until(clock_.now() + milliseconds(1));
     const auto filled = fill();
     if (!filled) keep(filled.error());
-    if (!filled || *filled == Pull::end) return Pull::end;
+    closed_ = !filled || *filled == Pull::end;
+    if (closed_) return Pull::end;
     if (entries_.empty()) return Pull::pending;
   }
   entry = std::move(entries_.front());
   entries_.pop_front();
   ++handed_out_;
   waits_since_.reset();
-  if (!sent_ && is_to_read_ahead()) {
-    if (const auto sent = send_ahead(); !sent) keep(sent.error());
-  }
+  if (const auto sent = read_ahead(); !sent) keep(sent.error());
   return Pull::item;
 }
 
@@ -115,6 +115,16 @@ Pull Worker::next(Entry& entry) {
 bool Worker::is_to_read_ahead() const {
   return has_more_ && !closed_ && entries_.size() < options_.batch &&
          clock_.now() < claimed_at_ + claim_every;
+}
+
+Result<void> Worker::read_ahead() {
+  if (!is_to_read_ahead()) return {};
+  if (sent_ && !sent_->reads && link_.is_answered()) TRY(collect());
+  if (sent_) return {};
+  const std::array command{read_command(">", options_.batch)};
+  TRY_ASSIGN(const bool sent, link_.send(command));
+  if (sent) sent_ = {clock_.now(), true};
+  return {};
 }
 
 // Whether entries are on their way. In the middle of a batch they are waited for: requests are to be full.
@@ -138,8 +148,11 @@ Result<Pull> Worker::fill() {
     TRY(restore_group());
     return wait_until(now + poll_every);
   }
-  has_more_ = entries_of(*fresh).size() >= options_.batch;
+  const auto count = entries_of(*fresh).size();
+  has_more_ = count >= options_.batch;
   if (add(entries_of(*fresh)) > 0) return Pull::item;
+  // All were given before, and are still worked on. More of them may follow.
+  if (count > 0) return wait_until(now + milliseconds(1));
   if (now >= claimed_at_ + claim_when_idle) {
     TRY_ASSIGN(const bool answered, claim());
     if (!answered) return wait_until(link_.retry_at());

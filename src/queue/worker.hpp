@@ -67,7 +67,7 @@ class Worker {
   /// What is not waited for at once.
   struct Sent {
     Clock::Steady at;
-    bool reads = false;  ///< entries
+    bool reads = false;  ///< entries; or it acknowledges these
     std::vector<EntryId> done{};
     std::vector<Failed> failed{};
   };
@@ -87,7 +87,8 @@ class Worker {
   Command read_command(const std::string& from, std::size_t count) const;
   bool is_to_read_ahead() const;
   bool is_reading();
-  Result<void> send_ahead();
+  Result<void> read_ahead();
+  Result<void> send_settled();
   Result<void> collect();
   Result<bool> acknowledge();
   Result<bool> renew();

@@ -52,13 +52,15 @@ Result<Pull> Worker::look_at_pending() {
   for (const auto consumer : reply->root().at(3)) {
     if (consumer.at(0).text() == options_.name) own = consumer.at(1).number();
   }
-  if (own > static_cast<std::int64_t>(open_.size())) {
+  const bool others_have = reply->root().at(0).integer() > own;
+  const bool ends = !others_have && !options_.follow;
+  // At the end by their ids: what is open here may not be what the server says it gave.
+  if (own > static_cast<std::int64_t>(open_.size()) || (ends && own > 0)) {
     TRY_ASSIGN(const bool answered, take_back_lost());
     if (!answered) return wait_until(link_.retry_at());
     if (!entries_.empty()) return Pull::item;
   }
-  const bool others_have = reply->root().at(0).integer() > own;
-  if (!others_have && !options_.follow) return Pull::end;
+  if (ends) return Pull::end;
   if (!others_have) waits_since_.reset();
   if (others_have && !waits_since_) waits_since_ = clock_.now();
   return wait_until(clock_.now() + look_every);

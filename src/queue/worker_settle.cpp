@@ -35,15 +35,13 @@ std::vector<Command> Worker::acknowledgments() const {
   return commands;
 }
 
-// What is to be acknowledged and, where entries run out, a request for more. All of it can be done twice.
-Result<void> Worker::send_ahead() {
+// All of it can be done twice. It is sent apart from requests for entries, which a server that is out of
+// memory still answers: what it gave must not be dropped with a refused acknowledgment.
+Result<void> Worker::send_settled() {
+  if (done_.empty() && failed_.empty()) return {};
   TRY(collect());
-  const bool reads = is_to_read_ahead();
-  auto commands = acknowledgments();
-  if (reads) commands.push_back(read_command(">", options_.batch));
-  if (commands.empty()) return {};
-  TRY_ASSIGN(const bool sent, link_.send(commands));
-  if (sent) sent_ = {clock_.now(), reads, std::exchange(done_, {}), std::exchange(failed_, {})};
+  TRY_ASSIGN(const bool sent, link_.send(acknowledgments()));
+  if (sent) sent_ = {clock_.now(), false, std::exchange(done_, {}), std::exchange(failed_, {})};
   return {};
 }
 
@@ -56,20 +54,20 @@ Result<void> Worker::collect() {
   if (!replies) {
     std::ranges::copy(sent.done, std::back_inserter(done_));
     std::ranges::move(sent.failed, std::back_inserter(failed_));
-    return {};
-  }
-  if (sent.reads) {
-    const auto entries = entries_of(replies->back());
+  } else if (sent.reads) {
+    const auto entries = entries_of(replies->front());
     has_more_ = entries.size() >= options_.batch;
     add(entries);
+  } else {
+    forget(std::move(sent));
   }
-  forget(std::move(sent));
   return {};
 }
 
 // False: not now.
 Result<bool> Worker::acknowledge() {
-  TRY(send_ahead());
+  TRY(collect());
+  TRY(send_settled());
   TRY(collect());
   return done_.empty() && failed_.empty();
 }
@@ -112,7 +110,7 @@ Result<void> Worker::agree(const std::string& job, const Wait& wait) {
 }
 
 Result<void> Worker::tick(Clock::Steady now) {
-  if (!done_.empty() || !failed_.empty()) TRY(send_ahead());
+  TRY(send_settled());
   if (now < renewed_at_ + renew_every) return {};
   TRY(collect());
   TRY_ASSIGN(const bool renewed, renew());

@@ -113,6 +113,57 @@ TEST_F(QueueAhead, AcknowledgmentsThatWereLostAreSentAgain) {
   EXPECT_EQ(acknowledged(), (Ids{"1-0", "2-0", "1-0"}));
 }
 
+TEST_F(QueueAhead, ABatchThatIsGivenAgainIsNotTheEnd) {
+  fresh_ = {"1-0", "2-0"};
+  open(false, 2);
+  EXPECT_EQ(next(), "1-0");
+  EXPECT_EQ(next(), "2-0");
+  fresh_ = {"1-0", "2-0", "3-0"};  // the group begins again
+  pass(seconds(1));
+  EXPECT_EQ(next(), "") << "both are worked on";
+  pass(seconds(1));
+  EXPECT_EQ(next(), "3-0");
+}
+
+TEST_F(QueueAhead, AtTheEndWhatTheServerGaveIsComparedByIds) {
+  fresh_ = {"1-0"};
+  open();
+  EXPECT_EQ(next(), "1-0");
+  own_ = {"2-0"};  // and 1-0 is not this worker's any more
+  mine_ = 1;
+  pass(seconds(1));
+  EXPECT_EQ(next(), "2-0");
+}
+
+TEST_F(QueueAhead, ARefusedAcknowledgmentDropsNoEntries) {
+  fresh_ = {"1-0", "2-0", "3-0", "4-0"};
+  open(false, 2);
+  EXPECT_EQ(next(), "1-0");
+  EXPECT_EQ(next(), "2-0");
+  worker_->settle({1, 0});
+  instead_["EVAL"] = error_reply("OOM command not allowed when used memory > 'maxmemory'.");
+  worker_->tick();
+  EXPECT_EQ(next(), "3-0");
+  EXPECT_EQ(next(), "4-0");
+  instead_.clear();
+  pass(seconds(1));
+  worker_->tick();
+  EXPECT_EQ(acknowledged(), (Ids{"1-0", "1-0"}));
+}
+
+TEST_F(QueueAhead, AfterTheEndNothingIsRequested) {
+  fresh_ = {"1-0", "2-0"};
+  open(false, 2);
+  EXPECT_EQ(pull(), (Ids{"1-0", "2-0"}));
+  Entry entry;
+  EXPECT_EQ(worker_->next(entry), Pull::end);
+  fresh_ = {"3-0"};
+  worker_->settle({1, 0});
+  worker_->tick();
+  EXPECT_EQ(fresh_.size(), 1U);
+  EXPECT_EQ(worker_->next(entry), Pull::end);
+}
+
 TEST_F(QueueAhead, AClosedWorkerRequestsNoMore) {
   fresh_ = {"1-0", "2-0", "3-0"};
   open(false, 1);

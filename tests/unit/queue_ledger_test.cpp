@@ -59,6 +59,30 @@ TEST_F(QueueLedger, AnEntryWithAFailureIsMovedWhenAllItsQueriesAreOver) {
   EXPECT_EQ(moved[0][11], "not_found");
 }
 
+TEST_F(QueueLedger, AFailedQueryHasItsItemAsTheEntrySaidIt) {
+  fresh_ = {"1-0", "2-0", "3-0"};
+  open();
+  pull();
+  Ledger ledger(*worker_);
+  Error error;
+  error.kind = ErrorKind::not_found;
+  error.item = "{Foo}";
+  for (const std::string spelling : {"", "developer?id=%7BFoo%7D"}) {
+    ledger.begin({.id = {spelling.size(), 0}});
+    if (!spelling.empty()) ledger.spell(spelling);
+    ledger.refuse(error);
+    ledger.end();
+  }
+  ledger.begin({.id = {3, 0}, .item = " whole "});
+  ledger.spell("whole");
+  ledger.refuse(error);
+  ledger.end();
+  ledger.committed({});
+  std::vector<std::string> items;
+  for (const auto& moved : server_.named(fail_script)) items.push_back(moved[8]);
+  EXPECT_EQ(items, (std::vector<std::string>{"{Foo}", "developer?id=%7BFoo%7D", " whole "}));
+}
+
 TEST_F(QueueLedger, WhatAnEarlierRunCommittedIsNotDoneAgain) {
   own_ = {"1-0"};
   fresh_ = {"2-0"};

@@ -10,9 +10,9 @@ using std::chrono::seconds;
 
 TEST_F(QueueWorker, EndsWhenNothingIsNewAndNobodyHasEntries) {
   fresh_ = {"1-0", "2-0"};
+  others_ = 3;
   open();
   EXPECT_EQ(pull(), (Ids{"1-0", "2-0"}));
-  others_ = 3;
   Entry entry;
   pass(seconds(1));
   EXPECT_EQ(worker_->next(entry), Pull::pending) << "others may not live to finish";
@@ -71,6 +71,7 @@ TEST_F(QueueWorker, TakesBackWhatAnEarlierRunHad) {
 
 TEST_F(QueueWorker, AnEntryThatIsGivenAgainIsTakenOnce) {
   fresh_ = {"5-0", "6-0"};
+  others_ = 1;
   open();
   EXPECT_EQ(pull(), (Ids{"5-0", "6-0"}));
   fresh_ = {"4-0", "5-0", "7-0"};

@@ -140,7 +140,10 @@ void JobList::take_item(const Item& item) {
   auto parsed = item.problem.empty() ? kind_.parse(item.text)
                                      : Result<std::string>(fail(ErrorKind::invalid_item, item.problem));
   if (parsed) {
-    if (*parsed != item.text) note_locale(item.text);
+    if (*parsed != item.text) {
+      note_locale(item.text);
+      if (ledger_ != nullptr) ledger_->spell(item.text);
+    }
     add(item, std::move(*parsed));
   } else {
     refuse(item, fmt::format("{} ({})", parsed.error().message, item.place()));
