@@ -117,8 +117,10 @@ bool Worker::is_to_read_ahead() const {
          clock_.now() < claimed_at_ + claim_every;
 }
 
+// Not looked at with each entry: that calls the system.
 Result<void> Worker::read_ahead() {
-  if (!is_to_read_ahead()) return {};
+  const auto look_after = std::max<std::size_t>(1, options_.batch / 8);
+  if (handed_out_ % look_after != 0 || !is_to_read_ahead()) return {};
   if (sent_ && !sent_->reads && link_.is_answered()) TRY(collect());
   if (sent_) return {};
   const std::array command{read_command(">", options_.batch)};
