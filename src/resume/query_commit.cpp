@@ -1,9 +1,9 @@
 #include "resume/query_commit.hpp"
 
-#include <algorithm>
 #include <nlohmann/json.hpp>
 #include <utility>
 
+#include "util/json_text.hpp"
 #include "util/program_error.hpp"
 
 namespace playfast::resume {
@@ -35,17 +35,6 @@ ExpandedTerm expanded_term(const json& array) {
   return expanded;
 }
 
-// Nearly all texts need no escape.
-void append_text(std::string& out, std::string_view text) {
-  const bool plain =
-      std::ranges::all_of(text, [](char c) { return c >= ' ' && c <= '~' && c != '"' && c != '\\'; });
-  if (plain) {
-    out.append(1, '"').append(text) += '"';
-  } else {
-    out += json(text).dump(-1, ' ', false, json::error_handler_t::replace);
-  }
-}
-
 // There may be thousands of runs or entries in a commit: a tree of values for them would be most of its cost.
 void append_runs(std::string& line, const std::vector<NumberRun>& runs) {
   line += '[';
@@ -64,8 +53,7 @@ void append_entries(std::string& line, const EntryParts& entries) {
   for (std::size_t at = 0; at < entries.size(); ++at) {
     const auto part = entries[at];
     line += std::exchange(before, ',');
-    line.append(R"([")").append(part.entry) += R"(",)";
-    append_text(line, part.query);
+    line.append(R"([")").append(part.entry).append(R"(",)").append(util::json_string(part.query));
     line.append(1, ',').append(std::to_string(part.bytes)) += ']';
   }
   line += "]}";
